@@ -1,0 +1,6 @@
+"""Builds the pack of every programme: `python generate.py`. Help: `python generate.py --help`."""
+
+from visitdocs.cli import main
+
+if __name__ == "__main__":
+    main()
