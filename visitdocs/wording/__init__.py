@@ -1,0 +1,7 @@
+"""How Polish is set: dates, plural forms, typography and names of files. Knows nothing of Word or PDF."""
+
+from visitdocs.wording.file_names import file_name, fill_pattern
+from visitdocs.wording.plurals import plural
+from visitdocs.wording.typography import polish
+
+__all__ = ["file_name", "fill_pattern", "plural", "polish"]

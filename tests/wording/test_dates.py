@@ -1,0 +1,92 @@
+from datetime import date, time, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from visitdocs.wording.dates import (
+    clock,
+    clock_range,
+    date_range,
+    day_month,
+    long_date,
+    month_year,
+    numeric_range,
+    short_date,
+    weekday,
+    year_range,
+)
+
+MONDAY = date(2017, 11, 27)
+
+RANGES = [
+    (MONDAY, MONDAY, "27 listopada 2017 r.", "27_11_2017"),
+    (MONDAY, date(2017, 11, 28), "27–28 listopada 2017 r.", "27-28_11_2017"),
+    (date(2017, 6, 1), date(2017, 6, 9), "1–9 czerwca 2017 r.", "01-09_06_2017"),
+    (date(2017, 11, 30), date(2017, 12, 1), "30 listopada – 1 grudnia 2017 r.", "30_11-01_12_2017"),
+    (date(2017, 12, 31), date(2018, 1, 1), "31 grudnia 2017 r. – 1 stycznia 2018 r.", "31_12_2017-01_01_2018"),
+    (date(2017, 5, 5), date(2018, 5, 6), "5 maja 2017 r. – 6 maja 2018 r.", "05_05_2017-06_05_2018"),
+]
+
+GENITIVES = "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia"
+WEEKDAYS = "poniedziałek wtorek środa czwartek piątek sobota niedziela"
+
+
+@pytest.mark.parametrize(("first", "last", "words", "_numeric"), RANGES)
+def test_a_range_says_once_what_its_ends_share(first, last, words, _numeric):
+    assert date_range(first, last) == words
+
+
+@pytest.mark.parametrize(("first", "last", "_words", "numeric"), RANGES)
+def test_a_range_for_file_names_keeps_its_zeros(first, last, _words, numeric):
+    assert numeric_range(first, last) == numeric
+
+
+@pytest.mark.parametrize("range_of", [date_range, numeric_range])
+def test_a_range_does_not_run_backwards(range_of):
+    with pytest.raises(ValueError, match="before it starts"):
+        range_of(date(2017, 11, 28), MONDAY)
+
+
+def test_a_date_prints_in_every_way_a_document_needs():
+    assert long_date(MONDAY) == "27 listopada 2017 r."
+    assert short_date(MONDAY) == "27.11.2017"
+    assert short_date(date(2017, 1, 2)) == "02.01.2017"
+    assert day_month(MONDAY) == "27 listopada"
+    assert month_year(MONDAY) == "listopad 2017"
+    assert weekday(MONDAY) == "poniedziałek"
+
+
+def test_every_month_stands_in_the_genitive():
+    assert [day_month(date(2017, month, 3)) for month in range(1, 13)] == [f"3 {name}" for name in GENITIVES.split()]
+
+
+def test_every_weekday_has_its_polish_name():
+    assert [weekday(MONDAY + timedelta(days)) for days in range(7)] == WEEKDAYS.split()
+
+
+def test_hours_have_no_leading_zero_and_minutes_have_one():
+    assert clock(time(7, 0)) == "7:00"
+    assert clock(time(0, 5)) == "0:05"
+    assert clock(time(23, 59)) == "23:59"
+    assert clock_range(time(10), time(12)) == "10:00–12:00"
+    assert clock_range(time(7, 30), time(8, 45)) == "7:30–8:45"
+
+
+def test_years_are_a_range_or_one_year():
+    assert year_range(2017, 2018) == "2017–2018"
+    assert year_range(2017, 2017) == "2017"
+    with pytest.raises(ValueError, match="before it starts"):
+        year_range(2018, 2017)
+
+
+@settings(derandomize=True, max_examples=200)
+@given(st.dates(min_value=date(1900, 1, 1)), st.integers(0, 800))
+def test_both_ends_of_any_range_can_be_read_back_from_its_number(first, days):
+    last = min(first, date.max - timedelta(days)) + timedelta(days)
+    first = last - timedelta(days)
+    whole = numeric_range(first, last).replace("-", "_").split("_")
+    end = [int(part) for part in whole[-3:]]
+    start = [int(part) for part in whole[:-3]]
+    assert end == [last.day, last.month, last.year]
+    assert [*start, *end[len(start) :]] == [first.day, first.month, first.year]

@@ -1,0 +1,114 @@
+"""In these tests ~ stands for the no-break space."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from visitdocs.wording.typography import polish
+
+SPACES = [
+    ("W domu i w lesie, a tu z nim u nas o tym", "W~domu i~w~lesie, a~tu z~nim u~nas o~tym"),
+    ("i w domu (w lesie) „z nim” [o tym]", "i~w~domu (w~lesie) „z~nim” [o~tym]"),
+    ("Po co i", "Po co i"),
+    ("w  domu", "w  domu"),
+    ("w~domu", "w~domu"),
+    ("x-o y, 5a b, ów dom", "x-o y, 5a b, ów dom"),
+    ("100 km, 5 m, 3 cm, 10 kg, 24 h, 30 min, 10 s", "100~km, 5~m, 3~cm, 10~kg, 24~h, 30~min, 10~s"),
+    ("5 zł, 50 gr, 80 %, 20 °C, 120 kB, 3 MB", "5~zł, 50~gr, 80~%, 20~°C, 120~kB, 3~MB"),
+    ("5 mln zł, 12 tys. zł, 12 500 zł, 1 234 567,89 zł", "5~mln~zł, 12~tys.~zł, 12~500~zł, 1~234~567,89~zł"),
+    ("8 godz. i 5 minut oraz 3 gromady", "8~godz. i~5 minut oraz 3 gromady"),
+    ("27 listopada 2017 r. oraz 1 maja", "27~listopada 2017~r. oraz 1~maja"),
+    ("27–28 listopada 2017 r.", "27–28~listopada 2017~r."),
+    ("30 listopada – 1 grudnia 2017 r.", "30~listopada~– 1~grudnia 2017~r."),
+    ("§ 3 ust. 2 pkt 3 lit. a", "§~3 ust.~2 pkt~3 lit.~a"),
+    ("§§ 3 i 4, Art. 5, poz. 7, nr 5, s. 12, godz. 10:00", "§§~3 i~4, Art.~5, poz.~7, nr~5, s.~12, godz.~10:00"),
+    ("numer 5, las. 12, pkt trzeci", "numer 5, las. 12, pkt trzeci"),
+    ("ul. Przykładowa 1", "ul. Przykładowa 1"),
+    ("tekst – dalszy — i koniec –", "tekst~– dalszy~— i~koniec~–"),
+    ("– na początku", "– na początku"),
+    ("tel. +48 71 000 00 00", "tel.~+48~71~000~00~00"),
+    ("Tel.: 71 000 00 00, faks 600 000 000", "Tel.:~71~000~00~00, faks~600~000~000"),
+    ("71 000 00 00", "71~000~00~00"),
+    ("Sala 5, 100 osób", "Sala 5, 100 osób"),
+    ("… i co dalej...", "… i~co dalej..."),
+]
+
+DASHES = [
+    ("8:00-9:30 i 15:00-17:00", "8:00–9:30 i~15:00–17:00"),
+    ("w latach 2017-2018.", "w~latach 2017–2018."),
+    ("10-12 osób, s. 3-5, (7-9), „1-2”, 0-7 lat", "10–12 osób, s.~3–5, (7–9), „1–2”, 0–7 lat"),
+    ("10-12% zł, 100-150 osób", "10–12% zł, 100–150 osób"),
+    ("27-28 listopada", "27–28~listopada"),
+    ("50-001 Wrocław, 50-950 Wrocław", "50-001 Wrocław, 50-950 Wrocław"),
+    ("2017-11-27, 27-11-2017, 2017-11", "2017-11-27, 27-11-2017, 2017-11"),
+    ("71-000-00-00, 71 100-200, (71) 100-200, tel. 100-200", "71-000-00-00, 71 100-200, (71) 100-200, tel.~100-200"),
+    ("10-12 345", "10-12 345"),
+    ("NIP 123-456-32-18, 123-45-67-819", "NIP 123-456-32-18, 123-45-67-819"),
+    ("ES-2017/01, A-2, COVID-19, F16-20, 10-12/17, 1-2a", "ES-2017/01, A-2, COVID-19, F16-20, 10-12/17, 1-2a"),
+    (
+        "2-3-krotnie, biało-czerwony, 12-5, 2018-2017, 1.2-3.4, 3000-5678",
+        "2-3-krotnie, biało-czerwony, 12-5, 2018-2017, 1.2-3.4, 3000-5678",
+    ),
+    ("a-1-2@example.org, https://example.org/10-12", "a-1-2@example.org, https://example.org/10-12"),
+    ("10-12.example.org, 10-12.pdf, wizyta_27-28_11_2017", "10-12.example.org, 10-12.pdf, wizyta_27-28_11_2017"),
+    ("tak - nie", "tak - nie"),
+]
+
+QUOTES = [
+    ('Spółdzielnia "Tajemniczy Ogród".', "Spółdzielnia „Tajemniczy Ogród”."),
+    ('"Tak", ("nie") - "może?" –"a"', "„Tak”, („nie”) - „może?” –„a”"),
+    ('"R&D"', "„R&D”"),
+    ('rura 5" i 7" długa', 'rura 5" i~7" długa'),
+    ('"niezamknięty', '"niezamknięty'),
+    ('" odstęp" i "odstęp "', '" odstęp" i~"odstęp "'),
+    ('"a<b" "x=1" "{a}" "a|b" "a/b" "c\\d"', '"a<b" "x=1" "{a}" "a|b" "a/b" "c\\d"'),
+    ('x="a" y="b"', 'x="a" y="b"'),
+    ('"jan"@example.org', '"jan"@example.org'),
+    ("„już” 'tak'", "„już” 'tak'"),
+    ('"a „b” c"', '"a~„b” c"'),
+    ('""', '""'),
+]
+
+
+@pytest.mark.parametrize(("typed", "expected"), SPACES)
+def test_spaces_hold_what_belongs_together(typed, expected):
+    assert polish(typed.replace("~", "\u00a0")).replace("\u00a0", "~") == expected
+
+
+@pytest.mark.parametrize(("typed", "expected"), DASHES)
+def test_hyphens_become_dashes_in_ranges_only(typed, expected):
+    assert polish(typed).replace("\u00a0", "~") == expected
+
+
+@pytest.mark.parametrize(("typed", "expected"), QUOTES)
+def test_straight_quotes_become_polish_in_plain_prose_only(typed, expected):
+    assert polish(typed).replace("\u00a0", "~") == expected
+
+
+PIECES = [
+    *'wziaou \u00a0-–"„”()[]+.,:;!?/\\|<>={}%§@_#\n\t0159AłąΩ',
+    *["27", "10", "12", "2017", "2018", "8:00", "9:30", "000", "001", "+48", "tel.", "NIP", "zł", "km", "mln", "tys."],
+    *["listopada", "r.", "ust.", "pkt", "lit.", "godz.", "dom", " – ", "...", "a@b.example.org", "10-12", '"Ogród"'],
+]
+TEXTS = st.text(max_size=40) | st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
+ALLOWED = {(" ", "\u00a0"), ("-", "–"), ('"', "„"), ('"', "”")}
+
+
+@settings(derandomize=True, max_examples=1500)
+@given(TEXTS)
+def test_any_text_keeps_every_character_but_spaces_hyphens_and_quotes(text):
+    done = polish(text)
+    assert len(done) == len(text)
+    assert {(old, new) for old, new in zip(text, done, strict=True) if old != new} <= ALLOWED
+
+
+@settings(derandomize=True, max_examples=1500)
+@given(TEXTS)
+def test_doing_it_twice_changes_nothing_more(text):
+    assert polish(polish(text)) == polish(text)
+
+
+@pytest.mark.parametrize("piece", ["1 000 ", '"a ', "10-12 ", "(", "a", "w ", "+1 11 ", "1", "– "])
+def test_a_long_text_takes_time_in_proportion(piece):
+    text = piece * 20_000
+    assert len(polish(text)) == len(text)

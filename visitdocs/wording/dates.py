@@ -1,0 +1,91 @@
+"""Polish dates and hours: names by CLDR (through Babel), ranges by our own rules.
+
+Polish wants the year followed by „r.” and a range without what its two ends share: „27–28 listopada 2017 r.”.
+CLDR's own ranges lack the „r.” and the genitive, hence ours. The locale is always Polish, never the system's.
+Ordinary spaces only: non-breaking ones come with `typography`.
+"""
+
+from datetime import date, time
+
+from babel.dates import format_date
+
+LOCALE = "pl"
+
+
+def long_date(day: date) -> str:
+    """„27 listopada 2017 r.”"""
+    return f"{day_month(day)} {_year(day)}"
+
+
+def short_date(day: date) -> str:
+    """„27.11.2017”"""
+    return f"{day:%d.%m}.{day.year}"
+
+
+def day_month(day: date) -> str:
+    """„27 listopada”"""
+    return format_date(day, "d MMMM", locale=LOCALE)
+
+
+def month_year(day: date) -> str:
+    """„listopad 2017”"""
+    return format_date(day, "LLLL y", locale=LOCALE)
+
+
+def weekday(day: date) -> str:
+    """„poniedziałek”"""
+    return format_date(day, "EEEE", locale=LOCALE)
+
+
+def date_range(first: date, last: date) -> str:
+    """„27–28 listopada 2017 r.”, „30 listopada – 1 grudnia 2017 r.”; the single date if both are one day.
+
+    Raises ValueError if `last` is before `first`.
+    """
+    _in_order(first, last)
+    if first == last:
+        return long_date(first)
+    if first.year != last.year:
+        return f"{long_date(first)} – {long_date(last)}"
+    if first.month != last.month:
+        return f"{day_month(first)} – {long_date(last)}"
+    return f"{first.day}–{long_date(last)}"
+
+
+def numeric_range(first: date, last: date) -> str:
+    """The range for a file's name: `27-28_11_2017`, `30_11-01_12_2017`, `31_12_2017-01_01_2018`, `27_11_2017`.
+
+    Raises ValueError if `last` is before `first`.
+    """
+    _in_order(first, last)
+    end = f"{last:%d_%m}_{last.year}"
+    if first == last:
+        return end
+    if first.year != last.year:
+        return f"{first:%d_%m}_{first.year}-{end}"
+    return f"{first:%d_%m}-{end}" if first.month != last.month else f"{first:%d}-{end}"
+
+
+def clock(hour: time) -> str:
+    """„7:00”, „12:30”"""
+    return f"{hour.hour}:{hour.minute:02}"
+
+
+def clock_range(start: time, end: time) -> str:
+    """„10:00–12:00”"""
+    return f"{clock(start)}–{clock(end)}"
+
+
+def year_range(first: int, last: int) -> str:
+    """„2017–2018”, or „2017” if both are one year. Raises ValueError if `last` is before `first`."""
+    _in_order(first, last)
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _year(day: date) -> str:
+    return f"{day.year} r."
+
+
+def _in_order(first: date | int, last: date | int) -> None:
+    if last < first:
+        raise ValueError(f"a range that ends ({last}) before it starts ({first})")
