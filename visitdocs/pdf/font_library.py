@@ -1,0 +1,83 @@
+"""Which face draws which character of one document, and what had to be replaced."""
+
+from collections.abc import Iterator
+
+from ..document.model import EmbeddedFont, TextStyle
+from ..problems import Place, Problem, Severity
+from .faces import Face, load_face
+from .font_search import FALLBACK_FAMILY, find_font, find_stand_in
+
+REPLACEMENT = "\ufffd"
+
+
+class FontLibrary:
+    """The fonts of one document. Collects a warning for every family or character that it had to replace."""
+
+    def __init__(self, embedded: tuple[EmbeddedFont, ...] = (), file: str = "") -> None:
+        self._embedded = embedded
+        self._file = file
+        self._chains: dict[tuple[str, bool, bool], tuple[Face, ...]] = {}
+        self._problems: dict[str, Problem] = {}
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be drawn as asked, each once."""
+        return tuple(self._problems.values())
+
+    def face(self, style: TextStyle) -> Face:
+        """The face that a style asks for, or the one that stands in for it."""
+        return self._chain(style.font, style.bold, style.italic)[0]
+
+    def pieces(self, text: str, style: TextStyle) -> Iterator[tuple[str, Face]]:
+        """Cut `text` into stretches that one face can draw; the face is the style's own wherever it can be."""
+        chain = self._chain(style.font, style.bold, style.italic)
+        start, current = 0, chain[0]
+        for index, character in enumerate(text):
+            face = current if current is chain[0] and current.covers(character) else self._choose(chain, character)
+            if face is not current:
+                if index > start:
+                    yield text[start:index], current
+                start, current = index, face
+        if start < len(text):
+            yield text[start:], current
+
+    def _choose(self, chain: tuple[Face, ...], character: str) -> Face:
+        for face in chain:
+            if face.covers(character):
+                return face
+        self._warn(
+            f"znak {character!r} (U+{ord(character):04X})",
+            f"żadna czcionka nie ma znaku U+{ord(character):04X}; w PDF stoi w tym miejscu znak zastępczy",
+            "Usuń ten znak albo ustaw dla niego w Wordzie czcionkę, która go zawiera.",
+        )
+        return chain[-1]
+
+    def _chain(self, family: str, bold: bool, italic: bool) -> tuple[Face, ...]:
+        key = (family, bold, italic)
+        if key not in self._chains:
+            self._chains[key] = tuple(self._load(family, bold, italic))
+        return self._chains[key]
+
+    def _load(self, family: str, bold: bool, italic: bool) -> Iterator[Face]:
+        faces = list(_readable(find_font(family, bold, italic, self._embedded), family))
+        if not faces:
+            faces = list(_readable(find_stand_in(family, bold, italic), family))
+        if not faces:
+            self._warn(
+                family,
+                f"nie ma czcionki „{family}”; w PDF zastępuje ją {FALLBACK_FAMILY}",
+                "Osadź czcionkę w dokumencie Worda (Plik → Opcje → Zapisywanie) albo wybierz inną.",
+            )
+        yield from faces
+        yield from _readable(find_font(FALLBACK_FAMILY, bold, italic, ()), FALLBACK_FAMILY)
+
+    def _warn(self, key: str, message: str, hint: str) -> None:
+        self._problems.setdefault(key, Problem(Severity.WARNING, message, Place(file=self._file), hint))
+
+
+def _readable(files: Iterator[bytes], family: str) -> Iterator[Face]:
+    for data in files:
+        try:
+            yield load_face(data, family)
+        except ValueError:
+            continue  # the next source may hold a sound file of the same family

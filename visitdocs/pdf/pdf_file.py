@@ -1,0 +1,93 @@
+"""One PDF file in the making: pages, fonts, pictures, structure, and at the end its bytes.
+
+ReportLab numbers and formats the objects; which objects a conforming file needs is said here and beside it.
+"""
+
+import hashlib
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFString
+
+from .faces import Face
+from .font_objects import PageFont
+from .metadata import Metadata, write_metadata
+from .outline import Entry, write_outline
+from .page_canvas import PageCanvas
+from .picture_objects import picture_object
+from .streams import compressed
+from .structure import StructureTree
+
+
+class PdfFile:
+    """Collects pages and writes them out. Nothing reaches the file until `finish`."""
+
+    def __init__(self) -> None:
+        self.document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7))
+        self.structure = StructureTree()
+        self.headings: list[Entry] = []
+        self.pages: list[PageCanvas] = []
+        self._fonts: dict[str, PageFont] = {}
+        self._pictures: dict[str, tuple[str, PDFObjectReference]] = {}
+
+    def begin_page(self, width: float, height: float) -> PageCanvas:
+        """A new empty page; sizes in points."""
+        page = PageCanvas(self, len(self.pages) + 1, width, height)
+        self.pages.append(page)
+        return page
+
+    def font(self, face: Face) -> PageFont:
+        """The document's font for a face."""
+        return self._fonts.setdefault(face.key, PageFont(face, f"F{len(self._fonts) + 1}"))
+
+    def picture(self, data: bytes) -> str:
+        """Add a picture once, however often it is drawn; returns its resource name. Raises ValueError."""
+        key = hashlib.sha256(data).hexdigest()
+        if key not in self._pictures:
+            reference = self.document.Reference(picture_object(self.document, data))
+            self._pictures[key] = (f"Im{len(self._pictures) + 1}", reference)
+        return self._pictures[key][0]
+
+    def finish(self, metadata: Metadata) -> bytes:
+        """The file's bytes."""
+        document = self.document
+        resources = document.Reference(PDFDictionary(self._resources()))
+        for page in self.pages:
+            self._write_page(page, resources)
+        self.structure.write(document, len(self.pages))
+        write_outline(document, self.headings)
+        write_metadata(document, metadata)
+        document._ID = self._identifier(metadata)
+        document.Reference(document.Catalog)
+        document.Reference(document.info)
+        return document.format(document)
+
+    def _resources(self) -> dict[str, object]:
+        reference = self.document.Reference
+        fonts = {font.name: reference(font.pdf_object(self.document)) for font in self._fonts.values()}
+        entries: dict[str, object] = {"Font": PDFDictionary(fonts)}
+        if self._pictures:
+            entries["XObject"] = PDFDictionary(dict(self._pictures.values()))
+        return entries
+
+    def _write_page(self, page: PageCanvas, resources: PDFObjectReference) -> None:
+        entries = {
+            "Type": "/Page",
+            "Parent": self.document.Reference(self.document.Pages),
+            "MediaBox": PDFArray([0, 0, round(page.width, 2), round(page.height, 2)]),
+            "Resources": resources,
+            "Contents": self.document.Reference(compressed(page.content())),
+            "StructParents": page.number - 1,
+            "Tabs": "/S",
+        }
+        if page.annotations:
+            entries["Annots"] = PDFArray([self.document.Reference(annotation) for annotation in page.annotations])
+        dictionary = PDFDictionary(entries)
+        self.document.Reference(dictionary, f"Page{page.number}")
+        self.document.Pages.addPage(dictionary)
+
+    def _identifier(self, metadata: Metadata) -> bytes:
+        """A file identifier that depends on the content alone (ISO 32000-1 14.4)."""
+        digest = hashlib.sha256(repr(metadata).encode())
+        for page in self.pages:
+            digest.update(page.content().encode())
+        text = PDFString(digest.digest()[:16], enc="raw").format(self.document)
+        return b"[" + text + b" " + text + b"]"

@@ -1,0 +1,24 @@
+"""PDF streams as PDF/A wants them: an end of line stands before `endstream` (ISO 19005-2 6.1.7.1)."""
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFStream, PDFZCompress
+
+END = b"endstream\n"
+
+
+class Stream(PDFStream):
+    """ReportLab's stream, which leaves that end of line out."""
+
+    def format(self, document: PDFDocument) -> bytes:
+        """The stream's bytes."""
+        data = super().format(document)
+        return data[: -len(END)] + b"\n" + END
+
+
+def compressed(content: bytes | str, **entries: object) -> Stream:
+    """A Flate-compressed stream with further dictionary entries."""
+    return Stream(PDFDictionary(entries), content, [PDFZCompress])
+
+
+def plain(content: bytes | str, **entries: object) -> Stream:
+    """An uncompressed stream, as XMP metadata must be (ISO 19005-2 6.6.2.1), or one that carries its own filter."""
+    return Stream(PDFDictionary(entries), content, [])
