@@ -1,0 +1,9 @@
+"""Named bytes become files on the disk: a pack is committed as a whole. The only stage that writes files.
+
+It knows nothing of what the bytes mean.
+"""
+
+from visitdocs.store.commit import Commit, commit, is_intact, recover, write_file
+from visitdocs.store.manifest import FileEntry, Manifest, digest, read_manifest
+
+__all__ = ["Commit", "FileEntry", "Manifest", "commit", "digest", "is_intact", "read_manifest", "recover", "write_file"]

@@ -1,0 +1,97 @@
+"""`manifest.json`: what a pack consists of, and what it was made from. Deterministic: no clock, no machine."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from visitdocs.problems import Place, Problem, Severity, StoreError
+from visitdocs.store import disk
+from visitdocs.store.failures import explained
+from visitdocs.store.names import MANIFEST, check_names
+
+FORMAT = 1
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+@dataclass(frozen=True)
+class FileEntry:
+    """One file of a pack: its name, what people call it, and what it holds."""
+
+    name: str
+    title: str
+    sha256: str
+    bytes: int
+
+    @classmethod
+    def of(cls, name: str, title: str, data: bytes) -> "FileEntry":
+        """The entry of a file that holds `data`."""
+        return cls(name, title, digest(data), len(data))
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """A pack's contents. `inputs` maps each source's name to its SHA-256; `program` names the version that made it.
+
+    `problems` are the warnings that were given when the pack was made, so that an idle run can repeat them.
+    """
+
+    programme: str
+    revision: int
+    program: str
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    files: tuple[FileEntry, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def to_bytes(self) -> bytes:
+        """The manifest as JSON in UTF-8: the same value gives the same bytes."""
+        content = {"format": FORMAT, **asdict(self), "inputs": dict(sorted(self.inputs.items()))}
+        return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> "Manifest":
+        """Read what `to_bytes` wrote. Raises `ValueError`, `KeyError` or `TypeError` for anything else."""
+        content = json.loads(data)
+        if content.pop("format") != FORMAT:
+            raise ValueError("another format")
+        content["files"] = tuple(FileEntry(**entry) for entry in content["files"])
+        content["problems"] = tuple(_problem(**problem) for problem in content["problems"])
+        content["inputs"] = {str(name): str(value) for name, value in content["inputs"].items()}
+        return cls(**content | {"revision": int(content["revision"])})
+
+
+def _problem(severity: str, message: str, place: Mapping[str, object], hint: str) -> Problem:
+    return Problem(Severity(severity), message, Place(**place), hint)  # type: ignore[arg-type]
+
+
+def read_manifest(folder: Path) -> Manifest | None:
+    """The manifest of the pack in `folder`, None where there is no pack.
+
+    Raises `StoreError` if a `manifest.json` stands there that this program did not write or cannot read.
+    """
+    path = folder / MANIFEST
+    if disk.is_link(path) or path.is_dir():
+        raise StoreError(_unreadable(path))
+    with explained(folder):
+        if not path.exists():
+            return None
+        data = disk.read(path)
+    try:
+        manifest = Manifest.from_bytes(data)
+        check_names(folder.name, (entry.name for entry in manifest.files))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise StoreError(_unreadable(path)) from error
+    return manifest
+
+
+def _unreadable(path: Path) -> Problem:
+    message = "Plik manifest.json jest uszkodzony albo nie pochodzi z tej wersji programu."
+    hint = (
+        "Przenieś zawartość tego folderu w inne miejsce i uruchom jeszcze raz: program utworzy wszystkie pliki od nowa."
+    )
+    return Problem(Severity.ERROR, message, Place(file=str(path)), hint)
