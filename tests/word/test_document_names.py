@@ -1,0 +1,51 @@
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from visitdocs.definition.model import DocumentEntry
+from visitdocs.definition.organisation import Years
+from visitdocs.definition.programme import Dates
+from visitdocs.problems import DefinitionError
+from visitdocs.word.document_names import document_entries
+
+
+def visit_with(**documents):
+    return SimpleNamespace(
+        visit=SimpleNamespace(dates=Dates(first=date(2017, 11, 27), last=date(2017, 11, 28)), revision=3),
+        project=SimpleNamespace(years=Years(first=2017, last=2018)),
+        regulations=SimpleNamespace(dated=date(2017, 7, 10)),
+        documents={key: DocumentEntry(template="a.docx", **names) for key, names in documents.items()},
+    )
+
+
+EVERY_NAME = "{visit.dates} {visit.year} {visit.revision} {project.years} {regulations.dated} {regulations.year}"
+
+
+def test_every_placeholder_reads_well_in_a_title_and_is_safe_in_a_file_name():
+    entry = document_entries(visit_with(one={"title": EVERY_NAME, "file_name": EVERY_NAME}))["one"]
+    assert entry.title == "27–28 listopada 2017 r. 2017 3 2017–2018 10.07.2017 2017"
+    assert entry.file_name == "27-28_11_2017_2017_3_2017-2018_10.07.2017_2017"
+
+
+@pytest.mark.parametrize("part", ["title", "file_name"])
+def test_an_unknown_placeholder_is_refused_naming_its_key(part):
+    names = {"title": "a", "file_name": "a"} | {part: "{visit.day}"}
+    with pytest.raises(DefinitionError) as refusal:
+        document_entries(visit_with(one=names))
+    (problem,) = refusal.value.problems
+    assert problem.place.where == f"documents.one.{part}"
+
+
+def test_two_documents_do_not_share_a_file():
+    with pytest.raises(DefinitionError) as refusal:
+        document_entries(
+            visit_with(
+                one={"title": "a", "file_name": "Łąka {visit.year}"}, two={"title": "b", "file_name": "laka_2017"}
+            )
+        )
+    assert str(refusal.value) == (
+        "błąd: Dokumenty one i two miałyby jedną nazwę pliku: laka_2017.\n"
+        "  gdzie: documents.two.file_name\n"
+        "  rada: Zmień jedną z nazw, aby drugi plik nie zastąpił pierwszego."
+    )

@@ -1,0 +1,70 @@
+"""The sections, fields and options of the registration form, as templates and content controls see them."""
+
+from dataclasses import dataclass
+
+from visitdocs.definition.form import FieldSection, RegistrationField
+from visitdocs.definition.model import Visit
+from visitdocs.word.entries import Entry, Series
+
+
+@dataclass(frozen=True)
+class OptionEntry:
+    """One answer to choose. `name` is the control's own: the field's name, a dot, the value."""
+
+    value: str
+    label: str
+    name: str
+
+    def __str__(self) -> str:
+        return self.label
+
+
+@dataclass(frozen=True)
+class FormFieldEntry:
+    """One field. What the definition leaves out is "" (also a number: it is false and prints as nothing).
+
+    `type` is a value of `FieldType`; `max_length` counts characters, `lines` lines of writing; `maximum` is the
+    largest number to type; `default` is the value given beforehand, for a choice the value of an option.
+    """
+
+    name: str
+    label: str
+    type: str
+    help: str = ""
+    required: bool = False
+    lines: int | str = ""
+    max_length: int | str = ""
+    maximum: int | str = ""
+    default: str = ""
+    options: tuple[OptionEntry, ...] = ()
+    options_from: str = ""
+
+    def __str__(self) -> str:
+        return self.label
+
+
+def form_sections(visit: Visit) -> Series:
+    """The form's sections in order: entries with `.title` (also `.section`, its YAML key) and `.fields`."""
+    return Series(_section(visit, section) for section in visit.registration.fields)
+
+
+def _section(visit: Visit, section: FieldSection) -> Entry:
+    fields = Series(_field(visit, field) for field in section.fields)
+    return Entry({"title": section.section, "section": section.section, "fields": fields}, section.section)
+
+
+def _field(visit: Visit, field: RegistrationField) -> FormFieldEntry:
+    options = visit.options_of(field).items()
+    return FormFieldEntry(
+        name=field.name,
+        label=field.label,
+        type=str(field.type),
+        help=field.help or "",
+        required=field.required,
+        lines=field.lines or "",
+        max_length=field.max_length or "",
+        maximum="" if field.maximum is None else field.maximum,
+        default=field.default or "",
+        options=Series(OptionEntry(value, label, f"{field.name}.{value}") for value, label in options),
+        options_from=field.options_from or "",
+    )
