@@ -14,7 +14,11 @@ CURVE_POINTS = 1024
 @cache
 def srgb_profile() -> bytes:
     """The profile's bytes."""
-    tags = {"desc": _description("sRGB IEC61966-2-1"), "cprt": b"text\0\0\0\0No copyright, use freely\0", "wtpt": _xyz(D50)}
+    tags = {
+        "desc": _description("sRGB IEC61966-2-1"),
+        "cprt": b"text\0\0\0\0No copyright, use freely\0",
+        "wtpt": _xyz(D50),
+    }
     tags |= {f"{channel}XYZ": _xyz(values) for channel, values in PRIMARIES.items()}
     curve = _curve()
     tags |= {f"{channel}TRC": curve for channel in PRIMARIES}

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFString
 
@@ -26,16 +27,22 @@ ARTIFACTS = {
     "Layout": "/Artifact <</Type /Layout>> BDC",
 }
 DASHES = {"dotted": "[{w} {w2}] 0 d ", "dashed": "[{w4} {w2}] 0 d "}
+URI_CHARACTERS = "%:/?#[]@!$&'()*+,;=~"  # RFC 3986: these stay as they are
 UNDERLINE_POSITION = 0.12
 UNDERLINE_WIDTH = 0.055
 STRIKE_POSITION = -0.26
 
 
 class PageCanvas:
-    """A page being drawn. `furniture` is "Header" or "Footer" while those are drawn, else None."""
+    """A page being drawn. `furniture` is "Header" or "Footer" while those are drawn, else None.
 
-    def __init__(self, file: PdfFile, number: int, width: float, height: float) -> None:
+    `number` counts the file's pages from 1; `label` and `page_count` are what page fields print.
+    """
+
+    def __init__(self, file: PdfFile, number: int, width: float, height: float, label: str, page_count: str) -> None:
         self.number = number
+        self.label = label
+        self.page_count = page_count
         self.width = width
         self.height = height
         self.annotations: list[PDFDictionary] = []
@@ -65,7 +72,9 @@ class PageCanvas:
         yield
         self._operators.append("EMC")
 
-    def text(self, x: float, baseline: float, text: str, face: Face, size: float, colour: Colour, spacing: float) -> None:
+    def text(
+        self, x: float, baseline: float, text: str, face: Face, size: float, colour: Colour, spacing: float
+    ) -> None:
         """Draw text from `x` on; `spacing` is added after every character. Stands inside `tagged`."""
         font = self._file.font(face)
         self._operators.append(
@@ -98,10 +107,10 @@ class PageCanvas:
         self, start: tuple[float, float], end: tuple[float, float], width: float, colour: Colour, style: str
     ) -> None:
         dash = DASHES.get(style, "").format(w=_number(width), w2=_number(width * 2), w4=_number(width * 4))
-        points = [_number(value) for x, y in (start, end) for value in (x, self.height - y)]
-        self._operators.append(
-            f"q {_stroke_colour(colour)} {_number(width)} w {dash}{points[0]} {points[1]} m {points[2]} {points[3]} l S Q"
+        path = " ".join(
+            f"{_number(x)} {_number(self.height - y)} {step}" for (x, y), step in ((start, "m"), (end, "l"))
         )
+        self._operators.append(f"q {_stroke_colour(colour)} {_number(width)} w {dash}{path} S Q")
 
     def box(self, x: float, top: float, width: float, height: float, line: float, colour: Colour = BLACK) -> None:
         """Draw the outline of a rectangle, as an artifact."""
@@ -121,14 +130,18 @@ class PageCanvas:
         matrix = " ".join(map(_number, (width, 0, 0, height, x, self.height - top - height)))
         self._operators.append(f"q {matrix} cm /{name} Do Q")
 
-    def link(self, element: Element, area: tuple[float, float, float, float], action: PDFDictionary, text: str) -> None:
-        """Make an area (left, top, right, bottom) lead somewhere; `text` describes it (PDF/UA-1 7.18.5)."""
+    def link(self, element: Element, area: tuple[float, float, float, float], target: str, text: str) -> None:
+        """Make an area (left, top, right, bottom) lead to `target`; `text` describes it (PDF/UA-1 7.18.5)."""
         left, top, right, bottom = area
         rectangle = [round(value, 2) for value in (left, self.height - bottom, right, self.height - top)]
         annotation = PDFDictionary({"Type": "/Annot", "Subtype": "/Link", "Rect": PDFArray(rectangle), "F": 4})
         annotation["Border"] = PDFArray([0, 0, 0])
         annotation["Contents"] = PDFString(text)
-        annotation.dict.update(action.dict)
+        if target.startswith("#"):
+            self._file.inner_links.append((annotation, target[1:], self.number))
+        else:
+            uri = PDFString(quote(target, safe=URI_CHARACTERS).encode("ascii"), enc="raw")
+            annotation["A"] = PDFDictionary({"S": "/URI", "URI": uri})
         self.annotate(element, annotation)
 
     def annotate(self, element: Element, annotation: PDFDictionary) -> None:
@@ -140,9 +153,9 @@ class PageCanvas:
         """Remember a heading for the bookmarks."""
         self._file.headings.append(Entry(level, title, self.number, self.height - top))
 
-    def destination(self, top: float) -> PDFArray:
-        """A place on this page that links can lead to."""
-        return destination(self.number, self.height - top)
+    def bookmark(self, name: str, top: float) -> None:
+        """Remember a place that links of the document lead to."""
+        self._file.bookmarks[name] = destination(self.number, self.height - top)
 
 
 def circle(x: float, y: float, radius: float) -> str:

@@ -10,7 +10,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFOb
 from .faces import Face
 from .font_objects import PageFont
 from .metadata import Metadata, write_metadata
-from .outline import Entry, write_outline
+from .outline import Entry, destination, write_outline
 from .page_canvas import PageCanvas
 from .picture_objects import picture_object
 from .streams import compressed
@@ -24,13 +24,15 @@ class PdfFile:
         self.document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7))
         self.structure = StructureTree()
         self.headings: list[Entry] = []
+        self.bookmarks: dict[str, PDFArray] = {}
+        self.inner_links: list[tuple[PDFDictionary, str, int]] = []
         self.pages: list[PageCanvas] = []
         self._fonts: dict[str, PageFont] = {}
         self._pictures: dict[str, tuple[str, PDFObjectReference]] = {}
 
-    def begin_page(self, width: float, height: float) -> PageCanvas:
-        """A new empty page; sizes in points."""
-        page = PageCanvas(self, len(self.pages) + 1, width, height)
+    def begin_page(self, width: float, height: float, label: str, page_count: str) -> PageCanvas:
+        """A new empty page; sizes in points. `label` is its printed number, `page_count` the printed total."""
+        page = PageCanvas(self, len(self.pages) + 1, width, height, label, page_count)
         self.pages.append(page)
         return page
 
@@ -50,6 +52,8 @@ class PdfFile:
         """The file's bytes."""
         document = self.document
         resources = document.Reference(PDFDictionary(self._resources()))
+        for annotation, name, page_number in self.inner_links:
+            annotation["Dest"] = self.bookmarks.get(name, destination(page_number, self.pages[page_number - 1].height))
         for page in self.pages:
             self._write_page(page, resources)
         self.structure.write(document, len(self.pages))
@@ -58,7 +62,7 @@ class PdfFile:
         document._ID = self._identifier(metadata)
         document.Reference(document.Catalog)
         document.Reference(document.info)
-        return document.format(document)
+        return document.format()
 
     def _resources(self) -> dict[str, object]:
         reference = self.document.Reference

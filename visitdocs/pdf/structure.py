@@ -40,6 +40,9 @@ class Element:
 
     `properties` are entries of the element's own dictionary (Alt, Lang, ActualText, ID); `attributes` maps an
     attribute owner (Table, List, Layout) to its entries.
+
+    Elements are made when the document is laid out but join the tree when something of theirs is first drawn, so
+    that text, links and nested lists stand in reading order, and what draws nothing leaves nothing.
     """
 
     def __init__(self, tag: str, parent: Element | None = None, **properties: str) -> None:
@@ -48,8 +51,14 @@ class Element:
         self.children: list[Element | MarkedContent | ObjectReference] = []
         self.properties = properties
         self.attributes: dict[str, dict[str, object]] = {}
-        if parent is not None:
-            parent.children.append(self)
+        self._attached = parent is None
+
+    def attach(self) -> None:
+        """Take the next place among the parent's children; once."""
+        if not self._attached and self.parent is not None:
+            self._attached = True
+            self.parent.attach()
+            self.parent.children.append(self)
 
     def dump(self, depth: int = 0) -> Iterator[str]:
         """The tree as indented lines, marked content counted."""
@@ -76,6 +85,7 @@ class StructureTree:
 
     def mark(self, element: Element, page: int) -> int:
         """Give `element` a new marked-content sequence on `page`; returns its identifier."""
+        element.attach()
         owners = self._content.setdefault(page, [])
         element.children.append(MarkedContent(page, len(owners)))
         owners.append(element)
@@ -83,6 +93,7 @@ class StructureTree:
 
     def enclose(self, element: Element, page: int, annotation: PDFDictionary) -> None:
         """Put an annotation into `element`. Its StructParent key is set when the tree is written."""
+        element.attach()
         element.children.append(ObjectReference(page, annotation))
         self._annotations.append(element)
         annotation["StructParent"] = -len(self._annotations)
@@ -91,7 +102,8 @@ class StructureTree:
         """Add the tree to the catalog. Pages have the keys 0…n-1 of the parent tree, annotations those after."""
         root = PDFDictionary({"Type": "/StructTreeRoot"})
         references: dict[int, PDFObjectReference] = {}
-        root["K"] = PDFArray([self._write_element(self.root, document.Reference(root), document, references, page_count)])
+        top = self._write_element(self.root, document.Reference(root), document, references, page_count)
+        root["K"] = PDFArray([top])
         root["RoleMap"] = PDFDictionary({name: PDFName(standard) for name, standard in ROLE_MAP.items()})
         numbers: list[object] = []
         for page in range(1, page_count + 1):

@@ -1,0 +1,218 @@
+"""Blocks of the document become boxes: measured, tagged, ready to be put on pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from reportlab.pdfbase.pdfdoc import PDFString
+
+from ..document.model import (
+    Alignment,
+    Block,
+    Cell,
+    FieldKind,
+    FormField,
+    Inline,
+    LabelSuffix,
+    ListLabel,
+    PageField,
+    Paragraph,
+    Picture,
+    Row,
+    Table,
+    Text,
+)
+from .field_box import FieldBox
+from .form_fields import FormWriter
+from .lines import Line, Measure, break_lines
+from .list_tags import ListTags
+from .paragraph_box import Heading, ParagraphBox, join_borders
+from .pieces import AnyPiece, PieceMaker, TabPiece, plain_text
+from .stack import Box
+from .structure import Element
+from .table_box import CellBox, RowBox, TableBox
+
+STRETCHING_KINDS = {FieldKind.TEXT, FieldKind.MULTILINE, FieldKind.DATE, FieldKind.DROPDOWN, FieldKind.SIGNATURE}
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Lays out blocks with one document's fonts and settings. `default_tab` is points."""
+
+    maker: PieceMaker
+    forms: FormWriter
+    default_tab: float
+
+    def boxes(self, blocks: Iterable[Block], parent: Element | None, width: float) -> list[Box]:
+        """Boxes of `blocks` in a column `width` points wide; without a parent element all is artifact."""
+        lists = ListTags(parent) if parent is not None else None
+        boxes: list[Box] = []
+        for block in blocks:
+            if isinstance(block, Table):
+                if lists is not None:
+                    lists.close()
+                boxes.append(self._table(block, parent, width))
+            else:
+                boxes.extend(self._paragraph(block, parent, lists, width))
+        join_borders(boxes)
+        return boxes
+
+    # -------------------------------------------------------------- paragraphs
+
+    def _paragraph(
+        self, paragraph: Paragraph, parent: Element | None, lists: ListTags | None, width: float
+    ) -> list[ParagraphBox]:
+        label_element, body = self._elements(paragraph, parent, lists)
+        pieces = [*self._label(paragraph.label, label_element)]
+        pieces += self.maker.pieces(paragraph.inlines, body, paragraph.style.hyphenate)
+        measure = Measure(width, paragraph.style, self.default_tab)
+        mark = (self.maker.fonts.face(paragraph.style.mark), paragraph.style.mark.size)
+        lines = break_lines(pieces, measure, mark)
+        return self._cut_at_page_breaks(paragraph, lines, body, width)
+
+    def _elements(
+        self, paragraph: Paragraph, parent: Element | None, lists: ListTags | None
+    ) -> tuple[Element | None, Element | None]:
+        """The elements of a paragraph's label and of its text; an empty paragraph has none and ends no list."""
+        if parent is None or lists is None or (paragraph.label is None and not _says_something(paragraph.inlines)):
+            return None, None
+        if paragraph.heading is None and paragraph.label is not None:
+            return lists.item(paragraph.label)
+        lists.close()
+        tag = "P" if paragraph.heading is None else f"H{paragraph.heading}" if paragraph.heading else "Title"
+        element = Element(tag, parent)
+        return element, element
+
+    def _label(self, label: ListLabel | None, element: Element | None) -> Iterable[AnyPiece]:
+        if label is None or not label.text:
+            return
+        face = self.maker.fonts.face(label.style)
+        suffix = " " if label.suffix is LabelSuffix.SPACE else ""
+        yield from self.maker.text_pieces(label.text + suffix, label.style, element)
+        if label.suffix is LabelSuffix.TAB:
+            yield TabPiece(face, label.style.size, replace(label.style, underline=False), element)
+
+    def _cut_at_page_breaks(
+        self, paragraph: Paragraph, lines: list[Line], element: Element | None, width: float
+    ) -> list[ParagraphBox]:
+        heading = _heading(paragraph) if element is not None else None
+        groups: list[list[Line]] = [[]]
+        for line in lines:
+            groups[-1].append(line)
+            if line.ends_page and line is not lines[-1]:
+                groups.append([])
+        boxes = []
+        for number, group in enumerate(groups):
+            box = ParagraphBox(group, paragraph.style, width, element, self.forms)
+            box.begins, box.ends = number == 0, number == len(groups) - 1
+            box.break_before = number > 0 or paragraph.style.page_break_before
+            box.heading = heading if number == 0 else None
+            boxes.append(box)
+        return boxes
+
+    # -------------------------------------------------------------- tables
+
+    def _table(self, table: Table, parent: Element | None, width: float) -> TableBox:
+        element = Element("Table", parent) if parent is not None else None
+        if element is not None and table.alt:
+            element.attributes["Table"] = {"Summary": PDFString(table.alt)}
+        edges = [0.0, *accumulate(table.column_widths)]
+        header_count = next((index for index, row in enumerate(table.rows) if not row.header), len(table.rows))
+        groups = _row_groups(element, header_count, len(table.rows))
+        rows = [self._row(row, groups(index), edges, table.header_column) for index, row in enumerate(table.rows)]
+        repeated = [self._row(row, None, edges, False) for row in table.rows[:header_count]]
+        return TableBox(_table_offset(table, edges[-1], width), tuple(rows), tuple(repeated))
+
+    def _row(self, row: Row, group: Element | None, edges: list[float], header_column: bool) -> RowBox:
+        element = Element("TR", group) if group is not None else None
+        cells = [self._cell(cell, row, element, edges, header_column) for cell in row.cells]
+        first = row.cells[0].blocks[0] if row.cells and row.cells[0].blocks else None
+        keep = isinstance(first, Paragraph) and first.style.keep_with_next
+        return RowBox(tuple(cells), row.height, row.exact_height, row.header, row.can_split, keep)
+
+    def _cell(self, cell: Cell, row: Row, parent: Element | None, edges: list[float], header_column: bool) -> CellBox:
+        element = _cell_element(cell, row, parent, header_column) if parent is not None else None
+        last = min(cell.column + cell.column_span, len(edges) - 1)
+        left = edges[min(cell.column, len(edges) - 1)]
+        width = max(edges[last] - left, 1.0)
+        inner = max(width - cell.margins.left - cell.margins.right, 1.0)
+        content = self._field_content(cell, element, inner) or self.boxes(cell.blocks, element, inner)
+        return CellBox(
+            element,
+            left,
+            width,
+            cell.row_span,
+            tuple(content),
+            cell.margins,
+            cell.borders,
+            cell.shading,
+            cell.vertical_alignment,
+        )
+
+    def _field_content(self, cell: Cell, parent: Element | None, width: float) -> list[Box]:
+        """A control alone in a cell fills it."""
+        field = lone_field(cell)
+        if field is None:
+            return []
+        element = Element("Form", Element("P", parent)) if parent is not None else None
+        height = self.forms.size(field)[1]
+        return [FieldBox(field, width, height, element, self.forms)]
+
+
+def lone_field(cell: Cell) -> FormField | None:
+    """The form field that is all a cell holds, if it is of a kind that fills its place."""
+    if len(cell.blocks) != 1 or not isinstance(cell.blocks[0], Paragraph) or cell.blocks[0].label is not None:
+        return None
+    inlines = [inline for inline in cell.blocks[0].inlines if not (isinstance(inline, Text) and inline.text.isspace())]
+    if len(inlines) == 1 and isinstance(inlines[0], FormField) and inlines[0].kind in STRETCHING_KINDS:
+        return inlines[0]
+    return None
+
+
+def _says_something(inlines: tuple[Inline, ...]) -> bool:
+    return any(isinstance(inline, Picture | FormField | PageField) for inline in inlines) or bool(
+        plain_text(inlines).strip()
+    )
+
+
+def _heading(paragraph: Paragraph) -> Heading | None:
+    if not paragraph.heading:
+        return None
+    label = f"{paragraph.label.text} " if paragraph.label is not None and paragraph.label.text else ""
+    return Heading(paragraph.heading, " ".join((label + plain_text(paragraph.inlines)).split()))
+
+
+def _row_groups(table: Element | None, header_count: int, row_count: int) -> Callable[[int], Element | None]:
+    """THead for the leading header rows and TBody for the others; no header rows, no THead."""
+    if table is None:
+        return lambda _: None
+    head = Element("THead", table) if header_count else None
+    body = Element("TBody", table) if header_count < row_count else None
+    return lambda index: head if index < header_count else body
+
+
+def _cell_element(cell: Cell, row: Row, parent: Element, header_column: bool) -> Element:
+    """TH with its scope, or TD; spans as attributes (ISO 32000-1 14.8.5.7)."""
+    names_row = header_column and cell.column == 0
+    element = Element("TH" if row.header or names_row else "TD", parent)
+    attributes: dict[str, object] = {}
+    if element.tag == "TH":
+        attributes["Scope"] = "Column" if row.header else "Row"
+    if cell.column_span > 1:
+        attributes["ColSpan"] = cell.column_span
+    if cell.row_span > 1:
+        attributes["RowSpan"] = cell.row_span
+    if attributes:
+        element.attributes["Table"] = attributes
+    return element
+
+
+def _table_offset(table: Table, table_width: float, width: float) -> float:
+    match table.alignment:
+        case Alignment.CENTRE:
+            return (width - table_width) / 2
+        case Alignment.RIGHT:
+            return width - table_width
+    return table.indent

@@ -1,0 +1,115 @@
+"""Sections become pages: margins, headers and footers, page after page until nothing is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from ..document.model import Block, Furniture, Section
+from .layout import Layout
+from .page_canvas import PageCanvas
+from .pdf_file import PdfFile
+from .stack import Box, Placement, fill, place_all, stack_height
+from .structure import Element
+
+MOST_PAGES = 5000
+
+
+@dataclass
+class Page:
+    """A page made up: its section, its number in print, and what stands where. Lengths in points."""
+
+    section: Section
+    label: int
+    first_of_section: bool
+    top: float
+    bottom: float
+    placed: list[Placement] = field(default_factory=list)
+    used: float = 0.0
+
+    @property
+    def room(self) -> float:
+        """Height of the body."""
+        return self.bottom - self.top
+
+
+@dataclass
+class PageMaker:
+    """Makes up the pages of all sections. `layout` gives a layout for a page label and a page count."""
+
+    layout: Callable[[str, str], Layout]
+    page_count: str
+    pages: list[Page] = field(default_factory=list)
+
+    def add_section(self, section: Section, root: Element) -> None:
+        """Put a section's blocks on pages; a continuous section goes on where the last one ended."""
+        layout = self.layout("0" * len(self.page_count), self.page_count)
+        margins = section.margins
+        width = section.page_width - margins.left - margins.right
+        rest: tuple[Box, ...] = tuple(layout.boxes(section.blocks, root, max(width, 1.0)))
+        if section.new_page or not self.pages or not self._same_paper(section):
+            self._new_page(section, first=True)
+        continued = False
+        while rest:
+            page = self.pages[-1]
+            filling = fill(rest, page.room, used=page.used, after_break=continued)
+            page.placed.extend(filling.placed)
+            page.used = filling.height
+            rest = filling.rest
+            if rest:
+                self._new_page(section, first=False)
+                continued = True
+
+    def _same_paper(self, section: Section) -> bool:
+        last = self.pages[-1].section
+        return (last.page_width, last.page_height) == (section.page_width, section.page_height)
+
+    def _new_page(self, section: Section, first: bool) -> None:
+        if len(self.pages) >= MOST_PAGES:
+            raise OverflowError
+        label = self.pages[-1].label + 1 if self.pages else 1
+        if first and section.first_page_number is not None:
+            label = section.first_page_number
+        page = Page(section, label, first, 0.0, 0.0)
+        page.top = max(section.margins.top, self._furniture_reach(page, section.headers, section.header_distance))
+        reach = self._furniture_reach(page, section.footers, section.footer_distance)
+        page.bottom = section.page_height - max(section.margins.bottom, reach)
+        page.bottom = max(page.bottom, page.top + 1.0)
+        self.pages.append(page)
+
+    def _furniture_reach(self, page: Page, furniture: Furniture, distance: float) -> float:
+        """How far a header or footer reaches into the page; a tall one pushes the body away."""
+        blocks = _furniture_blocks(page, furniture)
+        return distance + stack_height(self._furniture_boxes(page, blocks)) if blocks else 0.0
+
+    def _furniture_boxes(self, page: Page, blocks: tuple[Block, ...]) -> list[Box]:
+        width = page.section.page_width - page.section.margins.left - page.section.margins.right
+        return self.layout(str(page.label), self.page_count).boxes(blocks, None, max(width, 1.0))
+
+    def draw(self, file: PdfFile) -> None:
+        """Draw all pages into a file, headers and footers as artifacts."""
+        for page in self.pages:
+            section = page.section
+            canvas = file.begin_page(section.page_width, section.page_height, str(page.label), self.page_count)
+            header = self._furniture_boxes(page, _furniture_blocks(page, section.headers))
+            footer = self._furniture_boxes(page, _furniture_blocks(page, section.footers))
+            _draw_furniture(canvas, "Header", header, section.margins.left, section.header_distance)
+            for placement in page.placed:
+                placement.box.draw(canvas, section.margins.left, page.top + placement.top)
+            footer_top = section.page_height - section.footer_distance - stack_height(footer)
+            _draw_furniture(canvas, "Footer", footer, section.margins.left, footer_top)
+
+
+def _furniture_blocks(page: Page, furniture: Furniture) -> tuple[Block, ...]:
+    if page.first_of_section and furniture.first is not None:
+        return furniture.first
+    if page.label % 2 == 0 and furniture.even is not None:
+        return furniture.even
+    return furniture.default
+
+
+def _draw_furniture(canvas: PageCanvas, kind: str, boxes: list[Box], x: float, top: float) -> None:
+    canvas.furniture = kind
+    for placement in place_all(boxes):
+        placement.box.draw(canvas, x, top + placement.top)
+    canvas.furniture = None

@@ -1,0 +1,240 @@
+"""A table laid out: row heights, where it may be cut, repeated header rows, and how it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ..document.model import Border, Borders, Colour, Margins, VerticalAlignment
+from .field_box import FieldBox
+from .page_canvas import PageCanvas
+from .stack import Box, fill, place_all, stack_height
+from .structure import Element
+
+TOLERANCE = 0.01
+
+
+@dataclass(frozen=True)
+class CellBox:
+    """A cell with its content laid out. `x` and `width` are points from the table's left edge."""
+
+    element: Element | None
+    x: float
+    width: float
+    row_span: int
+    content: tuple[Box, ...]
+    margins: Margins
+    borders: Borders
+    shading: Colour | None
+    alignment: VerticalAlignment
+
+    @property
+    def height(self) -> float:
+        """Height that the content wants, margins included."""
+        return self.margins.top + stack_height(self.content) + self.margins.bottom
+
+    @property
+    def least_height(self) -> float:
+        """Height of the least part of the content that may stand at the bottom of a page."""
+        first = self.content[0].least_height + self.content[0].space_before if self.content else 0.0
+        return self.margins.top + first + self.margins.bottom
+
+    def split(self, available: float) -> tuple[CellBox, CellBox] | None:
+        """Cut the content so that the first part fits into `available` points; None if nothing of it does."""
+        room = available - self.margins.top - self.margins.bottom
+        if self.content and self.content[0].least_height + self.content[0].space_before > room + TOLERANCE:
+            return None
+        filling = fill(self.content, room)
+        head = replace(self, content=tuple(placement.box for placement in filling.placed), row_span=1)
+        return head, replace(self, content=filling.rest, row_span=1)
+
+    def draw(self, page: PageCanvas, x: float, top: float, height: float) -> None:
+        """Draw shading and content into a cell `height` points tall."""
+        if self.shading is not None:
+            page.fill(x + self.x, top, self.width, height, self.shading)
+        inner = height - self.margins.top - self.margins.bottom
+        if len(self.content) == 1 and isinstance(self.content[0], FieldBox):
+            self.content[0].draw_to(page, x + self.x + self.margins.left, top + self.margins.top, inner)
+            return
+        spare = max(inner - stack_height(self.content), 0.0)
+        shares = {VerticalAlignment.TOP: 0.0, VerticalAlignment.CENTRE: 0.5, VerticalAlignment.BOTTOM: 1.0}
+        start = top + self.margins.top + spare * shares[self.alignment]
+        for placement in place_all(self.content):
+            placement.box.draw(page, x + self.x + self.margins.left, start + placement.top)
+
+    def draw_borders(self, page: PageCanvas, x: float, top: float, height: float) -> None:
+        """Draw the edges, after all shading."""
+        left, right, bottom = x + self.x, x + self.x + self.width, top + height
+        edges = {
+            "top": ((left, top), (right, top)),
+            "bottom": ((left, bottom), (right, bottom)),
+            "left": ((left, top), (left, bottom)),
+            "right": ((right, top), (right, bottom)),
+        }
+        for name, (start, end) in edges.items():
+            border: Border | None = getattr(self.borders, name)
+            if border is not None:
+                page.rule(start, end, border)
+
+
+@dataclass(frozen=True)
+class RowBox:
+    """A row: the cells that begin in it, and how it behaves. `least` is a height in points, exact if `exact`."""
+
+    cells: tuple[CellBox, ...]
+    least: float = 0.0
+    exact: bool = False
+    header: bool = False
+    can_split: bool = True
+    keep_with_next: bool = False
+
+
+def row_heights(rows: Sequence[RowBox]) -> list[float]:
+    """Heights in points; a cell over several rows makes the last of them taller if it has to."""
+    heights = [
+        row.least if row.exact else max([row.least, *(cell.height for cell in row.cells if cell.row_span == 1)])
+        for row in rows
+    ]
+    for index, row in enumerate(rows):
+        for cell in row.cells:
+            last = min(index + cell.row_span, len(rows)) - 1
+            lacking = cell.height - sum(heights[index : last + 1])
+            if cell.row_span > 1 and lacking > 0 and not rows[last].exact:
+                heights[last] += lacking
+    return heights
+
+
+@dataclass
+class TableBox:
+    """Rows of a table, or of the part of it that one page takes.
+
+    `x` moves the table from the column's left edge. `repeated` are the header rows as artifacts: a part that goes
+    on from an earlier page (`begins` False) has them on top.
+    """
+
+    x: float
+    rows: tuple[RowBox, ...]
+    repeated: tuple[RowBox, ...] = ()
+    begins: bool = True
+    break_before: bool = False
+    space_before: float = 0.0
+    space_after: float = 0.0
+
+    def __post_init__(self) -> None:
+        self._heights = row_heights(self.rows)
+        self._top = 0.0 if self.begins else sum(row_heights(self.repeated))
+
+    @property
+    def keep_with_next(self) -> bool:
+        """Whether the last row has to stay with what follows the table."""
+        return bool(self.rows) and self.rows[-1].keep_with_next
+
+    @property
+    def height(self) -> float:
+        """Height in points, repeated header rows included."""
+        return self._top + sum(self._heights)
+
+    @property
+    def _header_count(self) -> int:
+        return next((index for index, row in enumerate(self.rows) if not row.header), len(self.rows))
+
+    @property
+    def least_height(self) -> float:
+        """Header rows, and the least of the first rows that hold together."""
+        height = self._top
+        for index, row in enumerate(self.rows):
+            if index >= self._header_count and not row.keep_with_next:
+                least = max((cell.least_height for cell in row.cells), default=0.0) if row.can_split else 0.0
+                return height + (min(least, self._heights[index]) if least else self._heights[index])
+            height += self._heights[index]
+        return height
+
+    def split(self, available: float, force: bool) -> tuple[TableBox, TableBox] | None:
+        """Cut between two rows, or inside a row that may be cut; with `force` inside any row."""
+        room = available - self._top
+        count = self._rows_within(room)
+        whole = self._boundary(count)
+        used = sum(self._heights[:count])
+        if count < len(self.rows) and (self.rows[count].can_split or (force and not whole)):
+            parts = self._split_row(self.rows[count], room - used)
+            if parts is not None and not self._spans_across(count) and not self._spans_from(count):
+                return self._cut((*self.rows[:count], parts[0]), (parts[1], *self.rows[count + 1 :]))
+        if whole:
+            return self._cut(self.rows[:whole], self.rows[whole:])
+        forced = max(count, self._header_count + 1)
+        if force and forced < len(self.rows):
+            return self._cut(*self._cut_spans(forced))
+        return None
+
+    def _rows_within(self, room: float) -> int:
+        for index, height in enumerate(self._heights):
+            room -= height
+            if room < -TOLERANCE:
+                return index
+        return len(self.rows)
+
+    def _boundary(self, count: int) -> int:
+        """The last place at or before row `count` where the table may be cut between rows; 0 if there is none."""
+        for index in range(min(count, len(self.rows) - 1), self._header_count, -1):
+            if not self.rows[index - 1].keep_with_next and not self._spans_across(index):
+                return index
+        return 0
+
+    def _spans_across(self, boundary: int) -> bool:
+        rows = enumerate(self.rows[:boundary])
+        return any(index + cell.row_span > boundary for index, row in rows for cell in row.cells)
+
+    def _spans_from(self, index: int) -> bool:
+        return any(cell.row_span > 1 for cell in self.rows[index].cells)
+
+    def _split_row(self, row: RowBox, room: float) -> tuple[RowBox, RowBox] | None:
+        if row.exact or row.header:
+            return None
+        parts = [cell.split(room) for cell in row.cells]
+        if not parts or any(part is None for part in parts):
+            return None
+        heads, tails = zip(*(part for part in parts if part is not None), strict=True)
+        if not any(tail.content for tail in tails):
+            return None
+        return replace(row, cells=heads, keep_with_next=False), replace(row, cells=tails, least=0.0)
+
+    def _cut_spans(self, boundary: int) -> tuple[tuple[RowBox, ...], tuple[RowBox, ...]]:
+        """Cut also the cells that reach over the boundary."""
+        above, carried = [], []
+        for index, row in enumerate(self.rows[:boundary]):
+            cells = []
+            for cell in row.cells:
+                if index + cell.row_span > boundary:
+                    filling = fill(cell.content, sum(self._heights[index:boundary]) - cell.margins.top)
+                    head = tuple(placement.box for placement in filling.placed)
+                    cells.append(replace(cell, content=head, row_span=boundary - index))
+                    span = index + cell.row_span - boundary
+                    carried.append(replace(cell, content=filling.rest, row_span=span))
+                else:
+                    cells.append(cell)
+            above.append(replace(row, cells=tuple(cells)))
+        first = self.rows[boundary]
+        cells = tuple(sorted((*carried, *first.cells), key=lambda cell: cell.x))
+        return tuple(above), (replace(first, cells=cells), *self.rows[boundary + 1 :])
+
+    def _cut(self, head: tuple[RowBox, ...], tail: tuple[RowBox, ...]) -> tuple[TableBox, TableBox]:
+        first = replace(self, rows=head, space_after=0.0)
+        return first, replace(self, rows=tail, begins=False, break_before=False, space_before=0.0)
+
+    def draw(self, page: PageCanvas, x: float, top: float) -> None:
+        """Draw with the column's upper left corner at (`x`, `top`)."""
+        rows = self.rows if self.begins else (*self.repeated, *self.rows)
+        heights = row_heights(rows)
+        left = x + self.x
+        tops = [top + sum(heights[:index]) for index in range(len(rows))]
+        places = [
+            (cell, tops[index], sum(heights[index : index + cell.row_span]))
+            for index, row in enumerate(rows)
+            for cell in row.cells
+        ]
+        for cell, cell_top, height in places:
+            if cell.element is not None:
+                cell.element.attach()
+            cell.draw(page, left, cell_top, height)
+        for cell, cell_top, height in places:
+            cell.draw_borders(page, left, cell_top, height)

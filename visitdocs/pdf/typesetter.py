@@ -1,0 +1,74 @@
+"""The typesetter's road: fonts → layout → pages → drawing → file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..document.model import Document
+from ..problems import DocumentError, Place, Problem, Severity
+from .font_library import FontLibrary
+from .form_fields import FormWriter
+from .hyphenation import syllables
+from .layout import Layout
+from .metadata import EPOCH, Metadata
+from .pages import MOST_PAGES, PageMaker
+from .pdf_file import PdfFile
+from .pieces import PieceMaker
+from .structure import Element
+
+MOST_PASSES = 4
+
+
+@dataclass(frozen=True)
+class Typeset:
+    """A finished PDF: its bytes, how many pages it has, and what could not be set as the document asks."""
+
+    pdf: bytes
+    pages: int
+    problems: tuple[Problem, ...] = ()
+    structure: str = ""
+
+
+def typeset(document: Document, file: str = "") -> Typeset:
+    """Typeset a document as tagged PDF (PDF/UA-1, PDF/A-2a); `file` names it in problems.
+
+    Raises DocumentError if it has no end of pages or a picture that cannot be read.
+    """
+    fonts = FontLibrary(document.fonts, file)
+    page_count = "1"
+    try:
+        for _ in range(MOST_PASSES):
+            pdf_file = PdfFile()
+            pages = _make_pages(document, fonts, page_count, pdf_file)
+            if str(len(pages.pages)) == page_count:
+                break
+            page_count = str(len(pages.pages))
+        pages.draw(pdf_file)
+        data = pdf_file.finish(_metadata(document, file))
+    except OverflowError as error:
+        message = f"dokument ma ponad {MOST_PAGES} stron"
+        hint = "Sprawdź, czy nic się w nim nie powtarza, i podziel go na części."
+        raise DocumentError(Problem(Severity.ERROR, message, Place(file=file), hint)) from error
+    structure = "\n".join(pdf_file.structure.root.dump())
+    return Typeset(data, len(pages.pages), fonts.problems, structure)
+
+
+def _make_pages(document: Document, fonts: FontLibrary, page_count: str, pdf_file: PdfFile) -> PageMaker:
+    forms = FormWriter()
+
+    def layout(label: str, count: str) -> Layout:
+        maker = PieceMaker(fonts, document.language, label, count, forms.size, syllables)
+        return Layout(maker, forms, document.default_tab)
+
+    pages = PageMaker(layout, page_count)
+    root: Element = pdf_file.structure.root
+    for section in document.sections:
+        pages.add_section(section, root)
+    return pages
+
+
+def _metadata(document: Document, file: str) -> Metadata:
+    title = document.title or file or "Dokument"
+    return Metadata(
+        title, document.language, document.author, document.subject, document.keywords, document.created or EPOCH
+    )
