@@ -12,13 +12,17 @@ from .structure import Element
 
 @dataclass
 class FieldBox:
-    """One form field as a block. `height` is the least it needs in points; `draw_to` gives it more."""
+    """One form field as a block. `height` is the least it needs in points; `draw_to` gives it more.
+
+    `framed` says that the cell's own borders show where to write.
+    """
 
     field: FormField
     width: float
     height: float
     element: Element | None
     forms: FormWriter
+    framed: bool = False
     space_before: float = 0.0
     space_after: float = 0.0
     keep_with_next: bool = False
@@ -39,4 +43,4 @@ class FieldBox:
 
     def draw_to(self, page: PageCanvas, x: float, top: float, height: float) -> None:
         """Draw `height` points tall."""
-        self.forms.draw(page, self.field, (x, top, self.width, height), self.element)
+        self.forms.draw(page, self.field, (x, top, self.width, height), self.element, self.framed)

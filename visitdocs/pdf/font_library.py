@@ -28,6 +28,13 @@ class FontLibrary:
         """The face that a style asks for, or the one that stands in for it."""
         return self._chain(style.font, style.bold, style.italic)[0]
 
+    def full_font(self, family: str) -> bytes:
+        """A whole font file of a family for people to type with; an embedded one may hold only the letters used."""
+        for name in (family, FALLBACK_FAMILY):
+            for data in (*find_font(name, False, False, ()), *find_stand_in(name, False, False)):
+                return data
+        raise LookupError(FALLBACK_FAMILY)
+
     def pieces(self, text: str, style: TextStyle) -> Iterator[tuple[str, Face]]:
         """Cut `text` into stretches that one face can draw; the face is the style's own wherever it can be."""
         chain = self._chain(style.font, style.bold, style.italic)

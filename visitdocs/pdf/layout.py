@@ -158,7 +158,7 @@ class Layout:
             return []
         element = Element("Form", Element("P", parent)) if parent is not None else None
         height = self.forms.size(field)[1]
-        return [FieldBox(field, width, height, element, self.forms)]
+        return [FieldBox(field, width, height, element, self.forms, framed=cell.borders.bottom is not None)]
 
 
 def lone_field(cell: Cell) -> FormField | None:

@@ -39,8 +39,10 @@ class PageCanvas:
     `number` counts the file's pages from 1; `label` and `page_count` are what page fields print.
     """
 
-    def __init__(self, file: PdfFile, number: int, width: float, height: float, label: str, page_count: str) -> None:
-        self.number = number
+    def __init__(
+        self, file: PdfFile, page_number: int, width: float, height: float, label: str, page_count: str
+    ) -> None:
+        self.number = page_number
         self.label = label
         self.page_count = page_count
         self.width = width
@@ -78,14 +80,14 @@ class PageCanvas:
         """Draw text from `x` on; `spacing` is added after every character. Stands inside `tagged`."""
         font = self._file.font(face)
         self._operators.append(
-            f"BT {_fill(colour)} /{font.name} {_number(size)} Tf {_number(spacing)} Tc "
-            f"1 0 0 1 {_number(x)} {_number(self.height - baseline)} Tm {font.encode(text)} Tj ET"
+            f"BT {_fill(colour)} /{font.name} {number(size)} Tf {number(spacing)} Tc "
+            f"1 0 0 1 {number(x)} {number(self.height - baseline)} Tm {font.encode(text)} Tj ET"
         )
 
     def fill(self, x: float, top: float, width: float, height: float, colour: Colour) -> None:
         """Fill a rectangle, as an artifact."""
         with self.tagged(None):
-            place = " ".join(map(_number, (x, self.height - top - height, width, height)))
+            place = " ".join(map(number, (x, self.height - top - height, width, height)))
             self._operators.append(f"q {_fill(colour)} {place} re f Q")
 
     def rule(self, start: tuple[float, float], end: tuple[float, float], border: Border) -> None:
@@ -106,28 +108,26 @@ class PageCanvas:
     def _stroke(
         self, start: tuple[float, float], end: tuple[float, float], width: float, colour: Colour, style: str
     ) -> None:
-        dash = DASHES.get(style, "").format(w=_number(width), w2=_number(width * 2), w4=_number(width * 4))
-        path = " ".join(
-            f"{_number(x)} {_number(self.height - y)} {step}" for (x, y), step in ((start, "m"), (end, "l"))
-        )
-        self._operators.append(f"q {_stroke_colour(colour)} {_number(width)} w {dash}{path} S Q")
+        dash = DASHES.get(style, "").format(w=number(width), w2=number(width * 2), w4=number(width * 4))
+        path = " ".join(f"{number(x)} {number(self.height - y)} {step}" for (x, y), step in ((start, "m"), (end, "l")))
+        self._operators.append(f"q {_stroke_colour(colour)} {number(width)} w {dash}{path} S Q")
 
     def box(self, x: float, top: float, width: float, height: float, line: float, colour: Colour = BLACK) -> None:
         """Draw the outline of a rectangle, as an artifact."""
         with self.tagged(None):
-            place = " ".join(map(_number, (x, self.height - top - height, width, height)))
-            self._operators.append(f"q {_stroke_colour(colour)} {_number(line)} w {place} re S Q")
+            place = " ".join(map(number, (x, self.height - top - height, width, height)))
+            self._operators.append(f"q {_stroke_colour(colour)} {number(line)} w {place} re S Q")
 
     def ring(self, x: float, top: float, size: float, line: float, colour: Colour = BLACK) -> None:
         """Draw a circle of the diameter `size`, as an artifact."""
         with self.tagged(None):
             path = circle(x + size / 2, self.height - top - size / 2, size / 2)
-            self._operators.append(f"q {_stroke_colour(colour)} {_number(line)} w {path} s Q")
+            self._operators.append(f"q {_stroke_colour(colour)} {number(line)} w {path} s Q")
 
     def picture(self, x: float, top: float, width: float, height: float, data: bytes) -> None:
         """Draw a picture into a rectangle. Stands inside `tagged`. Raises ValueError if it cannot be read."""
         name = self._file.picture(data)
-        matrix = " ".join(map(_number, (width, 0, 0, height, x, self.height - top - height)))
+        matrix = " ".join(map(number, (width, 0, 0, height, x, self.height - top - height)))
         self._operators.append(f"q {matrix} cm /{name} Do Q")
 
     def link(self, element: Element, area: tuple[float, float, float, float], target: str, text: str) -> None:
@@ -168,17 +168,18 @@ def circle(x: float, y: float, radius: float) -> str:
         (x - r, y - k, x - k, y - r, x, y - r),
         (x + k, y - r, x + r, y - k, x + r, y),
     ]
-    start = f"{_number(x + r)} {_number(y)} m "
-    return start + " ".join(" ".join(map(_number, curve)) + " c" for curve in curves)
+    start = f"{number(x + r)} {number(y)} m "
+    return start + " ".join(" ".join(map(number, curve)) + " c" for curve in curves)
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
+    """A number as PDF writes it, to a thousandth."""
     text = f"{value:.3f}".rstrip("0").rstrip(".")
     return "0" if text in ("", "-0") else text
 
 
 def _channels(colour: Colour) -> str:
-    return " ".join(_number(channel / 255) for channel in colour)
+    return " ".join(number(channel / 255) for channel in colour)
 
 
 def _fill(colour: Colour) -> str:

@@ -215,7 +215,9 @@ class LineDrawing:
                 box = [left, self.page.height - top - piece.height, left + piece.width, self.page.height - top]
                 piece.element.attributes["Layout"] = {"BBox": [round(value, 2) for value in box]}
         else:
-            self.forms.draw(self.page, piece.content, (left, top, piece.width, piece.height), piece.element)
+            self.forms.draw(
+                self.page, piece.content, (left, top, piece.width, piece.height), piece.element, framed=False
+            )
 
     def _draw_leader(self, placed: Placed, piece: TabPiece) -> None:
         """Repeat the leader on a grid common to all lines, so that the dots of a list stand in columns."""

@@ -80,11 +80,13 @@ def place_all(boxes: Sequence[Box]) -> tuple[Placement, ...]:
     return tuple(placed)
 
 
-def fill(boxes: Sequence[Box], available: float, *, used: float = 0.0, after_break: bool = False) -> Filling:
+def fill(
+    boxes: Sequence[Box], available: float, *, used: float = 0.0, after_break: bool = False, must_place: bool = True
+) -> Filling:
     """Fill `available` points, of which `used` are taken already.
 
     With `after_break` the stack goes on from an earlier page: space above the first box is dropped, unless that
-    box asked for the new page itself. At least one line is placed on an empty page.
+    box asked for the new page itself. At least one line is placed on an empty page if something `must_place`.
     """
     placed: list[Placement] = []
     y = used
@@ -99,11 +101,11 @@ def fill(boxes: Sequence[Box], available: float, *, used: float = 0.0, after_bre
             placed.append(Placement(box, y_box))
             y = y_box + box.height
             continue
-        parts = box.split(available - y_box, force=fresh)
+        parts = box.split(available - y_box, force=fresh and must_place)
         if parts is not None:
             placed.append(Placement(parts[0], y_box))
             return Filling(tuple(placed), y_box + parts[0].height, (parts[1], *boxes[index + 1 :]))
-        if fresh:  # it cannot be cut and there is no emptier page: let it stick out
+        if fresh and must_place:  # it cannot be cut and there is no emptier page: let it stick out
             return Filling((Placement(box, y_box),), y_box + box.height, tuple(boxes[index + 1 :]))
         return Filling(tuple(placed), y, tuple(boxes[index:]))
     return Filling(tuple(placed), y, ())

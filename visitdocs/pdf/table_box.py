@@ -39,12 +39,12 @@ class CellBox:
         first = self.content[0].least_height + self.content[0].space_before if self.content else 0.0
         return self.margins.top + first + self.margins.bottom
 
-    def split(self, available: float) -> tuple[CellBox, CellBox] | None:
+    def split(self, available: float, force: bool) -> tuple[CellBox, CellBox] | None:
         """Cut the content so that the first part fits into `available` points; None if nothing of it does."""
         room = available - self.margins.top - self.margins.bottom
-        if self.content and self.content[0].least_height + self.content[0].space_before > room + TOLERANCE:
+        filling = fill(self.content, room, must_place=force)
+        if self.content and not filling.placed:
             return None
-        filling = fill(self.content, room)
         head = replace(self, content=tuple(placement.box for placement in filling.placed), row_span=1)
         return head, replace(self, content=filling.rest, row_span=1)
 
@@ -156,7 +156,7 @@ class TableBox:
         whole = self._boundary(count)
         used = sum(self._heights[:count])
         if count < len(self.rows) and (self.rows[count].can_split or (force and not whole)):
-            parts = self._split_row(self.rows[count], room - used)
+            parts = self._split_row(self.rows[count], room - used, force and not whole)
             if parts is not None and not self._spans_across(count) and not self._spans_from(count):
                 return self._cut((*self.rows[:count], parts[0]), (parts[1], *self.rows[count + 1 :]))
         if whole:
@@ -187,10 +187,10 @@ class TableBox:
     def _spans_from(self, index: int) -> bool:
         return any(cell.row_span > 1 for cell in self.rows[index].cells)
 
-    def _split_row(self, row: RowBox, room: float) -> tuple[RowBox, RowBox] | None:
+    def _split_row(self, row: RowBox, room: float, force: bool) -> tuple[RowBox, RowBox] | None:
         if row.exact or row.header:
             return None
-        parts = [cell.split(room) for cell in row.cells]
+        parts = [cell.split(room, force) for cell in row.cells]
         if not parts or any(part is None for part in parts):
             return None
         heads, tails = zip(*(part for part in parts if part is not None), strict=True)

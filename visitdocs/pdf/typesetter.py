@@ -39,11 +39,13 @@ def typeset(document: Document, file: str = "") -> Typeset:
     try:
         for _ in range(MOST_PASSES):
             pdf_file = PdfFile()
-            pages = _make_pages(document, fonts, page_count, pdf_file)
+            forms = FormWriter(pdf_file, fonts)
+            pages = _make_pages(document, fonts, page_count, pdf_file, forms)
             if str(len(pages.pages)) == page_count:
                 break
             page_count = str(len(pages.pages))
         pages.draw(pdf_file)
+        forms.form.write()
         data = pdf_file.finish(_metadata(document, file))
     except OverflowError as error:
         message = f"dokument ma ponad {MOST_PAGES} stron"
@@ -53,8 +55,9 @@ def typeset(document: Document, file: str = "") -> Typeset:
     return Typeset(data, len(pages.pages), fonts.problems, structure)
 
 
-def _make_pages(document: Document, fonts: FontLibrary, page_count: str, pdf_file: PdfFile) -> PageMaker:
-    forms = FormWriter()
+def _make_pages(
+    document: Document, fonts: FontLibrary, page_count: str, pdf_file: PdfFile, forms: FormWriter
+) -> PageMaker:
 
     def layout(label: str, count: str) -> Layout:
         maker = PieceMaker(fonts, document.language, label, count, forms.size, syllables)
