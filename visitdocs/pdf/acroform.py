@@ -7,6 +7,7 @@ places has several widgets; radio buttons of one group are widgets of one field.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFString
@@ -15,6 +16,7 @@ from .field_font import FieldFont
 
 SAFE_STATE = re.compile(r"[A-Za-z0-9_-]+")
 DEFAULT_SIZE = 10.0
+IDENTITY_PREFIX = "visitdocs."
 READ_ONLY, REQUIRED = 1 << 0, 1 << 1
 MULTILINE, NO_TOGGLE_TO_OFF, RADIO, COMBO = 1 << 12, 1 << 14, 1 << 15, 1 << 17
 
@@ -65,6 +67,17 @@ class AcroForm:
         for part in name.split("."):
             node = node.children.setdefault(part.strip() or "_", Node())
         return node
+
+    def identify(self, properties: Iterable[tuple[str, str]]) -> None:
+        """Add read-only fields without a widget, which say whose form this is; PDF/A forbids hidden ones.
+
+        Only a document that has fields gets them, from the properties whose names begin with `visitdocs.`.
+        """
+        if not self._root.children:
+            return
+        for name, value in properties:
+            if name.startswith(IDENTITY_PREFIX):
+                self.node(name).entries.update({"FT": "/Tx", "Ff": READ_ONLY, "V": PDFString(value)})
 
     def write(self) -> None:
         """Put the form into the catalog; a document without fields gets none."""

@@ -45,6 +45,7 @@ def typeset(document: Document, file: str = "") -> Typeset:
                 break
             page_count = str(len(pages.pages))
         pages.draw(pdf_file)
+        forms.form.identify(document.properties)
         forms.form.write()
         data = pdf_file.finish(_metadata(document, file))
     except OverflowError as error:
