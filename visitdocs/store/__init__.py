@@ -3,7 +3,7 @@
 It knows nothing of what the bytes mean.
 """
 
-from visitdocs.store.commit import Commit, commit, is_intact, recover, write_file
 from visitdocs.store.manifest import FileEntry, Manifest, digest, read_manifest
+from visitdocs.store.pack_folder import Commit, commit, is_intact, recover, write_file
 
 __all__ = ["Commit", "FileEntry", "Manifest", "commit", "digest", "is_intact", "read_manifest", "recover", "write_file"]

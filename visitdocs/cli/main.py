@@ -1,0 +1,71 @@
+"""From arguments to an exit code: 0 fine, 1 definition or template wrong, 2 usage, 3 cannot write.
+
+70 means that the program itself is wrong, 130 that Ctrl+C was pressed.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+import typer
+
+from visitdocs.cli.commands import COMMANDS, DEFAULT_COMMAND, app
+from visitdocs.cli.terminal import Terminal
+from visitdocs.cli.usage import usage_problem
+from visitdocs.problems import VisitdocsError
+
+USAGE, INTERNAL, INTERRUPTED = 2, 70, 130
+
+_DEBUG = "--debug"
+_OF_THE_GROUP = ("--help", "-h", "--version")
+
+
+def main(root: Path | None = None) -> None:
+    """Run the command line and end the process. `root` is the project's folder, the current one if not given."""
+    arguments = [argument for argument in sys.argv[1:] if argument != _DEBUG]
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # an old Windows console knows no „→”
+    if len(arguments) == len(sys.argv) - 1 and not os.environ.get("VISITDOCS_DEBUG"):
+        sys.excepthook = _apologise
+    sys.exit(run(arguments, root or Path.cwd()))
+
+
+def run(arguments: Sequence[str], root: Path) -> int:
+    """Carry out a command line and give its exit code. An exception that gets out is a fault of the program."""
+    try:
+        group = typer.main.get_command(app)
+        code = group.main(_with_command(arguments), _program(), standalone_mode=False, obj=root)
+    except VisitdocsError as error:
+        Terminal().show(error.problems)
+        return error.exit_code
+    except typer.TyperException as error:
+        Terminal().show([usage_problem(error)])
+        return USAGE
+    except (KeyboardInterrupt, typer.Abort):
+        code = INTERRUPTED
+    if code == INTERRUPTED:
+        Terminal().say_interrupted()
+    return code or 0
+
+
+def _with_command(arguments: Sequence[str]) -> list[str]:
+    """A command line that does not begin with a command is about building."""
+    if arguments and (arguments[0] in COMMANDS or arguments[0] in _OF_THE_GROUP):
+        return list(arguments)
+    return [DEFAULT_COMMAND, *arguments]
+
+
+def _program() -> str:
+    name = Path(sys.argv[0]).name
+    return f"python {name}" if name.endswith(".py") else name
+
+
+def _apologise(kind: type[BaseException], error: BaseException, _traceback: TracebackType | None) -> None:
+    """The hook for exceptions that nobody caught: one line for the clerk instead of a traceback."""
+    if issubclass(kind, KeyboardInterrupt):
+        Terminal().say_interrupted()
+        sys.exit(INTERRUPTED)
+    Terminal().say_internal(f"{kind.__name__}: {error}")
+    sys.exit(INTERNAL)

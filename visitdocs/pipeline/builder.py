@@ -1,0 +1,127 @@
+"""What can be asked of a programme: build its pack, or check it. A run with nothing to do imports no stage."""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from visitdocs import store
+from visitdocs.pipeline.programme import Programme, program_version
+from visitdocs.pipeline.progress import Progress, unseen
+from visitdocs.problems import DocumentError, Place, Problem, Severity
+from visitdocs.store import Commit, Manifest
+
+
+@dataclass(frozen=True)
+class Built:
+    """A pack that is in its folder: what it holds, what the commit did, and every warning. `idle`: nothing was done."""
+
+    manifest: Manifest
+    commit: Commit
+    problems: tuple[Problem, ...]
+    idle: bool = False
+
+
+class State(StrEnum):
+    """How a pack on the disk stands to its definition; the value is what staff read."""
+
+    CURRENT = "pliki są aktualne"
+    STALE = "pliki są nieaktualne"
+    MISSING = "plików jeszcze nie ma"
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check found: the state of the pack, and every warning."""
+
+    state: State
+    problems: tuple[Problem, ...]
+
+
+def build(programme: Programme, progress: Progress = unseen, *, strict: bool = False, force: bool = False) -> Built:
+    """Bring a programme's pack up to date; with `force`, make it even if nothing has changed.
+
+    Raises `VisitdocsError`; the folder then holds what it held before.
+    """
+    store.recover(programme.output)
+    manifest = None if force else _current(programme)
+    if manifest and not (strict and manifest.problems):
+        unchanged = Commit(unchanged=tuple(entry.name for entry in manifest.files))
+        return Built(manifest, unchanged, manifest.problems, idle=True)
+
+    from visitdocs.pipeline.pack import make_pack
+
+    pack = make_pack(programme, progress, strict=strict)
+    done = store.commit(programme.output, pack.files, pack.manifest)
+    return Built(pack.manifest, done, pack.problems + _about_hand_made_changes(done))
+
+
+def check(programme: Programme, progress: Progress = unseen, *, strict: bool = False) -> Checked:
+    """Find every problem of a definition and its templates, and whether the pack is up to date. Writes nothing.
+
+    Raises `VisitdocsError`.
+    """
+    manifest = _current(programme)
+    if manifest and not (strict and manifest.problems):
+        return Checked(State.CURRENT, manifest.problems)
+
+    from visitdocs.pipeline.pack import make_pack
+
+    pack = make_pack(programme, progress, strict=strict)
+    manifest = store.read_manifest(programme.output)
+    if manifest is None:
+        return Checked(State.MISSING, pack.problems)
+    same = manifest.files == pack.manifest.files and store.is_intact(programme.output, manifest)
+    return Checked(State.CURRENT if same else State.STALE, pack.problems)
+
+
+def typeset_file(source: Path, target: Path, *, strict: bool = False) -> tuple[Problem, ...]:
+    """Typeset any Word document as a PDF file; gives what the PDF cannot show as the document asks.
+
+    With `strict` that is an error. Raises `VisitdocsError`; the target then holds what it held before.
+    """
+    from visitdocs.document import read_document
+    from visitdocs.pdf import typeset
+
+    reading = read_document(_bytes_of(source), source.name)
+    pdf = typeset(reading.document, source.name)
+    problems = reading.problems + pdf.problems
+    if strict and problems:
+        raise DocumentError(*(replace(problem, severity=Severity.ERROR) for problem in problems))
+    store.write_file(target, pdf.pdf)
+    return problems
+
+
+def write_schema() -> Path:
+    """Renew the JSON Schema that editors use. Raises `StoreError`."""
+    from visitdocs.definition.schema import SCHEMA_FILE, schema_text
+
+    store.write_file(SCHEMA_FILE, schema_text().encode("utf-8"))
+    return SCHEMA_FILE
+
+
+def _current(programme: Programme) -> Manifest | None:
+    """The manifest, if the pack on the disk is just what this program makes of the inputs as they are now."""
+    manifest = store.read_manifest(programme.output)
+    if manifest is None or manifest.program != program_version():
+        return None
+    inputs = programme.digests({programme.definition_name, *manifest.inputs})
+    return manifest if inputs == manifest.inputs and store.is_intact(programme.output, manifest) else None
+
+
+def _about_hand_made_changes(done: Commit) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(
+            Severity.WARNING,
+            f"Plik „{name}” był zmieniony ręcznie; program zastąpił go nowym.",
+            hint=f"Twoja wersja jest w {done.archive}. Zmiany wpisuj w definicji albo w szablonie, wtedy nie zginą.",
+        )
+        for name in done.changed_by_hand
+    )
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"Nie można odczytać dokumentu ({error.strerror})."
+        raise DocumentError(Problem(Severity.ERROR, message, Place(file=str(path)))) from error

@@ -1,0 +1,168 @@
+"""The stages in order: definition → sources → (context → fill → read → typeset) for each document → named bytes.
+
+This is the one module that imports every stage at its top; `builder` imports it late, so that an idle run stays fast.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from visitdocs.definition import Definition, read_definition
+from visitdocs.document import read_document
+from visitdocs.pdf import typeset
+from visitdocs.pipeline.programme import Programme, program_version
+from visitdocs.pipeline.progress import Progress, Step
+from visitdocs.pipeline.sources import Sources, read_sources
+from visitdocs.problems import DefinitionError, DocumentError, Place, Problem, Severity, VisitdocsError
+from visitdocs.store import FileEntry, Manifest, digest
+from visitdocs.word import DocumentProperties, fill_template, template_context
+
+
+@dataclass(frozen=True)
+class Pack:
+    """The files of one visit by name, what the manifest says of them, and every warning on the way."""
+
+    files: Mapping[str, bytes]
+    manifest: Manifest
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The warnings that do not stop the work."""
+        return self.manifest.problems
+
+
+@dataclass(frozen=True)
+class _Order:
+    """One document to make, with all that its stages need. `template` names it in problems."""
+
+    title: str
+    file_name: str
+    template: str
+    data: bytes
+    context: Mapping[str, object]
+    properties: DocumentProperties
+
+
+@dataclass(frozen=True)
+class _Made:
+    """One document in both formats."""
+
+    order: _Order
+    docx: bytes
+    pdf: bytes
+    problems: tuple[Problem, ...]
+
+
+def make_pack(programme: Programme, progress: Progress, *, strict: bool = False) -> Pack:
+    """Make every file of a programme's pack; nothing is written.
+
+    With `strict`, whatever a PDF cannot show as the document asks is an error. Raises `VisitdocsError` with the
+    problems of all documents at once.
+    """
+    data = _read(programme)
+    definition = read_definition(data, programme.definition_name)
+    sources = read_sources(programme, definition)
+    orders = _orders(programme, definition, sources)
+
+    made: list[_Made] = []
+    problems: list[Problem] = []
+    for number, order in enumerate(orders):
+        try:
+            made.append(_make(order, sources.pictures, _teller(progress, number, len(orders), order.template)))
+        except VisitdocsError as error:
+            problems.extend(error.problems)
+    problems.extend(_severe(problem) if strict else problem for document in made for problem in document.problems)
+    problems = [*definition.warnings, *dict.fromkeys(problems)]
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise DocumentError(*problems)
+    return _packed(programme, definition, data, sources, made, tuple(problems))
+
+
+def _make(order: _Order, pictures: Mapping[str, bytes], tell: Callable[[str], None]) -> _Made:
+    tell("wypełniam szablon")
+    docx = fill_template(order.data, order.template, order.context, pictures, order.properties)
+    tell("czytam wypełniony dokument")
+    reading = read_document(docx, order.template)
+    tell("składam PDF")
+    pdf = typeset(reading.document, order.template)
+    return _Made(order, docx, pdf.pdf, (*reading.problems, *pdf.problems))
+
+
+def _read(programme: Programme) -> bytes:
+    try:
+        return programme.definition.read_bytes()
+    except OSError as error:
+        message = f"Nie można odczytać definicji ({error.strerror})."
+        place = Place(file=programme.definition_name)
+        raise DefinitionError(Problem(Severity.ERROR, message, place, "Sprawdź, czy masz prawo odczytu.")) from error
+
+
+def _orders(programme: Programme, definition: Definition, sources: Sources) -> list[_Order]:
+    visit, orders = definition.visit, []
+    for key, document in visit.documents.items():
+        context = _context(definition, key)
+        entry = context["document"]
+        properties = DocumentProperties(
+            title=entry.title,
+            author=visit.organiser.name,
+            subject=visit.visit.title,
+            language="pl-PL",
+            created=visit.visit.revised,
+            identity={"programme": programme.slug, "revision": str(visit.visit.revision)},
+        )
+        template = sources.templates[document.template]
+        orders.append(
+            _Order(entry.title, entry.file_name, f"templates/{document.template}", template, context, properties)
+        )
+    return orders
+
+
+def _context(definition: Definition, key: str) -> Mapping[str, Any]:
+    """A document's context. What is wrong with a title or a name gets its line in the definition."""
+    try:
+        return template_context(definition.visit, key)
+    except DefinitionError as error:
+        raise DefinitionError(*(_placed(problem, definition) for problem in error.problems)) from error
+
+
+def _placed(problem: Problem, definition: Definition) -> Problem:
+    where = problem.place.where
+    return replace(problem, place=definition.place(*where.split("."))) if where and not problem.place.file else problem
+
+
+def _teller(progress: Progress, number: int, documents: int, template: str) -> Callable[[str], None]:
+    """Tells the three steps of document `number` (from 0)."""
+    done = iter(range(3 * number + 1, 3 * number + 4))
+    return lambda text: progress(Step(f"{text} {template}", next(done), 3 * documents))
+
+
+def _severe(problem: Problem) -> Problem:
+    return replace(problem, severity=Severity.ERROR) if problem.severity is Severity.WARNING else problem
+
+
+def _packed(
+    programme: Programme,
+    definition: Definition,
+    data: bytes,
+    sources: Sources,
+    made: list[_Made],
+    problems: tuple[Problem, ...],
+) -> Pack:
+    files, entries = {}, []
+    for document in made:
+        for suffix, content in ((".docx", document.docx), (".pdf", document.pdf)):
+            name = document.order.file_name + suffix
+            files[name] = content
+            entries.append(FileEntry.of(name, document.order.title, content))
+    inputs = {programme.definition_name: data}
+    inputs |= {f"templates/{name}": content for name, content in sources.templates.items()}
+    inputs |= {f"programmes/{name}": content for name, content in sources.pictures.items()}
+    manifest = Manifest(
+        programme=programme.slug,
+        revision=definition.visit.visit.revision,
+        program=program_version(),
+        inputs={name: digest(content) for name, content in inputs.items()},
+        files=tuple(entries),
+        problems=problems,
+    )
+    return Pack(files, manifest)

@@ -1,0 +1,56 @@
+"""A programme's place on the disk: its definition, what lies beside it, the templates, and the folder of its pack."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import visitdocs
+from visitdocs import store
+
+
+@dataclass(frozen=True)
+class Programme:
+    """The paths of one programme. Its inputs are named `programmes/…` and `templates/…`, wherever those folders are."""
+
+    definition: Path
+    templates: Path
+    output: Path
+
+    @property
+    def slug(self) -> str:
+        """The programme's short name: the definition's file name without its suffix."""
+        return self.definition.stem
+
+    @property
+    def definition_name(self) -> str:
+        """The definition's name as an input."""
+        return f"programmes/{self.definition.name}"
+
+    def path(self, name: str) -> Path:
+        """Where an input is, by its name."""
+        folder, _, rest = name.partition("/")
+        return (self.templates if folder == "templates" else self.definition.parent) / rest
+
+    def digests(self, names: Iterable[str]) -> dict[str, str]:
+        """The SHA-256 of each of these inputs as it is now, "" for one that cannot be read."""
+        return {name: _digest(self.path(name)) for name in names}
+
+
+def _digest(path: Path) -> str:
+    try:
+        return store.digest(path.read_bytes())
+    except OSError:
+        return ""
+
+
+@cache
+def program_version() -> str:
+    """The version and a digest of this program's own code: a pack made by other code is out of date.
+
+    Line ends do not count, so that a checkout on Windows makes the same.
+    """
+    root = Path(visitdocs.__file__).parent
+    sources = sorted(root.rglob("*.py"), key=lambda path: path.relative_to(root).parts)
+    code = b"\0".join(path.read_bytes().replace(b"\r\n", b"\n") for path in sources)
+    return f"{visitdocs.__version__}+{store.digest(code)[:12]}"

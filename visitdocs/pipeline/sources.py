@@ -1,0 +1,80 @@
+"""Templates and pictures that a definition names, read from the disk; every one that is missing is reported at once."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from visitdocs.definition import Definition
+from visitdocs.pipeline.programme import Programme
+from visitdocs.problems import DefinitionError, Place, Problem, Severity
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The bytes of the templates by file name, and of the pictures by the path that the definition gives."""
+
+    templates: Mapping[str, bytes]
+    pictures: Mapping[str, bytes]
+
+
+def read_sources(programme: Programme, definition: Definition) -> Sources:
+    """Read all that the definition names. Raises `DefinitionError` with every file that is not there."""
+    problems: list[Problem] = []
+    templates, pictures = {}, {}
+    for name, place in _templates(definition):
+        templates[name] = _read(programme.path(f"templates/{name}"), name, place, problems)
+    for name, place in _pictures(definition):
+        pictures[name] = _read(programme.path(f"programmes/{name}"), name, place, problems)
+    if problems:
+        raise DefinitionError(*problems)
+    return Sources(templates, pictures)
+
+
+def _templates(definition: Definition) -> Iterator[tuple[str, Place]]:
+    for key, document in definition.visit.documents.items():
+        yield document.template, definition.place("documents", key, "template")
+
+
+def _pictures(definition: Definition) -> Iterator[tuple[str, Place]]:
+    visit = definition.visit
+    if visit.organiser.logo:
+        yield visit.organiser.logo.file, definition.place("organiser", "logo", "file")
+    for number, logo in enumerate(visit.project.logos):
+        yield logo.file, definition.place("project", "logos", number, "file")
+
+
+def _read(path: Path, name: str, place: Place, problems: list[Problem]) -> bytes:
+    """The file's bytes; a problem and nothing if it is not there in exactly this spelling, as Linux would want it."""
+    there = _like(path)
+    if path.name not in there:
+        problems.append(Problem(Severity.ERROR, f"Nie ma pliku „{name}”.", place, _advice(path, there)))
+        return b""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        hint = "Sprawdź, czy masz prawo odczytu tego pliku i czy dysk działa."
+        message = f"Nie można odczytać pliku „{name}” ({error.strerror})."
+        problems.append(Problem(Severity.ERROR, message, place, hint))
+        return b""
+
+
+def _like(path: Path) -> list[str]:
+    """The files of the same kind beside `path`, without the lock files that Word leaves while it is open."""
+    if not path.parent.is_dir():
+        return []
+    kinds = {".png", ".jpg", ".jpeg"} if path.suffix.lower() != ".docx" else {".docx"}
+    entries = sorted(path.parent.iterdir())
+    return [
+        entry.name
+        for entry in entries
+        if entry.suffix.lower() in kinds and entry.is_file() and not entry.name.startswith(("~$", "."))
+    ]
+
+
+def _advice(path: Path, there: list[str]) -> str:
+    if not there:
+        return f"Włóż plik „{path.name}” do folderu {path.parent.name}."
+    close = get_close_matches(path.name, there, n=1) or get_close_matches(path.name.lower(), there, n=1)
+    question = f"Czy chodziło o „{close[0]}”? " if close else ""
+    return f"{question}W folderze {path.parent.name} są: {', '.join(there)}."
