@@ -1,0 +1,74 @@
+"""Who makes the visit: the organiser and the project that pays for it."""
+
+from typing import Annotated, Self
+
+from pydantic import Field, WithJsonSchema, model_validator
+
+from visitdocs.definition.contacts import Email, Phone, Postcode, WebAddress
+from visitdocs.definition.part import Part
+from visitdocs.definition.values import LongText, ShortText, fault, matching, whole
+
+LOGO_FILE = r"(?!/)(?!.*(^|/)\.\.?(/|$))[^\\:*?\"<>|]+\.(png|jpg|jpeg)"
+
+
+class Address(Part):
+    """A postal address."""
+
+    street: ShortText = Field(description="Ulica i numer, na przykład „ul. Przykładowa 1”.")
+    postcode: Postcode = Field(description="Kod pocztowy: dwie cyfry, łącznik, trzy cyfry.")
+    town: ShortText = Field(description="Miejscowość.")
+
+
+class Logo(Part):
+    """A picture file and the words that stand for it."""
+
+    file: Annotated[
+        ShortText,
+        matching(
+            LOGO_FILE,
+            "{} nie jest nazwą pliku znaku",
+            "wpisz ścieżkę od folderu programmes, z ukośnikami „/”, bez „..” i z końcówką .png lub .jpg, "
+            "na przykład logos/organiser.png",
+        ),
+        WithJsonSchema({"type": "string", "pattern": r"\.(png|jpg|jpeg)$", "examples": ["logos/organiser.png"]}),
+    ] = Field(description="Plik PNG lub JPG, ścieżka od folderu, w którym leży ta definicja.")
+    alt: ShortText = Field(description="Opis znaku dla osób, które go nie widzą.")
+
+
+class Organiser(Part):
+    """The office that invites."""
+
+    name: ShortText = Field(description="Pełna nazwa organizatora.")
+    short_name: ShortText | None = Field(None, description="Skrót nazwy, na przykład „DOPS”.")
+    address: Address = Field(description="Adres organizatora.")
+    phone: Phone | None = Field(None, description="Telefon, na przykład +48 71 000 00 00.")
+    email: Email = Field(description="Adres e-mail organizatora.")
+    website: WebAddress | None = Field(None, description="Adres strony, zaczyna się od https://.")
+    contact: ShortText | None = Field(None, description="Kto i kiedy odpowiada na pytania.")
+    logo: Logo | None = Field(None, description="Znak organizatora w nagłówku dokumentów.")
+
+
+class Years(Part):
+    """The years of a project, both included."""
+
+    first: whole(1990, 2200) = Field(description="Pierwszy rok projektu.")
+    last: whole(1990, 2200) = Field(description="Ostatni rok projektu.")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.last < self.first:
+            raise fault(
+                f"projekt kończy się w {self.last} r., a zaczyna w {self.first} r.",
+                "zamień lata albo popraw jeden z nich",
+            )
+        return self
+
+
+class Project(Part):
+    """The project that pays for the visit."""
+
+    name: ShortText = Field(description="Nazwa projektu.")
+    number: ShortText | None = Field(None, description="Numer projektu lub umowy.")
+    years: Years = Field(description="Lata trwania projektu.")
+    funding: LongText = Field(description="Zdanie o finansowaniu, które stoi na dokumentach.")
+    logos: tuple[Logo, ...] = Field((), max_length=10, description="Znaki do paska na dole dokumentów, od lewej.")
