@@ -1,0 +1,215 @@
+"""The road is one-way, each library has its one home, only the store writes, and nothing grows too long."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1] / "visitdocs"
+FILES = sorted(ROOT.rglob("*.py"))
+
+ROAD = {
+    "problems": set(),
+    "definition": {"problems"},
+    "wording": {"problems"},
+    "word": {"problems", "definition", "wording"},
+    "document": {"problems", "wording"},
+    "pdf": {"problems", "wording", "document"},
+    "store": {"problems"},
+    "pipeline": {"problems", "definition", "word", "document", "pdf", "store"},
+    "cli": {"problems", "pipeline"},
+}
+"""Each stage and what it may import besides itself."""
+
+HOMES = {
+    "docxtpl": {"word"},
+    "jinja2": {"word"},
+    "docx": {"word"},
+    "reportlab": {"pdf"},
+    "fontTools": {"pdf"},
+    "yaml": {"definition"},
+    "pydantic": {"definition"},
+    "pydantic_core": {"definition"},
+    "email_validator": {"definition"},
+    "phonenumbers": {"definition"},
+    "stdnum": {"definition"},
+    "babel": {"wording"},
+    "pyphen": {"wording", "pdf"},
+    "lxml": {"word", "document"},
+    "PIL": {"word", "document", "pdf"},
+    "typer": {"cli"},
+    "rich": {"cli"},
+}
+"""The stages that may know each library."""
+
+WRITERS = {"write_text", "write_bytes", "touch", "unlink", "rename", "rmdir", "mkdir", "makedirs", "symlink_to"}
+MODULES_THAT_WRITE = {"shutil", "tempfile"}
+NOT_ASKED_FOR = {
+    "time",
+    "locale",
+    "random",
+    "secrets",
+    "socket",
+    "ssl",
+    "urllib.request",
+    "http",
+    "os.environ",
+    "os.getenv",
+}
+"""The clock, the locale, chance, the network, the environment: a stage is handed what it needs."""
+
+LONGEST_FILE, LONGEST_FUNCTION = 350, 50
+LONG_ON_PURPOSE = {"document/model.py"}
+"""The whole tree of a document in one place: declarations only, read from top to bottom like a reference."""
+
+
+def stage(path: Path) -> str:
+    """The stage a file belongs to; "" for the package's own `__init__`."""
+    return path.relative_to(ROOT).with_suffix("").parts[0].replace("__init__", "")
+
+
+def nodes(path: Path, *, for_types: bool = True) -> Iterator[ast.AST]:
+    """Everything in a file; without `for_types` leaving out what only type checkers read."""
+    waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        if for_types or not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
+            waiting.extend(ast.iter_child_nodes(node))
+
+
+def imported(path: Path, *, for_types: bool = True) -> Iterator[str]:
+    """The full name of every module that a file imports anywhere, relative imports resolved."""
+    package = ("visitdocs", *path.relative_to(ROOT).parent.parts)
+    for node in nodes(path, for_types=for_types):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
+            module = ".".join(part for part in (above, node.module) if part)
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+def test_there_are_files_of_every_stage() -> None:
+    assert {stage(path) for path in FILES} == {"", *ROAD}
+
+
+@pytest.mark.parametrize("name", ROAD)
+def test_a_stage_imports_only_what_is_on_its_left(name: str) -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)}: {module}"
+        for path in FILES
+        if stage(path) == name
+        for module in imported(path)
+        if module.startswith("visitdocs.") and module.split(".")[1] not in ROAD[name] | {name, "__version__"}
+    ]
+    assert wrong == []
+
+
+def test_typesetting_shares_only_the_tree_with_reading() -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)}: {module}"
+        for path in FILES
+        if stage(path) == "pdf"
+        for module in imported(path)
+        if module.startswith("visitdocs.document") and not module.startswith("visitdocs.document.model")
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("library", HOMES)
+def test_a_library_is_known_in_its_home_only(library: str) -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)}: {module}"
+        for path in FILES
+        if stage(path) not in HOMES[library]
+        for module in imported(path)
+        if module.split(".")[0] == library
+    ]
+    assert wrong == []
+
+
+def writes(node: ast.AST) -> bool:
+    """Whether a piece of code can change a file: a call that writes, or an `open` that is not for reading."""
+    if not isinstance(node, ast.Call):
+        return False
+    match node.func:
+        case ast.Attribute(value=ast.Name("os"), attr=name):
+            return name in {"open", "write", "replace", "remove", "truncate", "chmod", "utime", "link", *WRITERS}
+        case ast.Attribute(attr="replace", value=ast.Name(value)) if len(node.args) == 1:
+            return "path" in value or value in {"source", "target", "draft"}
+        case ast.Name("open") | ast.Attribute(attr="open"):
+            modes = [*node.args[:2], *(keyword.value for keyword in node.keywords if keyword.arg == "mode")]
+            return any(isinstance(mode, ast.Constant) and set(str(mode.value)) & set("wax+") for mode in modes)
+        case ast.Attribute(attr=name):
+            return name in WRITERS
+    return False
+
+
+def test_only_the_store_writes_files() -> None:
+    calls = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in FILES
+        if stage(path) != "store"
+        for node in nodes(path)
+        if writes(node)
+    ]
+    modules = [
+        f"{path.relative_to(ROOT)}: {module}"
+        for path in FILES
+        for module in imported(path)
+        if module.split(".")[0] in MODULES_THAT_WRITE
+    ]
+    assert calls + modules == []
+    assert any(writes(node) for node in nodes(ROOT / "store" / "disk.py"))
+
+
+def test_no_stage_asks_for_what_it_should_be_handed() -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)}: {module}"
+        for path in FILES
+        if stage(path) not in {"store", "cli"}
+        for module in imported(path)
+        if {module, module.rpartition(".")[0], module.split(".")[0]} & NOT_ASKED_FOR
+    ]
+    assert wrong == []
+
+
+def test_no_file_is_longer_than_350_lines() -> None:
+    lengths = {path.relative_to(ROOT).as_posix(): len(path.read_text(encoding="utf-8").splitlines()) for path in FILES}
+    assert {name for name, lines in lengths.items() if lines > LONGEST_FILE} == LONG_ON_PURPOSE
+
+
+def test_no_function_is_longer_than_50_lines() -> None:
+    lengths = {
+        f"{path.relative_to(ROOT)}:{node.lineno} {node.name}": (node.end_lineno or 0) - node.lineno + 1
+        for path in FILES
+        for node in nodes(path)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    assert len(lengths) > 100
+    assert {name: lines for name, lines in lengths.items() if lines > LONGEST_FUNCTION} == {}
+
+
+def module_name(path: Path) -> str:
+    """The dotted name under which a file is imported."""
+    parts = ("visitdocs", *path.relative_to(ROOT).with_suffix("").parts)
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    names = {module_name(path) for path in FILES}
+    imports = {
+        module_name(path): {
+            found
+            for module in imported(path, for_types=False)
+            for found in (module, module.rpartition(".")[0])
+            if found in names and found != module_name(path)
+        }
+        for path in FILES
+        if path.name != "__init__.py"
+    }
+    while leaves := {name for name, needed in imports.items() if not needed & imports.keys()}:
+        imports = {name: needed for name, needed in imports.items() if name not in leaves}
+    assert imports == {}
