@@ -252,9 +252,11 @@ def _set_height(line: Line, style: ParagraphStyle, mark: tuple[Face, float]) -> 
         case LineRule.AT_LEAST:
             line.height = max(natural, style.line_spacing)
             line.baseline = line.height - descent
-        case LineRule.MULTIPLE:
+        case (
+            LineRule.MULTIPLE
+        ):  # what a larger factor adds stands below the text, what a smaller one takes is taken above
             line.height = natural * style.line_spacing
-            line.baseline = line.height - descent
+            line.baseline = min(ascent, line.height - descent)
 
 
 def _extent(piece: AnyPiece) -> tuple[float, float]:
