@@ -1,5 +1,5 @@
 """Document → PDF: lines, pages, tags, form fields and the file, drawn with ReportLab."""
 
-from .typesetter import Typeset, typeset
+from visitdocs.pdf.typesetter import Typeset, typeset
 
 __all__ = ["Typeset", "typeset"]

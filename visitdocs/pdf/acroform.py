@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFString
 
-from .field_font import FieldFont
+from visitdocs.pdf.field_font import FieldFont
 
 SAFE_STATE = re.compile(r"[A-Za-z0-9_-]+")
 DEFAULT_SIZE = 10.0

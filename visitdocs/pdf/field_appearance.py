@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .field_font import FieldFont
-from .page_canvas import circle, number
+from visitdocs.pdf.field_font import FieldFont
+from visitdocs.pdf.page_canvas import circle, number
 
 PADDING = 2.0
 LEADING = 1.2

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..document.model import FormField
-from .form_fields import FormWriter
-from .page_canvas import PageCanvas
-from .structure import Element
+from visitdocs.document.model import FormField
+from visitdocs.pdf.form_fields import FormWriter
+from visitdocs.pdf.page_canvas import PageCanvas
+from visitdocs.pdf.structure import Element
 
 
 @dataclass

@@ -13,8 +13,8 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObjectReference, PDFString
 
-from .font_objects import SYMBOLIC, to_unicode
-from .streams import compressed
+from visitdocs.pdf.font_objects import SYMBOLIC, to_unicode
+from visitdocs.pdf.streams import compressed
 
 # Latin with all its extensions for European languages, Greek, Cyrillic, punctuation, and a few signs.
 REPERTOIRE = (

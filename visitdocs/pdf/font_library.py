@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ..document.model import EmbeddedFont, TextStyle
-from ..problems import Place, Problem, Severity
-from .faces import Face, load_face
-from .font_search import FALLBACK_FAMILY, find_font, find_stand_in
+from visitdocs.document.model import EmbeddedFont, TextStyle
+from visitdocs.pdf.faces import Face, load_face
+from visitdocs.pdf.font_search import FALLBACK_FAMILY, find_font, find_stand_in
+from visitdocs.problems import Place, Problem, Severity
 
 REPLACEMENT = "\ufffd"
 

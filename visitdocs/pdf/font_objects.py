@@ -7,9 +7,9 @@ share a glyph, such as a space and a no-break space. So the text taken out of th
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
-from .faces import Face
-from .font_library import REPLACEMENT
-from .streams import compressed
+from visitdocs.pdf.faces import Face
+from visitdocs.pdf.font_library import REPLACEMENT
+from visitdocs.pdf.streams import compressed
 
 SYMBOLIC = 4  # ISO 32000-1 table 123
 FIXED_PITCH = 1

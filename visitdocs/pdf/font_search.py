@@ -12,7 +12,7 @@ import fontpkg
 from fontpkg.errors import FontpkgError
 from fontTools.ttLib import TTCollection, TTFont, TTLibError
 
-from ..document.model import EmbeddedFont
+from visitdocs.document.model import EmbeddedFont
 
 FALLBACK_FAMILY = "Lato"
 

@@ -6,17 +6,27 @@ from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference, PDFString
 
-from ..document.model import Border, Colour, FieldKind, FormField
-from .acroform import COMBO, MULTILINE, NO_TOGGLE_TO_OFF, RADIO, REQUIRED, AcroForm, Node, default_appearance, widget
-from .field_appearance import dot, text_appearance, tick
-from .field_font import FieldFont, field_font
-from .font_library import FontLibrary
-from .page_canvas import PageCanvas
-from .streams import compressed
-from .structure import Element
+from visitdocs.document.model import Border, Colour, FieldKind, FormField
+from visitdocs.pdf.acroform import (
+    COMBO,
+    MULTILINE,
+    NO_TOGGLE_TO_OFF,
+    RADIO,
+    REQUIRED,
+    AcroForm,
+    Node,
+    default_appearance,
+    widget,
+)
+from visitdocs.pdf.field_appearance import dot, text_appearance, tick
+from visitdocs.pdf.field_font import FieldFont, field_font
+from visitdocs.pdf.font_library import FontLibrary
+from visitdocs.pdf.page_canvas import PageCanvas
+from visitdocs.pdf.streams import compressed
+from visitdocs.pdf.structure import Element
 
 if TYPE_CHECKING:
-    from .pdf_file import PdfFile
+    from visitdocs.pdf.pdf_file import PdfFile
 
 MILLIMETRE = 72 / 25.4
 LEAST_WIDTH = 40 * MILLIMETRE

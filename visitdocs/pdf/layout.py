@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from reportlab.pdfbase.pdfdoc import PDFString
 
-from ..document.model import (
+from visitdocs.document.model import (
     Alignment,
     Block,
     Cell,
@@ -24,15 +24,15 @@ from ..document.model import (
     Table,
     Text,
 )
-from .field_box import FieldBox
-from .form_fields import FormWriter
-from .lines import Line, Measure, break_lines
-from .list_tags import ListTags
-from .paragraph_box import Heading, ParagraphBox, join_borders
-from .pieces import AnyPiece, PieceMaker, TabPiece, plain_text
-from .stack import Box
-from .structure import Element
-from .table_box import CellBox, RowBox, TableBox
+from visitdocs.pdf.field_box import FieldBox
+from visitdocs.pdf.form_fields import FormWriter
+from visitdocs.pdf.lines import Line, Measure, break_lines
+from visitdocs.pdf.list_tags import ListTags
+from visitdocs.pdf.paragraph_box import Heading, ParagraphBox, join_borders
+from visitdocs.pdf.pieces import AnyPiece, PieceMaker, TabPiece, plain_text
+from visitdocs.pdf.stack import Box
+from visitdocs.pdf.structure import Element
+from visitdocs.pdf.table_box import CellBox, RowBox, TableBox
 
 STRETCHING_KINDS = {FieldKind.TEXT, FieldKind.MULTILINE, FieldKind.DATE, FieldKind.DROPDOWN, FieldKind.SIGNATURE}
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from ..document.model import Alignment, BreakKind, LineRule, ParagraphStyle, TabAlignment, TabStop
-from .faces import Face
-from .pieces import AnchorPiece, AnyPiece, BoxPiece, BreakPiece, PagePiece, Piece, TabPiece
+from visitdocs.document.model import Alignment, BreakKind, LineRule, ParagraphStyle, TabAlignment, TabStop
+from visitdocs.pdf.faces import Face
+from visitdocs.pdf.pieces import AnchorPiece, AnyPiece, BoxPiece, BreakPiece, PagePiece, Piece, TabPiece
 
 TOLERANCE = 0.01  # points; sums of widths are not exact
 EXACT_BASELINE = 0.8  # share of an exact line height that lies above the baseline

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..document.model import ListLabel
-from .structure import Element
+from visitdocs.document.model import ListLabel
+from visitdocs.pdf.structure import Element
 
 NUMBERINGS = (
     (re.compile(r"\d"), "Decimal"),

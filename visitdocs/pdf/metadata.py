@@ -8,8 +8,8 @@ from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFString
 
-from .colour_profile import srgb_profile
-from .streams import compressed, plain
+from visitdocs.pdf.colour_profile import srgb_profile
+from visitdocs.pdf.streams import compressed, plain
 
 PRODUCER = "visitdocs"
 EPOCH = "2000-01-01T00:00:00Z"

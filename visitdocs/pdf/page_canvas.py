@@ -13,13 +13,13 @@ from urllib.parse import quote
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFString
 
-from ..document.model import BLACK, Border, Colour
-from .faces import Face
-from .outline import Entry, destination
-from .structure import Element
+from visitdocs.document.model import BLACK, Border, Colour
+from visitdocs.pdf.faces import Face
+from visitdocs.pdf.outline import Entry, destination
+from visitdocs.pdf.structure import Element
 
 if TYPE_CHECKING:
-    from .pdf_file import PdfFile
+    from visitdocs.pdf.pdf_file import PdfFile
 
 ARTIFACTS = {
     "Header": "/Artifact <</Type /Pagination /Subtype /Header>> BDC",

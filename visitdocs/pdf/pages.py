@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from ..document.model import Block, Furniture, Section
-from .layout import Layout
-from .page_canvas import PageCanvas
-from .pdf_file import PdfFile
-from .stack import Box, Placement, fill, place_all, stack_height
-from .structure import Element
+from visitdocs.document.model import Block, Furniture, Section
+from visitdocs.pdf.layout import Layout
+from visitdocs.pdf.page_canvas import PageCanvas
+from visitdocs.pdf.pdf_file import PdfFile
+from visitdocs.pdf.stack import Box, Placement, fill, place_all, stack_height
+from visitdocs.pdf.structure import Element
 
 MOST_PAGES = 5000
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
-from ..document.model import Border, PageFieldKind, ParagraphStyle, Picture
-from .form_fields import FormWriter
-from .lines import Line, Placed
-from .page_canvas import STRIKE_POSITION, UNDERLINE_POSITION, UNDERLINE_WIDTH, PageCanvas
-from .pieces import AnchorPiece, BoxPiece, BreakPiece, LinkTarget, PagePiece, Piece, TabPiece
-from .structure import Element
+from visitdocs.document.model import Border, PageFieldKind, ParagraphStyle, Picture
+from visitdocs.pdf.form_fields import FormWriter
+from visitdocs.pdf.lines import Line, Placed
+from visitdocs.pdf.page_canvas import STRIKE_POSITION, UNDERLINE_POSITION, UNDERLINE_WIDTH, PageCanvas
+from visitdocs.pdf.pieces import AnchorPiece, BoxPiece, BreakPiece, LinkTarget, PagePiece, Piece, TabPiece
+from visitdocs.pdf.structure import Element
 
 LEAST_LINES = 2  # lines of a paragraph that may stand alone at a page's top or bottom (ECMA-376 17.3.1.44)
 

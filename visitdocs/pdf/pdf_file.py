@@ -7,14 +7,14 @@ import hashlib
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFString
 
-from .faces import Face
-from .font_objects import PageFont
-from .metadata import Metadata, write_metadata
-from .outline import Entry, destination, write_outline
-from .page_canvas import PageCanvas
-from .picture_objects import picture_object
-from .streams import compressed
-from .structure import StructureTree
+from visitdocs.pdf.faces import Face
+from visitdocs.pdf.font_objects import PageFont
+from visitdocs.pdf.metadata import Metadata, write_metadata
+from visitdocs.pdf.outline import Entry, destination, write_outline
+from visitdocs.pdf.page_canvas import PageCanvas
+from visitdocs.pdf.picture_objects import picture_object
+from visitdocs.pdf.streams import compressed
+from visitdocs.pdf.structure import StructureTree
 
 
 class PdfFile:

@@ -5,7 +5,7 @@ from io import BytesIO
 from PIL import Image, UnidentifiedImageError
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName
 
-from .streams import Stream, compressed, plain
+from visitdocs.pdf.streams import Stream, compressed, plain
 
 JPEG_SPACES = {"RGB": "DeviceRGB", "L": "DeviceGray"}
 MOST_PIXELS = 40_000_000

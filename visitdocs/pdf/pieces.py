@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from ..document.model import (
+from visitdocs.document.model import (
     Bookmark,
     Break,
     BreakKind,
@@ -26,9 +26,9 @@ from ..document.model import (
     Text,
     TextStyle,
 )
-from .faces import Face
-from .font_library import FontLibrary
-from .structure import Element
+from visitdocs.pdf.faces import Face
+from visitdocs.pdf.font_library import FontLibrary
+from visitdocs.pdf.structure import Element
 
 SCRIPT_SIZE = 0.65
 SUPERSCRIPT_RISE = 0.35

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from .page_canvas import PageCanvas
-from .paragraph_box import ParagraphBox
+from visitdocs.pdf.page_canvas import PageCanvas
+from visitdocs.pdf.paragraph_box import ParagraphBox
 
 TOLERANCE = 0.01
 

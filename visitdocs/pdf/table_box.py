@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..document.model import Border, Borders, Colour, Margins, VerticalAlignment
-from .field_box import FieldBox
-from .page_canvas import PageCanvas
-from .stack import Box, fill, place_all, stack_height
-from .structure import Element
+from visitdocs.document.model import Border, Borders, Colour, Margins, VerticalAlignment
+from visitdocs.pdf.field_box import FieldBox
+from visitdocs.pdf.page_canvas import PageCanvas
+from visitdocs.pdf.stack import Box, fill, place_all, stack_height
+from visitdocs.pdf.structure import Element
 
 TOLERANCE = 0.01
 

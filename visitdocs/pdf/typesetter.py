@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..document.model import Document
-from ..problems import DocumentError, Place, Problem, Severity
-from .font_library import FontLibrary
-from .form_fields import FormWriter
-from .hyphenation import syllables
-from .layout import Layout
-from .metadata import EPOCH, Metadata
-from .pages import MOST_PAGES, PageMaker
-from .pdf_file import PdfFile
-from .pieces import PieceMaker
-from .structure import Element
+from visitdocs.document.model import Document
+from visitdocs.pdf.font_library import FontLibrary
+from visitdocs.pdf.form_fields import FormWriter
+from visitdocs.pdf.hyphenation import syllables
+from visitdocs.pdf.layout import Layout
+from visitdocs.pdf.metadata import EPOCH, Metadata
+from visitdocs.pdf.pages import MOST_PAGES, PageMaker
+from visitdocs.pdf.pdf_file import PdfFile
+from visitdocs.pdf.pieces import PieceMaker
+from visitdocs.pdf.structure import Element
+from visitdocs.problems import DocumentError, Place, Problem, Severity
 
 MOST_PASSES = 4
 
