@@ -1,0 +1,93 @@
+"""What the paths on a command line mean, and what a clerk is told when they mean nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from visitdocs.cli.arguments import UsageError, chosen_programmes, document_file, pdf_file
+from visitdocs.pipeline import Programme
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with two definitions, seen from a folder elsewhere."""
+    root, elsewhere = tmp_path / "project", tmp_path / "elsewhere"
+    for folder in (root / "programmes", elsewhere):
+        folder.mkdir(parents=True)
+    for name in ("a.yaml", "b.yml", ".hidden.yaml", "~a.yaml", "notes.txt"):
+        (root / "programmes" / name).write_bytes(b"")
+    monkeypatch.chdir(elsewhere)
+    return root
+
+
+def complaint(error: pytest.ExceptionInfo[UsageError]) -> tuple[str, str]:
+    (problem,) = error.value.problems
+    return problem.message, problem.hint
+
+
+def test_without_names_every_definition_of_the_project_is_meant(root: Path) -> None:
+    assert chosen_programmes(root, [], None) == [
+        Programme(root / "programmes" / "a.yaml", root / "templates", root / "output" / "a"),
+        Programme(root / "programmes" / "b.yml", root / "templates", root / "output" / "b"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["a", "a.yaml", "programmes/a.yaml", "../project/programmes/a.yaml"])
+def test_a_definition_may_be_named_from_here_from_the_project_or_by_its_name_alone(root: Path, name: str) -> None:
+    assert [programme.definition for programme in chosen_programmes(root, [name], None)] == [
+        root / "programmes" / "a.yaml"
+    ]
+
+
+def test_one_definition_named_twice_is_built_once(root: Path) -> None:
+    assert [programme.slug for programme in chosen_programmes(root, ["a", "b", "a.yaml"], None)] == ["a", "b"]
+
+
+def test_output_may_be_anywhere(root: Path, tmp_path: Path) -> None:
+    assert [programme.output for programme in chosen_programmes(root, ["a"], tmp_path)] == [tmp_path / "a"]
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "hint"),
+    [
+        ("aa.yaml", "Nie ma definicji „aa.yaml”.", "Czy chodziło o a.yaml?"),
+        ("chekc", "Nie ma definicji „chekc”.", "Czy chodziło o check?"),
+        ("visit", "Nie ma definicji „visit”.", "Są: a.yaml, b.yml."),
+        ("programmes/notes.txt", "„programmes/notes.txt” nie jest definicją wizyty (.yaml).", "Są: a.yaml, b.yml."),
+    ],
+)
+def test_a_name_that_means_nothing_gets_a_suggestion(root: Path, name: str, message: str, hint: str) -> None:
+    with pytest.raises(UsageError) as error:
+        chosen_programmes(root, [name], None, ["check"])
+    assert complaint(error) == (message, hint)
+    assert error.value.exit_code == 2
+
+
+def test_a_project_without_definitions_says_so(tmp_path: Path) -> None:
+    with pytest.raises(UsageError) as error:
+        chosen_programmes(tmp_path, [], None)
+    assert complaint(error)[0] == "W folderze programmes nie ma żadnej definicji (.yaml)."
+
+
+def test_two_definitions_that_would_share_a_folder_are_refused(root: Path) -> None:
+    (root / "programmes" / "B.yaml").write_bytes(b"")
+    with pytest.raises(UsageError, match="Dwie definicje miałyby wspólny folder wyników"):
+        chosen_programmes(root, [], None)
+
+
+@pytest.mark.usefixtures("root")
+def test_a_document_is_a_docx_that_is_there() -> None:
+    Path("letter.docx").write_bytes(b"")
+    assert document_file("letter.docx") == Path("letter.docx")
+    with pytest.raises(UsageError) as error:
+        document_file("leter.docx")
+    assert complaint(error) == ("Nie ma pliku „leter.docx”.", "Czy chodziło o letter.docx?")
+    with pytest.raises(UsageError, match="nie jest dokumentem Worda"):
+        document_file("letter.odt")
+
+
+def test_a_pdf_goes_beside_its_document_and_never_onto_it() -> None:
+    assert pdf_file(Path("x/letter.docx"), None) == Path("x/letter.pdf")
+    assert pdf_file(Path("x/letter.docx"), "y.PDF") == Path("y.PDF")
+    with pytest.raises(UsageError, match="nie kończy się na"):
+        pdf_file(Path("x/letter.docx"), "x/letter.docx")

@@ -1,0 +1,103 @@
+"""The help pages and the mistakes of a command line, in Polish to the last word."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from visitdocs.cli.commands import COMMANDS
+from visitdocs.cli.main import run
+
+HELP = """\
+Użycie: python generate.py [PLIK.yaml]… [OPCJE]
+   albo: python generate.py POLECENIE …
+
+  Z jednej definicji wizyty studyjnej (YAML) i szablonów Worda robi gotowe
+  dokumenty DOCX i PDF.
+
+Argumenty:
+  [PLIK.yaml]…  Definicje wizyt. Domyślnie: wszystkie.
+
+Opcje:
+  -o, --output FOLDER  Gdzie zapisać paczki. Domyślnie: folder output.
+  -q, --quiet          Pokazuj tylko problemy.
+  --strict             Potraktuj uwagi do dokumentów jak błędy.
+  --force              Zrób wszystko od nowa, nawet jeżeli nic się nie
+                       zmieniło.
+  -h, --help           Pokaż tę pomoc i zakończ.
+  --version            Pokaż wersję programu i zakończ.
+
+Polecenia:
+  build    Zrób dokumenty. Tak samo działa program uruchomiony bez polecenia.
+  check    Sprawdź definicje i szablony, niczego nie zapisując. Kod 1: są
+           błędy albo pliki są nieaktualne.
+  schema   Zapisz schemat JSON, z którego edytory podpowiadają klucze
+           definicji.
+  typeset  Złóż dowolny dokument Worda jako dostępny PDF.
+"""
+
+
+@pytest.fixture(autouse=True)
+def as_a_clerk_types_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["/project/generate.py"])
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+@pytest.mark.parametrize("option", ["--help", "-h"])
+def test_the_help_page_tells_everything_in_polish(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str
+) -> None:
+    assert run([option], tmp_path) == 0
+    assert capsys.readouterr().out == HELP
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_a_help_page_without_a_word_of_english(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    assert run([command, "--help"], tmp_path) == 0
+    page = capsys.readouterr().out
+    assert page.startswith("Użycie: python generate.py")
+    assert [word for word in ("Usage", "Options", "Arguments", "default", "required", "Show") if word in page] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--ouput", "x"], "błąd: Nie znam opcji „--ouput”.\n  rada: Czy chodziło o --output?\n"),
+        (["-x"], "błąd: Nie znam opcji „-x”.\n  rada: Co można wpisać, pokaże opcja --help.\n"),
+        (
+            ["--output"],
+            "błąd: Opcja „--output” jest użyta niewłaściwie.\n"
+            "  rada: Po --output ma stać folder albo plik; pozostałe opcje stoją same.\n",
+        ),
+        (
+            ["check", "--quiet=1"],
+            "błąd: Opcja „--quiet” jest użyta niewłaściwie.\n"
+            "  rada: Po --output ma stać folder albo plik; pozostałe opcje stoją same.\n",
+        ),
+        (["typeset"], "błąd: Brakuje argumentu PLIK.docx.\n  rada: Co można wpisać, pokaże opcja --help.\n"),
+        (
+            ["schema", "x"],
+            "błąd: Nie rozumiem tego polecenia: ma za dużo argumentów albo wpisano je w złej kolejności.\n"
+            "  rada: Co można wpisać, pokaże opcja --help.\n",
+        ),
+        (["typeset", "a.docx"], "błąd: Nie ma pliku „a.docx”.\n  rada: Sprawdź nazwę i folder.\n"),
+        (["x.yaml"], "błąd: Nie ma definicji „x.yaml”.\n  rada: Sprawdź nazwę i folder.\n"),
+    ],
+)
+def test_a_mistake_in_the_command_line_is_explained_in_polish_and_ends_with_2(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    arguments: list[str],
+    message: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(arguments, tmp_path) == 2
+    assert capsys.readouterr() == ("", message)
+
+
+def test_the_version_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--version"], tmp_path) == 0
+    assert capsys.readouterr().out == "visitdocs 0.1.0\n"
