@@ -1,4 +1,4 @@
-"""The filters for text that a template may use after a bar, as in `{{ places|plural("miejsce", "miejsca", "miejsc") }}`."""
+"""The filters for text that a template may use: `{{ places|plural("miejsce", "miejsca", "miejsc") }}`."""
 
 from collections.abc import Callable, Iterable
 
