@@ -1,30 +1,61 @@
 """The base of every mapping in a definition: strict about keys, immutable once read."""
 
-from typing import Any, Self
+from functools import cache
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, ValidationError, ValidationInfo, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    ModelWrapValidatorHandler,
+    TypeAdapter,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
 
-#: Validation context under which a part that is wrong becomes None instead of spoiling all that holds it.
+#: Validation context under which what is wrong becomes None instead of an error.
 DRAFT = {"draft": True}
 
 
 class Part(BaseModel):
     """A mapping of the definition. Keys it does not know are errors.
 
-    Under the context `DRAFT` a wrong part is read as None. That lets the checks look at all that is right, so that
-    one run names every problem; a `Visit` that reaches later stages is never read that way.
+    Read under the context `DRAFT`, whatever is wrong or missing is None and the rest stands. That lets the checks
+    look at all that is right, so that one run names every problem; later stages never get a `Visit` read that way.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
     @model_validator(mode="wrap")
     @classmethod
-    def _none_in_a_draft(
-        cls, value: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo
-    ) -> Self | None:
+    def _read(cls, value: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self | None:
         try:
             return handler(value)
         except ValidationError:
             if info.context is not DRAFT:
                 raise
-            return None
+            return cls._draft(value) if isinstance(value, dict) else None
+
+    @classmethod
+    def _draft(cls, value: dict[str, Any]) -> Self:
+        read = {}
+        for name, field in cls.model_fields.items():
+            key = field.alias or name
+            if key in value:
+                read[name] = _draft_of(cls, name, value[key])
+            elif field.is_required():
+                read[name] = None
+        return cls.model_construct(**read)
+
+
+def _draft_of(part: type[Part], name: str, value: Any) -> Any:
+    try:
+        return _adapter(part, name).validate_python(value, context=DRAFT)
+    except ValidationError:
+        return None
+
+
+@cache
+def _adapter(part: type[Part], name: str) -> TypeAdapter[Any]:
+    field = part.model_fields[name]
+    return TypeAdapter(Annotated[field.annotation, *field.metadata, None])

@@ -1,0 +1,130 @@
+"""Which characters a text of the definition may hold: those that Word, PDF and the documents' font keep as typed.
+
+Nothing is repaired in silence. What would be lost, changed or drawn as an empty box is refused by name, so that
+every text that passes reaches the documents exactly.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from visitdocs.definition.quoting import quoted
+from visitdocs.definition.repertoire import DRAWN
+from visitdocs.definition.yaml_tree import Path, Scalar, Tree, path_text, scalars
+from visitdocs.problems import Place, Problem, Severity
+
+SOFT_HYPHEN = "\u00ad"
+
+#: So many different faults of one text are told; more would only hide them.
+MOST_FAULTS = 5
+
+RETYPE = "skasuj go razem z literą obok i wpisz ją na nowo"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A stretch of text that cannot stay, and why."""
+
+    stretch: str
+    message: str
+    hint: str
+
+
+def faults(text: str) -> Iterator[Fault]:
+    """What is wrong with `text`, each different stretch once."""
+    yield from _edges(text)
+    told = set()
+    for stretch in _clusters(text):
+        if stretch not in told and (fault := _fault(stretch)):
+            yield fault
+        told.add(stretch)
+
+
+def text_problems(tree: Tree) -> Iterator[Problem]:
+    """The faults of every text in the file, each at the line and column where it stands."""
+    for path, scalar in scalars(tree.root):
+        for fault in islice(faults(scalar.text), MOST_FAULTS):
+            place = _place(tree, path, scalar, fault.stretch)
+            yield Problem(Severity.ERROR, f"{fault.message} w {quoted(path_text(path))}", place, fault.hint)
+
+
+def _edges(text: str) -> Iterator[Fault]:
+    bare = text.strip()
+    if text and not bare:
+        yield Fault(text, "zamiast tekstu są same odstępy", "wpisz tekst w cudzysłowie albo usuń cały wiersz")
+    elif text != bare:
+        before, after = text.split(bare, 1)
+        side = "przed tekstem" if before else "za tekstem"
+        yield Fault(
+            before or bare[-1] + after, f"{side} jest zbędny odstęp", "usuń spacje i puste wiersze na brzegach tekstu"
+        )
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """Letters with the combining marks that follow them."""
+    cluster = ""
+    for character in text:
+        if cluster and not unicodedata.combining(character):
+            yield cluster
+            cluster = ""
+        cluster += character
+    if cluster:
+        yield cluster
+
+
+def _fault(cluster: str) -> Fault | None:
+    if len(cluster) == 1 and cluster.isascii() and (cluster.isprintable() or cluster == "\n"):
+        return None
+    composed = unicodedata.normalize("NFC", cluster)
+    if composed != cluster and not any(map(_fault_of_character, composed)):
+        hint = f"skasuj {quoted(cluster)} i wpisz z klawiatury {quoted(composed)}"
+        return Fault(cluster, f"litera {quoted(composed)} jest zapisana nietypowo ({_codes(cluster)})", hint)
+    return next((fault for character in cluster if (fault := _fault_of_character(character))), None)
+
+
+def _fault_of_character(character: str) -> Fault | None:
+    category = unicodedata.category(character)
+    code = _codes(character)
+    if character == "\n" or character == SOFT_HYPHEN:
+        return None
+    if character == "\t":
+        return Fault(character, "w tekście jest tabulator", "zamień go na spację")
+    if category == "Cs":
+        return Fault(character, f"w tekście jest połowa znaku ({code})", "usuń ją; wpisz cały znak")
+    if category in ("Cc", "Cf", "Cn", "Co", "Zl", "Zp"):
+        return Fault(character, f"w tekście jest niewidoczny znak {code}{_name(character)}", RETYPE)
+    if category.startswith("M"):
+        message = f"znak łączący {code}{_name(character)} nie tworzy tu znanej litery"
+        return Fault(character, message, "usuń go albo wpisz zwykłą literę")
+    if ord(character) not in DRAWN:
+        message = f"czcionka dokumentów nie ma znaku {quoted(character)} ({code}{_name(character)})"
+        return Fault(character, message, _instead(category))
+    return None
+
+
+def _instead(category: str) -> str:
+    if category.startswith("L"):
+        return "zapisz to słowo alfabetem łacińskim"
+    return "usuń ten znak albo zastąp go słowem"
+
+
+def _codes(text: str) -> str:
+    return " + ".join(f"U+{ord(character):04X}" for character in text)
+
+
+def _name(character: str) -> str:
+    name = unicodedata.name(character, "")
+    return f", {name}" if name else ""
+
+
+def _place(tree: Tree, path: Path, scalar: Scalar, stretch: str) -> Place:
+    """Where the stretch stands in the file; where its text starts when the file spells it otherwise (`\\u200b`)."""
+    written = tree.source.text[scalar.start.index : scalar.end.index]
+    offset = written.find(stretch)
+    if offset < 0:
+        return tree.place(path)
+    before = written[:offset]
+    line = scalar.start.line + before.count("\n")
+    column = len(before) - before.rfind("\n") - 1 if "\n" in before else scalar.start.column + len(before)
+    return tree.source.place(line + 1, column + 1, path_text(path))

@@ -1,0 +1,141 @@
+"""A YAML file as a tree: text, lists and mappings that remember where in the file they stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from yaml import Mark
+
+from visitdocs.definition.quoting import printable
+from visitdocs.problems import Place
+
+Path = tuple[str | int, ...]
+Plain = str | list["Plain"] | dict[str, "Plain"]
+
+#: A source line is shown up to this column; what points further right is shown without its line.
+SHOWN = 150
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A text as typed. `style` is the quote or block sign it was written with, empty for plain text."""
+
+    text: str
+    start: Mark
+    end: Mark
+    style: str = ""
+
+
+@dataclass(frozen=True)
+class Sequence:
+    """A list; `flow` says that it stands in square brackets."""
+
+    items: tuple["Node", ...]
+    start: Mark
+    flow: bool = False
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """Keys with their values in order; `flow` says that they stand in braces."""
+
+    entries: dict[str, tuple[Scalar, "Node"]]
+    start: Mark
+    flow: bool = False
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def plain(node: Node) -> Plain:
+    """The node without its places: text, lists and dictionaries."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {name: plain(value) for name, (_, value) in node.entries.items()}
+
+
+def height(node: Node) -> int:
+    """How many levels stand below the node."""
+    if isinstance(node, Scalar):
+        return 0
+    below = node.items if isinstance(node, Sequence) else [value for _, value in node.entries.values()]
+    return 1 + max(map(height, below), default=0)
+
+
+def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
+    """Every value that is text, with the path that leads to it."""
+    if isinstance(node, Scalar):
+        yield path, node
+    elif isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from scalars(item, (*path, index))
+    else:
+        for name, (_, value) in node.entries.items():
+            yield from scalars(value, (*path, name))
+
+
+def path_text(path: Path) -> str:
+    """A path as staff read it; positions in lists count from 1: `agenda[1].sessions[3].title`."""
+    text = ""
+    for step in path:
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{printable(step)}" if text else printable(step)
+    return text
+
+
+@dataclass(frozen=True)
+class Source:
+    """The text of a definition file."""
+
+    file: str
+    text: str
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text, without their ends."""
+        return re.split("\r\n|\r|\n", self.text)
+
+    def place(self, line: int, column: int, where: str = "") -> Place:
+        """A place by line and column that count from 1, with its source line."""
+        shown = printable(self.lines[line - 1]) if line <= len(self.lines) and column <= SHOWN else ""
+        shown = shown if len(shown) <= SHOWN else shown[: SHOWN - 1] + "…"
+        return Place(file=self.file, line=line, column=column, where=where, source=shown)
+
+    def place_of_mark(self, mark: Mark, where: str = "") -> Place:
+        """The place that a PyYAML mark points at."""
+        return self.place(mark.line + 1, mark.column + 1, where)
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A definition file that is sound YAML."""
+
+    source: Source
+    root: Mapping
+
+    def steps(self, path: Path) -> list[tuple[Scalar | None, Node]]:
+        """The key (None in lists) and the value at each step from the root, as far as the path exists."""
+        found: list[tuple[Scalar | None, Node]] = [(None, self.root)]
+        for step in path:
+            node = found[-1][1]
+            if isinstance(node, Mapping) and step in node.entries:
+                found.append(node.entries[step])
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+                found.append((None, node.items[step]))
+            else:
+                break
+        return found
+
+    def place(self, path: Path, of_key: bool = False) -> Place:
+        """Where the value at `path` stands, or its key; the nearest existing parent when there is no such node.
+
+        A value that starts on a later line than its key, or is empty, is best shown by its key.
+        """
+        steps = self.steps(path)
+        key, node = steps[-1]
+        block = not isinstance(node, Scalar) and not node.flow
+        empty = isinstance(node, Scalar) and not node.text
+        shown = key if key is not None and (of_key or block or empty or len(steps) <= len(path)) else node
+        return self.source.place_of_mark(shown.start, path_text(path))
