@@ -10,7 +10,9 @@ from pydantic import AfterValidator, WithJsonSchema
 from stdnum.pl import nip
 
 from visitdocs.definition.quoting import quoted
-from visitdocs.definition.values import ShortText, fault, matching
+from visitdocs.definition.values import ShortText, fault
+
+POSTCODE = "[0-9]{2}-[0-9]{3}"
 
 
 def check_email(text: str) -> str:
@@ -68,8 +70,13 @@ def check_nip(text: str) -> str:
     return text
 
 
-POSTCODE = "[0-9]{2}-[0-9]{3}"
-_POSTCODE_HINT = "wpisz dwie cyfry, łącznik i trzy cyfry, na przykład 50-000"
+def check_postcode(text: str) -> str:
+    """A Polish postcode. Returned as typed."""
+    if not re.fullmatch(POSTCODE, text):
+        hint = "wpisz dwie cyfry, łącznik i trzy cyfry, na przykład 50-000"
+        raise fault(f"{quoted(text)} nie jest kodem pocztowym", hint)
+    return text
+
 
 Email = Annotated[
     ShortText,
@@ -88,6 +95,6 @@ WebAddress = Annotated[
 ]
 Postcode = Annotated[
     ShortText,
-    matching(POSTCODE, "{} nie jest kodem pocztowym", _POSTCODE_HINT),
+    AfterValidator(check_postcode),
     WithJsonSchema({"type": "string", "pattern": f"^{POSTCODE}$", "examples": ["50-000"]}),
 ]

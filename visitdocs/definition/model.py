@@ -21,17 +21,24 @@ TEMPLATE_FILE = r"[^\\/:*?\"<>|.][^\\/:*?\"<>|]*\.docx"
 class Regulations(Part):
     """The figures and dates that the project's regulations name."""
 
-    dated: Day = Field(description="Data regulaminu.")
-    people_per_institution: whole(1, 1000) = Field(description="Ile osób może zgłosić jedna instytucja.")
-    withdrawal_days: whole(0, 365) = Field(description="Na ile dni przed wizytą można bez skutków zrezygnować.")
-    results_days: whole(0, 365) = Field(description="W ile dni po naborze ogłaszamy wyniki.")
-    complaint_days: whole(0, 365) = Field(description="W ile dni można złożyć odwołanie.")
-    participation_percent: whole(1, 100) = Field(
-        description="Jaka część programu wystarcza do zaświadczenia, w procentach."
+    dated: Day = Field(examples=["2017-07-10"], description="Data regulaminu.")
+    people_per_institution: whole(1, 1000) = Field(examples=[2], description="Ile osób może zgłosić jedna instytucja.")
+    withdrawal_days: whole(0, 365) = Field(
+        examples=[3], description="Na ile dni przed wizytą można bez skutków zrezygnować."
     )
-    data_kept_until: Day = Field(description="Do kiedy przechowujemy dane osobowe.")
-    data_protection_act: ShortText = Field(description="Ustawa, na podstawie której przetwarzamy dane.")
-    data_protection_contact: Email = Field(description="Adres e-mail w sprawach danych osobowych.")
+    results_days: whole(0, 365) = Field(examples=[2], description="W ile dni po naborze ogłaszamy wyniki.")
+    complaint_days: whole(0, 365) = Field(examples=[5], description="W ile dni można złożyć odwołanie.")
+    participation_percent: whole(1, 100) = Field(
+        examples=[80], description="Jaka część programu wystarcza do zaświadczenia, w procentach."
+    )
+    data_kept_until: Day = Field(examples=["2023-12-31"], description="Do kiedy przechowujemy dane osobowe.")
+    data_protection_act: ShortText = Field(
+        examples=["ustawa z dnia 29 sierpnia 1997 r. o ochronie danych osobowych"],
+        description="Ustawa, na podstawie której przetwarzamy dane.",
+    )
+    data_protection_contact: Email = Field(
+        examples=["iod@dops.example.org"], description="Adres e-mail w sprawach danych osobowych."
+    )
 
 
 class DocumentEntry(Part):
@@ -45,9 +52,14 @@ class DocumentEntry(Part):
             "wpisz nazwę pliku z folderu templates, na przykład invitation.docx",
         ),
         WithJsonSchema({"type": "string", "pattern": r"\.docx$", "examples": ["invitation.docx"]}),
-    ] = Field(description="Nazwa pliku Worda w folderze templates, bez folderu.")
-    title: ShortText = Field(description="Tytuł dokumentu; może zawierać na przykład {project.years}.")
-    file_name: ShortText = Field(description="Nazwa plików bez końcówki; może zawierać na przykład {visit.dates}.")
+    ] = Field(examples=["invitation.docx"], description="Nazwa pliku Worda w folderze templates, bez folderu.")
+    title: ShortText = Field(
+        examples=["Zaproszenie z programem"], description="Tytuł dokumentu; może zawierać na przykład {project.years}."
+    )
+    file_name: ShortText = Field(
+        examples=["Zaproszenie_{visit.dates}"],
+        description="Nazwa plików bez końcówki; może zawierać na przykład {visit.dates}.",
+    )
 
 
 DocumentKey = Annotated[
@@ -67,14 +79,42 @@ class Visit(Part):
     visit: About = Field(description="O wizycie: tytuł, daty, cel, trasa.")
     organiser: Organiser = Field(description="Organizator, który zaprasza.")
     project: Project = Field(description="Projekt, z którego opłacana jest wizyta.")
-    hosts: dict[Key, Host] = Field(min_length=1, max_length=200, description="Odwiedzane miejsca; klucza używa agenda.")
-    topics: tuple[LongText, ...] = Field(min_length=1, max_length=50, description="Tematy wizyty, po jednym w pozycji.")
-    tracks: dict[Key, ShortText] = Field({}, max_length=20, description="Ścieżki równoległe; klucza używa agenda.")
-    agenda: tuple[AgendaDay, ...] = Field(min_length=1, max_length=31, description="Program dzień po dniu.")
+    hosts: dict[Key, Host] = Field(
+        examples=[{"barka": {"name": "Fundacja Barka", "town": "Poznań"}}],
+        min_length=1,
+        max_length=200,
+        description="Odwiedzane miejsca; klucza używa agenda.",
+    )
+    topics: tuple[LongText, ...] = Field(
+        examples=[["współpraca samorządów ze spółdzielniami socjalnymi"]],
+        min_length=1,
+        max_length=50,
+        description="Tematy wizyty, po jednym w pozycji.",
+    )
+    tracks: dict[Key, ShortText] = Field(
+        {}, examples=[{"owes": "OWES"}], max_length=20, description="Ścieżki równoległe; klucza używa agenda."
+    )
+    agenda: tuple[AgendaDay, ...] = Field(
+        examples=[[{"date": "2017-11-27", "sessions": [{"start": "09:30", "end": "11:00", "title": "Powitanie"}]}]],
+        min_length=1,
+        max_length=31,
+        description="Program dzień po dniu.",
+    )
     registration: Registration = Field(description="Zgłoszenia: terminy, liczba miejsc, pola formularza.")
     regulations: Regulations = Field(description="Liczby i daty, które podaje regulamin.")
     documents: dict[DocumentKey, DocumentEntry] = Field(
-        min_length=1, max_length=50, description="Dokumenty do zrobienia."
+        examples=[
+            {
+                "invitation": {
+                    "template": "invitation.docx",
+                    "title": "Zaproszenie",
+                    "file_name": "Zaproszenie_{visit.dates}",
+                }
+            }
+        ],
+        min_length=1,
+        max_length=50,
+        description="Dokumenty do zrobienia.",
     )
 
     def options_of(self, field: RegistrationField) -> dict[str, str]:

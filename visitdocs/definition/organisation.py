@@ -14,9 +14,11 @@ LOGO_FILE = r"(?!/)(?!.*(^|/)\.\.?(/|$))[^\\:*?\"<>|]+\.(png|jpg|jpeg)"
 class Address(Part):
     """A postal address."""
 
-    street: ShortText = Field(description="Ulica i numer, na przykład „ul. Przykładowa 1”.")
-    postcode: Postcode = Field(description="Kod pocztowy: dwie cyfry, łącznik, trzy cyfry.")
-    town: ShortText = Field(description="Miejscowość.")
+    street: ShortText = Field(
+        examples=["ul. Przykładowa 1"], description="Ulica i numer, na przykład „ul. Przykładowa 1”."
+    )
+    postcode: Postcode = Field(examples=["50-000"], description="Kod pocztowy: dwie cyfry, łącznik, trzy cyfry.")
+    town: ShortText = Field(examples=["Wrocław"], description="Miejscowość.")
 
 
 class Logo(Part):
@@ -31,28 +33,46 @@ class Logo(Part):
             "na przykład logos/organiser.png",
         ),
         WithJsonSchema({"type": "string", "pattern": r"\.(png|jpg|jpeg)$", "examples": ["logos/organiser.png"]}),
-    ] = Field(description="Plik PNG lub JPG, ścieżka od folderu, w którym leży ta definicja.")
-    alt: ShortText = Field(description="Opis znaku dla osób, które go nie widzą.")
+    ] = Field(
+        examples=["logos/organiser.png"],
+        description="Plik PNG lub JPG, ścieżka od folderu, w którym leży ta definicja.",
+    )
+    alt: ShortText = Field(examples=["Znak organizatora"], description="Opis znaku dla osób, które go nie widzą.")
 
 
 class Organiser(Part):
     """The office that invites."""
 
-    name: ShortText = Field(description="Pełna nazwa organizatora.")
-    short_name: ShortText | None = Field(None, description="Skrót nazwy, na przykład „DOPS”.")
-    address: Address = Field(description="Adres organizatora.")
-    phone: Phone | None = Field(None, description="Telefon, na przykład +48 71 000 00 00.")
-    email: Email = Field(description="Adres e-mail organizatora.")
-    website: WebAddress | None = Field(None, description="Adres strony, zaczyna się od https://.")
-    contact: ShortText | None = Field(None, description="Kto i kiedy odpowiada na pytania.")
-    logo: Logo | None = Field(None, description="Znak organizatora w nagłówku dokumentów.")
+    name: ShortText = Field(
+        examples=["Dolnośląski Ośrodek Polityki Społecznej"], description="Pełna nazwa organizatora."
+    )
+    short_name: ShortText | None = Field(None, examples=["DOPS"], description="Skrót nazwy, na przykład „DOPS”.")
+    address: Address = Field(
+        examples=[{"street": "ul. Przykładowa 1", "postcode": "50-000", "town": "Wrocław"}],
+        description="Adres organizatora.",
+    )
+    phone: Phone | None = Field(
+        None, examples=["+48 71 000 00 00"], description="Telefon, na przykład +48 71 000 00 00."
+    )
+    email: Email = Field(examples=["wizyty@dops.example.org"], description="Adres e-mail organizatora.")
+    website: WebAddress | None = Field(
+        None, examples=["https://dops.example.org"], description="Adres strony, zaczyna się od https://."
+    )
+    contact: ShortText | None = Field(
+        None, examples=["Zespół do spraw ekonomii społecznej"], description="Kto i kiedy odpowiada na pytania."
+    )
+    logo: Logo | None = Field(
+        None,
+        examples=[{"file": "logos/organiser.png", "alt": "Znak organizatora"}],
+        description="Znak organizatora w nagłówku dokumentów.",
+    )
 
 
 class Years(Part):
     """The years of a project, both included."""
 
-    first: whole(1990, 2200) = Field(description="Pierwszy rok projektu.")
-    last: whole(1990, 2200) = Field(description="Ostatni rok projektu.")
+    first: whole(1990, 2200) = Field(examples=[2017], description="Pierwszy rok projektu.")
+    last: whole(1990, 2200) = Field(examples=[2018], description="Ostatni rok projektu.")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -67,8 +87,16 @@ class Years(Part):
 class Project(Part):
     """The project that pays for the visit."""
 
-    name: ShortText = Field(description="Nazwa projektu.")
-    number: ShortText | None = Field(None, description="Numer projektu lub umowy.")
-    years: Years = Field(description="Lata trwania projektu.")
-    funding: LongText = Field(description="Zdanie o finansowaniu, które stoi na dokumentach.")
-    logos: tuple[Logo, ...] = Field((), max_length=10, description="Znaki do paska na dole dokumentów, od lewej.")
+    name: ShortText = Field(examples=["Ekonomia społeczna na Dolnym Śląsku"], description="Nazwa projektu.")
+    number: ShortText | None = Field(None, examples=["ES-2017/01"], description="Numer projektu lub umowy.")
+    years: Years = Field(examples=[{"first": 2017, "last": 2018}], description="Lata trwania projektu.")
+    funding: LongText = Field(
+        examples=["Projekt współfinansowany ze środków Unii Europejskiej"],
+        description="Zdanie o finansowaniu, które stoi na dokumentach.",
+    )
+    logos: tuple[Logo, ...] = Field(
+        (),
+        examples=[[{"file": "logos/union.png", "alt": "Flaga Unii Europejskiej"}]],
+        max_length=10,
+        description="Znaki do paska na dole dokumentów, od lewej.",
+    )

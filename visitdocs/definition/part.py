@@ -58,4 +58,4 @@ def _draft_of(part: type[Part], name: str, value: Any) -> Any:
 @cache
 def _adapter(part: type[Part], name: str) -> TypeAdapter[Any]:
     field = part.model_fields[name]
-    return TypeAdapter(Annotated[field.annotation, *field.metadata, None])
+    return TypeAdapter(Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation)

@@ -8,20 +8,29 @@ from pydantic import Field, model_validator
 from visitdocs.definition.part import Part
 from visitdocs.definition.values import Day, Hour, Key, LongText, ShortText, fault, whole
 
+#: Days from the first to the last; a longer visit is a slip in a date.
+LONGEST_VISIT = 30
+
 
 class Region(Part):
     """The region visited, in the cases that sentences need."""
 
-    name: ShortText = Field(description="Nazwa regionu, na przykład „Wielkopolska”.")
-    to: ShortText = Field(description="Dokąd: przyimek i nazwa, na przykład „do Wielkopolski”.")
-    in_: ShortText = Field(alias="in", description="Gdzie: przyimek i nazwa, na przykład „w Wielkopolsce”.")
+    name: ShortText = Field(examples=["Wielkopolska"], description="Nazwa regionu, na przykład „Wielkopolska”.")
+    to: ShortText = Field(
+        examples=["do Wielkopolski"], description="Dokąd: przyimek i nazwa, na przykład „do Wielkopolski”."
+    )
+    in_: ShortText = Field(
+        alias="in", examples=["w Wielkopolsce"], description="Gdzie: przyimek i nazwa, na przykład „w Wielkopolsce”."
+    )
 
 
 class Dates(Part):
     """The first and the last day of a visit; the same day for a visit of one day."""
 
-    first: Day = Field(description="Pierwszy dzień wizyty, na przykład 2017-11-27.")
-    last: Day = Field(description="Ostatni dzień wizyty; przy wizycie jednodniowej taki sam jak pierwszy.")
+    first: Day = Field(examples=["2017-11-27"], description="Pierwszy dzień wizyty, na przykład 2017-11-27.")
+    last: Day = Field(
+        examples=["2017-11-28"], description="Ostatni dzień wizyty; przy wizycie jednodniowej taki sam jak pierwszy."
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -29,7 +38,7 @@ class Dates(Part):
             raise fault(
                 f"wizyta kończy się {self.last}, a zaczyna {self.first}", "zamień daty albo popraw jedną z nich"
             )
-        if (self.last - self.first).days > 30:
+        if (self.last - self.first).days > LONGEST_VISIT:
             raise fault(
                 f"wizyta od {self.first} do {self.last} trwałaby ponad miesiąc", "sprawdź rok i miesiąc w obu datach"
             )
@@ -39,31 +48,62 @@ class Dates(Part):
 class About(Part):
     """The visit itself: what it is, where it goes and for whom."""
 
-    kind: ShortText = Field(description="Rodzaj wydarzenia, na przykład „wizyta studyjna”.")
-    title: ShortText = Field(description="Tytuł wizyty, bez cudzysłowu.")
-    region: Region = Field(description="Odwiedzany region w trzech formach.")
-    dates: Dates = Field(description="Pierwszy i ostatni dzień wizyty.")
+    kind: ShortText = Field(
+        examples=["wizyta studyjna"], description="Rodzaj wydarzenia, na przykład „wizyta studyjna”."
+    )
+    title: ShortText = Field(
+        examples=["Poznaj wielkopolską ekonomię społeczną"], description="Tytuł wizyty, bez cudzysłowu."
+    )
+    region: Region = Field(
+        examples=[{"name": "Wielkopolska", "to": "do Wielkopolski", "in": "w Wielkopolsce"}],
+        description="Odwiedzany region w trzech formach.",
+    )
+    dates: Dates = Field(
+        examples=[{"first": "2017-11-27", "last": "2017-11-28"}], description="Pierwszy i ostatni dzień wizyty."
+    )
     route: tuple[ShortText, ...] = Field(
-        min_length=1, max_length=50, description="Miejscowości w kolejności przejazdu."
+        examples=[["Puszczykowo", "Poznań", "Jarocin"]],
+        min_length=1,
+        max_length=50,
+        description="Miejscowości w kolejności przejazdu.",
     )
-    purpose: LongText = Field(description="Cel wizyty: pełne zdania.")
-    reason: LongText | None = Field(None, description="Dlaczego warto przyjechać: pełne zdania.")
+    purpose: LongText = Field(
+        examples=["Pokazujemy sprawdzone sposoby współpracy."], description="Cel wizyty: pełne zdania."
+    )
+    reason: LongText | None = Field(
+        None,
+        examples=["Rozwiązania, które zobaczymy, są u nas nowe."],
+        description="Dlaczego warto przyjechać: pełne zdania.",
+    )
     audience: tuple[LongText, ...] = Field(
-        min_length=1, max_length=50, description="Kogo zapraszamy, po jednej grupie w pozycji."
+        examples=[["pracownice i pracownicy urzędów gmin"]],
+        min_length=1,
+        max_length=50,
+        description="Kogo zapraszamy, po jednej grupie w pozycji.",
     )
-    partners: LongText | None = Field(None, description="Kto jeszcze weźmie udział ze strony gospodarzy.")
-    published: Day = Field(description="Dzień ogłoszenia zaproszenia.")
-    revision: whole(1, 9999) = Field(description="Numer wersji dokumentów; po zmianie treści zwiększ o 1.")
-    revised: Day = Field(description="Dzień, z którego pochodzi ta wersja.")
+    partners: LongText | None = Field(
+        None,
+        examples=["przedstawicielki i przedstawiciele samorządów"],
+        description="Kto jeszcze weźmie udział ze strony gospodarzy.",
+    )
+    published: Day = Field(examples=["2017-11-16"], description="Dzień ogłoszenia zaproszenia.")
+    revision: whole(1, 9999) = Field(
+        examples=[1], description="Numer wersji dokumentów; po zmianie treści zwiększ o 1."
+    )
+    revised: Day = Field(examples=["2017-11-16"], description="Dzień, z którego pochodzi ta wersja.")
 
 
 class Host(Part):
     """A place that is visited."""
 
-    name: ShortText = Field(description="Nazwa odwiedzanego miejsca lub podmiotu.")
-    run_by: ShortText | None = Field(None, description="Kto je prowadzi lub założył.")
-    town: ShortText = Field(description="Miejscowość.")
-    about: LongText | None = Field(None, description="Co tam zobaczymy: jedno lub dwa zdania.")
+    name: ShortText = Field(examples=["Fundacja Barka"], description="Nazwa odwiedzanego miejsca lub podmiotu.")
+    run_by: ShortText | None = Field(None, examples=["Stowarzyszenie ETAP"], description="Kto je prowadzi lub założył.")
+    town: ShortText = Field(examples=["Poznań"], description="Miejscowość.")
+    about: LongText | None = Field(
+        None,
+        examples=["Prowadzi wiele przedsięwzięć społecznych."],
+        description="Co tam zobaczymy: jedno lub dwa zdania.",
+    )
 
 
 class SessionKind(StrEnum):
@@ -77,23 +117,32 @@ class SessionKind(StrEnum):
 class Session(Part):
     """A stretch of the agenda. Without a track it is for all."""
 
-    start: Hour = Field(description="Początek, na przykład 09:30.")
-    end: Hour = Field(description="Koniec, na przykład 11:00.")
+    start: Hour = Field(examples=["09:30"], description="Początek, na przykład 09:30.")
+    end: Hour = Field(examples=["11:00"], description="Koniec, na przykład 11:00.")
     kind: SessionKind = Field(
         SessionKind.SESSION,
         description="session – zajęcia (domyślnie), travel – przejazd, break – przerwa lub posiłek.",
     )
-    track: Key | None = Field(None, description="Klucz ścieżki z działu tracks; bez niego punkt jest dla wszystkich.")
-    host: Key | None = Field(None, description="Klucz miejsca z działu hosts.")
-    title: ShortText = Field(description="Tytuł punktu programu.")
-    place: ShortText | None = Field(None, description="Gdzie się odbywa, jeżeli nie w miejscu z działu hosts.")
-    about: LongText | None = Field(None, description="Czego dotyczy: jedno lub dwa zdania.")
+    track: Key | None = Field(
+        None, examples=["owes"], description="Klucz ścieżki z działu tracks; bez niego punkt jest dla wszystkich."
+    )
+    host: Key | None = Field(None, examples=["barka"], description="Klucz miejsca z działu hosts.")
+    title: ShortText = Field(examples=["Powitanie"], description="Tytuł punktu programu.")
+    place: ShortText | None = Field(
+        None, examples=["Puszczykowo"], description="Gdzie się odbywa, jeżeli nie w miejscu z działu hosts."
+    )
+    about: LongText | None = Field(
+        None, examples=["Kto zleca, a kto wykonuje usługi."], description="Czego dotyczy: jedno lub dwa zdania."
+    )
 
 
 class AgendaDay(Part):
     """One day and its sessions in order of their start."""
 
-    date: Day = Field(description="Dzień, na przykład 2017-11-27.")
+    date: Day = Field(examples=["2017-11-27"], description="Dzień, na przykład 2017-11-27.")
     sessions: tuple[Session, ...] = Field(
-        min_length=1, max_length=200, description="Punkty programu, od najwcześniejszego."
+        examples=[[{"start": "09:30", "end": "11:00", "title": "Powitanie"}]],
+        min_length=1,
+        max_length=200,
+        description="Punkty programu, od najwcześniejszego.",
     )

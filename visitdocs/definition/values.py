@@ -151,13 +151,15 @@ Hour = Annotated[
 # ------------------------------------------------------------------ numbers, true and false
 
 
-def whole(least: int, most: int) -> Any:
-    """The type of a whole number from `least` to `most`, typed in ASCII digits."""
+def whole_number(text: str) -> int:
+    """A whole number typed in ASCII digits, without leading zeros or signs."""
+    if not re.fullmatch("0|[1-9][0-9]{0,8}", text):
+        raise fault(f"{quoted(text)} nie jest liczbą całkowitą", "wpisz same cyfry, na przykład 40")
+    return int(text)
 
-    def read(text: str) -> int:
-        if not re.fullmatch("0|[1-9][0-9]{0,8}", text):
-            raise fault(f"{quoted(text)} nie jest liczbą całkowitą", "wpisz same cyfry, na przykład 40")
-        return in_range(int(text))
+
+def whole(least: int, most: int) -> Any:
+    """The type of a whole number from `least` to `most`."""
 
     def in_range(number: int) -> int:
         if not least <= number <= most:
@@ -166,7 +168,7 @@ def whole(least: int, most: int) -> Any:
 
     return Annotated[
         int,
-        text_of(int, "liczba", str(max(least, 1)), read),
+        text_of(int, "liczba", str(max(least, 1)), whole_number),
         AfterValidator(in_range),
         WithJsonSchema({"type": "integer", "minimum": least, "maximum": most}),
     ]

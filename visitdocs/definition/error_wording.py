@@ -1,0 +1,151 @@
+"""Every error of pydantic as a Polish finding: what is wrong, and an example of what would be right."""
+
+from collections.abc import Callable
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from visitdocs.definition.finding import Finding, suggestion
+from visitdocs.definition.quoting import kind_of, quoted
+from visitdocs.definition.schema import Schema, declared
+from visitdocs.definition.yaml_tree import Mapping, Path, Tree
+
+#: How pydantic marks an error about a key of a mapping rather than its value.
+KEY_MARK = "[key]"
+
+
+def finding_of(error: ErrorDetails, tree: Tree) -> Finding:
+    """The finding for one error of `ValidationError.errors()`."""
+    path = tuple(error["loc"])
+    if path and path[-1] == KEY_MARK:
+        return Finding(path[:-1], *_message(error, path[:-1]), of_key=True)
+    if error["type"] == "extra_forbidden":
+        return _unknown_key(path, error["input"], tree)
+    if error["type"] == "missing":
+        return Finding(path[:-1], *_message(error, path), of_key=True)
+    return Finding(path, *_message(error, path))
+
+
+def _message(error: ErrorDetails, path: Path) -> tuple[str, str]:
+    return _WORDINGS.get(error["type"], _other)(error, path)
+
+
+def _ours(error: ErrorDetails, path: Path) -> tuple[str, str]:
+    context = error["ctx"]
+    if error["input"] == "" and not _required(path):
+        return context["message"], f"{context['hint']} albo usuń cały wiersz"
+    return context["message"], context["hint"]
+
+
+def _missing(_: ErrorDetails, path: Path) -> tuple[str, str]:
+    key = str(path[-1])
+    owner = f" w dziale {quoted(path[0])}" if len(path) == 2 else ""
+    return f"brakuje klucza {quoted(key)}{owner}", f"dopisz {example_of(key, declared(path))}"
+
+
+def _unknown_key(path: Path, value: Any, tree: Tree) -> Finding:
+    key = str(path[-1])
+    message = f"nie znam klucza {quoted(key)}"
+    parent = tree.steps(path[:-1])[-1][1]
+    if value == "" and isinstance(parent, Mapping) and parent.flow:
+        hint = "jeżeli to dalszy ciąg tekstu, w którym jest przecinek, ujmij cały tekst w cudzysłów"
+    else:
+        hint = suggestion(key, declared(path[:-1]).get("properties", {}))
+    return Finding(path, message, hint, of_key=True)
+
+
+def _not_a_mapping(error: ErrorDetails, path: Path) -> tuple[str, str]:
+    value = error["input"]
+    message = f"tu ma być grupa kluczy, a jest {kind_of(value)}"
+    schema = declared(path)
+    if isinstance(value, str) and value.split(" ")[0] in schema.get("properties", {}):
+        key, _, rest = value.partition(" ")
+        return message, f"dopisz dwukropek po {quoted(key)}: {example_line(key, rest)}"
+    return message, f"wpisz na przykład {_flow(_example(schema))}"
+
+
+def _not_a_list(error: ErrorDetails, path: Path) -> tuple[str, str]:
+    message = f"tu ma być lista, a jest {kind_of(error['input'])}"
+    items = declared((*path, 0))
+    item = _flow(_example(items)) if items.get("type") == "object" else "tekst"
+    return message, f"każdą pozycję zacznij w nowym wierszu od łącznika i spacji: - {item}"
+
+
+def _too_short(_: ErrorDetails, path: Path) -> tuple[str, str]:
+    return (
+        "nie ma tu żadnej pozycji, a potrzebna jest co najmniej jedna",
+        f"dopisz na przykład {_flow(_example(declared(path)))}",
+    )
+
+
+def _too_long(error: ErrorDetails, _: Path) -> tuple[str, str]:
+    context = error["ctx"]
+    return (
+        f"pozycji jest {context['actual_length']}, a może być najwyżej {context['max_length']}",
+        "usuń zbędne pozycje",
+    )
+
+
+def _not_a_choice(error: ErrorDetails, path: Path) -> tuple[str, str]:
+    schema = declared(path)
+    choices = [schema["const"]] if "const" in schema else schema.get("enum", [])
+    value = error["input"]
+    if isinstance(value, str) and value:
+        return f"{quoted(value)} nie jest tu możliwe", suggestion(value, choices)
+    return f"tu ma być jedno słowo, a jest {kind_of(value)}", f"do wyboru: {', '.join(choices)}"
+
+
+def _other(error: ErrorDetails, path: Path) -> tuple[str, str]:
+    return (
+        f"{kind_of(error['input'])}: tej wartości nie da się użyć",
+        f"wpisz na przykład {_flow(_example(declared(path)))}",
+    )
+
+
+_WORDINGS: dict[str, Callable[[ErrorDetails, Path], tuple[str, str]]] = {
+    "visitdocs": _ours,
+    "missing": _missing,
+    "model_type": _not_a_mapping,
+    "model_attributes_type": _not_a_mapping,
+    "dict_type": _not_a_mapping,
+    "tuple_type": _not_a_list,
+    "too_short": _too_short,
+    "too_long": _too_long,
+    "enum": _not_a_choice,
+    "literal_error": _not_a_choice,
+}
+
+# ------------------------------------------------------------------ examples
+
+
+def _required(path: Path) -> bool:
+    return not path or isinstance(path[-1], int) or path[-1] in declared(path[:-1]).get("required", ())
+
+
+def _example(schema: Schema) -> Any:
+    """An example of a value: the one that stands in the schema, or one put together of the required keys."""
+    if examples := schema.get("examples"):
+        return examples[0]
+    properties = schema.get("properties", {})
+    return {key: _example(properties[key]) for key in schema.get("required", ())} or "…"
+
+
+def example_of(key: str, schema: Schema) -> str:
+    """A line of YAML that would be right."""
+    return example_line(key, _flow(_example(schema)))
+
+
+def example_line(key: str, value: str) -> str:
+    """A key and its value, as typed."""
+    return f"{key}: {value}"
+
+
+def _flow(value: Any, outermost: bool = True) -> str:
+    """A value as YAML in one line; what stands deeper than one level is left to the reader."""
+    if isinstance(value, dict):
+        return (
+            "{" + ", ".join(f"{key}: {_flow(item, False)}" for key, item in value.items()) + "}" if outermost else "{…}"
+        )
+    if isinstance(value, list):
+        return "[" + ", ".join(_flow(item, False) for item in value) + "]" if outermost else "[…]"
+    return str(value).lower() if isinstance(value, bool) else str(value)

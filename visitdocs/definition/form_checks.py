@@ -1,0 +1,121 @@
+"""What the fields of the form must satisfy: names that can stand side by side, keys that suit the type, defaults."""
+
+from collections.abc import Callable, Iterator
+
+from pydantic_core import PydanticCustomError
+
+from visitdocs.definition.contacts import check_email, check_nip, check_phone, check_postcode
+from visitdocs.definition.finding import Finding, known, suggestion
+from visitdocs.definition.form import KEYS_OF_TYPE, SPECIAL_KEYS, FieldType, RegistrationField
+from visitdocs.definition.model import Visit
+from visitdocs.definition.quoting import quoted
+from visitdocs.definition.values import SHORT, read_day, whole_number
+from visitdocs.definition.yaml_tree import Path
+
+#: A field's name with its option must fit the tag of a Word content control (64 characters) with room to spare.
+LONGEST_NAME = 60
+
+CHOICES = (FieldType.SINGLE_CHOICE, FieldType.MULTIPLE_CHOICE, FieldType.DROPDOWN)
+
+#: How a default of each type is read; choices and texts are looked at by themselves.
+READERS: dict[FieldType, Callable[[str], object]] = {
+    FieldType.EMAIL: check_email,
+    FieldType.PHONE: check_phone,
+    FieldType.DATE: read_day,
+    FieldType.NUMBER: whole_number,
+    FieldType.NIP: check_nip,
+    FieldType.POSTCODE: check_postcode,
+}
+
+
+def check_form(visit: Visit) -> Iterator[Finding]:
+    """Everything about the fields of the registration form that does not agree."""
+    seen: dict[str, RegistrationField] = {}
+    sections = visit.registration.fields if visit.registration else ()
+    for section_index, section in known(sections):
+        for index, field in known(section.fields):
+            path = ("registration", "fields", section_index, "fields", index)
+            yield from _check_name(field, path, seen, visit)
+            if field.type is not None:
+                yield from _check_keys(field, path)
+                yield from _check_label(field, path)
+                yield from _check_options(field, path, visit)
+                yield from _check_default(field, path, visit)
+
+
+def _check_name(
+    field: RegistrationField, path: Path, seen: dict[str, RegistrationField], visit: Visit
+) -> Iterator[Finding]:
+    name = field.name
+    if name is None:
+        return
+    path = (*path, "name")
+    longest = max([name, *(f"{name}.{option}" for option in visit.options_of(field) or ())], key=len)
+    if len(longest) > LONGEST_NAME:
+        message = f"nazwa {quoted(longest)} ma {len(longest)} znaków, a może mieć najwyżej {LONGEST_NAME}"
+        yield Finding(path, message, "skróć nazwę pola albo klucze odpowiedzi")
+    if name in seen:
+        yield Finding(path, f"pole {quoted(name)} jest drugi raz", "nadaj każdemu polu inną nazwę")
+    for other in seen:
+        # A PDF field is either a field or the parent of fields (ISO 32000-1, 12.7.3.2), never both.
+        if other.startswith(f"{name}.") or name.startswith(f"{other}."):
+            message = f"nazwy {quoted(other)} i {quoted(name)} nie mogą stać obok siebie"
+            yield Finding(path, message, f"zmień jedną z nich, na przykład na {min(name, other, key=len)}.name")
+    seen[name] = field
+
+
+def _check_keys(field: RegistrationField, path: Path) -> Iterator[Finding]:
+    for key in SPECIAL_KEYS:
+        if key in field.model_fields_set and key not in KEYS_OF_TYPE[field.type]:
+            owners = [str(kind) for kind, keys in KEYS_OF_TYPE.items() if key in keys]
+            hint = f"usuń ten wiersz; {key} mają pola: {', '.join(owners)}"
+            if field.type is FieldType.CONSENT and key == "default":
+                hint = "usuń ten wiersz: zgody nie wolno zaznaczyć z góry"
+            yield Finding((*path, key), f"pole typu {field.type} nie może mieć klucza {quoted(key)}", hint, of_key=True)
+
+
+def _check_label(field: RegistrationField, path: Path) -> Iterator[Finding]:
+    if field.label is None or field.type in (FieldType.CONSENT, FieldType.NOTE):
+        return
+    if len(field.label) > SHORT or "\n" in field.label:
+        hint = f"skróć go do jednego wiersza (najwyżej {SHORT} znaków), a resztę przenieś do help"
+        yield Finding((*path, "label"), "podpis pola jest za długi", hint)
+
+
+def _check_options(field: RegistrationField, path: Path, visit: Visit) -> Iterator[Finding]:
+    if field.type not in CHOICES or field.options is None:
+        return
+    if field.options and field.options_from:
+        hint = "zostaw options albo options_from"
+        yield Finding((*path, "options_from"), "odpowiedzi są podane dwa razy", hint, of_key=True)
+    elif field.options_from == "tracks" and visit.tracks == {}:
+        yield Finding((*path, "options_from"), "dział „tracks” jest pusty", "dopisz ścieżki albo podaj options")
+    elif not field.options and "options_from" not in field.model_fields_set:
+        hint = "dopisz options: {tak: tak, nie: nie} albo options_from: tracks"
+        yield Finding(path, f"pole typu {field.type} nie ma odpowiedzi do wyboru", hint)
+
+
+def _check_default(field: RegistrationField, path: Path, visit: Visit) -> Iterator[Finding]:
+    default, path = field.default, (*path, "default")
+    if default is None or "default" not in KEYS_OF_TYPE[field.type]:
+        return
+    if field.type in CHOICES:
+        options = visit.options_of(field)
+        if options and default not in options:
+            yield Finding(path, f"wśród odpowiedzi nie ma klucza {quoted(default)}", suggestion(default, options))
+    elif field.type in READERS:
+        try:
+            READERS[field.type](default)
+        except PydanticCustomError as error:
+            yield Finding(path, error.context["message"], error.context["hint"])
+            return
+    if field.max_length and len(default) > field.max_length:
+        yield Finding(
+            path,
+            f"wartość ma {len(default)} znaków, a max_length to {field.max_length}",
+            "skróć ją albo zwiększ max_length",
+        )
+    if field.type is FieldType.NUMBER and field.maximum is not None and int(default) > field.maximum:
+        yield Finding(
+            path, f"liczba {default} jest większa niż maximum ({field.maximum})", "zmniejsz ją albo zwiększ maximum"
+        )

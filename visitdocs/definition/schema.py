@@ -1,0 +1,79 @@
+"""The JSON Schema of a definition, for editors; error messages take their examples from it."""
+
+import json
+from functools import cache
+from typing import Any
+
+from visitdocs.definition.form import KEYS_OF_TYPE, SPECIAL_KEYS
+from visitdocs.definition.model import Visit
+from visitdocs.definition.yaml_tree import Path
+
+Schema = dict[str, Any]
+
+
+def json_schema() -> str:
+    """The schema as text (JSON Schema draft 2020-12), the same on every run."""
+    return json.dumps(_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def declared(path: Path) -> Schema:
+    """What the schema says of the value at `path`: description, examples, properties. Empty where it says nothing."""
+    schema = _schema()
+    for step in path:
+        schema = _resolved(_below(schema, step))
+    return schema
+
+
+@cache
+def _schema() -> Schema:
+    raw = Visit.model_json_schema()
+    definitions = {name: _tidy(definition) for name, definition in raw.pop("$defs").items()}
+    definitions["RegistrationField"]["allOf"] = _keys_by_type()
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **_tidy(raw),
+        "title": "Definicja wizyty studyjnej",
+        "description": "Jeden plik z faktami o wizycie; z niego powstają wszystkie dokumenty.",
+        "$defs": definitions,
+    }
+
+
+def _tidy(schema: Schema) -> Schema:
+    """Without pydantic's English titles and docstrings and its null: a value that is left out has no line at all."""
+    kept = {key: value for key, value in schema.items() if key != "title" and value is not None}
+    kept.pop("description", None)
+    if "properties" in kept:
+        kept["properties"] = {name: _tidy_property(value) for name, value in kept["properties"].items()}
+    return kept
+
+
+def _tidy_property(schema: Schema) -> Schema:
+    description = {"description": schema["description"]}
+    kept = {
+        key: value for key, value in schema.items() if key not in ("title", "anyOf") and value not in (None, {}, [])
+    }
+    given = next((option for option in schema.get("anyOf", ()) if option.get("type") != "null"), {})
+    closed = {"additionalProperties": False} if "patternProperties" in {**given, **kept} else {}
+    return {**given, **kept, **closed, **description}
+
+
+def _keys_by_type() -> list[Schema]:
+    return [
+        {
+            "if": {"properties": {"type": {"const": str(kind)}}, "required": ["type"]},
+            "then": {"properties": {key: False for key in SPECIAL_KEYS if key not in keys}},
+        }
+        for kind, keys in KEYS_OF_TYPE.items()
+    ]
+
+
+def _below(schema: Schema, step: str | int) -> Schema:
+    if isinstance(step, int):
+        return schema.get("items", {})
+    keyed = schema.get("properties", {}).get(step) or schema.get("additionalProperties")
+    return keyed or next(iter(schema.get("patternProperties", {}).values()), {})
+
+
+def _resolved(schema: Schema) -> Schema:
+    target = schema.get("$ref", "").rpartition("/")[2]
+    return {**_schema()["$defs"][target], **schema} if target else schema
