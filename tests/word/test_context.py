@@ -7,7 +7,7 @@ from jinja2 import StrictUndefined, TemplateRuntimeError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from visitdocs.definition.model import Visit
+from visitdocs.definition import Visit, read_definition
 from visitdocs.word.context import FormFieldEntry, OptionEntry, template_context
 from visitdocs.word.entries import Entry, Series
 from visitdocs.word.vocabulary import vocabulary
@@ -19,7 +19,7 @@ ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescap
 
 @pytest.fixture(scope="module")
 def visit() -> Visit:
-    return Visit.model_validate(yaml.load(SAMPLE.read_bytes(), Loader=yaml.BaseLoader))
+    return read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
 
 
 @pytest.fixture(scope="module")
@@ -161,24 +161,25 @@ def test_every_value_of_the_yaml_stands_under_its_path(context):
 
 
 def _missing(raw, value, path):
-    """The YAML paths that a template cannot follow. Keyed parts are lists in templates, in the same order."""
-    if isinstance(raw, dict):
-        items = raw.items()
-        if isinstance(value, Series):
-            assert [item.key if isinstance(item, Entry) else item.value for item in value] == list(raw)
-            items = zip(raw.values(), value, strict=True)
-            for inner, item in items:
-                yield from _missing(inner, item, f"{path}[]") if isinstance(inner, dict) else ()
-            return
-        for key, inner in items:
-            found = value[key] if isinstance(value, Mapping) else getattr(value, key, None)
-            if found is None:
-                yield f"{path}.{key}"
-            else:
-                yield from _missing(inner, found, f"{path}.{key}")
-    elif isinstance(raw, list):
-        for inner, item in zip(raw, value, strict=True):
-            yield from _missing(inner, item, f"{path}[]")
+    """The YAML paths that a template cannot follow."""
+    if isinstance(raw, list):
+        pairs = [(f"{path}[]", *pair) for pair in zip(raw, value, strict=True)]
+    elif isinstance(raw, dict) and isinstance(value, Series):  # keyed parts are lists in the same order
+        assert [getattr(item, "key", None) or item.value for item in value] == list(raw)
+        pairs = [(f"{path}[]", *pair) for pair in zip(raw.values(), value, strict=True)]
+    elif isinstance(raw, dict):
+        pairs = [(f"{path}.{key}", inner, _part(value, key)) for key, inner in raw.items()]
+    else:
+        return
+    for inner_path, inner, found in pairs:
+        if found is None:
+            yield inner_path
+        else:
+            yield from _missing(inner, found, inner_path)
+
+
+def _part(value, key):
+    return value.get(key) if isinstance(value, Mapping) else getattr(value, key, None)
 
 
 def test_every_name_of_the_reference_can_be_used_in_a_template(context):

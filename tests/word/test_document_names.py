@@ -3,11 +3,12 @@ from types import SimpleNamespace
 
 import pytest
 
+from visitdocs.definition.document_checks import PLACEHOLDERS
 from visitdocs.definition.model import DocumentEntry
 from visitdocs.definition.organisation import Years
 from visitdocs.definition.programme import Dates
 from visitdocs.problems import DefinitionError
-from visitdocs.word.document_names import document_entries
+from visitdocs.word.document_names import document_entries, file_name_values, title_values
 
 
 def visit_with(**documents):
@@ -28,13 +29,9 @@ def test_every_placeholder_reads_well_in_a_title_and_is_safe_in_a_file_name():
     assert entry.file_name == "27-28_11_2017_2017_3_2017-2018_10.07.2017_2017"
 
 
-@pytest.mark.parametrize("part", ["title", "file_name"])
-def test_an_unknown_placeholder_is_refused_naming_its_key(part):
-    names = {"title": "a", "file_name": "a"} | {part: "{visit.day}"}
-    with pytest.raises(DefinitionError) as refusal:
-        document_entries(visit_with(one=names))
-    (problem,) = refusal.value.problems
-    assert problem.place.where == f"documents.one.{part}"
+def test_a_definition_may_hold_just_the_placeholders_that_are_filled():
+    visit = visit_with()
+    assert title_values(visit).keys() == file_name_values(visit).keys() == set(PLACEHOLDERS)
 
 
 def test_two_documents_do_not_share_a_file():

@@ -34,7 +34,7 @@ __all__ = ["FormFieldEntry", "OptionEntry", "template_context"]
 def template_context(visit: Visit, document: str) -> dict[str, object]:
     """All that the template of the document with the key `document` may name.
 
-    Raises DefinitionError if titles or file names cannot be made, KeyError if there is no such document.
+    Raises DefinitionError if two documents would be one file, KeyError if there is no such document.
     """
     documents = document_entries(visit)
     sections = form_sections(visit)

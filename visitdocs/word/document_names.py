@@ -10,7 +10,8 @@ from visitdocs.wording.file_names import file_name, fill_pattern
 def document_entries(visit: Visit) -> dict[str, Entry]:
     """Every document by its key, with `.key .title .file_name` (without suffix) and `.template`; prints as its title.
 
-    Raises DefinitionError if a pattern holds an unknown name, or two documents would be one file.
+    Raises DefinitionError if two documents would be one file. That patterns hold known names only is checked where
+    definitions are read (`definition.document_checks`), so here an unknown one is a KeyError.
     """
     entries = {key: _entry(visit, key, document) for key, document in visit.documents.items()}
     _check_apart(entries)
@@ -37,9 +38,8 @@ def file_name_values(visit: Visit) -> dict[str, str]:
 
 
 def _entry(visit: Visit, key: str, document: DocumentEntry) -> Entry:
-    where = f"documents.{key}"
-    title = fill_pattern(document.title, title_values(visit), f"{where}.title")
-    name = file_name(fill_pattern(document.file_name, file_name_values(visit), f"{where}.file_name"))
+    title = fill_pattern(document.title, title_values(visit))
+    name = file_name(fill_pattern(document.file_name, file_name_values(visit)))
     return Entry({"key": key, "title": title, "file_name": name, "template": document.template}, title)
 
 

@@ -4,8 +4,6 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from visitdocs.problems import DefinitionError, Place, Problem, Severity
-
 LONGEST = 120
 """Characters a name may have, without its suffix: Windows allows 260 for the whole path."""
 
@@ -21,26 +19,11 @@ FOLDED = str.maketrans(
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)", re.IGNORECASE)
 
 
-def fill_pattern(pattern: str, values: Mapping[str, str], where: str = "") -> str:
+def fill_pattern(pattern: str, values: Mapping[str, str]) -> str:
     """The pattern with each `{name.part}` replaced by its value; other braces stay as they are.
 
-    A value is put in as it is, never read as a pattern. `where` is the pattern's place in the definition.
-    Raises DefinitionError for a name that `values` does not have.
+    A value is put in as it is, never read as a pattern. Raises KeyError for a name that `values` does not have.
     """
-    unknown = [name for name in PLACEHOLDER.findall(pattern) if name not in values]
-    if unknown:
-        known = ", ".join(f"{{{name}}}" for name in values)
-        raise DefinitionError(
-            *(
-                Problem(
-                    Severity.ERROR,
-                    f"We wzorze „{pattern}” stoi {{{name}}}, a takiej wartości nie ma.",
-                    Place(where=where),
-                    f"Można wpisać: {known}.",
-                )
-                for name in unknown
-            )
-        )
     return PLACEHOLDER.sub(lambda match: values[match[1]], pattern)
 
 
