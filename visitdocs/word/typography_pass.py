@@ -1,0 +1,61 @@
+"""Polish typography over the filled document: once, where template and values have become one sentence.
+
+`typography.polish` gives every character one character, so a paragraph is treated as one text and the result cut up
+again over its runs. Tabs and line breaks bound a text; placeholders and what a person has filled in stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from visitdocs.word.namespaces import W
+from visitdocs.wording.typography import polish
+
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+BOUNDARIES = {f"{W}tab", f"{W}br", f"{W}cr", f"{W}drawing", f"{W}object", f"{W}pict"}
+OTHER_TEXTS = {f"{W}instrText", f"{W}delText", f"{W}delInstrText"}
+
+
+def set_typography(root: etree._Element) -> None:
+    """Apply it to every paragraph under `root`."""
+    for paragraph in root.iter(f"{W}p"):
+        for stretch in _stretches(paragraph):
+            _set(stretch)
+
+
+def _stretches(paragraph: etree._Element) -> Iterator[list[etree._Element]]:
+    """The text elements of a paragraph, in groups that no boundary parts."""
+    group: list[etree._Element] = []
+    for element in _walk(paragraph):
+        if element.tag == f"{W}t":
+            group.append(element)
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _walk(element: etree._Element) -> Iterator[etree._Element]:
+    """Texts and boundaries in order; a nested paragraph (text box) is left to itself, a control is a boundary."""
+    for child in element.iterchildren(etree.Element):
+        filled_in = child.tag == f"{W}sdt" and child.find(f"{W}sdtPr/{W}tag") is not None
+        if filled_in or child.tag == f"{W}t" or child.tag in BOUNDARIES:
+            yield child
+        elif child.tag not in OTHER_TEXTS and child.tag != f"{W}p":
+            yield from _walk(child)
+
+
+def _set(texts: list[etree._Element]) -> None:
+    before = "".join(text.text or "" for text in texts)
+    after = polish(before)
+    if after == before:
+        return
+    position = 0
+    for text in texts:
+        length = len(text.text or "")
+        text.text = after[position : position + length]
+        text.set(SPACE, "preserve")
+        position += length
