@@ -11,14 +11,19 @@ from visitdocs.definition.document_checks import check_documents
 from visitdocs.definition.finding import Finding, known, suggestion
 from visitdocs.definition.form_checks import check_form
 from visitdocs.definition.model import Visit
-from visitdocs.definition.programme import LONGEST_VISIT, AgendaDay, Dates, Session
+from visitdocs.definition.organisation import Years
+from visitdocs.definition.programme import AgendaDay, Dates, Session
 from visitdocs.definition.quoting import quoted
 from visitdocs.definition.yaml_tree import Path
 from visitdocs.problems import Severity
 
+#: Days from the first to the last; a longer visit is a slip in a date.
+LONGEST_VISIT = 30
+
 
 def check(visit: Visit) -> Iterator[Finding]:
     """Everything in a definition that does not agree, errors and warnings."""
+    yield from _check_spans(visit)
     yield from _check_days(visit)
     for index, day in known(visit.agenda):
         yield from _check_sessions(day, ("agenda", index, "sessions"))
@@ -31,10 +36,25 @@ def check(visit: Visit) -> Iterator[Finding]:
 
 def _dates(visit: Visit) -> Dates | None:
     """The dates of the visit where they make sense."""
-    dates = visit.visit and visit.visit.dates
-    if not dates or not dates.first or not dates.last:
-        return None
-    return dates if 0 <= (dates.last - dates.first).days <= LONGEST_VISIT else None
+    return visit.visit.dates if visit.visit and not list(_check_spans(visit)) and _both(visit.visit.dates) else None
+
+
+def _both(span: Dates | Years | None) -> bool:
+    return span is not None and span.first is not None and span.last is not None
+
+
+def _check_spans(visit: Visit) -> Iterator[Finding]:
+    path = ("visit", "dates", "last")
+    if visit.visit and _both(dates := visit.visit.dates):
+        if dates.last < dates.first:
+            message = f"wizyta kończy się {dates.last}, a zaczyna {dates.first}"
+            yield Finding(path, message, "zamień daty albo popraw jedną z nich")
+        elif (dates.last - dates.first).days > LONGEST_VISIT:
+            message = f"wizyta od {dates.first} do {dates.last} trwałaby ponad miesiąc"
+            yield Finding(path, message, "sprawdź rok i miesiąc w obu datach")
+    if visit.project and _both(years := visit.project.years) and years.last < years.first:
+        message = f"projekt kończy się w {years.last} r., a zaczyna w {years.first} r."
+        yield Finding(("project", "years", "last"), message, "zamień lata albo popraw jeden z nich")
 
 
 def _check_days(visit: Visit) -> Iterator[Finding]:
@@ -131,17 +151,16 @@ def _check_deadlines(visit: Visit) -> Iterator[Finding]:
     if registration is None:
         return
     steps = (
-        ("opens", registration.opens, "początek zgłoszeń"),
-        ("deadline", registration.deadline, "koniec zgłoszeń"),
-        ("results", registration.results, "ogłoszenie wyników"),
+        ("opens", registration.opens, "początek zgłoszeń", "początkiem zgłoszeń"),
+        ("deadline", registration.deadline, "koniec zgłoszeń", "końcem zgłoszeń"),
+        ("results", registration.results, "ogłoszenie wyników", "ogłoszeniem wyników"),
     )
     given = [step for step in steps if step[1] is not None]
-    for (_, before, what), (key, day, later) in pairwise(given):
+    for (_, before, _, before_that), (key, day, what, _) in pairwise(given):
         if day < before:
-            yield Finding(
-                ("registration", key), f"{later} ({day}) wypada przed: {what} ({before})", "popraw jedną z dat"
-            )
-    for key, day, what in given:
+            message = f"{what} ({day}) wypada przed {before_that} ({before})"
+            yield Finding(("registration", key), message, "popraw jedną z dat")
+    for key, day, what, _ in given:
         if dates and key != "opens" and day >= dates.first:
             message = f"{what} ({day}) nie wypada przed wizytą ({dates.first})"
             yield Finding(("registration", key), message, f"wpisz dzień wcześniejszy niż {dates.first}")

@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from visitdocs.definition.checks import check
 from visitdocs.definition.comments import swallowed_texts
-from visitdocs.definition.error_wording import finding_of
+from visitdocs.definition.error_wording import findings_of
 from visitdocs.definition.finding import Finding
 from visitdocs.definition.model import Visit
 from visitdocs.definition.part import DRAFT
@@ -51,7 +51,7 @@ def _visit(tree: Tree) -> tuple[Visit, list[Finding]]:
     try:
         visit = Visit.model_validate(data)
     except ValidationError as error:
-        findings = [finding_of(details, tree) for details in error.errors(include_url=False)]
+        findings = findings_of(error.errors(include_url=False), tree)
         draft = Visit.model_validate(data, context=DRAFT)
         return draft, [*findings, *check(draft)]
     return visit, list(check(visit))

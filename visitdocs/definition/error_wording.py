@@ -1,6 +1,7 @@
 """Every error of pydantic as a Polish finding: what is wrong, and an example of what would be right."""
 
 from collections.abc import Callable
+from difflib import get_close_matches
 from typing import Any
 
 from pydantic_core import ErrorDetails
@@ -8,19 +9,40 @@ from pydantic_core import ErrorDetails
 from visitdocs.definition.finding import Finding, suggestion
 from visitdocs.definition.quoting import kind_of, quoted
 from visitdocs.definition.schema import Schema, declared
-from visitdocs.definition.yaml_tree import Mapping, Path, Tree
+from visitdocs.definition.yaml_tree import Path, Scalar, Tree
 
 #: How pydantic marks an error about a key of a mapping rather than its value.
 KEY_MARK = "[key]"
 
 
-def finding_of(error: ErrorDetails, tree: Tree) -> Finding:
-    """The finding for one error of `ValidationError.errors()`."""
+def findings_of(errors: list[ErrorDetails], tree: Tree) -> list[Finding]:
+    """The findings for `ValidationError.errors()`. A key that is misspelt is one finding, not also a missing key."""
+    meant = {}
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            path = tuple(error["loc"])
+            meant[path] = _meant(path, tree)
+    misspelt = {(*path[:-1], key) for path, key in meant.items() if key}
+    return [
+        _finding(error, tree, meant)
+        for error in errors
+        if error["type"] != "missing" or tuple(error["loc"]) not in misspelt
+    ]
+
+
+def _meant(path: Path, tree: Tree) -> str:
+    """The key that an unknown one most likely stands for: one that is not there yet."""
+    present = tree.steps(path[:-1])[-1][1].entries
+    free = [key for key in declared(path[:-1]).get("properties", ()) if key not in present]
+    return next(iter(get_close_matches(str(path[-1]), free, 1)), "")
+
+
+def _finding(error: ErrorDetails, tree: Tree, meant: dict[Path, str]) -> Finding:
     path = tuple(error["loc"])
+    if path in meant:
+        return _unknown_key(path, meant[path], tree)
     if path and path[-1] == KEY_MARK:
         return Finding(path[:-1], *_message(error, path[:-1]), of_key=True)
-    if error["type"] == "extra_forbidden":
-        return _unknown_key(path, error["input"], tree)
     if error["type"] == "missing":
         return Finding(path[:-1], *_message(error, path), of_key=True)
     return Finding(path, *_message(error, path))
@@ -31,30 +53,41 @@ def _message(error: ErrorDetails, path: Path) -> tuple[str, str]:
 
 
 def _ours(error: ErrorDetails, path: Path) -> tuple[str, str]:
-    context = error["ctx"]
-    if error["input"] == "" and not _required(path):
-        return context["message"], f"{context['hint']} albo usuń cały wiersz"
-    return context["message"], context["hint"]
+    if error["input"] == "":
+        return _empty(path)
+    return error["ctx"]["message"], error["ctx"]["hint"]
+
+
+def _empty(path: Path) -> tuple[str, str]:
+    example = _flow(_example(declared(path)))
+    if not path or isinstance(path[-1], int):
+        return "pozycja listy jest pusta", "wpisz tekst po łączniku albo usuń cały wiersz"
+    needed = path[-1] in declared(path[:-1]).get("required", (path[-1],))
+    hint = f"wpisz ją po dwukropku, na przykład {path[-1]}: {example}"
+    return f"klucz {quoted(path[-1])} nie ma wartości", hint if needed else f"{hint}, albo usuń cały wiersz"
 
 
 def _missing(_: ErrorDetails, path: Path) -> tuple[str, str]:
     key = str(path[-1])
     owner = f" w dziale {quoted(path[0])}" if len(path) == 2 else ""
-    return f"brakuje klucza {quoted(key)}{owner}", f"dopisz {example_of(key, declared(path))}"
+    return f"brakuje klucza {quoted(key)}{owner}", f"dopisz na przykład {example_of(key, declared(path))}"
 
 
-def _unknown_key(path: Path, value: Any, tree: Tree) -> Finding:
-    key = str(path[-1])
-    message = f"nie znam klucza {quoted(key)}"
-    parent = tree.steps(path[:-1])[-1][1]
-    if value == "" and isinstance(parent, Mapping) and parent.flow:
+def _unknown_key(path: Path, meant: str, tree: Tree) -> Finding:
+    _, parent = tree.steps(path[:-1])[-1]
+    _, value = tree.steps(path)[-1]
+    if meant:
+        hint = f"czy chodziło o {quoted(meant)}?"
+    elif parent.flow and value == Scalar("", value.start, value.start):
         hint = "jeżeli to dalszy ciąg tekstu, w którym jest przecinek, ujmij cały tekst w cudzysłów"
     else:
-        hint = suggestion(key, declared(path[:-1]).get("properties", {}))
-    return Finding(path, message, hint, of_key=True)
+        hint = f"do wyboru: {', '.join(declared(path[:-1]).get('properties', ()))}"
+    return Finding(path, f"nie znam klucza {quoted(path[-1])}", hint, of_key=True)
 
 
 def _not_a_mapping(error: ErrorDetails, path: Path) -> tuple[str, str]:
+    if error["input"] == "":
+        return _empty(path)
     value = error["input"]
     message = f"tu ma być grupa kluczy, a jest {kind_of(value)}"
     schema = declared(path)
@@ -65,6 +98,8 @@ def _not_a_mapping(error: ErrorDetails, path: Path) -> tuple[str, str]:
 
 
 def _not_a_list(error: ErrorDetails, path: Path) -> tuple[str, str]:
+    if error["input"] == "":
+        return _empty(path)
     message = f"tu ma być lista, a jest {kind_of(error['input'])}"
     items = declared((*path, 0))
     item = _flow(_example(items)) if items.get("type") == "object" else "tekst"
@@ -91,7 +126,7 @@ def _not_a_choice(error: ErrorDetails, path: Path) -> tuple[str, str]:
     choices = [schema["const"]] if "const" in schema else schema.get("enum", [])
     value = error["input"]
     if isinstance(value, str) and value:
-        return f"{quoted(value)} nie jest tu możliwe", suggestion(value, choices)
+        return f"nie znam wartości {quoted(value)}", suggestion(value, choices)
     return f"tu ma być jedno słowo, a jest {kind_of(value)}", f"do wyboru: {', '.join(choices)}"
 
 
@@ -116,10 +151,6 @@ _WORDINGS: dict[str, Callable[[ErrorDetails, Path], tuple[str, str]]] = {
 }
 
 # ------------------------------------------------------------------ examples
-
-
-def _required(path: Path) -> bool:
-    return not path or isinstance(path[-1], int) or path[-1] in declared(path[:-1]).get("required", ())
 
 
 def _example(schema: Schema) -> Any:

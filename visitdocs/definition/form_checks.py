@@ -30,7 +30,7 @@ READERS: dict[FieldType, Callable[[str], object]] = {
 
 def check_form(visit: Visit) -> Iterator[Finding]:
     """Everything about the fields of the registration form that does not agree."""
-    seen: dict[str, RegistrationField] = {}
+    seen: set[str] = set()
     sections = visit.registration.fields if visit.registration else ()
     for section_index, section in known(sections):
         for index, field in known(section.fields):
@@ -43,9 +43,7 @@ def check_form(visit: Visit) -> Iterator[Finding]:
                 yield from _check_default(field, path, visit)
 
 
-def _check_name(
-    field: RegistrationField, path: Path, seen: dict[str, RegistrationField], visit: Visit
-) -> Iterator[Finding]:
+def _check_name(field: RegistrationField, path: Path, seen: set[str], visit: Visit) -> Iterator[Finding]:
     name = field.name
     if name is None:
         return
@@ -55,22 +53,22 @@ def _check_name(
         message = f"nazwa {quoted(longest)} ma {len(longest)} znaków, a może mieć najwyżej {LONGEST_NAME}"
         yield Finding(path, message, "skróć nazwę pola albo klucze odpowiedzi")
     if name in seen:
-        yield Finding(path, f"pole {quoted(name)} jest drugi raz", "nadaj każdemu polu inną nazwę")
-    for other in seen:
-        # A PDF field is either a field or the parent of fields (ISO 32000-1, 12.7.3.2), never both.
-        if other.startswith(f"{name}.") or name.startswith(f"{other}."):
-            message = f"nazwy {quoted(other)} i {quoted(name)} nie mogą stać obok siebie"
-            yield Finding(path, message, f"zmień jedną z nich, na przykład na {min(name, other, key=len)}.name")
-    seen[name] = field
+        yield Finding(path, f"nazwa pola {quoted(name)} jest użyta drugi raz", "nadaj każdemu polu inną nazwę")
+    # A PDF field is either a field or the parent of fields (ISO 32000-1, 12.7.3.2), never both.
+    kin = next((other for other in seen if other.startswith(f"{name}.") or name.startswith(f"{other}.")), None)
+    if kin is not None:
+        hint = f"zmień krótszą z nich, na przykład na {min(name, kin, key=len)}_inne"
+        yield Finding(path, f"nazwy {quoted(kin)} i {quoted(name)} nie mogą stać obok siebie", hint)
+    seen.add(name)
 
 
 def _check_keys(field: RegistrationField, path: Path) -> Iterator[Finding]:
     for key in SPECIAL_KEYS:
         if key in field.model_fields_set and key not in KEYS_OF_TYPE[field.type]:
             owners = [str(kind) for kind, keys in KEYS_OF_TYPE.items() if key in keys]
-            hint = f"usuń ten wiersz; {key} mają pola: {', '.join(owners)}"
+            hint = f"usuń go; ma sens tylko w polach typu {', '.join(owners)}"
             if field.type is FieldType.CONSENT and key == "default":
-                hint = "usuń ten wiersz: zgody nie wolno zaznaczyć z góry"
+                hint = "usuń go: zgody nie wolno zaznaczyć z góry"
             yield Finding((*path, key), f"pole typu {field.type} nie może mieć klucza {quoted(key)}", hint, of_key=True)
 
 
@@ -89,7 +87,9 @@ def _check_options(field: RegistrationField, path: Path, visit: Visit) -> Iterat
         hint = "zostaw options albo options_from"
         yield Finding((*path, "options_from"), "odpowiedzi są podane dwa razy", hint, of_key=True)
     elif field.options_from == "tracks" and visit.tracks == {}:
-        yield Finding((*path, "options_from"), "dział „tracks” jest pusty", "dopisz ścieżki albo podaj options")
+        yield Finding(
+            (*path, "options_from"), "działu „tracks” nie ma albo jest pusty", "dopisz ścieżki albo podaj options"
+        )
     elif not field.options and "options_from" not in field.model_fields_set:
         hint = "dopisz options: {tak: tak, nie: nie} albo options_from: tracks"
         yield Finding(path, f"pole typu {field.type} nie ma odpowiedzi do wyboru", hint)

@@ -1,12 +1,12 @@
 """Who makes the visit: the organiser and the project that pays for it."""
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import Field, WithJsonSchema, model_validator
+from pydantic import Field, WithJsonSchema
 
 from visitdocs.definition.contacts import Email, Phone, Postcode, WebAddress
 from visitdocs.definition.part import Part
-from visitdocs.definition.values import LongText, ShortText, fault, matching, whole
+from visitdocs.definition.values import LongText, ShortText, matching, whole
 
 LOGO_FILE = r"(?!/)(?!.*(^|/)\.\.?(/|$))[^\\:*?\"<>|]+\.(png|jpg|jpeg)"
 
@@ -73,15 +73,6 @@ class Years(Part):
 
     first: whole(1990, 2200) = Field(examples=[2017], description="Pierwszy rok projektu.")
     last: whole(1990, 2200) = Field(examples=[2018], description="Ostatni rok projektu.")
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.last < self.first:
-            raise fault(
-                f"projekt kończy się w {self.last} r., a zaczyna w {self.first} r.",
-                "zamień lata albo popraw jeden z nich",
-            )
-        return self
 
 
 class Project(Part):

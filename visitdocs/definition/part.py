@@ -38,14 +38,12 @@ class Part(BaseModel):
 
     @classmethod
     def _draft(cls, value: dict[str, Any]) -> Self:
-        read = {}
-        for name, field in cls.model_fields.items():
-            key = field.alias or name
-            if key in value:
-                read[name] = _draft_of(cls, name, value[key])
-            elif field.is_required():
-                read[name] = None
-        return cls.model_construct(**read)
+        keys = {name: field.alias or name for name, field in cls.model_fields.items()}
+        given = {name for name, key in keys.items() if key in value}
+        # A key that is not known may stand for any of those that are not given: then their defaults say nothing.
+        misspelt = bool(value.keys() - keys.values())
+        absent = {name: None for name, field in cls.model_fields.items() if field.is_required() or misspelt}
+        return cls.model_construct(given, **absent | {name: _draft_of(cls, name, value[keys[name]]) for name in given})
 
 
 def _draft_of(part: type[Part], name: str, value: Any) -> Any:

@@ -1,15 +1,11 @@
 """What happens on the visit: its aim and dates, the places visited, the agenda."""
 
 from enum import StrEnum
-from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from visitdocs.definition.part import Part
-from visitdocs.definition.values import Day, Hour, Key, LongText, ShortText, fault, whole
-
-#: Days from the first to the last; a longer visit is a slip in a date.
-LONGEST_VISIT = 30
+from visitdocs.definition.values import Day, Hour, Key, LongText, ShortText, whole
 
 
 class Region(Part):
@@ -31,18 +27,6 @@ class Dates(Part):
     last: Day = Field(
         examples=["2017-11-28"], description="Ostatni dzień wizyty; przy wizycie jednodniowej taki sam jak pierwszy."
     )
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.last < self.first:
-            raise fault(
-                f"wizyta kończy się {self.last}, a zaczyna {self.first}", "zamień daty albo popraw jedną z nich"
-            )
-        if (self.last - self.first).days > LONGEST_VISIT:
-            raise fault(
-                f"wizyta od {self.first} do {self.last} trwałaby ponad miesiąc", "sprawdź rok i miesiąc w obu datach"
-            )
-        return self
 
 
 class About(Part):

@@ -4,11 +4,21 @@ import json
 from functools import cache
 from typing import Any
 
+from pydantic.json_schema import GenerateJsonSchema
+
 from visitdocs.definition.form import KEYS_OF_TYPE, SPECIAL_KEYS
 from visitdocs.definition.model import Visit
 from visitdocs.definition.yaml_tree import Path
 
 Schema = dict[str, Any]
+
+
+class _InOurOrder(GenerateJsonSchema):
+    """Leaves keys in the order of the model, which is the order in which people fill them in."""
+
+    def sort(self, value: Schema, parent_key: str | None = None) -> Schema:  # noqa: ARG002 - as pydantic calls it
+        """The schema as it is."""
+        return value
 
 
 def json_schema() -> str:
@@ -26,7 +36,7 @@ def declared(path: Path) -> Schema:
 
 @cache
 def _schema() -> Schema:
-    raw = Visit.model_json_schema()
+    raw = Visit.model_json_schema(schema_generator=_InOurOrder)
     definitions = {name: _tidy(definition) for name, definition in raw.pop("$defs").items()}
     definitions["RegistrationField"]["allOf"] = _keys_by_type()
     return {

@@ -34,11 +34,9 @@ class Fault:
 def faults(text: str) -> Iterator[Fault]:
     """What is wrong with `text`, each different stretch once."""
     yield from _edges(text)
-    told = set()
-    for stretch in _clusters(text):
-        if stretch not in told and (fault := _fault(stretch)):
-            yield fault
-        told.add(stretch)
+    stretches = dict.fromkeys(_clusters(text))
+    yield from filter(None, map(_fault, stretches))
+    yield from _undrawn([character for character in stretches if len(character) == 1 and _undrawable(character)])
 
 
 def text_problems(tree: Tree) -> Iterator[Problem]:
@@ -46,7 +44,7 @@ def text_problems(tree: Tree) -> Iterator[Problem]:
     for path, scalar in scalars(tree.root):
         for fault in islice(faults(scalar.text), MOST_FAULTS):
             place = _place(tree, path, scalar, fault.stretch)
-            yield Problem(Severity.ERROR, f"{fault.message} w {quoted(path_text(path))}", place, fault.hint)
+            yield Problem(Severity.ERROR, fault.message, place, fault.hint)
 
 
 def _edges(text: str) -> Iterator[Fault]:
@@ -97,16 +95,23 @@ def _fault_of_character(character: str) -> Fault | None:
     if category.startswith("M"):
         message = f"znak łączący {code}{_name(character)} nie tworzy tu znanej litery"
         return Fault(character, message, "usuń go albo wpisz zwykłą literę")
-    if ord(character) not in DRAWN:
-        message = f"czcionka dokumentów nie ma znaku {quoted(character)} ({code}{_name(character)})"
-        return Fault(character, message, _instead(category))
     return None
 
 
-def _instead(category: str) -> str:
-    if category.startswith("L"):
-        return "zapisz to słowo alfabetem łacińskim"
-    return "usuń ten znak albo zastąp go słowem"
+def _undrawable(character: str) -> bool:
+    return ord(character) not in DRAWN and character != "\n" and _fault_of_character(character) is None
+
+
+def _undrawn(characters: list[str]) -> Iterator[Fault]:
+    """One fault for all that the font cannot draw: a word in a foreign script is one mistake, not many."""
+    if not characters:
+        return
+    named = ", ".join(f"{quoted(character)} ({_codes(character)}{_name(character)})" for character in characters[:3])
+    more = ", …" if len(characters) > 3 else ""
+    message = f"czcionka dokumentów nie ma {'znaków' if len(characters) > 1 else 'znaku'} {named}{more}"
+    letters = any(unicodedata.category(character).startswith("L") for character in characters)
+    hint = "zapisz to słowo alfabetem łacińskim" if letters else "usuń ten znak albo zastąp go słowem"
+    yield Fault(characters[0], message, hint)
 
 
 def _codes(text: str) -> str:

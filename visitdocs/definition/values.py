@@ -111,11 +111,8 @@ def _existing_day(year: int, month: int, day: int) -> date:
         raise fault(f"rok {year:04} jest nieprawdopodobny", "wpisz rok od 1900 do 2200")
     last = monthrange(year, month)[1]
     if not 1 <= day <= last:
-        month_name = MONTHS[month - 1]
-        raise fault(
-            f"{day} {month_name} {year} r. nie istnieje",
-            f"wpisz dzień od 01 do {last}, na przykład {year:04}-{month:02}-{last}",
-        )
+        message = f"dzień {day} {MONTHS[month - 1]} {year} r. nie istnieje"
+        raise fault(message, f"ostatni dzień tego miesiąca to {year:04}-{month:02}-{last}")
     return date(year, month, day)
 
 
@@ -128,10 +125,7 @@ def read_hour(text: str) -> time:
     if hour > 23 or minute > 59:
         raise fault(f"godzina {text} nie istnieje", "wpisz godzinę od 00:00 do 23:59")
     if not re.fullmatch("[0-9]{2}:[0-9]{2}", text):
-        raise fault(
-            f"godzina {text} jest zapisana inaczej niż reszta",
-            f"wpisz dwie cyfry, dwukropek, dwie cyfry: {hour:02}:{minute:02}",
-        )
+        raise fault(f"godzina {text} nie ma postaci: dwie cyfry, dwukropek, dwie cyfry", f"wpisz {hour:02}:{minute:02}")
     return time(hour, minute)
 
 
@@ -154,7 +148,9 @@ Hour = Annotated[
 def whole_number(text: str) -> int:
     """A whole number typed in ASCII digits, without leading zeros or signs."""
     if not re.fullmatch("0|[1-9][0-9]{0,8}", text):
-        raise fault(f"{quoted(text)} nie jest liczbą całkowitą", "wpisz same cyfry, na przykład 40")
+        raise fault(
+            f"{quoted(text)} nie jest liczbą całkowitą", "wpisz same cyfry, bez zera na początku, na przykład 40"
+        )
     return int(text)
 
 

@@ -86,7 +86,7 @@ def _no_value_allowed(trouble: _Trouble) -> Refusal:
         return _colon_missing(trouble, trouble.at(above, indent))
     return Refusal(
         "ten wiersz jest wcięty głębiej niż powinien",
-        f"cofnij go, aby zaczynał się w tej samej kolumnie co wiersz {above + 1}",
+        f"zacznij go w tej samej kolumnie co wiersz {above + 1} albo wsuń wiersz {above + 1} głębiej",
         trouble.at(trouble.mark.line, re.match(r"\s*", trouble.line).end()),
     )
 
