@@ -13,6 +13,8 @@ from visitdocs.pipeline import State, build, check, typeset_file, write_schema
 from visitdocs.problems import VisitdocsError
 
 DEFAULT_COMMAND = "build"
+SCHEMA = Path("visitdocs", "definition", "visit.schema.json")
+"""Where the first line of a definition tells editors to look, from the project's folder."""
 
 app = typer.Typer(
     cls=PolishGroup,
@@ -97,9 +99,18 @@ def _check(
 
 
 @app.command("schema", cls=PolishCommand)
-def _schema(quiet: Quiet = False) -> int:
+def _schema(
+    context: typer.Context,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="PLIK", help="Gdzie zapisać. Domyślnie: tam, gdzie szukają go edytory."),
+    ] = None,
+    quiet: Quiet = False,
+) -> int:
     """Zapisz schemat JSON, z którego edytory podpowiadają klucze definicji."""
-    Terminal(quiet=quiet).say_written(write_schema())
+    target = context.obj / SCHEMA if output is None else output
+    write_schema(target)
+    Terminal(quiet=quiet).say_written(target)
     return 0
 
 

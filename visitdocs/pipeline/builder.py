@@ -91,12 +91,11 @@ def typeset_file(source: Path, target: Path, *, strict: bool = False) -> tuple[P
     return problems
 
 
-def write_schema() -> Path:
-    """Renew the JSON Schema that editors use. Raises `StoreError`."""
-    from visitdocs.definition.schema import SCHEMA_FILE, schema_text
+def write_schema(target: Path) -> None:
+    """Write the JSON Schema that editors use. Raises `StoreError`."""
+    from visitdocs.definition import json_schema
 
-    store.write_file(SCHEMA_FILE, schema_text().encode("utf-8"))
-    return SCHEMA_FILE
+    store.write_file(target, json_schema().encode("utf-8"))
 
 
 def _current(programme: Programme) -> Manifest | None:

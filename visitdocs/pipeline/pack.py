@@ -108,6 +108,7 @@ def _orders(programme: Programme, definition: Definition, sources: Sources) -> l
             subject=visit.visit.title,
             language="pl-PL",
             created=visit.visit.revised,
+            revision=visit.visit.revision,
             identity={"programme": programme.slug, "revision": str(visit.visit.revision)},
         )
         template = sources.templates[document.template]

@@ -67,9 +67,10 @@ def is_intact(folder: Path, manifest: Manifest) -> bool:
 
 def write_file(path: Path, data: bytes) -> None:
     """Write one file as a whole: `path` holds its old bytes or `data`, never a part. Raises `StoreError`."""
-    check_names(path.parent.resolve().name or "root", [path.name])
     if path.is_dir():
         raise StoreError(Problem(Severity.ERROR, "W tym miejscu stoi folder, a nie plik.", Place(file=str(path))))
+    if not path.parent.is_dir():
+        raise StoreError(Problem(Severity.ERROR, "Nie ma folderu, w którym ma powstać plik.", Place(file=str(path))))
     draft = path.with_name(f".{path.name}.visitdocs")
     with explained(path.parent):
         try:
