@@ -27,7 +27,7 @@ HOMES = {
     "jinja2": {"word"},
     "docx": {"word"},
     "reportlab": {"pdf"},
-    "fontTools": {"pdf"},
+    "fontTools": {"word", "pdf"},
     "yaml": {"definition"},
     "pydantic": {"definition"},
     "pydantic_core": {"definition"},
