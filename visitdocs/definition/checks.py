@@ -36,25 +36,33 @@ def check(visit: Visit) -> Iterator[Finding]:
 
 def _dates(visit: Visit) -> Dates | None:
     """The dates of the visit where they make sense."""
-    return visit.visit.dates if visit.visit and not list(_check_spans(visit)) and _both(visit.visit.dates) else None
+    dates = visit.visit and visit.visit.dates
+    return dates if dates and not list(_check_dates(dates)) and _both(dates) else None
 
 
-def _both(span: Dates | Years | None) -> bool:
-    return span is not None and span.first is not None and span.last is not None
+def _both(span: Dates | Years) -> bool:
+    return span.first is not None and span.last is not None
 
 
 def _check_spans(visit: Visit) -> Iterator[Finding]:
-    path = ("visit", "dates", "last")
-    if visit.visit and _both(dates := visit.visit.dates):
-        if dates.last < dates.first:
-            message = f"wizyta kończy się {dates.last}, a zaczyna {dates.first}"
-            yield Finding(path, message, "zamień daty albo popraw jedną z nich")
-        elif (dates.last - dates.first).days > LONGEST_VISIT:
-            message = f"wizyta od {dates.first} do {dates.last} trwałaby ponad miesiąc"
-            yield Finding(path, message, "sprawdź rok i miesiąc w obu datach")
-    if visit.project and _both(years := visit.project.years) and years.last < years.first:
+    if visit.visit and visit.visit.dates:
+        yield from _check_dates(visit.visit.dates)
+    years = visit.project and visit.project.years
+    if years and _both(years) and years.last < years.first:
         message = f"projekt kończy się w {years.last} r., a zaczyna w {years.first} r."
         yield Finding(("project", "years", "last"), message, "zamień lata albo popraw jeden z nich")
+
+
+def _check_dates(dates: Dates) -> Iterator[Finding]:
+    path = ("visit", "dates", "last")
+    if not _both(dates):
+        return
+    if dates.last < dates.first:
+        message = f"wizyta kończy się {dates.last}, a zaczyna {dates.first}"
+        yield Finding(path, message, "zamień daty albo popraw jedną z nich")
+    elif (dates.last - dates.first).days > LONGEST_VISIT:
+        message = f"wizyta od {dates.first} do {dates.last} trwałaby ponad miesiąc"
+        yield Finding(path, message, "sprawdź rok i miesiąc w obu datach")
 
 
 def _check_days(visit: Visit) -> Iterator[Finding]:
@@ -69,7 +77,7 @@ def _check_days(visit: Visit) -> Iterator[Finding]:
             yield Finding(path, f"{day.date} nie jest dniem wizyty", hint)
         if before is not None and day.date <= before:
             message = f"{day.date} jest drugi raz" if day.date == before else f"{day.date} stoi po {before}"
-            yield Finding(path, message, "ułóż dni od pierwszego do ostatniego, każdy raz")
+            yield Finding(path, message, "ułóż dni od pierwszego do ostatniego, każdy tylko raz")
         before = day.date
 
 

@@ -23,11 +23,14 @@ def findings_of(errors: list[ErrorDetails], tree: Tree) -> list[Finding]:
             path = tuple(error["loc"])
             meant[path] = _meant(path, tree)
     misspelt = {(*path[:-1], key) for path, key in meant.items() if key}
-    return [
-        _finding(error, tree, meant)
-        for error in errors
-        if error["type"] != "missing" or tuple(error["loc"]) not in misspelt
-    ]
+    return [_finding(error, tree, meant) for error in errors if not _is_echo(error, misspelt)]
+
+
+def _is_echo(error: ErrorDetails, misspelt: set[Path]) -> bool:
+    """Whether an error only repeats another: a list is "too short" when its items are wrong, too."""
+    if error["type"] == "missing":
+        return tuple(error["loc"]) in misspelt
+    return error["type"] == "too_short" and bool(error["input"])
 
 
 def _meant(path: Path, tree: Tree) -> str:
@@ -171,12 +174,11 @@ def example_line(key: str, value: str) -> str:
     return f"{key}: {value}"
 
 
-def _flow(value: Any, outermost: bool = True) -> str:
-    """A value as YAML in one line; what stands deeper than one level is left to the reader."""
+def _flow(value: Any, levels: int = 2) -> str:
+    """A value as YAML in one line; what stands deeper than `levels` is left to the reader."""
     if isinstance(value, dict):
-        return (
-            "{" + ", ".join(f"{key}: {_flow(item, False)}" for key, item in value.items()) + "}" if outermost else "{…}"
-        )
+        pairs = (f"{key}: {_flow(item, levels - 1)}" for key, item in value.items())
+        return f"{{{', '.join(pairs) if levels else '…'}}}"
     if isinstance(value, list):
-        return "[" + ", ".join(_flow(item, False) for item in value) + "]" if outermost else "[…]"
+        return f"[{', '.join(_flow(item, levels - 1) for item in value) if levels else '…'}]"
     return str(value).lower() if isinstance(value, bool) else str(value)

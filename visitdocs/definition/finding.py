@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TypeVar
 
-from visitdocs.definition.quoting import quoted
+from visitdocs.definition.quoting import printable, quoted
 from visitdocs.definition.yaml_tree import Path, Tree
 from visitdocs.problems import Problem, Severity
 
@@ -24,7 +24,8 @@ class Finding:
 
     def problem(self, tree: Tree) -> Problem:
         """The finding with its place in the file."""
-        return Problem(self.severity, self.message, tree.place(self.path, self.of_key), self.hint)
+        place = tree.place(self.path, self.of_key)
+        return Problem(self.severity, printable(self.message), place, printable(self.hint))
 
 
 def known(items: Iterable[Item | None] | None) -> Iterator[tuple[int, Item]]:

@@ -77,7 +77,7 @@ class RegistrationField(Part):
         description="Odpowiedzi do wyboru: klucz i to, co widać.",
     )
     options_from: Literal["tracks"] | None = Field(
-        None, description="tracks – odpowiedziami są ścieżki z działu tracks."
+        None, examples=["tracks"], description="tracks – odpowiedziami są ścieżki z działu tracks."
     )
     max_length: whole(1, 5000) | None = Field(None, examples=[80], description="Ile znaków najwyżej się zmieści.")
     maximum: whole(0, 1_000_000) | None = Field(

@@ -105,6 +105,7 @@ class Session(Part):
     end: Hour = Field(examples=["11:00"], description="Koniec, na przykład 11:00.")
     kind: SessionKind = Field(
         SessionKind.SESSION,
+        examples=["break"],
         description="session – zajęcia (domyślnie), travel – przejazd, break – przerwa lub posiłek.",
     )
     track: Key | None = Field(

@@ -5,11 +5,14 @@ from typing import Any
 
 LONGEST = 60
 
+#: Unicode categories that a terminal would obey or break a line at instead of showing them.
+UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
+
 
 def printable(text: str) -> str:
     """`text` with every tab as an arrow and every character that cannot be seen as �, one for one."""
     return "".join(
-        "→" if character == "\t" else "\ufffd" if unicodedata.category(character)[0] == "C" else character
+        "→" if character == "\t" else "\ufffd" if unicodedata.category(character) in UNSEEN else character
         for character in text
     )
 

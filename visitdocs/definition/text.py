@@ -34,9 +34,14 @@ class Fault:
 def faults(text: str) -> Iterator[Fault]:
     """What is wrong with `text`, each different stretch once."""
     yield from _edges(text)
-    stretches = dict.fromkeys(_clusters(text))
-    yield from filter(None, map(_fault, stretches))
-    yield from _undrawn([character for character in stretches if len(character) == 1 and _undrawable(character)])
+    undrawn = []
+    for stretch in dict.fromkeys(_clusters(text)):
+        if fault := _fault(stretch):
+            yield fault
+        elif stretch != "\n" and ord(stretch) not in DRAWN:
+            undrawn.append(stretch)
+    if undrawn:
+        yield _undrawn(undrawn)
 
 
 def text_problems(tree: Tree) -> Iterator[Problem]:
@@ -89,7 +94,7 @@ def _fault_of_character(character: str) -> Fault | None:
     if character == "\t":
         return Fault(character, "w tekście jest tabulator", "zamień go na spację")
     if category == "Cs":
-        return Fault(character, f"w tekście jest połowa znaku ({code})", "usuń ją; wpisz cały znak")
+        return Fault(character, f"w tekście jest połowa znaku ({code})", "usuń ją albo wpisz cały znak")
     if category in ("Cc", "Cf", "Cn", "Co", "Zl", "Zp"):
         return Fault(character, f"w tekście jest niewidoczny znak {code}{_name(character)}", RETYPE)
     if category.startswith("M"):
@@ -98,20 +103,14 @@ def _fault_of_character(character: str) -> Fault | None:
     return None
 
 
-def _undrawable(character: str) -> bool:
-    return ord(character) not in DRAWN and character != "\n" and _fault_of_character(character) is None
-
-
-def _undrawn(characters: list[str]) -> Iterator[Fault]:
+def _undrawn(characters: list[str]) -> Fault:
     """One fault for all that the font cannot draw: a word in a foreign script is one mistake, not many."""
-    if not characters:
-        return
     named = ", ".join(f"{quoted(character)} ({_codes(character)}{_name(character)})" for character in characters[:3])
     more = ", …" if len(characters) > 3 else ""
     message = f"czcionka dokumentów nie ma {'znaków' if len(characters) > 1 else 'znaku'} {named}{more}"
     letters = any(unicodedata.category(character).startswith("L") for character in characters)
     hint = "zapisz to słowo alfabetem łacińskim" if letters else "usuń ten znak albo zastąp go słowem"
-    yield Fault(characters[0], message, hint)
+    return Fault(characters[0], message, hint)
 
 
 def _codes(text: str) -> str:

@@ -30,7 +30,7 @@ def fault(message: str, hint: str) -> PydanticCustomError:
     return PydanticCustomError("visitdocs", "{message}", {"message": message, "hint": hint})
 
 
-def text_of(kind: type, expected: str, example: str, read: Callable[[str], Any]) -> BeforeValidator:
+def text_of(kind: type, expected: str, hint: str, read: Callable[[str], Any]) -> BeforeValidator:
     """A validator that makes `kind` of text by `read`, lets a `kind` pass and refuses lists and mappings."""
 
     def make(value: Any) -> Any:
@@ -38,7 +38,7 @@ def text_of(kind: type, expected: str, example: str, read: Callable[[str], Any])
             return read(value)
         if type(value) is kind and value != "":
             return value
-        raise fault(f"tu ma być {expected}, a jest {kind_of(value)}", f"wpisz na przykład {example}")
+        raise fault(f"tu ma być {expected}, a jest {kind_of(value)}", hint)
 
     return BeforeValidator(make)
 
@@ -56,7 +56,7 @@ def _text(longest: int, one_line: bool, text: str) -> str:
 
 def _text_kind(longest: int, one_line: bool) -> tuple[BeforeValidator, WithJsonSchema]:
     return (
-        text_of(str, "tekst", "nazwę albo zdanie", partial(_text, longest, one_line)),
+        text_of(str, "tekst", "tekst z nawiasami { } albo [ ] ujmij w cudzysłów", partial(_text, longest, one_line)),
         WithJsonSchema({"type": "string", "minLength": 1, "maxLength": longest}),
     )
 
@@ -131,14 +131,14 @@ def read_hour(text: str) -> time:
 
 Day = Annotated[
     date,
-    text_of(date, "data", "2017-11-27", read_day),
+    text_of(date, "data", "wpisz na przykład 2017-11-27", read_day),
     WithJsonSchema(
         {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "examples": ["2017-11-27"]}
     ),
 ]
 Hour = Annotated[
     time,
-    text_of(time, "godzina", "09:30", read_hour),
+    text_of(time, "godzina", "wpisz na przykład 09:30", read_hour),
     WithJsonSchema({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$", "examples": ["09:30"]}),
 ]
 
@@ -164,7 +164,7 @@ def whole(least: int, most: int) -> Any:
 
     return Annotated[
         int,
-        text_of(int, "liczba", str(max(least, 1)), whole_number),
+        text_of(int, "liczba", f"wpisz na przykład {max(least, 1)}", whole_number),
         AfterValidator(in_range),
         WithJsonSchema({"type": "integer", "minimum": least, "maximum": most}),
     ]
@@ -187,4 +187,4 @@ def read_flag(text: str) -> bool:
     raise fault(f"{quoted(text)} to nie true ani false", hint)
 
 
-Flag = Annotated[bool, text_of(bool, "true albo false", "true", read_flag), WithJsonSchema({"type": "boolean"})]
+Flag = Annotated[bool, text_of(bool, "true albo false", "wpisz true", read_flag), WithJsonSchema({"type": "boolean"})]

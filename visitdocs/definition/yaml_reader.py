@@ -4,6 +4,7 @@ YAML's own typing is left out: every scalar stays the text that was typed. Refus
 aliases and sizes beyond what a definition needs, and more than one document in a file.
 """
 
+import re
 from collections.abc import Iterator
 
 from yaml import Mark, MarkedYAMLError, events
@@ -72,11 +73,9 @@ class _Builder:
             return self._alias(event, depth)
         self._count(1, depth, event)
         if event.tag is not None:
-            self._problem(
-                "znacznik „!” nie jest tu potrzebny",
-                "usuń go; tekst z wykrzyknikiem na początku ujmij w cudzysłów",
-                event,
-            )
+            tag = re.compile(r"!\S*").search(self.source.text, event.start_mark.index)
+            hint = "usuń go; tekst z wykrzyknikiem na początku ujmij w cudzysłów"
+            self._problem(f"znacznik {quoted(tag[0] if tag else '!')} nie jest dozwolony", hint, event)
         before = self._nodes - 1
         node = self._of_kind(event, depth)
         if event.anchor is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from yaml import Mark, MarkedYAMLError, events
 
-from visitdocs.definition.quoting import quoted
+from visitdocs.definition.quoting import printable, quoted
 from visitdocs.definition.yaml_tree import Source
 from visitdocs.problems import Problem, Severity
 
@@ -15,7 +15,7 @@ class Refusal(Exception):  # noqa: N818 - it never leaves the reader; what leave
 
     def __init__(self, message: str, hint: str, mark: Mark) -> None:
         super().__init__(message)
-        self.message, self.hint, self.mark = message, hint, mark
+        self.message, self.hint, self.mark = printable(message), printable(hint), mark
 
     def problem(self, source: Source) -> Problem:
         """The refusal as staff read it."""
@@ -82,7 +82,7 @@ def _no_value_allowed(trouble: _Trouble) -> Refusal:
     while above > 0 and re.match(r"\s*(#|$)", trouble.lines[above]):
         above -= 1
     indent = re.match(r"[\s-]*", trouble.lines[above]).end()
-    if ":" not in trouble.lines[above]:
+    if not re.search(r":(\s|$)", trouble.lines[above]):
         return _colon_missing(trouble, trouble.at(above, indent))
     return Refusal(
         "ten wiersz jest wcięty głębiej niż powinien",
@@ -95,7 +95,7 @@ def _colon_missing(trouble: _Trouble, mark: Mark) -> Refusal:
     words = trouble.line_at(mark)[mark.column :].split(maxsplit=1)
     if not words:
         return Refusal("tu brakuje klucza z dwukropkiem", "napisz na przykład title: Tytuł", mark)
-    if glued := re.fullmatch(r"([\w.-]+):(\S.*)", words[0]):
+    if glued := re.match(r"([\w.-]+):(\S.*)", trouble.line_at(mark)[mark.column :]):
         return Refusal(f"po dwukropku w {quoted(words[0])} brakuje spacji", f"napisz {glued[1]}: {glued[2]}", mark)
     example = ": ".join(words) if len(words[-1]) < 60 else f"{words[0]}: …"
     example = example if len(words) > 1 else f"{words[0]}:"
@@ -153,6 +153,8 @@ def _bracket(trouble: _Trouble) -> Refusal:
 def _text_starts_with_sign(trouble: _Trouble) -> Refusal:
     mark = trouble.start
     sign = trouble.line_at(mark)[mark.column : mark.column + 1]
+    if sign == "\t":
+        return Refusal("w tekście jest tabulator", "zamień go na spację", mark)
     return Refusal(f"tekst nie może zaczynać się od znaku {quoted(sign)}", "ujmij cały tekst w cudzysłów", mark)
 
 

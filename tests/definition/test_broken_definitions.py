@@ -1,0 +1,44 @@
+"""Every kind of mistake gives exactly the report that is kept beside it."""
+
+import pytest
+from broken import CASES, Case, cases
+
+from visitdocs.definition import read_definition
+from visitdocs.problems import DefinitionError
+
+BASE = (CASES / "visit.yaml").read_text(encoding="utf-8")
+EDITS = cases("edits.txt")
+WHOLE_FILES = cases("whole_files.txt")
+
+
+def report(text: str) -> str:
+    """What a person reads when the text is taken for a definition."""
+    with pytest.raises(DefinitionError) as caught:
+        read_definition(text.encode(), "w.yaml")
+    return str(caught.value)
+
+
+def test_the_definition_that_is_edited_has_no_fault() -> None:
+    assert read_definition(BASE.encode(), "w.yaml").warnings == ()
+
+
+def test_there_are_as_many_cases_as_promised() -> None:
+    assert len(EDITS) > 80
+    assert len(WHOLE_FILES) > 15
+    assert len({case.report for case in EDITS + WHOLE_FILES}) > 90
+
+
+@pytest.mark.parametrize("case", EDITS, ids=lambda case: case.name)
+def test_an_edit_is_reported(case: Case) -> None:
+    assert BASE.count(case.old) == 1
+    assert report(BASE.replace(case.old, case.new)) == case.report
+
+
+@pytest.mark.parametrize("case", WHOLE_FILES, ids=lambda case: case.name)
+def test_a_file_that_is_no_definition_is_reported(case: Case) -> None:
+    assert report(case.new) == case.report
+
+
+def test_windows_line_ends_change_no_report() -> None:
+    case = EDITS[0]
+    assert report(BASE.replace(case.old, case.new).replace("\n", "\r\n")) == case.report
