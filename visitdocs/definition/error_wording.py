@@ -73,7 +73,7 @@ def _empty(path: Path) -> tuple[str, str]:
 def _missing(_: ErrorDetails, path: Path) -> tuple[str, str]:
     key = str(path[-1])
     owner = f" w dziale {quoted(path[0])}" if len(path) == 2 else ""
-    return f"brakuje klucza {quoted(key)}{owner}", f"dopisz na przykład {example_of(key, declared(path))}"
+    return f"brakuje klucza {quoted(key)}{owner}", f"dopisz na przykład {key}: {_flow(_example(declared(path)))}"
 
 
 def _unknown_key(path: Path, meant: str, tree: Tree) -> Finding:
@@ -96,7 +96,7 @@ def _not_a_mapping(error: ErrorDetails, path: Path) -> tuple[str, str]:
     schema = declared(path)
     if isinstance(value, str) and value.split(" ")[0] in schema.get("properties", {}):
         key, _, rest = value.partition(" ")
-        return message, f"dopisz dwukropek po {quoted(key)}: {example_line(key, rest)}"
+        return message, f"dopisz dwukropek po {quoted(key)}: {key}: {rest}"
     return message, f"wpisz na przykład {_flow(_example(schema))}"
 
 
@@ -162,16 +162,6 @@ def _example(schema: Schema) -> Any:
         return examples[0]
     properties = schema.get("properties", {})
     return {key: _example(properties[key]) for key in schema.get("required", ())} or "…"
-
-
-def example_of(key: str, schema: Schema) -> str:
-    """A line of YAML that would be right."""
-    return example_line(key, _flow(_example(schema)))
-
-
-def example_line(key: str, value: str) -> str:
-    """A key and its value, as typed."""
-    return f"{key}: {value}"
 
 
 def _flow(value: Any, levels: int = 2) -> str:

@@ -30,7 +30,7 @@ READERS: dict[FieldType, Callable[[str], object]] = {
 
 def check_form(visit: Visit) -> Iterator[Finding]:
     """Everything about the fields of the registration form that does not agree."""
-    seen: set[str] = set()
+    seen: list[str] = []
     sections = visit.registration.fields if visit.registration else ()
     for section_index, section in known(sections):
         for index, field in known(section.fields):
@@ -43,7 +43,7 @@ def check_form(visit: Visit) -> Iterator[Finding]:
                 yield from _check_default(field, path, visit)
 
 
-def _check_name(field: RegistrationField, path: Path, seen: set[str], visit: Visit) -> Iterator[Finding]:
+def _check_name(field: RegistrationField, path: Path, seen: list[str], visit: Visit) -> Iterator[Finding]:
     name = field.name
     if name is None:
         return
@@ -59,7 +59,7 @@ def _check_name(field: RegistrationField, path: Path, seen: set[str], visit: Vis
     if kin is not None:
         hint = f"zmień krótszą z nich, na przykład na {min(name, kin, key=len)}_inne"
         yield Finding(path, f"nazwy {quoted(kin)} i {quoted(name)} nie mogą stać obok siebie", hint)
-    seen.add(name)
+    seen.append(name)
 
 
 def _check_keys(field: RegistrationField, path: Path) -> Iterator[Finding]:
