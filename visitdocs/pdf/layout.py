@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from reportlab.pdfbase.pdfdoc import PDFString
-
 from visitdocs.document.model import (
     Alignment,
     Block,
@@ -117,7 +115,7 @@ class Layout:
     def _table(self, table: Table, parent: Element | None, width: float) -> TableBox:
         element = Element("Table", parent) if parent is not None else None
         if element is not None and table.alt:
-            element.attributes["Table"] = {"Summary": PDFString(table.alt)}
+            element.attributes["Table"] = {"Summary": table.alt}
         edges = [0.0, *accumulate(table.column_widths)]
         header_count = next((index for index, row in enumerate(table.rows) if not row.header), len(table.rows))
         groups = _row_groups(element, header_count, len(table.rows))

@@ -73,6 +73,8 @@ class Element:
 
 # Types of ours and the standard ones they stand for (ISO 32000-1 14.7.3).
 ROLE_MAP = {"Title": "P"}
+# Attributes whose values are texts, not names.
+TEXT_ATTRIBUTES = {"Summary"}
 
 
 class StructureTree:
@@ -152,7 +154,9 @@ def _content_item(item: MarkedContent | ObjectReference, document: PDFDocument, 
 def _attributes(owner: str, row: dict[str, object]) -> PDFDictionary:
     entries: dict[str, object] = {"O": PDFName(owner)}
     for name, value in row.items():
-        if isinstance(value, str):
+        if name in TEXT_ATTRIBUTES:
+            entries[name] = PDFString(value)
+        elif isinstance(value, str):
             entries[name] = PDFName(value)
         elif isinstance(value, list | tuple):
             entries[name] = PDFArray(value)

@@ -1,0 +1,36 @@
+"""How properties of several levels become one (ECMA-376 17.7.2, 17.7.3).
+
+A level is a plain dictionary of the properties that it sets. Properties that hold parts of their own (tab stops,
+borders) are dictionaries too and are merged part by part.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+Properties = Mapping[str, Any]
+
+NOTHING: Properties = {}
+
+TOGGLES = ("bold", "italic", "caps", "small_caps", "strike", "vanish")
+
+
+def merge(levels: Iterable[Properties]) -> dict[str, Any]:
+    """The levels laid over one another, later ones winning."""
+    merged: dict[str, Any] = {}
+    for level in levels:
+        for key, value in level.items():
+            merged[key] = {**merged.get(key, NOTHING), **value} if isinstance(value, dict) else value
+    return merged
+
+
+def merge_text(defaults: Properties, styles: Iterable[Properties], direct: Properties) -> dict[str, Any]:
+    """The text properties of a run: toggle properties of the style levels cancel one another out (17.7.3).
+
+    `styles` are the table's, the paragraph's and the character style's level, each merged along its own chain.
+    """
+    levels = list(styles)
+    merged = merge([defaults, *levels, direct])
+    for toggle in TOGGLES:
+        if toggle in merged and toggle not in direct:
+            merged[toggle] = bool(defaults.get(toggle)) or sum(bool(level.get(toggle)) for level in levels) % 2 == 1
+    return merged

@@ -1,0 +1,81 @@
+"""Content controls (w:sdt, ECMA-376 17.5.2) that are form fields; all others are only wrappers.
+
+A control with a tag and a kind that a PDF form knows is a field. A check box with round symbols is a radio button, a
+picture control is a place to sign.
+"""
+
+from lxml.etree import _Element
+
+from visitdocs.document.markup import plain_text
+from visitdocs.document.measures import child_value, flag
+from visitdocs.document.model import FieldKind, FormField, TextStyle
+from visitdocs.document.namespaces import W14, W
+
+REQUIRED_MARKS = ("(wymagane)", "*")
+ROUND_SYMBOLS = {"25CB", "25CF", "25C9", "25CE", "26AA", "26AB", "2B24", "2B58", "1F518", "EA3A", "EA3B"}
+_KINDS = {
+    W + "date": FieldKind.DATE, W + "dropDownList": FieldKind.DROPDOWN, W + "comboBox": FieldKind.DROPDOWN,
+    W + "picture": FieldKind.SIGNATURE,
+}  # fmt: skip
+_WRAPPERS = {W + name for name in ("group", "docPartObj", "docPartList", "bibliography", "citation", "equation")}
+
+
+def read_control(element: _Element, style: TextStyle) -> FormField | None:
+    """The form field that a control is, or None if its content is ordinary content."""
+    properties, content = element.find(W + "sdtPr"), element.find(W + "sdtContent")
+    name = child_value(properties, "tag") or ""
+    if properties is None or content is None or not name:
+        return None
+    kind = _kind(properties, content)
+    if kind is None:
+        return None
+    title = (child_value(properties, "alias") or "").strip()
+    placeholder = properties.find(W + "showingPlcHdr") is not None and flag(
+        properties.find(W + "showingPlcHdr").get(W + "val", "1")
+    )
+    text = "" if kind in (FieldKind.CHECKBOX, FieldKind.RADIO, FieldKind.SIGNATURE) else plain_text(content)
+    return FormField(
+        name=name,
+        kind=kind,
+        label=title,
+        value="" if placeholder else text.strip("\n"),
+        placeholder=text if placeholder else "",
+        checked=_checked(properties),
+        required=title.endswith(REQUIRED_MARKS),
+        options=_options(properties),
+        style=style,
+    )
+
+
+def _kind(properties: _Element, content: _Element) -> FieldKind | None:
+    for child in properties:
+        if child.tag in _WRAPPERS:
+            return None
+        if child.tag in _KINDS:
+            return _KINDS[child.tag]
+        if child.tag == W14 + "checkbox":
+            return FieldKind.RADIO if _is_round(child) else FieldKind.CHECKBOX
+        if child.tag == W + "text":
+            return FieldKind.MULTILINE if flag(child.get(W + "multiLine")) else FieldKind.TEXT
+    if content.find(f".//{W}tbl") is not None or content.find(f".//{W}sdt") is not None:
+        return None
+    several = len(content.findall(f".//{W}p")) > 1
+    return FieldKind.MULTILINE if several else FieldKind.TEXT
+
+
+def _is_round(box: _Element) -> bool:
+    states = [box.find(W14 + name) for name in ("checkedState", "uncheckedState")]
+    symbols = {state.get(W14 + "val", "").upper().lstrip("0") for state in states if state is not None}
+    return bool(symbols) and symbols <= ROUND_SYMBOLS
+
+
+def _checked(properties: _Element) -> bool:
+    element = properties.find(f"{W14}checkbox/{W14}checked")
+    return element is not None and flag(element.get(W14 + "val", "1"))
+
+
+def _options(properties: _Element) -> tuple[tuple[str, str], ...]:
+    """(value, text) of every answer; an entry without a value is the prompt."""
+    items = [item for name in ("dropDownList", "comboBox") for item in properties.iterfind(f"{W}{name}/{W}listItem")]
+    pairs = [(item.get(W + "value", ""), item.get(W + "displayText") or item.get(W + "value", "")) for item in items]
+    return tuple((value, text) for value, text in pairs if value)

@@ -1,0 +1,50 @@
+"""Walking through WordprocessingML: wrappers are opened, alternatives chosen, text collected for quoting."""
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+from visitdocs.document.namespaces import MC, UNDERSTOOD, W
+
+TRANSPARENT = frozenset(W + name for name in ("smartTag", "customXml", "ins", "moveTo", "dir", "bdo"))
+DELETED = frozenset(W + name for name in ("del", "moveFrom"))
+_TEXT = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
+
+
+def content(element: _Element) -> Iterator[_Element]:
+    """The children of `element`; wrappers that mean nothing on paper are replaced by what they wrap."""
+    for child in element:
+        if child.tag in TRANSPARENT:
+            yield from content(child)
+        elif child.tag == MC + "AlternateContent":
+            chosen = alternative(child)
+            if chosen is not None:
+                yield from content(chosen)
+        elif child.tag not in DELETED:
+            yield child
+
+
+def alternative(element: _Element) -> _Element | None:
+    """The branch of an mc:AlternateContent to read: the first choice we understand, else the fallback."""
+    for choice in element.iterchildren(MC + "Choice"):
+        prefixes = (choice.get("Requires") or "").split()
+        if prefixes and all(f"{{{choice.nsmap.get(prefix)}}}" in UNDERSTOOD for prefix in prefixes):
+            return choice
+    return element.find(MC + "Fallback")
+
+
+def plain_text(element: _Element) -> str:
+    """The text inside `element` as typed: paragraphs parted by line ends, what was deleted left out."""
+    return "".join(_pieces(element)).removesuffix("\n")
+
+
+def _pieces(element: _Element) -> Iterator[str]:
+    for child in content(element):
+        if child.tag == W + "t":
+            yield child.text or ""
+        elif child.tag in _TEXT:
+            yield _TEXT[child.tag]
+        elif child.tag not in (W + "pPr", W + "rPr", W + "sdtPr"):
+            yield from _pieces(child)
+    if element.tag == W + "p":
+        yield "\n"
