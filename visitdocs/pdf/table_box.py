@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from visitdocs.document.model import Border, Borders, Colour, Margins, VerticalAlignment
+from visitdocs.document.model import Borders, Colour, Margins, VerticalAlignment
 from visitdocs.pdf.field_box import FieldBox
 from visitdocs.pdf.page_canvas import PageCanvas
 from visitdocs.pdf.stack import Box, fill, place_all, stack_height
@@ -62,17 +62,20 @@ class CellBox:
         for placement in place_all(self.content):
             placement.box.draw(page, x + self.x + self.margins.left, start + placement.top)
 
-    def draw_borders(self, page: PageCanvas, x: float, top: float, height: float) -> None:
-        """Draw the edges, after all shading."""
+    def draw_borders(
+        self, page: PageCanvas, x: float, top: float, height: float, *, topmost: bool, leftmost: bool
+    ) -> None:
+        """Draw the edges, after all shading. Neighbours agree on theirs: the upper and the left one draws it."""
         left, right, bottom = x + self.x, x + self.x + self.width, top + height
-        edges = {
-            "top": ((left, top), (right, top)),
-            "bottom": ((left, bottom), (right, bottom)),
-            "left": ((left, top), (left, bottom)),
-            "right": ((right, top), (right, bottom)),
-        }
-        for name, (start, end) in edges.items():
-            border: Border | None = getattr(self.borders, name)
+        edges = [
+            (self.borders.bottom, (left, bottom), (right, bottom)),
+            (self.borders.right, (right, top), (right, bottom)),
+        ]
+        if topmost:
+            edges.append((self.borders.top, (left, top), (right, top)))
+        if leftmost:
+            edges.append((self.borders.left, (left, top), (left, bottom)))
+        for border, start, end in edges:
             if border is not None:
                 page.rule(start, end, border)
 
@@ -227,6 +230,7 @@ class TableBox:
         heights = row_heights(rows)
         left = x + self.x
         tops = [top + sum(heights[:index]) for index in range(len(rows))]
+        body_top = top + self._top
         places = [
             (cell, tops[index], sum(heights[index : index + cell.row_span]))
             for index, row in enumerate(rows)
@@ -236,5 +240,12 @@ class TableBox:
             if cell.element is not None:
                 cell.element.attach()
             cell.draw(page, left, cell_top, height)
+        right_edges = {
+            (round(cell.x + cell.width, 1), row_top)
+            for cell, cell_top, height in places
+            for row_top in tops
+            if cell_top <= row_top < cell_top + height
+        }
         for cell, cell_top, height in places:
-            cell.draw_borders(page, left, cell_top, height)
+            leftmost = (round(cell.x, 1), cell_top) not in right_edges
+            cell.draw_borders(page, left, cell_top, height, topmost=cell_top in (top, body_top), leftmost=leftmost)
