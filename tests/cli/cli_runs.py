@@ -38,5 +38,8 @@ def run(project: Path, *arguments: str, cwd: Path | None = None, **changes: str)
     """Run the project's `generate.py` with these arguments."""
     command = [sys.executable, str(project / "generate.py"), *arguments]
     done = subprocess.run(command, cwd=cwd or project, env=environment(**changes), capture_output=True, check=False)
-    encoding = changes.get("PYTHONIOENCODING", "utf-8")
-    return Run(done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding))
+    out, err = (
+        stream.decode(changes.get("PYTHONIOENCODING", "utf-8"), errors="replace").replace("\r\n", "\n")
+        for stream in (done.stdout, done.stderr)
+    )
+    return Run(done.returncode, out, err)

