@@ -16,8 +16,9 @@ ROAD = {
     "word": {"problems", "definition", "wording"},
     "document": {"problems", "wording"},
     "pdf": {"problems", "wording", "document"},
+    "news": {"problems", "definition", "wording"},
     "store": {"problems"},
-    "pipeline": {"problems", "definition", "word", "document", "pdf", "store"},
+    "pipeline": {"problems", "definition", "word", "document", "pdf", "news", "store"},
     "cli": {"problems", "pipeline"},
 }
 """Each stage and what it may import besides itself."""
@@ -36,6 +37,7 @@ HOMES = {
     "stdnum": {"definition"},
     "babel": {"wording"},
     "pyphen": {"wording", "pdf"},
+    "icalendar": {"news"},
     "lxml": {"word", "document"},
     "PIL": {"word", "document", "pdf"},
     "typer": {"cli"},

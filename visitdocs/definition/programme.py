@@ -119,6 +119,11 @@ class Session(Part):
     about: LongText | None = Field(
         None, examples=["Kto zleca, a kto wykonuje usługi."], description="Czego dotyczy: jedno lub dwa zdania."
     )
+    id: Key | None = Field(
+        None,
+        examples=["powitanie"],
+        description="Stały identyfikator dla kalendarza; potrzebny, gdy po ogłoszeniu zmienia się tytuł.",
+    )
 
 
 class AgendaDay(Part):

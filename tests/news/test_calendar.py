@@ -1,0 +1,66 @@
+"""The calendar, read back by icalendar, against the sample's agenda."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar, Event
+
+from visitdocs.definition import read_definition
+from visitdocs.news import programme_calendar
+
+SAMPLE = Path(__file__).parents[2] / "programmes" / "2017-11-wielkopolska.yaml"
+SLUG = "2017-11-wielkopolska"
+
+
+def events(text: str) -> list[Event]:
+    data = programme_calendar(read_definition(text.encode(), "x.yaml").visit, SLUG)
+    return list(Calendar.from_ical(data).walk("VEVENT"))
+
+
+@pytest.fixture(scope="module")
+def sample() -> str:
+    return SAMPLE.read_text(encoding="utf-8")
+
+
+def test_every_session_is_an_event_with_its_place_and_track(sample: str) -> None:
+    found = events(sample)
+    assert len(found) == sample.count("start: ")
+    (visit,) = [event for event in found if event["summary"] == "Od reintegracji do zatrudnienia"]
+    assert visit["location"] == "Centrum Integracji Społecznej Piątkowo, Piątkowo"
+    assert visit["categories"].to_ical().decode() == "PES i JST"
+    assert visit.decoded("dtstart").isoformat() == "2017-11-27T12:30:00+01:00"
+    assert visit.decoded("dtend").isoformat() == "2017-11-27T14:00:00+01:00"
+
+
+def test_times_are_of_warsaw_also_in_summer(sample: str) -> None:
+    summer = sample.replace("2017-11-27", "2018-06-04").replace("2017-11-28", "2018-06-05")
+    assert events(summer)[0].decoded("dtstart").astimezone(UTC) == datetime(2018, 6, 4, 5, 0, tzinfo=UTC)
+
+
+def test_a_retimed_session_keeps_its_uid_and_the_revision_is_its_sequence(sample: str) -> None:
+    later = sample.replace("start: 10:00\n        end: 11:15", "start: 10:15\n        end: 11:20")
+    later = later.replace("revision: 1", "revision: 2")
+    before, after = events(sample), events(later)
+    assert later != sample
+    assert [event["uid"] for event in before] == [event["uid"] for event in after]
+    assert {int(event["sequence"]) for event in before} == {1}
+    assert {int(event["sequence"]) for event in after} == {2}
+
+
+def test_uids_differ_even_between_sessions_of_one_name(sample: str) -> None:
+    found = [event["uid"] for event in events(sample)]
+    assert len(set(found)) == len(found)
+    assert sum(event["summary"] == "Obiad" for event in events(sample)) == 2
+
+
+def test_a_renamed_session_keeps_the_uid_of_its_id(sample: str) -> None:
+    named = sample.replace("title: Spółdzielnia osób prawnych od środka", "id: osoby-prawne\n        title: A")
+    renamed = named.replace("title: A\n", "title: B\n")
+    changed = {event["summary"]: str(event["uid"]) for event in events(renamed)}
+    assert changed["B"] == f"osoby-prawne@{SLUG}.visitdocs"
+
+
+def test_two_runs_give_the_same_bytes(sample: str) -> None:
+    visit = read_definition(sample.encode(), "x.yaml").visit
+    assert programme_calendar(visit, SLUG) == programme_calendar(visit, SLUG)
