@@ -121,7 +121,7 @@ def test_ctrl_c_is_one_line_and_130(
 ) -> None:
     building(monkeypatch, {"a": KeyboardInterrupt()})
     assert run(["a", "-q"], root) == 130
-    assert capsys.readouterr() == ("", "Przerwano. Poprzednie pliki są całe.\n")
+    assert capsys.readouterr() == ("", "Przerwano. Pliki w folderze wyników są całe.\n")
 
 
 FAULTY = """

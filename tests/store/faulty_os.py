@@ -60,6 +60,13 @@ def short_write_then_full(name: str, arguments: tuple) -> object:
     return failing_with(28)(name, arguments)
 
 
+def interrupted(name: str, arguments: tuple) -> object:
+    """Ctrl+C is pressed; a handle is closed all the same."""
+    if name == "close":
+        os.close(arguments[0])
+    raise KeyboardInterrupt
+
+
 def killed(_name: str, _arguments: tuple) -> object:
     """The process ends here, as far as the store can tell."""
     raise Killed

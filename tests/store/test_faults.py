@@ -10,7 +10,7 @@ from pathlib import Path
 
 import faulty_os
 import pytest
-from faulty_os import FaultyOs, Killed, failing_with, install, killed, short_write_then_full
+from faulty_os import FaultyOs, Killed, failing_with, install, interrupted, killed, short_write_then_full
 from packs import NEW, OLD, manifest, pack_in
 
 from visitdocs.problems import StoreError
@@ -49,7 +49,7 @@ def attempt(folder: Path, faulty: FaultyOs) -> bool:
     install(faulty)
     try:
         commit(folder, NEW, NEW_MANIFEST)
-    except (StoreError, Killed):
+    except (StoreError, Killed, KeyboardInterrupt):
         assert faulty.calls >= faulty.number
     return faulty.calls < faulty.number
 
@@ -84,6 +84,7 @@ FAULTS = {
     "EIO": failing_with(errno.EIO),
     "EACCES": failing_with(errno.EACCES),
     "short write": short_write_then_full,
+    "Ctrl+C": interrupted,
 }
 
 

@@ -92,7 +92,7 @@ class Terminal:
 
     def say_interrupted(self) -> None:
         """Ctrl+C was pressed."""
-        self._remarks.print("Przerwano. Poprzednie pliki są całe.")
+        self._remarks.print("Przerwano. Pliki w folderze wyników są całe.")
 
     def say_internal(self, what: str) -> None:
         """The program itself failed: how to report it."""

@@ -5,7 +5,8 @@
 3. Removed names are deleted, new files moved onto their names, the manifest last.
 4. `forward.json` becomes `done.json`: the new pack is whole.
 5. `old` moves to `archive/<revision>-<digest>`, the oldest archives go, the work folder is deleted.
-If step 3 fails, `forward.json` becomes `back.json`, the old copies are moved back and the work folder is deleted.
+If step 3 fails, or Ctrl+C stops it, `forward.json` becomes `back.json`, the old copies are moved back and the work
+folder is deleted.
 
 The next run finds no journal (before 2: delete the work folder), `forward` (go on with 3), `back` (go on moving back)
 or `done` (go on with 5). Each step may be done again after it was done: a file that has left the work folder is in
@@ -48,7 +49,7 @@ def apply(folder: Path, change: Change, new: Mapping[str, bytes], old: tuple[str
             disk.probe(folder / name)
         disk.write_new(work / _DRAFT, json.dumps(asdict(change)).encode("ascii"))
         disk.replace(work / _DRAFT, work / _FORWARD)
-    except OSError:
+    except (OSError, KeyboardInterrupt):
         _discard(work)
         raise
     disk.sync_folder(work)
@@ -90,7 +91,7 @@ def _forward(folder: Path, change: Change) -> None:
             if (work / _NEW / name).exists():
                 disk.replace(work / _NEW / name, folder / name)
         disk.sync_folder(folder)
-    except OSError:
+    except (OSError, KeyboardInterrupt):
         disk.replace(work / _FORWARD, work / _BACK)
         disk.sync_folder(work)
         _back(folder, change)
