@@ -16,7 +16,7 @@ ROAD = {
     "word": {"problems", "definition", "wording"},
     "document": {"problems", "wording"},
     "pdf": {"problems", "wording", "document"},
-    "news": {"problems", "definition", "wording"},
+    "news": {"problems", "definition", "wording", "word"},
     "store": {"problems"},
     "pipeline": {"problems", "definition", "word", "document", "pdf", "news", "store"},
     "cli": {"problems", "pipeline"},
@@ -25,7 +25,7 @@ ROAD = {
 
 HOMES = {
     "docxtpl": {"word"},
-    "jinja2": {"word"},
+    "jinja2": {"word", "news"},
     "docx": {"word"},
     "reportlab": {"pdf"},
     "fontTools": {"word", "pdf"},

@@ -64,8 +64,9 @@ def test_the_manifest_names_every_input_with_its_digest(built: Programme) -> Non
     assert set(manifest.inputs) == {
         f"programmes/{SLUG}.yaml",
         *(f"programmes/logos/{name}.png" for name in ("organiser", "funds", "republic", "region", "union")),
-        *(f"templates/{name}" for name in TEMPLATES),
+        *(f"templates/{name}" for name in (*TEMPLATES, "news.html", "news.txt")),
     }
+    assert manifest.inputs["templates/news.html"] == ""
     assert manifest.inputs["templates/invitation.docx"] == digest(b"invitation.docx")
 
 
@@ -108,6 +109,14 @@ def test_only_documents_whose_bytes_change_are_written(built: Programme) -> None
     assert (done.replaced, done.unchanged) == (FILES[2:4], (*FILES[:2], *FILES[4:]))
 
 
+def test_a_news_page_is_made_when_its_template_appears(built: Programme) -> None:
+    (built.templates / "news.html").write_text("<p>{{ visit.title }}</p>", encoding="utf-8")
+    assert build(built).commit.added == ("news.html",)
+    assert (built.output / "news.html").read_text(encoding="utf-8") == (
+        "<p>Poznaj i\u00a0zainspiruj się wielkopolską infrastrukturą ekonomii społecznej</p>\n"
+    )
+
+
 def test_a_document_is_added_by_a_file_and_three_lines_of_the_definition(built: Programme) -> None:
     (built.templates / "poster.docx").write_bytes(b"poster")
     entry = "documents:\n  poster: {template: poster.docx, title: Plakat, file_name: 'Plakat_{visit.dates}'}\n"
@@ -119,7 +128,7 @@ def test_a_document_that_leaves_the_definition_leaves_the_pack_for_the_archive(b
     text = built.definition.read_text(encoding="utf-8")
     built.definition.write_text(text[: text.index("  form:\n    template")], encoding="utf-8")
     done = build(built).commit
-    assert done.removed == FILES[4:]
+    assert done.removed == FILES[4:6]
     assert sorted(path.name for path in (built.output / done.archive).iterdir()) == sorted([*FILES, "manifest.json"])
 
 

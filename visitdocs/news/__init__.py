@@ -1,5 +1,6 @@
-"""Visit → what the news page needs beside the documents: a calendar that people can import."""
+"""Visit → what the news page needs beside the documents: the page itself, and a calendar that people can import."""
 
 from visitdocs.news.calendar import programme_calendar
+from visitdocs.news.page import NEWS_TEMPLATES, Attachment, attachment, news_files
 
-__all__ = ["programme_calendar"]
+__all__ = ["NEWS_TEMPLATES", "Attachment", "attachment", "news_files", "programme_calendar"]

@@ -9,6 +9,7 @@ from typing import Any
 
 from visitdocs.definition import Definition, read_definition
 from visitdocs.document import read_document
+from visitdocs.news import NEWS_TEMPLATES, attachment, news_files, programme_calendar
 from visitdocs.pdf import typeset
 from visitdocs.pipeline.programme import Programme, program_version
 from visitdocs.pipeline.progress import Progress, Step
@@ -16,6 +17,13 @@ from visitdocs.pipeline.sources import Sources, read_sources
 from visitdocs.problems import DefinitionError, DocumentError, Place, Problem, Severity, VisitdocsError
 from visitdocs.store import FileEntry, Manifest, digest
 from visitdocs.word import DocumentProperties, fill_template, template_context
+
+CALENDAR = "programme.ics"
+NEWS_TITLES = {
+    CALENDAR: "Program jako kalendarz",
+    "news.html": "Strona aktualności (HTML)",
+    "news.txt": "Strona aktualności (zwykły tekst)",
+}
 
 
 @dataclass(frozen=True)
@@ -155,15 +163,30 @@ def _packed(
             name = document.order.file_name + suffix
             files[name] = content
             entries.append(FileEntry.of(name, document.order.title, content))
+    for name, content in _news(programme, definition, sources, entries).items():
+        files[name] = content
+        entries.append(FileEntry.of(name, NEWS_TITLES[name], content))
     inputs = {programme.definition_name: data}
     inputs |= {f"templates/{name}": content for name, content in sources.templates.items()}
+    inputs |= {f"templates/{name}": sources.news.get(name, b"") for name in NEWS_TEMPLATES}
     inputs |= {f"programmes/{name}": content for name, content in sources.pictures.items()}
     manifest = Manifest(
         programme=programme.slug,
         revision=definition.visit.visit.revision,
         program=program_version(),
-        inputs={name: digest(content) for name, content in inputs.items()},
+        inputs={name: digest(content) if content else "" for name, content in inputs.items()},
         files=tuple(entries),
         problems=problems,
     )
     return Pack(files, manifest)
+
+
+def _news(
+    programme: Programme, definition: Definition, sources: Sources, documents: list[FileEntry]
+) -> dict[str, bytes]:
+    """The calendar, and the news page with links to it and to the documents."""
+    calendar = programme_calendar(definition.visit, programme.slug)
+    attachments = [attachment(entry.title, entry.name, entry.bytes) for entry in documents]
+    attachments.append(attachment(NEWS_TITLES[CALENDAR], CALENDAR, len(calendar)))
+    context = _context(definition, next(iter(definition.visit.documents)))
+    return {CALENDAR: calendar, **news_files(sources.news, context, attachments)}

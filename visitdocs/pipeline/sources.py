@@ -6,16 +6,18 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from visitdocs.definition import Definition
+from visitdocs.news import NEWS_TEMPLATES
 from visitdocs.pipeline.programme import Programme
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
 
 
 @dataclass(frozen=True)
 class Sources:
-    """The bytes of the templates by file name, and of the pictures by the path that the definition gives."""
+    """The bytes of the Word templates and of the news page's by file name, of the pictures by the definition's path."""
 
     templates: Mapping[str, bytes]
     pictures: Mapping[str, bytes]
+    news: Mapping[str, bytes]
 
 
 def read_sources(programme: Programme, definition: Definition) -> Sources:
@@ -28,7 +30,13 @@ def read_sources(programme: Programme, definition: Definition) -> Sources:
         pictures[name] = _read(programme.path(f"programmes/{name}"), name, place, problems)
     if problems:
         raise DefinitionError(*problems)
-    return Sources(templates, pictures)
+    return Sources(templates, pictures, _news(programme))
+
+
+def _news(programme: Programme) -> dict[str, bytes]:
+    """The news page's templates that are there; an office that has no such page may do without."""
+    paths = {name: programme.path(f"templates/{name}") for name in NEWS_TEMPLATES}
+    return {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
 
 
 def _templates(definition: Definition) -> Iterator[tuple[str, Place]]:

@@ -51,16 +51,21 @@ class Missing(StrictUndefined):
 
 
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
-    """Jinja with autoescape, undefined names refused, few filters, and no calls.
+    """Jinja with undefined names refused, few filters, and no calls.
 
-    Values leave it protected (see `protected_text`), so that nothing that works on the rendered XML can take a
-    value for markup or for a tag.
+    For Word, values leave it protected (see `protected_text`), so that nothing that works on the rendered XML can
+    take a value for markup or for a tag; other templates may have another `finalize`.
     """
 
     intercepted_binops = BOUNDED_OPERATORS
 
-    def __init__(self, filters: dict[str, Callable[..., object]]) -> None:
-        super().__init__(autoescape=True, undefined=Missing, finalize=protect)
+    def __init__(
+        self,
+        filters: dict[str, Callable[..., object]],
+        finalize: Callable[[object], object] | None = protect,
+        autoescape: bool = True,
+    ) -> None:
+        super().__init__(autoescape=autoescape, undefined=Missing, finalize=finalize)
         self.globals.clear()
         self.filters = {name: self.filters[name] for name in KEPT_FILTERS} | filters
         self.iterations = 0

@@ -1,0 +1,11 @@
+"""Accept the news page of the sample as it is now: python tests/news/approve.py"""
+
+import sys
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
+
+from test_page import ROOT, SAMPLE, pages  # noqa: E402
+
+for name, text in pages(SAMPLE.read_text(encoding="utf-8")).items():
+    (ROOT / "tests" / "approved" / name).write_text(text, encoding="utf-8")

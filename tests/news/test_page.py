@@ -1,0 +1,113 @@
+"""The news page: the approved text of the sample, its HTML as a parser sees it, and what a wrong template says."""
+
+from pathlib import Path
+
+import html5lib
+import pytest
+
+from visitdocs.definition import read_definition
+from visitdocs.news import NEWS_TEMPLATES, attachment, news_files
+from visitdocs.problems import TemplateError
+from visitdocs.word import template_context
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "programmes" / "2017-11-wielkopolska.yaml"
+TEMPLATES = {name: (ROOT / "templates" / name).read_bytes() for name in NEWS_TEMPLATES}
+ATTACHMENTS = (attachment("Zaproszenie z programem", "Zaproszenie.pdf", 119_700), attachment("Kalendarz", "x.ics", 90))
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+def pages(text: str, templates: dict[str, bytes] = TEMPLATES) -> dict[str, str]:
+    context = template_context(read_definition(text.encode(), "x.yaml").visit, "invitation")
+    return {name: data.decode() for name, data in news_files(templates, context, ATTACHMENTS).items()}
+
+
+@pytest.fixture(scope="module")
+def sample() -> str:
+    return SAMPLE.read_text(encoding="utf-8")
+
+
+def tree(html: str):
+    parser = html5lib.HTMLParser(strict=True)
+    return parser.parseFragment(html)
+
+
+@pytest.mark.parametrize("name", NEWS_TEMPLATES)
+def test_the_page_of_the_sample_is_the_approved_one(sample: str, name: str) -> None:
+    approved = (ROOT / "tests" / "approved" / name).read_text(encoding="utf-8")
+    assert pages(sample)[name] == approved, "if the new text is right, run: python tests/news/approve.py"
+
+
+def test_the_html_parses_strictly_and_has_no_empty_element(sample: str) -> None:
+    fragment = tree(pages(sample)["news.html"])
+    empty = [
+        element.tag.removeprefix(XHTML)
+        for element in fragment.iter()
+        if not "".join(element.itertext()).strip() and element.tag != f"{XHTML}br"
+    ]
+    assert empty == []
+
+
+def test_every_table_has_a_caption_and_headers_with_a_scope(sample: str) -> None:
+    tables = list(tree(pages(sample)["news.html"]).iter(f"{XHTML}table"))
+    assert ["".join(table.find(f"{XHTML}caption").itertext()) for table in tables] == [
+        "Dzień pierwszy\u00a0– poniedziałek, 27\u00a0listopada 2017\u00a0r.",
+        "Dzień drugi\u00a0– wtorek, 28\u00a0listopada 2017\u00a0r.",
+    ]
+    for table in tables:
+        width = len(table.findall(f"{XHTML}thead/{XHTML}tr/{XHTML}th[@scope='col']"))
+        for row in table.iterfind(f"{XHTML}tbody/{XHTML}tr"):
+            assert [cell.get("scope") for cell in row.findall(f"{XHTML}th")] == ["row"]
+            cells = row.findall(f"{XHTML}td")
+            assert 1 + sum(int(cell.get("colspan", "1")) for cell in cells) == width
+
+
+def test_parallel_sessions_stand_side_by_side_and_common_ones_span(sample: str) -> None:
+    first = next(tree(pages(sample)["news.html"]).iter(f"{XHTML}table"))
+    rows = {
+        "".join(row.find(f"{XHTML}th").itertext()): [
+            (cell.get("colspan"), cell.findtext(f"{XHTML}strong") or cell.text) for cell in row.findall(f"{XHTML}td")
+        ]
+        for row in first.iterfind(f"{XHTML}tbody/{XHTML}tr")
+    }
+    assert rows["12:30–14:00"] == [(None, "Od reintegracji do zatrudnienia"), (None, "Warsztat dobrych praktyk OWES")]
+    assert rows["14:00–15:00"] == [("2", "Obiad, Poznań")]
+
+
+def test_attachments_are_links_with_type_and_size(sample: str) -> None:
+    links = [
+        (link.get("href"), "".join(link.itertext())) for link in tree(pages(sample)["news.html"]).iter(f"{XHTML}a")
+    ]
+    assert ("Zaproszenie.pdf", "Zaproszenie z\u00a0programem (PDF, 120\u00a0kB)") in links
+    assert ("x.ics", "Kalendarz (ICS, 1\u00a0kB)") in links
+    assert "- Zaproszenie z\u00a0programem (PDF, 120\u00a0kB)" in pages(sample)["news.txt"].splitlines()
+
+
+@pytest.mark.parametrize("hostile", ["R&D", "<b>x</b>", "{{ 7*7 }}", "{% if %}", "&amp; ]]> --", "' onclick='x"])
+def test_a_value_is_text_whatever_it_looks_like(sample: str, hostile: str) -> None:
+    quoted = "'" + hostile.replace("'", "''") + "'"
+    found = pages(sample.replace("name: Fundacja Barka", f"name: {quoted}"))
+    names = [element.text for element in tree(found["news.html"]).iter(f"{XHTML}strong")]
+    assert hostile in names
+    assert f"- {hostile}, Poznań." in found["news.txt"]
+
+
+def test_a_day_without_tracks_has_two_columns(sample: str) -> None:
+    _, second = tree(pages(sample)["news.html"]).iter(f"{XHTML}table")
+    assert [cell.text for cell in second.iter(f"{XHTML}th") if cell.get("scope") == "col"] == ["Godziny", "Program"]
+    assert all(cell.get("colspan") is None for cell in second.iter(f"{XHTML}td"))
+
+
+def test_a_wrong_name_is_told_with_template_tag_and_what_was_meant(sample: str) -> None:
+    with pytest.raises(TemplateError) as error:
+        pages(sample, {"news.html": b"<p>Zaproszenie</p>\n<p>{{ visit.titel }}</p>\n"})
+    (problem,) = error.value.problems
+    assert problem.message == "nie ma wartości „titel” (znacznik {{ visit.titel }})"
+    assert problem.place.file == "templates/news.html"
+    assert "title" in problem.hint
+
+
+def test_a_template_in_another_encoding_is_refused(sample: str) -> None:
+    with pytest.raises(TemplateError) as error:
+        pages(sample, {"news.txt": "Zażółć".encode("cp1250")})
+    assert error.value.problems[0].message == "szablon nie jest zapisany w UTF-8"

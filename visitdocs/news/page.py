@@ -1,0 +1,97 @@
+"""The news page as HTML to paste into WordPress, and the same as plain text, from the two Jinja files in templates/.
+
+They have the vocabulary of the Word templates and `attachments`, and run in the same sandbox.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from html import escape, unescape
+
+from jinja2 import TemplateError as JinjaError
+from markupsafe import Markup
+
+from visitdocs.problems import Place, Problem, Severity, TemplateError
+from visitdocs.word.filters import template_filters
+from visitdocs.word.sandbox import TemplateEnvironment
+from visitdocs.word.template_errors import located
+from visitdocs.wording.typography import polish
+
+NEWS_TEMPLATES = ("news.html", "news.txt")
+PART = "szablon strony"
+WIDTH = 78
+MARKUP = re.compile(r"(<[^>]*>)")
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that the page links to: its title, file name, type („PDF”) and size („120 kB”)."""
+
+    title: str
+    file: str
+    type: str
+    size: str
+
+
+def attachment(title: str, file: str, size: int) -> Attachment:
+    """An attachment of `size` bytes, as the page names it."""
+    kilobytes = max(round(size / 1000), 1)
+    return Attachment(title, file, file.rpartition(".")[2].upper(), f"{kilobytes}\u00a0kB")
+
+
+def news_files(
+    templates: Mapping[str, bytes], context: Mapping[str, object], attachments: Iterable[Attachment]
+) -> dict[str, bytes]:
+    """The news files by name, one for each template. Raises TemplateError with line, tag and remedy."""
+    names = context | {"attachments": tuple(attachments)}
+    return {name: _page(name, data, names).encode("utf-8") for name, data in templates.items()}
+
+
+def _page(name: str, data: bytes, context: Mapping[str, object]) -> str:
+    source = _decoded(name, data)
+    environment = _environment(name.endswith(".html"))
+    try:
+        text = environment.from_string(source).render(context)
+    except (JinjaError, TypeError, ValueError, ArithmeticError, AttributeError, LookupError, RecursionError) as error:
+        raise located(error, f"templates/{name}", PART, source, context) from error
+    return _finished_html(text) if name.endswith(".html") else _finished_text(text)
+
+
+def _environment(html: bool) -> TemplateEnvironment:
+    environment = TemplateEnvironment(template_filters(), finalize=None, autoescape=html)
+    environment.keep_trailing_newline = True
+    return environment
+
+
+def _decoded(name: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        hint = "Zapisz szablon jeszcze raz z kodowaniem UTF-8"
+        place = Place(file=f"templates/{name}")
+        raise TemplateError(Problem(Severity.ERROR, "szablon nie jest zapisany w UTF-8", place, hint)) from error
+
+
+def _finished_html(text: str) -> str:
+    """Typography between the tags; what is in a tag, an address for one, stays as it is."""
+    parts = MARKUP.split(text.strip())
+    return "".join(part if part.startswith("<") else _typeset(part) for part in parts) + "\n"
+
+
+def _typeset(text: str) -> str:
+    return str(Markup(escape(polish(unescape(text)), quote=False)))
+
+
+def _finished_text(text: str) -> str:
+    """Typography and lines no longer than a mail program likes; a list item hangs."""
+    lines = (polish(line.rstrip()) for line in text.strip().splitlines())
+    return "\n".join(_wrapped(line) for line in lines) + "\n"
+
+
+def _wrapped(line: str) -> str:
+    hanging = "  " if line.startswith("- ") else " " * 13 if re.match(r"\d{1,2}:\d\d", line) else ""
+    wrapped = textwrap.wrap(line, WIDTH, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False)
+    return "\n".join(wrapped)
