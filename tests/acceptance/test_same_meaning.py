@@ -1,0 +1,147 @@
+"""The tags of each PDF say what its Word file says: headings, lists, tables, figures, links and fields, by name."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from made_packs import FORM, INVITATION, REGULATIONS, MadeDocument, MadePack
+from meaning import Node, words
+
+PAGES = {INVITATION: (2, 3), REGULATIONS: (3, 5), FORM: (1, 2)}
+ITEM_STYLES = {"List Bullet", "List Number", "Tabela – punkt", "Ustęp", "Punkt", "Litera"}
+"""The paragraph styles of our templates that make list items."""
+
+
+def labels(node: Node) -> list[str]:
+    """The list labels of a tree, without the space after them."""
+    return [label.text.rstrip() for label in node.nodes("Lbl")]
+
+
+def test_the_tag_tree_is_what_the_word_file_means(made: MadeDocument) -> None:
+    assert list(made.pdf_file.tree.lines()) == list(made.word_file.tree.lines())
+
+
+def test_only_a_title_needs_a_tag_of_its_own_and_it_stands_for_a_paragraph(made: MadeDocument) -> None:
+    roles = made.pdf_file.pdf.Root.StructTreeRoot.RoleMap
+    assert {name: str(role) for name, role in roles.items()} == {"/Title": "/P"}
+    assert len(list(made.pdf_file.tree.nodes("Title"))) == 1
+
+
+def test_what_is_read_first_is_drawn_first(made: MadeDocument) -> None:
+    order = made.pdf_file.reading_order()
+    assert len(order) > 60
+    assert order == sorted(order)
+
+
+def test_headings_have_the_levels_and_texts_of_words_heading_styles(made: MadeDocument) -> None:
+    paragraphs = [p for p in made.word_file.document.paragraphs if p.style.name.startswith("Heading ")]
+    expected = [(f"H{p.style.name.removeprefix('Heading ')}", p.text) for p in paragraphs]
+    found = [(heading.tag, heading.text) for heading in made.pdf_file.tree.nodes(*(f"H{level}" for level in range(7)))]
+    assert len(found) >= 5
+    assert [tag for tag, _ in found] == [tag for tag, _ in expected]
+    assert all(text == typed or text.endswith(f". {typed}") for (_, text), (_, typed) in zip(found, expected, strict=True))
+    bookmarks = [(f"H{level}", words(title)) for level, title in made.pdf_file.bookmarks()]
+    assert bookmarks == [(tag, words(text)) for tag, text in found]
+
+
+def test_list_items_are_as_many_as_in_word(made: MadeDocument) -> None:
+    names = [made.word_file.styles[made.word_file.style_of(p)] for p in made.word_file.paragraphs()]
+    styles = Counter(name.find("{*}name").values()[0] for name in names)
+    assert len(list(made.pdf_file.tree.nodes("LI"))) == sum(count for name, count in styles.items() if name in ITEM_STYLES)
+    assert labels(made.pdf_file.tree) == labels(made.word_file.tree)
+
+
+def test_regulations_are_numbered_the_legal_way(sample: MadePack) -> None:
+    tree = sample.documents[REGULATIONS].pdf_file.tree
+    sections = [heading.text.split(". ")[0] for heading in tree.nodes("H1")]
+    assert sections == [f"§\u00a0{number}" for number in range(1, len(sections) + 1)]
+    lists = list(counted(tree))
+    assert {depth for depth, _ in lists} == {1, 2, 3}
+    for depth, found in lists:
+        expected = [LEGAL_NUMBERS[depth](number) for number in range(1, len(found) + 1)]
+        assert found == expected
+
+
+LEGAL_NUMBERS = {1: "{}.".format, 2: "{})".format, 3: lambda number: f"{chr(96 + number)})"}
+"""Ustępy, punkty and litery."""
+
+
+def counted(node: Node, depth: int = 1) -> Iterator[tuple[int, list[str]]]:
+    """How deep each list of a tree stands, and its labels."""
+    for child in node.children:
+        if isinstance(child, Node):
+            if child.tag == "L":
+                yield depth, [item.children[0].text.rstrip() for item in child.children]
+            yield from counted(child, depth + (child.tag == "L"))
+
+
+def test_tables_have_the_rows_and_cells_of_word(made: MadeDocument) -> None:
+    tables = made.word_file.document.tables
+    expected = [(len(t.rows), sum(len(r._tr.tc_lst) for r in t.rows)) for t in tables]
+    found = [
+        (len(list(table.nodes("TR"))), len(list(table.nodes("TH", "TD")))) for table in made.pdf_file.tree.nodes("Table")
+    ]
+    assert found == expected
+
+
+def test_the_programme_of_day_one_has_two_tracks_side_by_side(sample: MadePack) -> None:
+    _, first, second = sample.documents[INVITATION].pdf_file.tree.nodes("Table")
+    assert [cell.text for cell in next(first.nodes("THead")).nodes("TH")] == ["Godziny", "PES i\u00a0JST", "OWES"]
+    assert [cell.text for cell in next(second.nodes("THead")).nodes("TH")] == ["Godziny", "Program"]
+    spans = Counter(len(row.children) for row in next(first.nodes("TBody")).nodes("TR"))
+    assert spans == {2: 7, 3: 2}
+    assert all(cell.facts["ColSpan"] == 2 for row in first.nodes("TR") if len(row.children) == 2 for cell in row.nodes("TD"))
+
+
+def test_header_cells_say_what_they_head(made: MadeDocument) -> None:
+    for table in made.pdf_file.tree.nodes("Table"):
+        for part in table.nodes("THead"):
+            assert {cell.facts["Scope"] for cell in part.nodes("TH")} == {"Column"}
+            assert not list(part.nodes("TD"))
+        for row in next(table.nodes("TBody")).nodes("TR"):
+            if len(row.children) > 1:
+                assert [cell.facts.get("Scope") for cell in row.children] == ["Row", *[None] * (len(row.children) - 1)]
+
+
+def test_figures_have_the_alternative_texts_of_the_definition(made: MadeDocument) -> None:
+    figures = [node.facts["Alt"] for node in made.pdf_file.tree.nodes("Figure")]
+    assert figures == [
+        "Znak Dolnośląskiego Ośrodka Polityki Społecznej (rysunek zastępczy)",
+        "Znak Funduszy Europejskich (rysunek zastępczy)",
+        "Barwy Rzeczypospolitej Polskiej (rysunek zastępczy)",
+        "Znak Dolnego Śląska (rysunek zastępczy)",
+        "Flaga Unii Europejskiej (rysunek zastępczy)",
+    ]
+
+
+def test_links_lead_where_words_links_lead_and_say_so(made: MadeDocument) -> None:
+    expected = [(link.facts["target"], link.text) for link in made.word_file.tree.nodes("Link")]
+    assert len(expected) >= 3
+    assert [(link.facts["target"], link.text) for link in made.pdf_file.tree.nodes("Link")] == expected
+    assert made.pdf_file.links() == expected
+
+
+def test_every_field_is_named_and_no_two_are_announced_alike(sample: MadePack) -> None:
+    fields = [node.facts for node in sample.documents[FORM].pdf_file.tree.nodes("Form")]
+    assert len(fields) == 35
+    for fact in ("field", "label"):
+        assert [value for value, count in Counter(field[fact] for field in fields).items() if count > 1] == []
+
+
+def test_title_language_and_author_are_the_same(made: MadeDocument) -> None:
+    properties = made.word_file.document.core_properties
+    pdf = made.pdf_file.pdf
+    assert properties.title == str(pdf.docinfo.Title) == made.title
+    assert properties.language == str(pdf.Root.Lang) == "pl-PL"
+    assert properties.author == str(pdf.docinfo.Author) == "Dolnośląski Ośrodek Polityki Społecznej"
+    assert pdf.Root.ViewerPreferences.DisplayDocTitle
+
+
+def test_each_document_has_as_many_pages_as_agreed(made: MadeDocument) -> None:
+    least, most = PAGES[made.name]
+    assert least <= len(made.pdf_file.pages) <= most
+
+
+@pytest.mark.parametrize("name", [INVITATION, REGULATIONS, FORM])
+def test_documents_are_named_as_the_office_publishes_them(sample: MadePack, name: str) -> None:
+    assert sample.documents[name].name == name

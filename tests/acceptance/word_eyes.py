@@ -1,0 +1,322 @@
+"""A Word file seen with python-docx and lxml alone. Nothing here knows of visitdocs: it is the other opinion.
+
+It knows just what our templates use and fails loudly on the rest, so that nothing is overlooked in silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from io import BytesIO
+
+import docx
+from docx.oxml.ns import qn
+from lxml import etree
+from meaning import Node
+
+W, R = qn("w:p")[:-1], qn("r:id")[:-2]
+WITHOUT_TEXT = {"pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "bookmarkStart", "bookmarkEnd"}
+NUMBERINGS = {"decimal": "Decimal", "lowerLetter": "LowerAlpha", "bullet": "Disc"}
+DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+
+
+class WordFile:
+    """An opened .docx."""
+
+    def __init__(self, data: bytes) -> None:
+        self.document = docx.Document(BytesIO(data))
+        self.body = self.document.element.body
+        self.styles = {style.get(f"{W}styleId"): style for style in self.document.styles.element.iter(f"{W}style")}
+        self._numbering = _Numbering(self.document.part.numbering_part.element, self)
+
+    @cached_property
+    def tree(self) -> Node:
+        """The body as a reader should meet it."""
+        root = Node("Document")
+        self._blocks(self.body, root)
+        return root
+
+    def raw_texts(self) -> list[str]:
+        """Every `w:t` in the order of document.xml by paragraphs, without placeholders and tick boxes."""
+        texts = []
+        for paragraph in self.paragraphs():
+            parts = [part for part in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br") if not _in_unfilled_control(part)]
+            texts.append("".join(part.text or "" if part.tag == f"{W}t" else " " for part in parts))
+        return texts
+
+    def paragraphs(self) -> Iterator[etree._Element]:
+        """Every paragraph of the body, also in tables."""
+        return self.body.iter(f"{W}p")
+
+    def footer(self, page: int, pages: int) -> list[str]:
+        """What the paragraphs of the footer say on a page."""
+        (section,) = self.document.sections
+        return [_with_numbers(paragraph._p, page, pages) for paragraph in section.footer.paragraphs]
+
+    # -------------------------------------------------------------- blocks
+
+    def _blocks(self, container: etree._Element, parent: Node) -> None:
+        lists = _Lists(parent)
+        for element in container:
+            match etree.QName(element).localname:
+                case "p":
+                    self._paragraph(element, parent, lists)
+                case "tbl":
+                    lists.end()
+                    parent.add(self._table(element))
+                case name:
+                    assert name in WITHOUT_TEXT, name
+
+    def _paragraph(self, paragraph: etree._Element, parent: Node, lists: _Lists) -> None:
+        label = self._numbering.label(paragraph)
+        level = self._outline_level(paragraph)
+        content = Node("P")
+        self._inlines(paragraph, content)
+        if level is not None:
+            lists.end()
+            heading = Node(f"H{level + 1}")
+            heading.add(label.text if label else "")
+            for child in content.children:
+                heading.add(child)
+            parent.add(heading)
+        elif label:
+            body = lists.item(label)
+            for child in content.children:
+                body.add(child)
+        elif content.children:
+            lists.end()
+            content.tag = "Title" if self.style_of(paragraph) == "Title" else "P"
+            parent.add(content)
+
+    def _table(self, table: etree._Element) -> Node:
+        properties = table.find(f"{W}tblPr")
+        summary = properties.find(f"{W}tblDescription")
+        node = Node("Table", {} if summary is None else {"Summary": summary.get(f"{W}val")})
+        first_column = properties.find(f"{W}tblLook").get(f"{W}firstColumn") == "1"
+        rows = table.findall(f"{W}tr")
+        heads = [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows]
+        head_rows = heads.index(False) if False in heads else len(heads)
+        width = len(table.findall(f"{W}tblGrid/{W}gridCol"))
+        for name, part in (("THead", rows[:head_rows]), ("TBody", rows[head_rows:])):
+            group = Node(name)
+            for row in part:
+                group.add(self._row(row, "Column" if name == "THead" else None, first_column, width))
+            if part:
+                node.add(group)
+        return node
+
+    def _row(self, row: etree._Element, scope: str | None, first_column: bool, width: int) -> Node:
+        node = Node("TR")
+        column = 0
+        for cell in row.findall(f"{W}tc"):
+            assert cell.find(f"{W}tcPr/{W}vMerge") is None, "cells merged downwards"
+            span = cell.find(f"{W}tcPr/{W}gridSpan")
+            columns = 1 if span is None else int(span.get(f"{W}val"))
+            names_row = first_column and column == 0 and columns < width
+            header = scope or ("Row" if names_row else None)
+            facts = {"Scope": header} if header else {}
+            facts |= {"ColSpan": columns} if columns > 1 else {}
+            child = Node("TH" if header else "TD", facts)
+            self._blocks(cell, child)
+            node.add(child)
+            column += columns
+        assert column == width
+        return node
+
+    # -------------------------------------------------------------- inlines
+
+    def _inlines(self, element: etree._Element, parent: Node) -> None:
+        for child in element:
+            name = etree.QName(child).localname
+            match name:
+                case "r":
+                    self._inlines(child, parent)
+                case "t":
+                    parent.add(child.text or "")
+                case "tab" | "br":
+                    parent.add(" ")
+                case "hyperlink":
+                    self._link(child, parent)
+                case "sdt":
+                    self._control(child, parent)
+                case "drawing":
+                    self._picture(child, parent)
+                case _:
+                    assert name in WITHOUT_TEXT, name
+
+    def _link(self, element: etree._Element, parent: Node) -> None:
+        relationship = self.document.part.rels[element.get(f"{R}id")]
+        assert relationship.is_external
+        link = Node("Link", {"target": relationship.target_ref})
+        self._inlines(element, link)
+        parent.add(link)
+
+    def _control(self, element: etree._Element, parent: Node) -> None:
+        properties = element.find(f"{W}sdtPr")
+        names = {name: properties.find(f"{W}{name}").get(f"{W}val") for name in ("tag", "alias")}
+        # A PDF has no placeholder that says how a date is typed, so the field's description does.
+        label = names["alias"] + (", dd.mm.rrrr" if properties.find(f"{W}date") is not None else "")
+        parent.add(Node("Form", {"field": names["tag"], "label": label}))
+
+    def _picture(self, drawing: etree._Element, parent: Node) -> None:
+        (properties,) = drawing.iter(qn("wp:docPr"))
+        decorative = any(element.get("val") == "1" for element in properties.iter(DECORATIVE))
+        assert decorative != bool(properties.get("descr")), "a picture has words or is decorative"
+        if not decorative:
+            parent.add(Node("Figure", {"Alt": properties.get("descr")}))
+
+    # -------------------------------------------------------------- styles
+
+    def style_of(self, paragraph: etree._Element) -> str:
+        """The paragraph's style id."""
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        return "Normal" if style is None else style.get(f"{W}val")
+
+    def properties_of(self, paragraph: etree._Element) -> Iterator[tuple[str, etree._Element]]:
+        """The paragraph's own properties and those of its styles, nearest first; style id or "" with each."""
+        own = paragraph.find(f"{W}pPr")
+        if own is not None:
+            yield "", own
+        name: str | None = self.style_of(paragraph)
+        while name:
+            style = self.styles[name]
+            properties = style.find(f"{W}pPr")
+            if properties is not None:
+                yield name, properties
+            base = style.find(f"{W}basedOn")
+            name = None if base is None else base.get(f"{W}val")
+
+    def is_all_capitals(self, paragraph: etree._Element) -> bool:
+        """Whether the paragraph's style shows capitals for letters typed small."""
+        name: str | None = self.style_of(paragraph)
+        while name:
+            caps = self.styles[name].find(f"{W}rPr/{W}caps")
+            if caps is not None:
+                return caps.get(f"{W}val", "1") not in ("0", "false")
+            base = self.styles[name].find(f"{W}basedOn")
+            name = None if base is None else base.get(f"{W}val")
+        return False
+
+    def _outline_level(self, paragraph: etree._Element) -> int | None:
+        for _, properties in self.properties_of(paragraph):
+            level = properties.find(f"{W}outlineLvl")
+            if level is not None:
+                return int(level.get(f"{W}val")) if int(level.get(f"{W}val")) < 9 else None
+        return None
+
+
+class _Label:
+    def __init__(self, text: str, list_id: str, level: int, numbering: str) -> None:
+        self.text, self.list_id, self.level, self.numbering = text, list_id, level, numbering
+
+
+class _Numbering:
+    """Counts as Word counts: a level begins anew when a higher one has moved (ECMA-376 17.9)."""
+
+    def __init__(self, element: etree._Element, file: WordFile) -> None:
+        self.file = file
+        self.abstract_of = {
+            number.get(f"{W}numId"): number.find(f"{W}abstractNumId").get(f"{W}val")
+            for number in element.findall(f"{W}num")
+        }
+        assert not list(element.iter(f"{W}lvlOverride"))
+        self.levels = {
+            (abstract.get(f"{W}abstractNumId"), int(level.get(f"{W}ilvl"))): level
+            for abstract in element.findall(f"{W}abstractNum")
+            for level in abstract.findall(f"{W}lvl")
+        }
+        self.counters: dict[str, list[int]] = {}
+
+    def label(self, paragraph: etree._Element) -> _Label | None:
+        for style, properties in self.file.properties_of(paragraph):
+            number = properties.find(f"{W}numPr")
+            if number is not None:
+                break
+        else:
+            return None
+        list_id = number.find(f"{W}numId").get(f"{W}val")
+        if list_id == "0":
+            return None
+        abstract = self.abstract_of[list_id]
+        level_element = number.find(f"{W}ilvl")
+        level = 0 if level_element is None else int(level_element.get(f"{W}val"))
+        for (owner, index), element in self.levels.items():
+            linked = element.find(f"{W}pStyle")
+            if style and owner == abstract and linked is not None and linked.get(f"{W}val") == style:
+                level = index
+        return self._next(abstract, level)
+
+    def _next(self, abstract: str, level: int) -> _Label:
+        counters = self.counters.setdefault(abstract, [0] * 9)
+        counters[level] += 1
+        counters[level + 1 :] = [0] * (8 - level)
+        text = self._value(abstract, level, "lvlText")
+        for index in range(level + 1):
+            form = self._value(abstract, index, "numFmt")
+            number = chr(96 + counters[index]) if form == "lowerLetter" else str(counters[index])
+            text = text.replace(f"%{index + 1}", number)
+        return _Label(text + self._after(abstract, level), abstract, level, NUMBERINGS[form])
+
+    def _after(self, abstract: str, level: int) -> str:
+        """What parts the label from the text: a tab and a space both read as a space."""
+        suffix = self.levels[abstract, level].find(f"{W}suff")
+        return "" if suffix is not None and suffix.get(f"{W}val") == "nothing" else " "
+
+    def _value(self, abstract: str, level: int, name: str) -> str:
+        return self.levels[abstract, level].find(f"{W}{name}").get(f"{W}val")
+
+
+class _Lists:
+    """Items become lists, deeper items lists inside the item above; anything else ends them."""
+
+    def __init__(self, parent: Node) -> None:
+        self.parent = parent
+        self.open: list[tuple[str, int, Node, Node]] = []
+
+    def end(self) -> None:
+        self.open.clear()
+
+    def item(self, label: _Label) -> Node:
+        while self.open and (self.open[-1][1] > label.level or self._is_other_list(label)):
+            self.open.pop()
+        if self.open and self.open[-1][1] == label.level:
+            _, _, container, _ = self.open.pop()
+        else:
+            container = Node("L", {"ListNumbering": label.numbering})
+            (self.open[-1][3] if self.open else self.parent).add(container)
+        item, mark, body = Node("LI"), Node("Lbl"), Node("LBody")
+        container.add(item)
+        item.add(mark)
+        item.add(body)
+        mark.add(label.text)
+        self.open.append((label.list_id, label.level, container, body))
+        return body
+
+    def _is_other_list(self, label: _Label) -> bool:
+        list_id, level, _, _ = self.open[-1]
+        return level == label.level and list_id != label.list_id
+
+
+def _in_unfilled_control(text: etree._Element) -> bool:
+    for control in text.iterancestors(f"{W}sdt"):
+        properties = control.find(f"{W}sdtPr")
+        if properties.find(f"{W}showingPlcHdr") is not None or properties.find(qn("w14:checkbox")) is not None:
+            return True
+    return False
+
+
+def _with_numbers(paragraph: etree._Element, page: int, pages: int) -> str:
+    """A paragraph with PAGE and NUMPAGES for the numbers that Word last saved."""
+    text, field = "", ""
+    for element in paragraph.iter(f"{W}t", f"{W}tab", f"{W}fldChar", f"{W}instrText"):
+        match etree.QName(element).localname, element.get(f"{W}fldCharType"):
+            case "fldChar", "end":
+                text += {"PAGE": str(page), "NUMPAGES": str(pages)}[field.strip()]
+                field = ""
+            case "instrText", _:
+                field += element.text
+            case "t", _:
+                text += "" if field else element.text or ""
+            case "tab", _:
+                text += " "
+    return text
