@@ -1,0 +1,89 @@
+"""Other visits make packs as good as the sample's: nothing missing, nothing empty, nothing left over."""
+
+import re
+
+import pytest
+from made_packs import MadeDocument, MadePack
+from other_programmes import PROGRAMMES
+from word_eyes import W
+
+LEFT_OVER = re.compile(r"[{}]|None|\(\s*\)|\(\s|\s\)|\s[.,;:](?!\w)|\.\.|,,|;;|:\.|:,|·\s*·|  |[–·(]\s*$|^\s*[–·,;.]")
+"""What a template leaves where a value is absent."""
+
+
+def parts(pack: MadePack) -> list[MadeDocument]:
+    """The three documents of a pack."""
+    assert len(pack.documents) == 3
+    return list(pack.documents.values())
+
+
+@pytest.mark.parametrize("slug", PROGRAMMES)
+def test_a_pack_is_made_without_a_warning(others: dict[str, MadePack], slug: str) -> None:
+    assert others[slug].problems == ()
+
+
+@pytest.mark.parametrize("slug", PROGRAMMES)
+def test_the_pdfs_mean_what_the_word_files_mean(others: dict[str, MadePack], slug: str) -> None:
+    for made in parts(others[slug]):
+        assert list(made.pdf_file.tree.lines()) == list(made.word_file.tree.lines())
+        assert made.pdf_file.left_over() == []
+
+
+@pytest.mark.parametrize("slug", PROGRAMMES)
+def test_no_paragraph_is_empty(others: dict[str, MadePack], slug: str) -> None:
+    for made in parts(others[slug]):
+        for paragraph in made.word_file.paragraphs():
+            text = "".join(element.text or "" for element in paragraph.iter(f"{W}t"))
+            assert text.strip() or list(paragraph.iter(f"{W}drawing")), made.word_file.style_of(paragraph)
+
+
+@pytest.mark.parametrize("slug", PROGRAMMES)
+def test_no_tag_and_no_lonely_punctuation_is_left(others: dict[str, MadePack], slug: str) -> None:
+    for made in parts(others[slug]):
+        texts = [*made.word_file.tree.texts(), *made.word_file.footer(1, 1)]
+        assert [text for text in texts if LEFT_OVER.search(text)] == []
+
+
+def test_tracks_stand_side_by_side_and_shared_sessions_span_them(others: dict[str, MadePack]) -> None:
+    invitation = others["three-tracks"].documents["Zaproszenie_wizyta_studyjna_27-28_11_2017"]
+    _, first, second = invitation.pdf_file.tree.nodes("Table")
+    rows = [[cell.text for cell in row.nodes("TH", "TD")] for row in first.nodes("TR")]
+    assert rows[0] == ["Godziny", "PES i\u00a0JST", "OWES", "Organizacje pozarządowe"]
+    assert [len(row) for row in rows] == [4, 2, 2, 2, 4, 2]
+    assert rows[4] == [
+        "12:30–15:00",
+        "12:30–14:00 ReintegracjaCentrum Integracji Społecznej Piątkowo, Piątkowo",
+        "12:30–13:30 WarsztatO\u00a0standardach pracy.",
+        "13:00–15:00 SpotkanieFundacja Barka, Poznań",
+    ]
+    assert [cell.text for cell in next(second.nodes("TR")).nodes("TH")] == ["Godziny", "OWES", "Organizacje pozarządowe"]
+
+
+def test_a_visit_over_the_end_of_a_year_says_both_years(others: dict[str, MadePack]) -> None:
+    invitation = others["four-days"].documents["Zaproszenie_wizyta_studyjna_30_12_2017-02_01_2018"]
+    texts = list(invitation.word_file.tree.texts())
+    assert "30\u00a0grudnia 2017\u00a0r.\u00a0– 2\u00a0stycznia 2018\u00a0r." in texts
+    days = [text for text in texts if text.startswith("Dzień ")]
+    assert days == [
+        "Dzień pierwszy\u00a0– sobota, 30\u00a0grudnia 2017\u00a0r.",
+        "Dzień drugi\u00a0– niedziela, 31\u00a0grudnia 2017\u00a0r.",
+        "Dzień trzeci\u00a0– poniedziałek, 1\u00a0stycznia 2018\u00a0r.",
+        "Dzień czwarty\u00a0– wtorek, 2\u00a0stycznia 2018\u00a0r.",
+    ]
+
+
+def test_a_visit_of_one_day_has_one_date_and_a_table_without_tracks(others: dict[str, MadePack]) -> None:
+    invitation = others["one-day-without-tracks"].documents["Zaproszenie_wizyta_studyjna_27_11_2017"]
+    assert "27\u00a0listopada 2017\u00a0r." in list(invitation.word_file.tree.texts())
+    _, programme = invitation.pdf_file.tree.nodes("Table")
+    assert [[cell.text for cell in row.nodes("TH", "TD")] for row in programme.nodes("TR")] == [
+        ["Godziny", "Program"],
+        ["8:00–10:00", "Przejazd"],
+        ["10:00–14:00", "UsługiFundacja Barka, Poznań"],
+    ]
+
+
+def test_without_logos_there_are_no_figures(others: dict[str, MadePack]) -> None:
+    for slug in ("without-logos", "only-what-is-required"):
+        for made in parts(others[slug]):
+            assert list(made.pdf_file.tree.nodes("Figure")) == []
