@@ -1,0 +1,146 @@
+"""A typeset document seen by readers that are not ours: PDFium for glyphs and pixels, pikepdf for what lies behind.
+
+Places are points from the page's upper left corner, as in the typesetter.
+"""
+
+from __future__ import annotations
+
+import os
+from ctypes import byref, c_double
+from dataclasses import dataclass, field
+from functools import cached_property
+from io import BytesIO
+from itertools import groupby
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+from PIL import Image
+
+from visitdocs.document.model import Document
+from visitdocs.pdf import Typeset, typeset
+
+SCALE = 4  # pixels a point
+HYPHEN_AT_LINE_END = "\x02"  # what PDFium makes of any hyphen that parts a word at a line's end
+
+MADE: dict[str, bytes] = {}
+"""Every PDF that a test made, by the test's name; at the end veraPDF judges them all."""
+
+
+@dataclass(frozen=True)
+class Glyph:
+    """A drawn character: where it begins and ends, and its baseline."""
+
+    character: str
+    left: float
+    right: float
+    baseline: float
+
+
+@dataclass(frozen=True)
+class Line:
+    """Glyphs on one baseline, from left to right; spaces at the ends do not count."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    glyphs: tuple[Glyph, ...] = field(repr=False, compare=False)
+
+    def glyph(self, characters: str) -> Glyph:
+        """The first glyph of `characters` in the line."""
+        return self.glyphs["".join(glyph.character for glyph in self.glyphs).index(characters)]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page as PDFium sees it."""
+
+    width: float
+    height: float
+    glyphs: tuple[Glyph, ...]
+    copied: str
+    image: Image.Image = field(repr=False, compare=False)
+
+    @cached_property
+    def lines(self) -> list[Line]:
+        """The lines of text from top to bottom."""
+        ordered = sorted(self.glyphs, key=lambda glyph: (glyph.baseline, glyph.left))
+        groups = groupby(ordered, key=lambda glyph: glyph.baseline)
+        return [line for _, group in groups if (line := _line(tuple(group))) is not None]
+
+    @property
+    def texts(self) -> list[str]:
+        """The words of each line."""
+        return [line.text for line in self.lines]
+
+    def colour(self, x: float, y: float) -> tuple[int, int, int]:
+        """The colour of the pixel at a place."""
+        return self.image.getpixel((int(x * SCALE), int(y * SCALE)))
+
+    def inked(self, left: float, top: float, right: float, bottom: float) -> bool:
+        """Whether anything but white is seen in an area."""
+        area = self.image.crop(tuple(int(edge * SCALE) for edge in (left, top, right, bottom)))
+        return area.getextrema() != ((255, 255),) * 3
+
+
+class Printed:
+    """A typeset document, remembered for veraPDF, with its pages."""
+
+    def __init__(self, document: Document) -> None:
+        self.typeset: Typeset = typeset(document)
+        self.data = self.typeset.pdf
+        test = os.environ["PYTEST_CURRENT_TEST"].rpartition(" ")[0]
+        MADE[f"{test} {len(MADE)}"] = self.data
+
+    @cached_property
+    def pages(self) -> list[Page]:
+        """All pages."""
+        with pypdfium2.PdfDocument(self.data) as document:
+            return [_page(page) for page in document]
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines of the only page."""
+        (page,) = self.pages
+        return page.lines
+
+    @property
+    def texts(self) -> list[list[str]]:
+        """The words of each line of each page."""
+        return [page.texts for page in self.pages]
+
+    @cached_property
+    def pdf(self) -> pikepdf.Pdf:
+        """The file opened with pikepdf."""
+        return pikepdf.open(BytesIO(self.data))
+
+    @property
+    def problems(self) -> list[str]:
+        """What the typesetter complains of."""
+        return [problem.message for problem in self.typeset.problems]
+
+
+def _page(page: pypdfium2.PdfPage) -> Page:
+    text = page.get_textpage()
+    indexes = [index for index in range(text.count_chars()) if not pdfium.FPDFText_IsGenerated(text, index)]
+    glyphs = tuple(_glyph(text, index, page.get_height()) for index in indexes)
+    image = page.render(scale=SCALE).to_pil().convert("RGB")
+    return Page(page.get_width(), page.get_height(), glyphs, text.get_text_range(), image)
+
+
+def _glyph(text: pypdfium2.PdfTextPage, index: int, height: float) -> Glyph:
+    x, y = c_double(), c_double()
+    pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
+    right = text.get_charbox(index, loose=True)[2]
+    character = chr(pdfium.FPDFText_GetUnicode(text, index)).replace(HYPHEN_AT_LINE_END, "-")
+    return Glyph(character, round(x.value, 2), round(right, 2), round(height - y.value, 2))
+
+
+def _line(glyphs: tuple[Glyph, ...]) -> Line | None:
+    visible = [index for index, glyph in enumerate(glyphs) if not glyph.character.isspace()]
+    if not visible:
+        return None
+    shown = glyphs[visible[0] : visible[-1] + 1]
+    words = "".join(glyph.character for glyph in shown)
+    return Line(words, shown[0].left, shown[-1].right, shown[0].baseline, shown)
