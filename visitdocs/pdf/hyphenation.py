@@ -1,9 +1,13 @@
 """Where a word may be hyphenated, by pyphen's patterns for its language."""
 
 import itertools
+import re
 from functools import cache
 
 import pyphen
+
+# A word with punctuation around it. Addresses, numbers and dates are no words.
+WORD = re.compile(r"([^\w]*)([^\W\d_]+)[^\w]*")
 
 
 @cache
@@ -15,8 +19,9 @@ def _dictionary(language: str) -> pyphen.Pyphen | None:
 def syllables(word: str, language: str) -> list[str]:
     """The parts of `word` between which a hyphen may be put; the whole word if its language is not known."""
     dictionary = _dictionary(language)
-    if dictionary is None or not any(character.isalpha() for character in word):
+    found = WORD.fullmatch(word)
+    if dictionary is None or found is None:
         return [word]
-    positions = dictionary.positions(word)
+    positions = [found.start(2) + position for position in dictionary.positions(found[2])]
     edges = [0, *positions, len(word)]
     return [word[start:end] for start, end in itertools.pairwise(edges)]

@@ -199,7 +199,7 @@ class PieceMaker:
             parts = BREAKS_IN_WORD.findall(stretch)
             for number, part in enumerate(parts, 1):
                 last = number == len(parts)
-                pieces = list(self._word(part, inline.style, element, link, hyphenate))
+                pieces = list(self._word(part, inline.style, element, link, hyphenate and "/" not in stretch))
                 yield from pieces[:-1]
                 yield replace(pieces[-1], break_after=not last, hyphen_after=last and following == SOFT_HYPHEN)
 
