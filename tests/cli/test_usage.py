@@ -34,6 +34,7 @@ Polecenia:
   schema   Zapisz schemat JSON, z którego edytory podpowiadają klucze
            definicji.
   typeset  Złóż dowolny dokument Worda jako dostępny PDF.
+  fill     Wypełnij formularz danymi osoby z pliku YAML.
 """
 
 

@@ -54,6 +54,23 @@ def pdf_file(source: Path, name: str | None) -> Path:
     return target
 
 
+def data_file(name: str) -> Path:
+    """The answers to fill in. Raises `UsageError` if there is no such file."""
+    path = Path(name)
+    if not path.is_file():
+        beside = sorted(path.parent.glob("*.y*ml")) if path.parent.is_dir() else []
+        raise _refusal(f"Nie ma pliku „{name}”.", _did_you_mean(path.name, [other.name for other in beside]))
+    return path
+
+
+def form_file(name: str) -> Path:
+    """Where the filled form goes. Raises `UsageError` for a name that is neither a .pdf nor a .docx."""
+    target = Path(name)
+    if target.suffix.lower() not in (".pdf", ".docx"):
+        raise _refusal(f"Nazwa „{name}” nie kończy się na .pdf ani .docx.", "Po --output wpisz nazwę formularza.")
+    return target
+
+
 def _definitions(root: Path) -> list[Path]:
     folder = root / "programmes"
     entries = sorted(folder.iterdir()) if folder.is_dir() else []

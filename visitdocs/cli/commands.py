@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 import visitdocs
-from visitdocs.cli.arguments import chosen_programmes, document_file, pdf_file
+from visitdocs.cli.arguments import chosen_programmes, data_file, document_file, form_file, pdf_file
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import PolishCommand, PolishGroup
-from visitdocs.pipeline import State, build, check, typeset_file, write_schema
+from visitdocs.pipeline import State, build, check, fill_form, typeset_file, write_schema
 from visitdocs.problems import VisitdocsError
 
 DEFAULT_COMMAND = "build"
@@ -129,6 +129,28 @@ def _typeset(
     target = pdf_file(source, output)
     terminal = Terminal(quiet=quiet)
     terminal.show(typeset_file(source, target, strict=strict))
+    terminal.say_written(target)
+    return 0
+
+
+@app.command("fill", cls=PolishCommand)
+def _fill(
+    context: typer.Context,
+    programme: Annotated[str, typer.Argument(metavar="PLIK.yaml", show_default=False, help="Definicja wizyty.")],
+    data: Annotated[
+        str, typer.Option("--data", metavar="OSOBA.yaml", show_default=False, help="Odpowiedzi: nazwa pola i wartość.")
+    ],
+    output: Annotated[
+        str,
+        typer.Option("--output", "-o", metavar="PLIK", show_default=False, help="Gotowy formularz: .pdf albo .docx."),
+    ],
+    quiet: Quiet = False,
+) -> int:
+    """Wypełnij formularz danymi osoby z pliku YAML."""
+    (chosen,) = chosen_programmes(context.obj, [programme], None, COMMANDS)
+    answers, target = data_file(data), form_file(output)
+    terminal = Terminal(quiet=quiet)
+    terminal.show(fill_form(chosen, answers, target))
     terminal.say_written(target)
     return 0
 

@@ -11,6 +11,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from visitdocs.problems import Problem, Severity
 
+_REQUIRED = ("[required]", "(wymagane)")
 _SEE_HELP = "Co można wpisać, pokaże opcja --help."
 
 
@@ -88,7 +89,7 @@ def _write_parameters(command: Any, ctx: typer.Context, formatter: Any, also: Se
         with formatter.section("Argumenty"):
             formatter.write_dl(arguments)
     with formatter.section("Opcje"):
-        formatter.write_dl([record for record in records if record])
+        formatter.write_dl([(names, text.replace(*_REQUIRED)) for names, text in filter(None, records)])
 
 
 def _polish_help_option(option: Any) -> Any:

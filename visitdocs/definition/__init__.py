@@ -1,7 +1,9 @@
 """YAML bytes to a typed, checked `Visit`, or every problem at once with line and column."""
 
+from visitdocs.definition.answers import Answers, read_answers
 from visitdocs.definition.definition import Definition, read_definition
+from visitdocs.definition.form_code import form_code
 from visitdocs.definition.model import Visit
 from visitdocs.definition.schema import json_schema
 
-__all__ = ["Definition", "Visit", "json_schema", "read_definition"]
+__all__ = ["Answers", "Definition", "Visit", "form_code", "json_schema", "read_answers", "read_definition"]

@@ -193,7 +193,7 @@ def _row_groups(table: Element | None, header_count: int, row_count: int) -> Cal
 
 def _cell_element(cell: Cell, row: Row, parent: Element, header_column: bool) -> Element:
     """TH with its scope, or TD; spans as attributes (ISO 32000-1 14.8.5.7)."""
-    names_row = header_column and cell.column == 0
+    names_row = header_column and cell.column == 0 and len(row.cells) > 1  # a cell that is the whole row names nothing
     element = Element("TH" if row.header or names_row else "TD", parent)
     attributes: dict[str, object] = {}
     if element.tag == "TH":

@@ -1,6 +1,6 @@
 """A programme's files become its pack: `builder` is what people ask for, `pack` the stages in order."""
 
-from visitdocs.pipeline.builder import Built, Checked, State, build, check, typeset_file, write_schema
+from visitdocs.pipeline.builder import Built, Checked, State, build, check, fill_form, typeset_file, write_schema
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, Step
 
@@ -13,6 +13,7 @@ __all__ = [
     "Step",
     "build",
     "check",
+    "fill_form",
     "typeset_file",
     "write_schema",
 ]

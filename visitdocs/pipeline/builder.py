@@ -91,6 +91,16 @@ def typeset_file(source: Path, target: Path, *, strict: bool = False) -> tuple[P
     return problems
 
 
+def fill_form(programme: Programme, data: Path, target: Path) -> tuple[Problem, ...]:
+    """Write a programme's form, filled in with the answers in the file `data`, as .docx or .pdf; gives the warnings.
+
+    Raises `VisitdocsError`; the target then holds what it held before.
+    """
+    from visitdocs.pipeline.form_filling import fill_form
+
+    return fill_form(programme, data, target)
+
+
 def write_schema(target: Path) -> None:
     """Write the JSON Schema that editors use. Raises `StoreError`."""
     from visitdocs.definition import json_schema

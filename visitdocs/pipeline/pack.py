@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from visitdocs.definition import Definition, read_definition
+from visitdocs.definition import Definition, form_code, read_definition
 from visitdocs.document import read_document
 from visitdocs.news import NEWS_TEMPLATES, attachment, news_files, programme_calendar
 from visitdocs.pdf import typeset
@@ -40,7 +40,7 @@ class Pack:
 
 
 @dataclass(frozen=True)
-class _Order:
+class Order:
     """One document to make, with all that its stages need. `template` names it in problems."""
 
     title: str
@@ -48,6 +48,7 @@ class _Order:
     template: str
     data: bytes
     context: Mapping[str, object]
+    pictures: Mapping[str, bytes]
     properties: DocumentProperties
 
 
@@ -55,7 +56,7 @@ class _Order:
 class _Made:
     """One document in both formats."""
 
-    order: _Order
+    order: Order
     docx: bytes
     pdf: bytes
     problems: tuple[Problem, ...]
@@ -70,13 +71,13 @@ def make_pack(programme: Programme, progress: Progress, *, strict: bool = False)
     data = _read(programme)
     definition = read_definition(data, programme.definition_name)
     sources = read_sources(programme, definition)
-    orders = _orders(programme, definition, sources)
+    orders = document_orders(programme, definition, sources)
 
     made: list[_Made] = []
     problems: list[Problem] = []
     for number, order in enumerate(orders):
         try:
-            made.append(_make(order, sources.pictures, _teller(progress, number, len(orders), order.template)))
+            made.append(_make(order, _teller(progress, number, len(orders), order.template)))
         except VisitdocsError as error:
             problems.extend(error.problems)
     problems.extend(_severe(problem) if strict else problem for document in made for problem in document.problems)
@@ -86,9 +87,14 @@ def make_pack(programme: Programme, progress: Progress, *, strict: bool = False)
     return _packed(programme, definition, data, sources, made, tuple(problems))
 
 
-def _make(order: _Order, pictures: Mapping[str, bytes], tell: Callable[[str], None]) -> _Made:
+def fill_order(order: Order) -> bytes:
+    """The filled Word file of a document. Raises `TemplateError`."""
+    return fill_template(order.data, order.template, order.context, order.pictures, order.properties)
+
+
+def _make(order: Order, tell: Callable[[str], None]) -> _Made:
     tell("wypełniam szablon")
-    docx = fill_template(order.data, order.template, order.context, pictures, order.properties)
+    docx = fill_order(order)
     tell("czytam wypełniony dokument")
     reading = read_document(docx, order.template)
     tell("składam PDF")
@@ -105,7 +111,8 @@ def _read(programme: Programme) -> bytes:
         raise DefinitionError(Problem(Severity.ERROR, message, place, "Sprawdź, czy masz prawo odczytu.")) from error
 
 
-def _orders(programme: Programme, definition: Definition, sources: Sources) -> list[_Order]:
+def document_orders(programme: Programme, definition: Definition, sources: Sources) -> list[Order]:
+    """What is needed to make each document, in the order of the definition. Raises `DefinitionError`."""
     visit, orders = definition.visit, []
     for key, document in visit.documents.items():
         context = _context(definition, key)
@@ -117,12 +124,15 @@ def _orders(programme: Programme, definition: Definition, sources: Sources) -> l
             language="pl-PL",
             created=visit.visit.revised,
             revision=visit.visit.revision,
-            identity={"programme": programme.slug, "revision": str(visit.visit.revision)},
+            identity={
+                "programme": programme.slug,
+                "revision": str(visit.visit.revision),
+                "fields": form_code(visit),
+            },
         )
         template = sources.templates[document.template]
-        orders.append(
-            _Order(entry.title, entry.file_name, f"templates/{document.template}", template, context, properties)
-        )
+        name = f"templates/{document.template}"
+        orders.append(Order(entry.title, entry.file_name, name, template, context, sources.pictures, properties))
     return orders
 
 

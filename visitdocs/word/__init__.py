@@ -1,7 +1,15 @@
 """Visit → DOCX bytes: a template's vocabulary, and the template filled with it."""
 
 from visitdocs.word.context import template_context
+from visitdocs.word.control_values import control_values, fill_controls, has_controls
 from visitdocs.word.document_properties import DocumentProperties
 from visitdocs.word.filling import fill_template
 
-__all__ = ["DocumentProperties", "fill_template", "template_context"]
+__all__ = [
+    "DocumentProperties",
+    "control_values",
+    "fill_controls",
+    "fill_template",
+    "has_controls",
+    "template_context",
+]

@@ -16,7 +16,7 @@ from lxml import etree
 from lxml.builder import ElementMaker
 from markupsafe import Markup
 
-from visitdocs.word.field_names import LONGEST_TITLE, control_title
+from visitdocs.word.field_names import control_title
 from visitdocs.word.form_entries import FormFieldEntry, OptionEntry
 from visitdocs.word.namespaces import W14, WORD, WORD_2010, W
 from visitdocs.word.pictures import describe
@@ -52,11 +52,11 @@ def control_filter(template: DocxTemplate) -> Callable[..., Markup]:
         if field.type == "signature":
             return _markup(_signature(template, field))
         if option is not None:
-            return _markup(_check_box(field, option.name, f"{field.label}: {option.label}", _is_default(field, option)))
+            return _markup(_check_box(field, _is_default(field, option), option))
         if field.type in CHOICES:
             raise TypeError("a choice needs an option")
         if field.type == "consent":
-            return _markup(_check_box(field, field.name, field.label, field.default == "true"))
+            return _markup(_check_box(field, field.default == "true"))
         return _markup(_text_like(field))
 
     return control
@@ -67,12 +67,15 @@ def _is_default(field: FormFieldEntry, option: OptionEntry) -> bool:
 
 
 def _control(
-    field: FormFieldEntry, name: str, title: str, content: etree._Element, *kind: etree._Element
+    field: FormFieldEntry, content: etree._Element, *kind: etree._Element, option: OptionEntry | None = None
 ) -> etree._Element:
     """A run-level control. The order of its properties is the schema's."""
+    name = field.name if option is None else option.name
     number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:4], "big") & 0x7FFFFFFF
+    # One of several answers is never required by itself.
+    required = field.required and (option is None or field.type == "single_choice")
     properties = [
-        _value("alias", control_title(title, field.required)),
+        _value("alias", control_title(field.label, required, "" if option is None else option.label)),
         _value("tag", name),
         _value("id", str(number or 1)),
         _value("lock", "sdtLocked"),
@@ -88,9 +91,9 @@ def _text_like(field: FormFieldEntry) -> etree._Element:
     kind = {"date": _date, "dropdown": _drop_down}.get(field.type, _plain_text)(field)
     shown = _default_text(field)
     if shown:
-        return _control(field, field.name, field.label, _run(shown), kind)
+        return _control(field, _run(shown), kind)
     placeholder = _run(PLACEHOLDERS[field.type], PLACEHOLDER_STYLE)
-    return _control(field, field.name, field.label, placeholder, make.showingPlcHdr(), kind)
+    return _control(field, placeholder, make.showingPlcHdr(), kind)
 
 
 def _default_text(field: FormFieldEntry) -> str:
@@ -117,7 +120,7 @@ def _drop_down(field: FormFieldEntry) -> etree._Element:
     return make.dropDownList(*items)
 
 
-def _check_box(field: FormFieldEntry, name: str, title: str, ticked: bool) -> etree._Element:
+def _check_box(field: FormFieldEntry, ticked: bool, option: OptionEntry | None = None) -> etree._Element:
     symbols = ROUND if field.type == "single_choice" else SQUARE
     states = [
         etree.Element(f"{W14}{state}", {f"{W14}val": symbol, f"{W14}font": SYMBOL_FONT})
@@ -127,7 +130,7 @@ def _check_box(field: FormFieldEntry, name: str, title: str, ticked: bool) -> et
     box.append(etree.Element(f"{W14}checked", {f"{W14}val": "1" if ticked else "0"}))
     box.extend(states)
     symbol = chr(int(symbols[0 if ticked else 1], 16))
-    return _control(field, name, title, _symbol_run(symbol), box)
+    return _control(field, _symbol_run(symbol), box, option=option)
 
 
 def _signature(template: DocxTemplate, field: FormFieldEntry) -> etree._Element:
@@ -137,7 +140,7 @@ def _signature(template: DocxTemplate, field: FormFieldEntry) -> etree._Element:
     describe(inline.docPr, "")
     run = make.r(make.drawing())
     run[0].append(parse_xml(inline.xml))
-    return _control(field, field.name, field.label, run, make.picture())
+    return _control(field, run, make.picture())
 
 
 def _run(text: str, style: str = "") -> etree._Element:
@@ -158,6 +161,3 @@ def _markup(element: etree._Element) -> Markup:
         if node.text:
             node.text = str(protect(node.text))
     return Markup(etree.tostring(element, encoding="unicode"))
-
-
-__all__ = ["LONGEST_TITLE", "control_filter"]

@@ -14,12 +14,14 @@ What prints beyond that, and what is added:
   day's tracks the list of its sessions)
 - a session: its keys, `.time` („12:30–14:00”), `.own_time` (only if the slot's time differs), `.track` and `.host` as
   entries, `.where` (its place, else the host's name and town)
+- `registration.code`: eight signs that stand for the set of fields
 - `registration.sections`: `.title` and `.fields`, see `FormFieldEntry` and `OptionEntry`
 - `documents.KEY` and `document` (the one being filled): `.key` `.title` `.file_name` (no suffix) `.template`
 
 Texts are as typed: typography runs over the filled document.
 """
 
+from visitdocs.definition.form_code import form_code
 from visitdocs.definition.model import Visit
 from visitdocs.definition.part import Part
 from visitdocs.word.document_names import document_entries
@@ -41,7 +43,7 @@ def template_context(visit: Visit, document: str) -> dict[str, object]:
     return parts_of(visit) | {
         "visit": _with(visit.visit, year=visit.visit.dates.first.year),
         "agenda": ProgrammeTable(visit).days(),
-        "registration": _with(visit.registration, fields=sections, sections=sections),
+        "registration": _with(visit.registration, fields=sections, sections=sections, code=form_code(visit)),
         "regulations": _with(visit.regulations, year=visit.regulations.dated.year),
         "documents": Entry(documents),
         "document": documents[document],

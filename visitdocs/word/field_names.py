@@ -7,14 +7,30 @@ from __future__ import annotations
 
 LONGEST_TITLE = 64
 REQUIRED_MARK = " (wymagane)"
+LEAST_LABEL = 12
 
 
-def control_title(label: str, required: bool) -> str:
-    """The control's title: the label, cut at a word if it is too long, and whether an answer is required."""
+def option_name(field: str, value: str) -> str:
+    """The name of one answer to choose."""
+    return f"{field}.{value}"
+
+
+def control_title(label: str, required: bool, option: str = "") -> str:
+    """The control's title: the label, for an answer also the answer, and whether an answer is required.
+
+    What does not fit is cut, of a question rather than of its answers: those tell one control from another.
+    """
     mark = REQUIRED_MARK if required else ""
     room = LONGEST_TITLE - len(mark)
-    text = " ".join(label.split())
-    if len(text) > room:
-        cut = text[: room - 1]
-        text = (cut[: cut.rfind(" ")] if " " in cut[room // 2 :] else cut).rstrip(" ,.;:") + "…"
-    return text + mark
+    label, option = " ".join(label.split()), " ".join(option.split())
+    if option:
+        label = _cut(label, max(room - len(option) - 2, LEAST_LABEL)) + ": "
+    return _cut(label + option, room) + mark
+
+
+def _cut(text: str, room: int) -> str:
+    """The text, or as many of its words as fit with an ellipsis."""
+    if len(text) <= room:
+        return text
+    cut = text[: room - 1]
+    return (cut[: cut.rfind(" ")] if " " in cut[room // 2 :] else cut).rstrip(" ,.;:") + "…"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from visitdocs.definition.form import FieldSection, RegistrationField
 from visitdocs.definition.model import Visit
 from visitdocs.word.entries import Entry, Series
+from visitdocs.word.field_names import option_name
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,6 @@ def _field(visit: Visit, field: RegistrationField) -> FormFieldEntry:
         max_length=field.max_length or "",
         maximum="" if field.maximum is None else field.maximum,
         default=field.default or "",
-        options=Series(OptionEntry(value, label, f"{field.name}.{value}") for value, label in options),
+        options=Series(OptionEntry(value, label, option_name(field.name, value)) for value, label in options),
         options_from=field.options_from or "",
     )

@@ -1,0 +1,54 @@
+"""The form filled in for a known person: answers → content controls → DOCX, and from it the PDF."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from visitdocs import store
+from visitdocs.definition import read_answers, read_definition
+from visitdocs.document import read_document
+from visitdocs.pdf import typeset
+from visitdocs.pipeline.pack import document_orders, fill_order
+from visitdocs.pipeline.programme import Programme
+from visitdocs.pipeline.sources import read_sources
+from visitdocs.problems import DefinitionError, Place, Problem, Severity, TemplateError
+from visitdocs.word import control_values, fill_controls, has_controls
+
+
+def fill_form(programme: Programme, data: Path, target: Path) -> tuple[Problem, ...]:
+    """Write the programme's form with the answers in `data` to `target`, a .docx or .pdf; gives the warnings.
+
+    Raises `VisitdocsError`; the target then holds what it held before.
+    """
+    definition = read_definition(_bytes_of(programme.definition, programme.definition_name), programme.definition_name)
+    answers = read_answers(_bytes_of(data, data.name), data.name, definition.visit)
+    orders = document_orders(programme, definition, read_sources(programme, definition))
+    name, form = _form([(order.template, fill_order(order)) for order in orders])
+    try:
+        filled = fill_controls(form, control_values(definition.visit, answers))
+    except LookupError as error:
+        message = f"szablon formularza nie ma pól: {', '.join(map(str, error.args))}"
+        hint = "dodaj je w szablonie: {{r field|control }}"
+        raise TemplateError(Problem(Severity.ERROR, message, Place(file=name), hint)) from error
+    if target.suffix.lower() == ".docx":
+        store.write_file(target, filled)
+        return answers.warnings
+    reading = read_document(filled, name)
+    pdf = typeset(reading.document, name)
+    store.write_file(target, pdf.pdf)
+    return answers.warnings + reading.problems + pdf.problems
+
+
+def _form(documents: Sequence[tuple[str, bytes]]) -> tuple[str, bytes]:
+    for name, docx in documents:
+        if has_controls(docx):
+            return name, docx
+    message = "żaden dokument tej wizyty nie ma pól do wypełnienia"
+    raise TemplateError(Problem(Severity.ERROR, message, hint="dodaj formularz w dziale documents"))
+
+
+def _bytes_of(path: Path, name: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"nie można odczytać pliku ({error.strerror})"
+        raise DefinitionError(Problem(Severity.ERROR, message, Place(file=name), "sprawdź nazwę pliku")) from error
