@@ -26,7 +26,7 @@ from visitdocs.pdf.field_box import FieldBox
 from visitdocs.pdf.form_fields import FormWriter
 from visitdocs.pdf.lines import Line, Measure, break_lines
 from visitdocs.pdf.list_tags import ListTags
-from visitdocs.pdf.paragraph_box import Heading, ParagraphBox, join_borders
+from visitdocs.pdf.paragraph_box import Heading, ParagraphBox, break_pages, join_borders
 from visitdocs.pdf.pieces import AnyPiece, PieceMaker, TabPiece, plain_text
 from visitdocs.pdf.stack import Box
 from visitdocs.pdf.structure import Element
@@ -55,6 +55,7 @@ class Layout:
             else:
                 boxes.extend(self._paragraph(block, parent, lists, width))
         join_borders(boxes)
+        break_pages(boxes)
         return boxes
 
     # -------------------------------------------------------------- paragraphs

@@ -90,21 +90,24 @@ class ParagraphBox:
 
         With `force` something is cut off in any case: there will never be a better place.
         """
-        taken = self._lines_within(available)
-        if not force:
-            if self.style.keep_lines:
-                return None
-            if self.style.widow_control:
-                if len(self.lines) - taken < LEAST_LINES:
-                    taken = len(self.lines) - LEAST_LINES
-                if taken < LEAST_LINES:
-                    return None
-        taken = max(taken, 1) if force else taken
+        fitting = self._lines_within(available)
+        taken = self._lines_taken(fitting)
+        if force and not taken:
+            taken = max(fitting, 1)
         if not 0 < taken < len(self.lines):
             return None
         head = replace(self, lines=self.lines[:taken], ends=False, above_joined=self.above_joined)
         tail = replace(self, lines=self.lines[taken:], begins=False, break_before=False, heading=None)
         return head, replace(tail, below_joined=self.below_joined)
+
+    def _lines_taken(self, fitting: int) -> int:
+        """How many of the lines that fit may be parted from the others; 0 if they hold together."""
+        if self.style.keep_lines:
+            return 0
+        if not self.style.widow_control:
+            return fitting
+        taken = min(fitting, len(self.lines) - LEAST_LINES)
+        return taken if taken >= LEAST_LINES else 0
 
     def _lines_within(self, available: float) -> int:
         room = available - self._padding_above
@@ -167,6 +170,13 @@ def _alike(one: ParagraphStyle, other: ParagraphStyle) -> bool:
         other.right,
         other.shading,
     )
+
+
+def break_pages(boxes: list[object]) -> None:
+    """Let what follows a paragraph that ends with a page break begin a new page."""
+    for above, below in pairwise(boxes):
+        if isinstance(above, ParagraphBox) and above.lines[-1].ends_page:
+            below.break_before = True
 
 
 @dataclass
