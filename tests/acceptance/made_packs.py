@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -74,6 +77,7 @@ def project_in(folder: Path, definition: str | None = None, slug: str = SLUG) ->
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copytree(ROOT / "programmes" / "logos", folder / "programmes" / "logos")
     shutil.copytree(ROOT / "templates", folder / "templates", ignore=shutil.ignore_patterns("~$*"))
+    shutil.copy(ROOT / "generate.py", folder)
     path = folder / "programmes" / f"{slug}.yaml"
     path.write_bytes(SAMPLE.read_bytes() if definition is None else definition.encode("utf-8"))
     return Programme(path, folder / "templates", folder / "output" / slug)
@@ -90,3 +94,16 @@ def make(programme: Programme) -> MadePack:
             name = path.name.removesuffix(".docx")
             documents[name] = MadeDocument(name, title, docx.read_bytes(), pdf.read_bytes())
     return MadePack(documents, built.problems)
+
+
+def generate(project: Path, *, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a project's generate.py in a process of its own, with the program of this checkout."""
+    inherited = {name: value for name, value in os.environ.items() if name != "VISITDOCS_DEBUG"}
+    return subprocess.run(
+        [sys.executable, str(project / "generate.py")],
+        cwd=cwd or project,
+        env=inherited | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"} | environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )

@@ -15,6 +15,7 @@ from lxml import etree
 from meaning import Node
 
 W, R = qn("w:p")[:-1], qn("r:id")[:-2]
+CHARACTERS = {f"{W}tab": "\t", f"{W}br": "\n"}
 WITHOUT_TEXT = {"pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "bookmarkStart", "bookmarkEnd"}
 NUMBERINGS = {"decimal": "Decimal", "lowerLetter": "LowerAlpha", "bullet": "Disc"}
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
@@ -37,11 +38,14 @@ class WordFile:
         return root
 
     def raw_texts(self) -> list[str]:
-        """Every `w:t` in the order of document.xml by paragraphs, without placeholders and tick boxes."""
+        """Every `w:t` in the order of document.xml by paragraphs, without placeholders and tick boxes.
+
+        A tab and a break are the characters that they stand for.
+        """
         texts = []
         for paragraph in self.paragraphs():
-            parts = [part for part in paragraph.iter(f"{W}t", f"{W}tab", f"{W}br") if not _in_unfilled_control(part)]
-            texts.append("".join(part.text or "" if part.tag == f"{W}t" else " " for part in parts))
+            parts = [part for part in paragraph.iter(*CHARACTERS, f"{W}t") if not _in_unfilled_control(part)]
+            texts.append("".join(CHARACTERS.get(part.tag, part.text or "") for part in parts))
         return texts
 
     def paragraphs(self) -> Iterator[etree._Element]:
