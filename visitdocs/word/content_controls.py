@@ -22,18 +22,8 @@ from visitdocs.word.namespaces import W14, WORD, WORD_2010, W
 from visitdocs.word.pictures import describe
 from visitdocs.word.protected_text import protect
 from visitdocs.word.signature_picture import signature_picture
+from visitdocs.wording.field_marks import PLACEHOLDERS, bookmark_of
 
-PLACEHOLDERS = {
-    "text": "wpisz tekst",
-    "multiline": "wpisz tekst",
-    "email": "wpisz adres e-mail",
-    "phone": "wpisz numer telefonu",
-    "date": "wpisz datę: dd.mm.rrrr",
-    "number": "wpisz liczbę",
-    "nip": "wpisz 10 cyfr",
-    "postcode": "wpisz kod: 00-000",
-    "dropdown": "wybierz z listy",
-}
 CHOICES = {"single_choice", "multiple_choice"}
 SQUARE, ROUND = ("2612", "2610"), ("25C9", "25CB")  # ticked and empty
 SYMBOL_FONT = "Segoe UI Symbol"
@@ -68,7 +58,7 @@ def _is_default(field: FormFieldEntry, option: OptionEntry) -> bool:
 
 def _control(
     field: FormFieldEntry, content: etree._Element, *kind: etree._Element, option: OptionEntry | None = None
-) -> etree._Element:
+) -> list[etree._Element]:
     """A run-level control. The order of its properties is the schema's."""
     name = field.name if option is None else option.name
     number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:4], "big") & 0x7FFFFFFF
@@ -80,14 +70,23 @@ def _control(
         _value("id", str(number or 1)),
         _value("lock", "sdtLocked"),
     ]
-    return make.sdt(make.sdtPr(*properties, *kind), make.sdtContent(content))
+    return _marked(make.sdt(make.sdtPr(*properties, *kind), make.sdtContent(content)), name, number)
+
+
+def _marked(control: etree._Element, name: str, number: int) -> list[etree._Element]:
+    """The control in a hidden bookmark that keeps its name where the tag gets lost."""
+    bookmark = bookmark_of(name)
+    if not bookmark:
+        return [control]
+    start = make.bookmarkStart({f"{W}id": str(number), f"{W}name": bookmark})
+    return [start, control, make.bookmarkEnd({f"{W}id": str(number)})]
 
 
 def _value(name: str, value: str) -> etree._Element:
     return make(name, {f"{W}val": value})
 
 
-def _text_like(field: FormFieldEntry) -> etree._Element:
+def _text_like(field: FormFieldEntry) -> list[etree._Element]:
     kind = {"date": _date, "dropdown": _drop_down}.get(field.type, _plain_text)(field)
     shown = _default_text(field)
     if shown:
@@ -120,7 +119,7 @@ def _drop_down(field: FormFieldEntry) -> etree._Element:
     return make.dropDownList(*items)
 
 
-def _check_box(field: FormFieldEntry, ticked: bool, option: OptionEntry | None = None) -> etree._Element:
+def _check_box(field: FormFieldEntry, ticked: bool, option: OptionEntry | None = None) -> list[etree._Element]:
     symbols = ROUND if field.type == "single_choice" else SQUARE
     states = [
         etree.Element(f"{W14}{state}", {f"{W14}val": symbol, f"{W14}font": SYMBOL_FONT})
@@ -133,7 +132,7 @@ def _check_box(field: FormFieldEntry, ticked: bool, option: OptionEntry | None =
     return _control(field, _symbol_run(symbol), box, option=option)
 
 
-def _signature(template: DocxTemplate, field: FormFieldEntry) -> etree._Element:
+def _signature(template: DocxTemplate, field: FormFieldEntry) -> list[etree._Element]:
     """A picture control with a blank picture, in whose place a scanned signature may be put."""
     part = template.current_rendering_part
     inline = part.new_pic_inline(signature_picture(), SIGNATURE_WIDTH, SIGNATURE_HEIGHT)
@@ -153,11 +152,11 @@ def _symbol_run(symbol: str) -> etree._Element:
     return make.r(make.rPr(make.rFonts(fonts)), make.t(symbol))
 
 
-def _markup(element: etree._Element) -> Markup:
-    """The element as text for the engine, its values protected like any other."""
-    for node in element.iter():
+def _markup(elements: list[etree._Element]) -> Markup:
+    """Elements as text for the engine, their values protected like any other."""
+    for node in (node for element in elements for node in element.iter()):
         for name, value in node.attrib.items():
             node.set(name, str(protect(value)))
         if node.text:
             node.text = str(protect(node.text))
-    return Markup(etree.tostring(element, encoding="unicode"))
+    return Markup("".join(etree.tostring(element, encoding="unicode") for element in elements))
