@@ -9,6 +9,7 @@ from itertools import accumulate
 from visitdocs.document.model import (
     Alignment,
     Block,
+    Bookmark,
     Cell,
     FieldKind,
     FormField,
@@ -164,10 +165,14 @@ def lone_field(cell: Cell) -> FormField | None:
     """The form field that is all a cell holds, if it is of a kind that fills its place."""
     if len(cell.blocks) != 1 or not isinstance(cell.blocks[0], Paragraph) or cell.blocks[0].label is not None:
         return None
-    inlines = [inline for inline in cell.blocks[0].inlines if not (isinstance(inline, Text) and inline.text.isspace())]
+    inlines = [inline for inline in cell.blocks[0].inlines if not _takes_no_room(inline)]
     if len(inlines) == 1 and isinstance(inlines[0], FormField) and inlines[0].kind in STRETCHING_KINDS:
         return inlines[0]
     return None
+
+
+def _takes_no_room(inline: Inline) -> bool:
+    return isinstance(inline, Bookmark) or (isinstance(inline, Text) and inline.text.isspace())
 
 
 def _says_something(inlines: tuple[Inline, ...]) -> bool:
