@@ -18,9 +18,11 @@ LOOK_ALIKES = {
     0x2010: 0x002D,  # hyphen
     0x2011: 0x002D,  # non-breaking hyphen
     0x202F: 0x2009,  # narrow no-break space
-    0x2007: 0x0030,  # figure space: as wide as a digit (drawn blank)
+    0x2007: 0x0020,  # figure space
     0x02BC: 0x2019,  # modifier apostrophe
 }
+
+REPLACEMENTS = (0xFFFD, ord("?"))  # what is drawn for a character that no font has
 
 USE_TYPOGRAPHIC_METRICS = 1 << 7  # OpenType OS/2 fsSelection bit 7
 
@@ -52,12 +54,18 @@ class Face:
         substitute = LOOK_ALIKES.get(code)
         return substitute if substitute in self._program.charToGlyph else None
 
+    def drawn_code(self, character: str) -> int:
+        """The code point whose glyph stands for `character`, a replacement if the face lacks it."""
+        code = self.code(character)
+        if code is not None:
+            return code
+        return next((code for code in REPLACEMENTS if code in self._program.charToGlyph), 0)
+
     def advance(self, character: str) -> float:
         """Advance width of one character, as a fraction of the font size."""
         width = self._widths.get(character)
         if width is None:
-            code = self.code(character)
-            width = self._program.getCharWidth(code if code is not None else 0) / 1000
+            width = self._program.getCharWidth(self.drawn_code(character)) / 1000
             self._widths[character] = width
         return width
 

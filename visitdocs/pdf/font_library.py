@@ -7,8 +7,6 @@ from visitdocs.pdf.faces import Face, load_face
 from visitdocs.pdf.font_search import FALLBACK_FAMILY, find_font, find_stand_in
 from visitdocs.problems import Place, Problem, Severity
 
-REPLACEMENT = "\ufffd"
-
 
 class FontLibrary:
     """The fonts of one document. Collects a warning for every family or character that it had to replace."""

@@ -8,7 +8,6 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from visitdocs.pdf.faces import Face
-from visitdocs.pdf.font_library import REPLACEMENT
 from visitdocs.pdf.streams import compressed
 
 SYMBOLIC = 4  # ISO 32000-1 table 123
@@ -33,7 +32,7 @@ class PageFont:
         """The font dictionary with everything it refers to."""
         program = self.face.program
         characters = list(self._codes)
-        sources = [self._source(character) for character in characters]
+        sources = [self.face.drawn_code(character) for character in characters]
         subset = sorted(set(sources))
         glyphs = _glyph_numbers(program, subset)
         base_name = f"{_subset_tag(self.name)}+{_base_name(program)}"
@@ -61,12 +60,6 @@ class PageFont:
                 "ToUnicode": document.Reference(compressed(to_unicode(dict(enumerate(characters, 1))))),
             }
         )
-
-    def _source(self, character: str) -> int:
-        code = self.face.code(character)
-        if code is None:
-            code = self.face.code(REPLACEMENT)
-        return code if code is not None else ord("?")
 
 
 def _width(face: Face, character: str) -> int:

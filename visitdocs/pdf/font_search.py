@@ -38,8 +38,8 @@ def find_font(family: str, bold: bool, italic: bool, embedded: tuple[EmbeddedFon
     """Font files for `family`, best first; nothing when no source knows the family."""
     wanted = family.casefold()
     yield from _embedded(wanted, bold, italic, embedded)
-    yield from _packaged(family, bold, italic)
-    yield from _from_system(wanted, bold, italic)
+    packaged = tuple(_packaged(family, bold, italic))
+    yield from packaged or _from_system(wanted, bold, italic)
 
 
 def find_stand_in(family: str, bold: bool, italic: bool) -> Iterator[bytes]:
@@ -101,6 +101,7 @@ def _naming(path: Path) -> tuple[str, bool, bool]:
     with TTFont(path, lazy=True) as font:
         if isinstance(font, TTCollection) or "glyf" not in font:
             raise ValueError("no outlines")
-        family = font["name"].getBestFamilyName() or ""
+        # Name 1, as Word shows it: a weight beyond regular and bold is a family of its own, „Lato Black”.
+        family = font["name"].getDebugName(1) or ""
         selection = font["OS/2"].fsSelection
         return family.casefold(), bool(selection & 32), bool(selection & 1)
