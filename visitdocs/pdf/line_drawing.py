@@ -156,7 +156,7 @@ def _stretch(placed: Placed, page: PageCanvas) -> _Stretch:
     piece = placed.piece
     match piece:
         case Piece():
-            return _Stretch(placed.x, piece.text, piece, placed.x + piece.width, piece.source)
+            return _Stretch(placed.x, piece.text, piece, placed.x + piece.width, "".join(piece.said))
         case PagePiece(kind=kind):
             text = page.page_count if kind is PageFieldKind.PAGES else page.label
             return _Stretch(placed.x, text, piece, placed.x + piece.width)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from visitdocs.document.model import Alignment, BreakKind, LineRule, ParagraphStyle, TabAlignment, TabStop
 from visitdocs.pdf.faces import Face
@@ -141,20 +141,16 @@ class _Setter:
         return not any(isinstance(placed.piece, Piece | BoxPiece | PagePiece | TabPiece) for placed in self.line.placed)
 
     def _word(self, cluster: list[AnyPiece]) -> None:
-        room = self.measure.right - self.x
-        if _width(cluster) <= room + TOLERANCE:
-            self._place_all(cluster)
-            return
-        head, tail = _hyphenated(cluster, room)
-        if head:
-            self._place_all(head)
+        while _width(cluster) > self.measure.right - self.x + TOLERANCE:
+            head, tail = _hyphenated(cluster, self.measure.right - self.x)
+            if head:
+                self._place_all(head)
+                cluster = tail
+            elif self._empty:
+                self._cut(cluster)
+                return
             self.end_line(last=False)
-            self._word(tail)
-        elif not self._empty:
-            self.end_line(last=False)
-            self._word(cluster)
-        else:
-            self._cut(cluster)
+        self._place_all(cluster)
 
     def _cut(self, cluster: list[AnyPiece]) -> None:
         """A cluster wider than the whole line: as many characters as fit, at least one."""
@@ -210,14 +206,17 @@ def _fitting(piece: Piece, room: float) -> int:
 
 def _hyphenated(cluster: list[AnyPiece], room: float) -> tuple[list[AnyPiece], list[AnyPiece]]:
     """The longest beginning that fits with a hyphen, and the rest; ([], cluster) if none does."""
-    for end in range(len(cluster) - 1, 0, -1):
-        piece = cluster[end - 1]
+    found: tuple[list[AnyPiece], list[AnyPiece]] = ([], cluster)
+    width = 0.0
+    for count, piece in enumerate(cluster[:-1], 1):
+        if width > room + TOLERANCE:
+            break
         if isinstance(piece, Piece) and piece.hyphen_after:
-            hyphen = piece.face.width("\u00ad", piece.size, piece.style.spacing)
-            if _width(cluster[:end]) + hyphen <= room + TOLERANCE:
-                ended = replace(piece, text=piece.text + "\u00ad", width=piece.width + hyphen, hyphen_after=False)
-                return [*cluster[: end - 1], ended], cluster[end:]
-    return [], cluster
+            ended = piece.with_hyphen()
+            if width + ended.width <= room + TOLERANCE:
+                found = ([*cluster[: count - 1], ended], cluster[count:])
+        width += piece.width
+    return found
 
 
 def _before_stop(stop: TabStop, pieces: list[AnyPiece], following: int) -> float:

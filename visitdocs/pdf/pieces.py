@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from visitdocs.document.model import (
     Bookmark,
     Break,
     BreakKind,
-    Case,
     FormField,
     Inline,
     Link,
@@ -28,18 +28,18 @@ from visitdocs.document.model import (
 )
 from visitdocs.pdf.faces import Face
 from visitdocs.pdf.font_library import FontLibrary
+from visitdocs.pdf.shown_text import shown
 from visitdocs.pdf.structure import Element
 
 SCRIPT_SIZE = 0.65
 SUPERSCRIPT_RISE = 0.35
 SUBSCRIPT_RISE = -0.14
-SMALL_CAPS_SIZE = 0.8
 
 SOFT_HYPHEN = "\u00ad"
 # Words, runs of breaking spaces, and the soft hyphens between them.
 STRETCHES = re.compile("[ \u2002-\u2006\u2008-\u200a\u3000]+|\u00ad|[^ \u2002-\u2006\u2008-\u200a\u3000\u00ad]+")
-# A line may end after a hyphen or dash inside a word, but not one that stands before a number.
-BREAKS_IN_WORD = re.compile("[^-\u2010\u2013\u2014/]+[-\u2010\u2013\u2014/]+(?=[^\\W\\d])|.+", re.DOTALL)
+# A line may end at a zero-width space, and after a hyphen or dash inside a word, but not before a number.
+BREAKS_IN_WORD = re.compile("(?<=\u200b)(?!\u200b)|(?<=[^-\u2010\u2013\u2014][-\u2010\u2013\u2014/])(?=[^\\W\\d])")
 
 
 @dataclass(frozen=True)
@@ -54,8 +54,8 @@ class LinkTarget:
 class Piece:
     """A stretch of text in one face that no line may cut, unless it is wider than the line.
 
-    `source` is what the document says where the drawn text differs (capitals). After a piece with `break_after`
-    a line may end; after one with `hyphen_after` too, if a hyphen is put there.
+    `said` is, character by character, what the document says where the drawn text differs (capitals). After a piece
+    with `break_after` a line may end; after one with `hyphen_after` too, if a hyphen is put there.
     """
 
     text: str
@@ -65,7 +65,7 @@ class Piece:
     width: float
     element: Element | None = None
     rise: float = 0.0
-    source: str = ""
+    said: tuple[str, ...] = ()
     space: bool = False
     break_after: bool = False
     hyphen_after: bool = False
@@ -75,8 +75,14 @@ class Piece:
         """The piece in two, the first `length` characters long."""
         head, tail = self.text[:length], self.text[length:]
         width = self.face.width(head, self.size, self.style.spacing)
-        first = replace(self, text=head, width=width, source="", break_after=True, hyphen_after=False)
-        return first, replace(self, text=tail, width=self.width - width, source="")
+        first = replace(self, text=head, width=width, said=self.said[:length], break_after=True, hyphen_after=False)
+        return first, replace(self, text=tail, width=self.width - width, said=self.said[length:])
+
+    def with_hyphen(self) -> Piece:
+        """The piece as it stands at the end of a line that parts its word."""
+        width = self.face.width(SOFT_HYPHEN, self.size, self.style.spacing)
+        said = (*self.said, SOFT_HYPHEN) if self.said else ()
+        return replace(self, text=self.text + SOFT_HYPHEN, width=self.width + width, said=said, hyphen_after=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,18 +196,19 @@ class PieceMaker:
 
     def _text(self, inline: Text, element: Element | None, hyphenate: bool, link: LinkTarget | None) -> Iterator[Piece]:
         stretches = STRETCHES.findall(inline.text)
-        for stretch, following in zip(stretches, [*stretches[1:], ""], strict=True):
+        for stretch, following in zip_longest(stretches, stretches[1:]):
             if stretch == SOFT_HYPHEN:
                 continue  # the word before it knows
             if stretch[0] in " \u3000" or "\u2002" <= stretch[0] <= "\u200a":
                 yield from self._drawn(stretch, inline.style, element, link, space=True, break_after=True)
                 continue
-            parts = BREAKS_IN_WORD.findall(stretch)
+            parts = BREAKS_IN_WORD.split(stretch)
             for number, part in enumerate(parts, 1):
                 last = number == len(parts)
                 pieces = list(self._word(part, inline.style, element, link, hyphenate and "/" not in stretch))
                 yield from pieces[:-1]
-                yield replace(pieces[-1], break_after=not last, hyphen_after=last and following == SOFT_HYPHEN)
+                if pieces:
+                    yield replace(pieces[-1], break_after=not last, hyphen_after=last and following == SOFT_HYPHEN)
 
     def _word(
         self, word: str, style: TextStyle, element: Element | None, link: LinkTarget | None, hyphenate: bool
@@ -210,7 +217,8 @@ class PieceMaker:
         for number, syllable in enumerate(syllables, 1):
             pieces = list(self._drawn(syllable, style, element, link))
             yield from pieces[:-1]
-            yield replace(pieces[-1], hyphen_after=number < len(syllables))
+            if pieces:
+                yield replace(pieces[-1], hyphen_after=number < len(syllables))
 
     def _drawn(
         self,
@@ -222,12 +230,14 @@ class PieceMaker:
         break_after: bool = False,
     ) -> Iterator[Piece]:
         size, rise = _size_and_rise(style)
-        for shown, source, factor in _cased(text, style.case):
-            for part, face in self.fonts.pieces(shown, style):
-                width = face.width(part, size * factor, style.spacing)
-                yield Piece(
-                    part, face, size * factor, style, width, element, rise, source, space, break_after, link=link
-                )
+        for stretch in shown(text, style.case):
+            start = 0
+            for part, face in self.fonts.pieces(stretch.text, style):
+                said = stretch.said[start : start + len(part)]
+                start += len(part)
+                part_size = size * stretch.share
+                width = face.width(part, part_size, style.spacing)
+                yield Piece(part, face, part_size, style, width, element, rise, said, space, break_after, link=link)
 
     def _page_field(self, inline: PageField, element: Element | None) -> PagePiece:
         face = self.fonts.face(inline.style)
@@ -272,24 +282,3 @@ def _size_and_rise(style: TextStyle) -> tuple[float, float]:
         case Position.SUBSCRIPT:
             return style.size * SCRIPT_SIZE, style.rise + style.size * SUBSCRIPT_RISE
     return style.size, style.rise
-
-
-def _cased(text: str, case: Case) -> Iterator[tuple[str, str, float]]:
-    """Stretches as (drawn text, what the document says if that differs, share of the size)."""
-    if case is Case.AS_TYPED:
-        yield text, "", 1.0
-        return
-    for stretch in re.findall(r"[^\W\d_]+|[\W\d_]+", text) if case is Case.ALL_CAPS else _by_case(text):
-        capitals = stretch.upper()
-        small = case is Case.SMALL_CAPS and stretch != capitals
-        yield capitals, stretch if stretch != capitals else "", SMALL_CAPS_SIZE if small else 1.0
-
-
-def _by_case(text: str) -> list[str]:
-    parts: list[str] = []
-    for character in text:
-        if parts and (parts[-1][-1].upper() == parts[-1][-1]) == (character.upper() == character):
-            parts[-1] += character
-        else:
-            parts.append(character)
-    return parts
