@@ -9,8 +9,8 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parent / "acceptance")]
 
-from approved_texts import approve, current
-from made_packs import make, project_in
+from approved_texts import approve, current  # noqa: E402
+from made_packs import make, project_in  # noqa: E402
 
 
 def main() -> None:

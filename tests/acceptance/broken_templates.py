@@ -21,7 +21,7 @@ class BrokenTemplate:
 
     @property
     def quoted(self) -> str:
-        """As much of the sentence as the report must quote: up to a tag that is only found when all others are filled."""
+        """As much of the sentence as the report must quote: braces left over are found when tags have been filled."""
         return f"„{self.sentence.split('{{')[0]}" if self.tag == "}}" else f"„{self.sentence}”"
 
 
@@ -33,7 +33,9 @@ def internals(tag: str) -> BrokenTemplate:
 BROKEN_TEMPLATES = [
     BrokenTemplate("unknown name", "Zapraszamy na {{ wizyta.title }}.", "{{ wizyta.title }}", ("wizyta",)),
     BrokenTemplate("unknown part", "Tytuł: {{ visit.titel }}.", "{{ visit.titel }}", ("titel", "title")),
-    BrokenTemplate("unknown part of a part", "Z {{ organiser.address.city }}.", "{{ organiser.address.city }}", ("city",)),
+    BrokenTemplate(
+        "unknown part of a part", "Z {{ organiser.address.city }}.", "{{ organiser.address.city }}", ("city",)
+    ),
     BrokenTemplate("unknown in a condition", "A {% if visit.paid %}b{% endif %}.", "{% if visit.paid %}", ("paid",)),
     BrokenTemplate("unknown in a loop", "A {% for x in guests %}b{% endfor %}.", "{% for x in guests %}", ("guests",)),
     BrokenTemplate("unknown filter", "Tytuł: {{ visit.title|shout }}.", "{{ visit.title|shout }}", ("shout",)),

@@ -95,7 +95,10 @@ def _frame() -> dict:
     kinds = ("dropdown", "multiple_choice", "single_choice")
     notes = ("note", "consent", "multiline", "text", "signature", "date")
     values["registration"]["fields"] = [
-        {"section": "Teksty", "fields": [{"name": f"text-{row}".replace("-", "_"), "type": "text"} for row in range(ROWS)]},
+        {
+            "section": "Teksty",
+            "fields": [{"name": f"text-{row}".replace("-", "_"), "type": "text"} for row in range(ROWS)],
+        },
         {"section": "Wybór", "fields": [{"name": kind, "type": kind, "label": kind, "options": {}} for kind in kinds]},
         *({"fields": [{"name": f"a_{kind}", "type": kind}]} for kind in notes),
     ]

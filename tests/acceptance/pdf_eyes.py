@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 
@@ -92,6 +93,15 @@ class PdfFile:
             if annotation.Subtype == "/Link"
         ]
 
+    @cached_property
+    def ink(self) -> list[DrawnCharacter]:
+        """Where PDFium finds each visible character."""
+        document = pypdfium2.PdfDocument(self.data)
+        try:
+            return [drawn for number, page in enumerate(document) for drawn in _drawn_characters(number, page)]
+        finally:
+            document.close()
+
     def seen_by_pdfium(self) -> list[tuple[str, str]]:
         """For each page the characters drawn, and the text as PDFium would copy it."""
         document = pypdfium2.PdfDocument(self.data)
@@ -99,6 +109,30 @@ class PdfFile:
             return [_page_seen_by_pdfium(page) for page in document]
         finally:
             document.close()
+
+
+@dataclass(frozen=True)
+class DrawnCharacter:
+    """A character that leaves ink: its page from 0 and its box, points from the page's lower left corner."""
+
+    character: str
+    page: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def from_edges(self, width: float, height: float) -> tuple[float, float, float, float]:
+        """How far its box is from the left, lower, right and upper edge of a page of this size."""
+        return self.left, self.bottom, width - self.right, height - self.top
+
+
+def _drawn_characters(number: int, page: pypdfium2.PdfPage) -> Iterator[DrawnCharacter]:
+    text = page.get_textpage()
+    for index in range(text.count_chars()):
+        character = chr(pdfium.FPDFText_GetUnicode(text, index))
+        if not pdfium.FPDFText_IsGenerated(text, index) and not character.isspace():
+            yield DrawnCharacter(character, number, *text.get_charbox(index))
 
 
 def _page_seen_by_pdfium(page: pypdfium2.PdfPage) -> tuple[str, str]:

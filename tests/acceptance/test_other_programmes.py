@@ -56,7 +56,11 @@ def test_tracks_stand_side_by_side_and_shared_sessions_span_them(others: dict[st
         "12:30–13:30 WarsztatO\u00a0standardach pracy.",
         "13:00–15:00 SpotkanieFundacja Barka, Poznań",
     ]
-    assert [cell.text for cell in next(second.nodes("TR")).nodes("TH")] == ["Godziny", "OWES", "Organizacje pozarządowe"]
+    assert [cell.text for cell in next(second.nodes("TR")).nodes("TH")] == [
+        "Godziny",
+        "OWES",
+        "Organizacje pozarządowe",
+    ]
 
 
 def test_a_visit_over_the_end_of_a_year_says_both_years(others: dict[str, MadePack]) -> None:

@@ -31,7 +31,12 @@ print("the clock is shifted to", time.gmtime().tm_year)
 WORLDS = {
     "plain": {},
     "far east": {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LC_ALL": "C", "LANG": "C"},
-    "far west": {"PYTHONHASHSEED": "2", "TZ": "America/Los_Angeles", "LC_ALL": "tr_TR.UTF-8", "SOURCE_DATE_EPOCH": "86400"},
+    "far west": {
+        "PYTHONHASHSEED": "2",
+        "TZ": "America/Los_Angeles",
+        "LC_ALL": "tr_TR.UTF-8",
+        "SOURCE_DATE_EPOCH": "86400",
+    },
 }
 
 

@@ -39,7 +39,9 @@ def test_headings_have_the_levels_and_texts_of_words_heading_styles(made: MadeDo
     found = [(heading.tag, heading.text) for heading in made.pdf_file.tree.nodes(*(f"H{level}" for level in range(7)))]
     assert len(found) >= 5
     assert [tag for tag, _ in found] == [tag for tag, _ in expected]
-    assert all(text == typed or text.endswith(f". {typed}") for (_, text), (_, typed) in zip(found, expected, strict=True))
+    assert all(
+        text == typed or text.endswith(f". {typed}") for (_, text), (_, typed) in zip(found, expected, strict=True)
+    )
     bookmarks = [(f"H{level}", words(title)) for level, title in made.pdf_file.bookmarks()]
     assert bookmarks == [(tag, words(text)) for tag, text in found]
 
@@ -47,7 +49,9 @@ def test_headings_have_the_levels_and_texts_of_words_heading_styles(made: MadeDo
 def test_list_items_are_as_many_as_in_word(made: MadeDocument) -> None:
     names = [made.word_file.styles[made.word_file.style_of(p)] for p in made.word_file.paragraphs()]
     styles = Counter(name.find("{*}name").values()[0] for name in names)
-    assert len(list(made.pdf_file.tree.nodes("LI"))) == sum(count for name, count in styles.items() if name in ITEM_STYLES)
+    assert len(list(made.pdf_file.tree.nodes("LI"))) == sum(
+        count for name, count in styles.items() if name in ITEM_STYLES
+    )
     assert labels(made.pdf_file.tree) == labels(made.word_file.tree)
 
 
@@ -79,7 +83,8 @@ def test_tables_have_the_rows_and_cells_of_word(made: MadeDocument) -> None:
     tables = made.word_file.document.tables
     expected = [(len(t.rows), sum(len(r._tr.tc_lst) for r in t.rows)) for t in tables]
     found = [
-        (len(list(table.nodes("TR"))), len(list(table.nodes("TH", "TD")))) for table in made.pdf_file.tree.nodes("Table")
+        (len(list(table.nodes("TR"))), len(list(table.nodes("TH", "TD"))))
+        for table in made.pdf_file.tree.nodes("Table")
     ]
     assert found == expected
 
@@ -90,7 +95,9 @@ def test_the_programme_of_day_one_has_two_tracks_side_by_side(sample: MadePack) 
     assert [cell.text for cell in next(second.nodes("THead")).nodes("TH")] == ["Godziny", "Program"]
     spans = Counter(len(row.children) for row in next(first.nodes("TBody")).nodes("TR"))
     assert spans == {2: 7, 3: 2}
-    assert all(cell.facts["ColSpan"] == 2 for row in first.nodes("TR") if len(row.children) == 2 for cell in row.nodes("TD"))
+    assert all(
+        cell.facts["ColSpan"] == 2 for row in first.nodes("TR") if len(row.children) == 2 for cell in row.nodes("TD")
+    )
 
 
 def test_header_cells_say_what_they_head(made: MadeDocument) -> None:

@@ -30,7 +30,7 @@ def audited(data: bytes, folder: Path) -> list[str]:
 def test_every_pdf_keeps_every_rule_of_pdf_ua_1_and_pdf_a_2a(sample: MadePack, others: dict[str, MadePack]) -> None:
     pdfs = {name: made.pdf for name, made in documents(sample, others)}
     assert len(pdfs) == 21
-    assert violations(pdfs) == dict.fromkeys(pdfs, [])
+    assert {name: broken for name, broken in violations(pdfs).items() if broken} == {}
 
 
 def test_every_word_file_keeps_every_rule_of_open_xml(
@@ -38,7 +38,7 @@ def test_every_word_file_keeps_every_rule_of_open_xml(
 ) -> None:
     files = {name: audited(made.docx, tmp_path) for name, made in documents(sample, others)}
     assert len(files) == 21
-    assert files == dict.fromkeys(files, [])
+    assert {name: errors for name, errors in files.items() if errors} == {}
 
 
 def test_the_validators_find_what_is_wrong(sample: MadePack, tmp_path: Path) -> None:

@@ -13,11 +13,11 @@ import docx
 from docx.oxml.ns import qn
 from lxml import etree
 from meaning import Node
+from word_lists import Lists, Numbering
 
 W, R = qn("w:p")[:-1], qn("r:id")[:-2]
 CHARACTERS = {f"{W}tab": "\t", f"{W}br": "\n"}
 WITHOUT_TEXT = {"pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "bookmarkStart", "bookmarkEnd"}
-NUMBERINGS = {"decimal": "Decimal", "lowerLetter": "LowerAlpha", "bullet": "Disc"}
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 
 
@@ -28,7 +28,7 @@ class WordFile:
         self.document = docx.Document(BytesIO(data))
         self.body = self.document.element.body
         self.styles = {style.get(f"{W}styleId"): style for style in self.document.styles.element.iter(f"{W}style")}
-        self._numbering = _Numbering(self.document.part.numbering_part.element, self)
+        self._numbering = Numbering(self.document.part.numbering_part.element)
 
     @cached_property
     def tree(self) -> Node:
@@ -60,7 +60,7 @@ class WordFile:
     # -------------------------------------------------------------- blocks
 
     def _blocks(self, container: etree._Element, parent: Node) -> None:
-        lists = _Lists(parent)
+        lists = Lists(parent)
         for element in container:
             match etree.QName(element).localname:
                 case "p":
@@ -71,8 +71,8 @@ class WordFile:
                 case name:
                     assert name in WITHOUT_TEXT, name
 
-    def _paragraph(self, paragraph: etree._Element, parent: Node, lists: _Lists) -> None:
-        label = self._numbering.label(paragraph)
+    def _paragraph(self, paragraph: etree._Element, parent: Node, lists: Lists) -> None:
+        label = self._numbering.label(self.properties_of(paragraph))
         level = self._outline_level(paragraph)
         content = Node("P")
         self._inlines(paragraph, content)
@@ -207,98 +207,6 @@ class WordFile:
             if level is not None:
                 return int(level.get(f"{W}val")) if int(level.get(f"{W}val")) < 9 else None
         return None
-
-
-class _Label:
-    def __init__(self, text: str, list_id: str, level: int, numbering: str) -> None:
-        self.text, self.list_id, self.level, self.numbering = text, list_id, level, numbering
-
-
-class _Numbering:
-    """Counts as Word counts: a level begins anew when a higher one has moved (ECMA-376 17.9)."""
-
-    def __init__(self, element: etree._Element, file: WordFile) -> None:
-        self.file = file
-        self.abstract_of = {
-            number.get(f"{W}numId"): number.find(f"{W}abstractNumId").get(f"{W}val")
-            for number in element.findall(f"{W}num")
-        }
-        assert not list(element.iter(f"{W}lvlOverride"))
-        self.levels = {
-            (abstract.get(f"{W}abstractNumId"), int(level.get(f"{W}ilvl"))): level
-            for abstract in element.findall(f"{W}abstractNum")
-            for level in abstract.findall(f"{W}lvl")
-        }
-        self.counters: dict[str, list[int]] = {}
-
-    def label(self, paragraph: etree._Element) -> _Label | None:
-        for style, properties in self.file.properties_of(paragraph):
-            number = properties.find(f"{W}numPr")
-            if number is not None:
-                break
-        else:
-            return None
-        list_id = number.find(f"{W}numId").get(f"{W}val")
-        if list_id == "0":
-            return None
-        abstract = self.abstract_of[list_id]
-        level_element = number.find(f"{W}ilvl")
-        level = 0 if level_element is None else int(level_element.get(f"{W}val"))
-        for (owner, index), element in self.levels.items():
-            linked = element.find(f"{W}pStyle")
-            if style and owner == abstract and linked is not None and linked.get(f"{W}val") == style:
-                level = index
-        return self._next(abstract, level)
-
-    def _next(self, abstract: str, level: int) -> _Label:
-        counters = self.counters.setdefault(abstract, [0] * 9)
-        counters[level] += 1
-        counters[level + 1 :] = [0] * (8 - level)
-        text = self._value(abstract, level, "lvlText")
-        for index in range(level + 1):
-            form = self._value(abstract, index, "numFmt")
-            number = chr(96 + counters[index]) if form == "lowerLetter" else str(counters[index])
-            text = text.replace(f"%{index + 1}", number)
-        return _Label(text + self._after(abstract, level), abstract, level, NUMBERINGS[form])
-
-    def _after(self, abstract: str, level: int) -> str:
-        """What parts the label from the text: a tab and a space both read as a space."""
-        suffix = self.levels[abstract, level].find(f"{W}suff")
-        return "" if suffix is not None and suffix.get(f"{W}val") == "nothing" else " "
-
-    def _value(self, abstract: str, level: int, name: str) -> str:
-        return self.levels[abstract, level].find(f"{W}{name}").get(f"{W}val")
-
-
-class _Lists:
-    """Items become lists, deeper items lists inside the item above; anything else ends them."""
-
-    def __init__(self, parent: Node) -> None:
-        self.parent = parent
-        self.open: list[tuple[str, int, Node, Node]] = []
-
-    def end(self) -> None:
-        self.open.clear()
-
-    def item(self, label: _Label) -> Node:
-        while self.open and (self.open[-1][1] > label.level or self._is_other_list(label)):
-            self.open.pop()
-        if self.open and self.open[-1][1] == label.level:
-            _, _, container, _ = self.open.pop()
-        else:
-            container = Node("L", {"ListNumbering": label.numbering})
-            (self.open[-1][3] if self.open else self.parent).add(container)
-        item, mark, body = Node("LI"), Node("Lbl"), Node("LBody")
-        container.add(item)
-        item.add(mark)
-        item.add(body)
-        mark.add(label.text)
-        self.open.append((label.list_id, label.level, container, body))
-        return body
-
-    def _is_other_list(self, label: _Label) -> bool:
-        list_id, level, _, _ = self.open[-1]
-        return level == label.level and list_id != label.list_id
 
 
 def _in_unfilled_control(text: etree._Element) -> bool:
