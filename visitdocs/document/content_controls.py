@@ -10,6 +10,7 @@ from visitdocs.document.markup import plain_text
 from visitdocs.document.measures import child_value, flag
 from visitdocs.document.model import FieldKind, FormField, TextStyle
 from visitdocs.document.namespaces import W14, W
+from visitdocs.wording.field_marks import PLACEHOLDERS, field_of
 
 REQUIRED_MARKS = ("(wymagane)", "*")
 ROUND_SYMBOLS = {"25CB", "25CF", "25C9", "25CE", "26AA", "26AB", "2B24", "2B58", "1F518", "EA3A", "EA3B"}
@@ -20,20 +21,27 @@ _KINDS = {
 _WRAPPERS = {W + name for name in ("group", "docPartObj", "docPartList", "bibliography", "citation", "equation")}
 
 
-def read_control(element: _Element, style: TextStyle) -> FormField | None:
-    """The form field that a control is, or None if its content is ordinary content."""
+def read_control(element: _Element, style: TextStyle, name: str = "") -> FormField | None:
+    """The form field that a control is, or None if its content is ordinary content.
+
+    A control that has lost its tag has the name of the bookmark in it, or `name`, that of the one before it (see
+    `wording.field_marks`).
+    """
     properties, content = element.find(W + "sdtPr"), element.find(W + "sdtContent")
-    name = child_value(properties, "tag") or ""
-    if properties is None or content is None or not name:
+    if properties is None or content is None:
+        return None
+    name = child_value(properties, "tag") or _marked_name(content) or name
+    if not name:
         return None
     kind = _kind(properties, content)
     if kind is None:
         return None
-    title = (child_value(properties, "alias") or "").strip()
+    title = (child_value(properties, "alias") or child_value(content.find(f"{W}sdt/{W}sdtPr"), "alias") or "").strip()
     placeholder = properties.find(W + "showingPlcHdr") is not None and flag(
         properties.find(W + "showingPlcHdr").get(W + "val", "1")
     )
     text = "" if kind in (FieldKind.CHECKBOX, FieldKind.RADIO, FieldKind.SIGNATURE) else plain_text(content)
+    placeholder = placeholder or (bool(_marked_name(content)) and text in PLACEHOLDERS.values())
     return FormField(
         name=name,
         kind=kind,
@@ -45,6 +53,11 @@ def read_control(element: _Element, style: TextStyle) -> FormField | None:
         options=_options(properties),
         style=style,
     )
+
+
+def _marked_name(content: _Element) -> str:
+    names = (field_of(mark.get(W + "name", "")) for mark in content.iterchildren(W + "bookmarkStart"))
+    return next(filter(None, names), "")
 
 
 def _kind(properties: _Element, content: _Element) -> FieldKind | None:

@@ -16,6 +16,7 @@ from visitdocs.document.pictures import read_drawing
 from visitdocs.document.source import Source, Surroundings
 from visitdocs.document.symbols import is_symbol_font, text_to_unicode
 from visitdocs.document.text_properties import read_text_properties
+from visitdocs.wording.field_marks import field_of
 
 _CHARACTERS = {W + "noBreakHyphen": "\u2011", W + "softHyphen": "\u00ad"}
 _BREAKS = {"page": BreakKind.PAGE, "column": BreakKind.COLUMN}
@@ -49,6 +50,7 @@ class InlineReader:
         self._style_of = style_of
         self._fields: list[OpenField] = []
         self._inlines: list[Inline] = []
+        self._field_name = ""
 
     def read(self, paragraph: _Element) -> tuple[Inline, ...]:
         """The inlines in order; neighbouring texts of one style are one."""
@@ -78,14 +80,19 @@ class InlineReader:
         elif name == W + "sdt":
             self._control(element)
         elif name == W + "bookmarkStart":
-            if element.get(W + "name", "_GoBack") != "_GoBack":
-                self._emit(Bookmark(element.get(W + "name", "")))
+            self._bookmark(element.get(W + "name", "_GoBack"))
         elif name == W + "commentReference":
             self._source.warn("komentarz nie trafi do PDF", element, "Usuń komentarze przed publikacją.")
         elif name in _UNSUPPORTED:
             self._unsupported(element)
         elif name not in _IGNORED:
             self._source.warn(f"element „{name.split('}')[-1]}” nie trafi do PDF", element)
+
+    def _bookmark(self, name: str) -> None:
+        """A place to link to; a field's bookmark only lends its name to the control that follows."""
+        self._field_name = field_of(name)
+        if not self._field_name and name != "_GoBack":
+            self._emit(Bookmark(name))
 
     def _unsupported(self, element: _Element) -> None:
         hint = "Wstaw zamiast niego zwykły tekst, tabelę albo obraz w wierszu z tekstem."
@@ -182,7 +189,7 @@ class InlineReader:
     def _control(self, element: _Element) -> None:
         inner = element.find(W + "sdtContent")
         style = self._control_style(element, inner)
-        field = read_control(element, style)
+        field = read_control(element, style, self._field_name)
         if field is not None:
             self._emit(field)
         elif inner is not None:
