@@ -6,6 +6,7 @@ Places are points from the page's upper left corner, as in the typesetter.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from ctypes import byref, c_double
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -22,6 +23,8 @@ from visitdocs.pdf import Typeset, typeset
 
 SCALE = 4  # pixels a point
 HYPHEN_AT_LINE_END = "\x02"  # what PDFium makes of any hyphen that parts a word at a line's end
+
+ATTRIBUTES = ("Scope", "ColSpan", "RowSpan", "Summary", "ListNumbering", "BBox")
 
 MADE: dict[str, bytes] = {}
 """Every PDF that a test made, by the test's name; at the end veraPDF judges them all."""
@@ -144,3 +147,29 @@ def _line(glyphs: tuple[Glyph, ...]) -> Line | None:
     shown = glyphs[visible[0] : visible[-1] + 1]
     words = "".join(glyph.character for glyph in shown)
     return Line(words, shown[0].left, shown[-1].right, shown[0].baseline, shown)
+
+
+def tree(pdf: pikepdf.Pdf) -> str:
+    """The structure tree as the file has it, in the same notation as the typesetter's own account."""
+    (root,) = pdf.Root.StructTreeRoot.K
+    return "\n".join(_element(root, 0))
+
+
+def _element(element: pikepdf.Dictionary, depth: int) -> Iterator[str]:
+    marks = sum("/MCID" in kid for kid in element.K)
+    facts = [f"{name}={str(element['/' + name])!r}" for name in ("Alt", "Lang", "ActualText") if "/" + name in element]
+    for owner in [element.A] if isinstance(element.get("/A"), pikepdf.Dictionary) else element.get("/A", []):
+        names = [name for name in ATTRIBUTES if "/" + name in owner]
+        assert len(names) == len(owner.keys()) - 1
+        facts += [f"{str(owner.O)[1:]}.{name}={_value(owner['/' + name])}" for name in names]
+    yield "  " * depth + " ".join([str(element.S)[1:], *facts, *([f"[{marks}]"] if marks else [])])
+    for kid in element.K:
+        if "/S" in kid:
+            assert kid.P.objgen == element.objgen
+            yield from _element(kid, depth + 1)
+
+
+def _value(value: object) -> str:
+    if isinstance(value, pikepdf.Array):
+        return str([float(number) for number in value])
+    return str(value).removeprefix("/")

@@ -149,9 +149,10 @@ class PageCanvas:
         self.annotations.append(annotation)
         self._file.structure.enclose(element, self.number, annotation)
 
-    def heading(self, level: int, title: str, top: float) -> None:
-        """Remember a heading for the bookmarks."""
+    def heading(self, level: int, title: str, top: float, element: Element) -> None:
+        """Remember a heading for the bookmarks, and tag it so that no rank is skipped (PDF/UA-1 7.4.2)."""
         self._file.headings.append(Entry(level, title, self.number, self.height - top))
+        element.tag = f"H{self._file.heading_rank(level, title)}"
 
     def bookmark(self, name: str, top: float) -> None:
         """Remember a place that links of the document lead to."""

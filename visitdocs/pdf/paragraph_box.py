@@ -120,8 +120,8 @@ class ParagraphBox:
         """Draw on a page, the column's upper left corner at (`x`, `top`)."""
         self._draw_frame(page, x, top)
         top += self._padding_above
-        if self.heading is not None:
-            page.heading(self.heading.level, self.heading.title, top)
+        if self.heading is not None and self.element is not None:
+            page.heading(self.heading.level, self.heading.title, top, self.element)
         for line in self.lines:
             LineDrawing(page, x, top, line, self.forms).draw()
             top += line.height

@@ -15,12 +15,19 @@ from visitdocs.pdf.page_canvas import PageCanvas
 from visitdocs.pdf.picture_objects import picture_object
 from visitdocs.pdf.streams import compressed
 from visitdocs.pdf.structure import StructureTree
+from visitdocs.problems import Place, Problem, Severity
 
 
 class PdfFile:
-    """Collects pages and writes them out. Nothing reaches the file until `finish`."""
+    """Collects pages and writes them out. Nothing reaches the file until `finish`.
 
-    def __init__(self) -> None:
+    `source` names the document in `problems`.
+    """
+
+    def __init__(self, source: str = "") -> None:
+        self.problems: list[Problem] = []
+        self._open_headings: list[int] = []
+        self._source = source
         self.document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7))
         self.structure = StructureTree()
         self.headings: list[Entry] = []
@@ -35,6 +42,23 @@ class PdfFile:
         page = PageCanvas(self, len(self.pages) + 1, width, height, label, page_count)
         self.pages.append(page)
         return page
+
+    def warn(self, message: str, hint: str) -> None:
+        """Remember what could not be written as the document asks."""
+        self.problems.append(Problem(Severity.WARNING, message, Place(file=self._source), hint))
+
+    def heading_rank(self, level: int, title: str) -> int:
+        """The rank of the next heading: its level, but for the levels that the document skips above it."""
+        levels = self._open_headings
+        while levels and levels[-1] >= level:
+            levels.pop()
+        if level > (levels[-1] if levels else 0) + 1:
+            self.warn(
+                f"przed nagłówkiem „{title}” (poziom {level}) nie ma nagłówka poziomu {level - 1}",
+                f"Nadaj mu w Wordzie styl „Nagłówek {len(levels) + 1}” albo dodaj brakujący nagłówek.",
+            )
+        levels.append(level)
+        return len(levels)
 
     def font(self, face: Face) -> PageFont:
         """The document's font for a face."""
@@ -52,8 +76,7 @@ class PdfFile:
         """The file's bytes."""
         document = self.document
         resources = document.Reference(PDFDictionary(self._resources()))
-        for annotation, name, page_number in self.inner_links:
-            annotation["Dest"] = self.bookmarks.get(name, destination(page_number, self.pages[page_number - 1].height))
+        self._resolve_links()
         for page in self.pages:
             self._write_page(page, resources)
         self.structure.write(document, len(self.pages))
@@ -63,6 +86,14 @@ class PdfFile:
         document.Reference(document.Catalog)
         document.Reference(document.info)
         return document.format()
+
+    def _resolve_links(self) -> None:
+        for annotation, name, page_number in self.inner_links:
+            if name not in self.bookmarks:
+                hint = "Popraw w Wordzie cel odnośnika albo dodaj zakładkę o tej nazwie."
+                self.warn(f"odnośnik prowadzi do zakładki „{name}”, której nie ma w dokumencie", hint)
+                self.bookmarks[name] = destination(page_number, self.pages[page_number - 1].height)
+            annotation["Dest"] = self.bookmarks[name]
 
     def _resources(self) -> dict[str, object]:
         reference = self.document.Reference

@@ -28,6 +28,7 @@ from visitdocs.document.model import (
 )
 from visitdocs.pdf.faces import Face
 from visitdocs.pdf.font_library import FontLibrary
+from visitdocs.pdf.language_tags import language_tag
 from visitdocs.pdf.shown_text import shown
 from visitdocs.pdf.structure import Element
 
@@ -190,9 +191,10 @@ class PieceMaker:
 
     def _language_element(self, style: TextStyle, element: Element | None) -> Element | None:
         """Text in another language than the document's goes into a Span that says so (PDF/UA-1 7.2)."""
-        if element is None or not style.language or style.language.casefold() == self.language.casefold():
+        language = language_tag(style.language, self.language)
+        if element is None or language.casefold() == self.language.casefold():
             return element
-        return Element("Span", element, Lang=style.language)
+        return Element("Span", element, Lang=language)
 
     def _text(self, inline: Text, element: Element | None, hyphenate: bool, link: LinkTarget | None) -> Iterator[Piece]:
         stretches = STRETCHES.findall(inline.text)
@@ -246,7 +248,8 @@ class PieceMaker:
         return PagePiece(inline.kind, face, inline.style.size, inline.style, width, element)
 
     def _picture(self, inline: Picture, element: Element | None, link: LinkTarget | None) -> BoxPiece:
-        figure = Element("Figure", element, Alt=inline.alt) if inline.alt and element is not None else None
+        alt = inline.alt or (link.description if link is not None else "")  # a linked picture is never decoration
+        figure = Element("Figure", element, Alt=alt) if alt and element is not None else None
         return BoxPiece(inline, inline.width, inline.height, element=figure, link=link)
 
     def _form_field(self, inline: FormField, element: Element | None) -> BoxPiece:
@@ -272,7 +275,7 @@ def plain_text(inlines: Iterable[Inline]) -> str:
                 parts.append(plain_text(inline.inlines))
             case Tab() | Break():
                 parts.append(" ")
-    return "".join(parts)
+    return "".join(parts).replace(SOFT_HYPHEN, "")
 
 
 def _size_and_rise(style: TextStyle) -> tuple[float, float]:

@@ -8,6 +8,7 @@ from visitdocs.document.model import Document
 from visitdocs.pdf.font_library import FontLibrary
 from visitdocs.pdf.form_fields import FormWriter
 from visitdocs.pdf.hyphenation import syllables
+from visitdocs.pdf.language_tags import language_tag
 from visitdocs.pdf.layout import Layout
 from visitdocs.pdf.metadata import EPOCH, Metadata
 from visitdocs.pdf.pages import MOST_PAGES, PageMaker
@@ -38,7 +39,7 @@ def typeset(document: Document, file: str = "") -> Typeset:
     page_count = "1"
     try:
         for _ in range(MOST_PASSES):
-            pdf_file = PdfFile()
+            pdf_file = PdfFile(file)
             forms = FormWriter(pdf_file, fonts)
             pages = _make_pages(document, fonts, page_count, pdf_file, forms)
             if str(len(pages.pages)) == page_count:
@@ -53,7 +54,7 @@ def typeset(document: Document, file: str = "") -> Typeset:
         hint = "Sprawdź, czy nic się w nim nie powtarza, i podziel go na części."
         raise DocumentError(Problem(Severity.ERROR, message, Place(file=file), hint)) from error
     structure = "\n".join(pdf_file.structure.root.dump())
-    return Typeset(data, len(pages.pages), fonts.problems, structure)
+    return Typeset(data, len(pages.pages), (*fonts.problems, *pdf_file.problems), structure)
 
 
 def _make_pages(
@@ -61,7 +62,7 @@ def _make_pages(
 ) -> PageMaker:
 
     def layout(label: str, count: str) -> Layout:
-        maker = PieceMaker(fonts, document.language, label, count, forms.size, syllables)
+        maker = PieceMaker(fonts, language_tag(document.language), label, count, forms.size, syllables)
         return Layout(maker, forms, document.default_tab)
 
     pages = PageMaker(layout, page_count)
@@ -72,7 +73,5 @@ def _make_pages(
 
 
 def _metadata(document: Document, file: str) -> Metadata:
-    title = document.title or file or "Dokument"
-    return Metadata(
-        title, document.language, document.author, document.subject, document.keywords, document.created or EPOCH
-    )
+    title, language = document.title or file or "Dokument", language_tag(document.language)
+    return Metadata(title, language, document.author, document.subject, document.keywords, document.created or EPOCH)
