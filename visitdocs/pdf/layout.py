@@ -15,6 +15,7 @@ from visitdocs.document.model import (
     FormField,
     Inline,
     LabelSuffix,
+    Link,
     ListLabel,
     PageField,
     Paragraph,
@@ -176,8 +177,10 @@ def _takes_no_room(inline: Inline) -> bool:
 
 
 def _says_something(inlines: tuple[Inline, ...]) -> bool:
-    return any(isinstance(inline, Picture | FormField | PageField) for inline in inlines) or bool(
-        plain_text(inlines).strip()
+    return bool(plain_text(inlines).strip()) or any(
+        isinstance(inline, Picture | FormField | PageField)
+        or (isinstance(inline, Link) and _says_something(inline.inlines))
+        for inline in inlines
     )
 
 
