@@ -51,7 +51,8 @@ def read_answers(data: bytes, file: str, visit: Visit) -> Answers:
             values[name] = _answer(_field(name, fields), node, visit)
         except PydanticCustomError as error:
             context = error.context or {}
-            problems.append(Finding(path, context["message"], context["hint"]).problem(tree))
+            finding = Finding(path, context["message"], context["hint"], of_key=name not in fields)
+            problems.append(finding.problem(tree))
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise DefinitionError(*errors)
