@@ -55,7 +55,7 @@ class LineDrawing:
         left, top = self.x + placed.x, self._baseline + piece.depth - piece.height
         if isinstance(piece.content, Picture):
             with self.page.tagged(piece.element):
-                self.page.picture(left, top, piece.width, piece.height, piece.content.data)
+                self.page.picture(left, top, piece.content)
             if piece.element is not None:
                 box = [left, self.page.height - top - piece.height, left + piece.width, self.page.height - top]
                 piece.element.attributes["Layout"] = {"BBox": [round(value, 2) for value in box]}

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFString
 
-from visitdocs.document.model import BLACK, Border, Colour
+from visitdocs.document.model import BLACK, Border, Colour, Picture
 from visitdocs.pdf.faces import Face
 from visitdocs.pdf.outline import Entry, destination
 from visitdocs.pdf.structure import Element
@@ -124,10 +124,10 @@ class PageCanvas:
             path = circle(x + size / 2, self.height - top - size / 2, size / 2)
             self._operators.append(f"q {_stroke_colour(colour)} {number(line)} w {path} s Q")
 
-    def picture(self, x: float, top: float, width: float, height: float, data: bytes) -> None:
-        """Draw a picture into a rectangle. Stands inside `tagged`. Raises ValueError if it cannot be read."""
-        name = self._file.picture(data)
-        matrix = " ".join(map(number, (width, 0, 0, height, x, self.height - top - height)))
+    def picture(self, x: float, top: float, picture: Picture) -> None:
+        """Draw a picture in its size. Stands inside `tagged`. Raises DocumentError if it cannot be read."""
+        name = self._file.picture(picture)
+        matrix = " ".join(map(number, (picture.width, 0, 0, picture.height, x, self.height - top - picture.height)))
         self._operators.append(f"q {matrix} cm /{name} Do Q")
 
     def link(self, element: Element, area: tuple[float, float, float, float], target: str, text: str) -> None:

@@ -7,6 +7,7 @@ import hashlib
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFString
 
+from visitdocs.document.model import Picture
 from visitdocs.pdf.faces import Face
 from visitdocs.pdf.font_objects import PageFont
 from visitdocs.pdf.metadata import Metadata, write_metadata
@@ -64,11 +65,12 @@ class PdfFile:
         """The document's font for a face."""
         return self._fonts.setdefault(face.key, PageFont(face, f"F{len(self._fonts) + 1}"))
 
-    def picture(self, data: bytes) -> str:
-        """Add a picture once, however often it is drawn; returns its resource name. Raises ValueError."""
-        key = hashlib.sha256(data).hexdigest()
+    def picture(self, picture: Picture) -> str:
+        """Add a picture once, however often it is drawn; returns its resource name. Raises DocumentError."""
+        key = hashlib.sha256(picture.data).hexdigest()
         if key not in self._pictures:
-            reference = self.document.Reference(picture_object(self.document, data))
+            place = Place(file=self._source, where=f"obraz „{picture.alt}”" if picture.alt else "")
+            reference = self.document.Reference(picture_object(self.document, picture.data, place))
             self._pictures[key] = (f"Im{len(self._pictures) + 1}", reference)
         return self._pictures[key][0]
 

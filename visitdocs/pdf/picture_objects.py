@@ -6,22 +6,33 @@ from PIL import Image, UnidentifiedImageError
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName
 
 from visitdocs.pdf.streams import Stream, compressed, plain
+from visitdocs.problems import DocumentError, Place, Problem, Severity
 
 JPEG_SPACES = {"RGB": "DeviceRGB", "L": "DeviceGray"}
-MOST_PIXELS = 40_000_000
+MOST_PIXELS = 45_000_000
 
 
-def picture_object(document: PDFDocument, data: bytes) -> Stream:
-    """The image XObject of a PNG, JPEG or GIF file (ISO 32000-1 8.9.5). Raises ValueError if it is none."""
+def picture_object(document: PDFDocument, data: bytes, place: Place) -> Stream:
+    """The image XObject of a PNG, JPEG or GIF file (ISO 32000-1 8.9.5).
+
+    Raises DocumentError, which names `place`, if it cannot be read or is too large.
+    """
     try:
         with Image.open(BytesIO(data)) as image:
             if image.width * image.height > MOST_PIXELS:
-                raise ValueError("too many pixels")
+                message = f"obraz ma za dużo punktów: {image.width} × {image.height}"
+                raise _unusable(message, place, "Zmniejsz obraz i wstaw go jeszcze raz.")
+            image.load()  # a picture that breaks off is found here
             if image.format == "JPEG" and image.mode in JPEG_SPACES:
                 return _jpeg(image, data)
             return _samples(document, image)
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
-        raise ValueError(f"not a picture: {error}") from error
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
+        hint = "Wstaw obraz jeszcze raz, w formacie PNG lub JPEG."
+        raise _unusable("obrazu nie da się odczytać", place, hint) from error
+
+
+def _unusable(message: str, place: Place, hint: str) -> DocumentError:
+    return DocumentError(Problem(Severity.ERROR, message, place, hint))
 
 
 def _jpeg(image: Image.Image, data: bytes) -> Stream:
@@ -33,7 +44,9 @@ def _samples(document: PDFDocument, image: Image.Image) -> Stream:
     """Colour as RGB or grey; transparency as a soft mask, which PDF/A-2 allows."""
     transparent = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
     mask = image.convert("RGBA").getchannel("A") if transparent else None
-    grey = image.mode in ("1", "L", "LA", "I", "I;16")
+    if image.mode.startswith("I"):  # 16 bits a pixel; Pillow would cut the upper ones off
+        image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    grey = image.mode in ("1", "L", "LA")
     colours = image.convert("L" if grey else "RGBA").convert("L" if grey else "RGB")
     entries = _entries(image.size, "DeviceGray" if grey else "DeviceRGB")
     if mask is not None and mask.getextrema() != (255, 255):

@@ -1,0 +1,117 @@
+"""Pictures of every kind are drawn in their colours; a broken one is a problem told in words, never a traceback."""
+
+import pytest
+from PIL import Image
+from printed import Printed
+from sample_documents import document, paragraph, row, table
+from sample_pictures import picture, saved
+
+from visitdocs.document.model import Picture
+from visitdocs.pdf import picture_objects, typeset
+from visitdocs.problems import DocumentError
+
+RED, GREY, WHITE = (255, 0, 0), (128, 128, 128), (255, 255, 255)
+
+
+def palette() -> bytes:
+    """A picture of two palette colours, the left one transparent."""
+    image = Image.new("P", (8, 8), 1)
+    image.putpalette([0, 0, 0, 255, 0, 0])
+    image.paste(0, (0, 0, 4, 8))
+    return saved(image, transparency=0)
+
+
+def drawn(data: bytes) -> Printed:
+    """A picture of 40 × 20 points at the upper left corner of the body."""
+    return Printed(document(paragraph(Picture(data, 40.0, 20.0, "Próbka"), line_spacing=20.0)))
+
+
+def corner(printed: Printed, x: float = 30.0) -> tuple[int, int, int]:
+    """The colour seen in a picture, whose baseline stands at four fifths of the line."""
+    return printed.pages[0].colour(50.0 + x, 50.0 + 6.0)
+
+
+SAMPLES = {
+    "png": (picture("RGB", RED), RED),
+    "gif": (picture("RGB", RED, "GIF"), RED),
+    "jpeg": (picture("RGB", RED, "JPEG", quality=100, subsampling=0), (254, 0, 0)),
+    "grey": (picture("L", 128), GREY),
+    "grey jpeg": (picture("L", 128, "JPEG", quality=100), GREY),
+    "grey with alpha": (picture("LA", (128, 255)), GREY),
+    "one bit": (picture("1", 0), (0, 0, 0)),
+    "sixteen bits": (picture("I;16", 128 * 257), GREY),
+    "cmyk jpeg": (picture("CMYK", (0, 255, 255, 0), "JPEG", quality=100), (254, 0, 0)),
+    "opaque": (picture("RGBA", (*RED, 255)), RED),
+    "transparent": (picture("RGBA", (*RED, 0)), WHITE),
+    "half transparent": (picture("RGBA", (*RED, 128)), (255, 127, 127)),
+    "transparent grey": (picture("L", 128, transparency=128), WHITE),
+    "palette": (palette(), RED),
+}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_picture_is_seen_in_its_colours(name: str) -> None:
+    data, colour = SAMPLES[name]
+    printed = drawn(data)
+    assert corner(printed) == pytest.approx(colour, abs=2)
+    assert printed.typeset.structure.splitlines()[2].startswith("    Figure Alt='Próbka' Layout.BBox=[50.0, ")
+
+
+def test_the_transparent_part_of_a_palette_is_transparent() -> None:
+    assert corner(drawn(palette()), 10.0) == WHITE
+
+
+def test_a_picture_fills_its_rectangle() -> None:
+    page = drawn(picture()).pages[0]
+    assert [page.colour(x, y) == RED for x, y in ((50.2, 46.2), (89.8, 65.8))] == [True, True]
+    assert [page.colour(x, y) for x, y in ((49.8, 60), (90.2, 60), (60, 45.8), (60, 66.2))] == [WHITE] * 4
+
+
+def test_a_jpeg_goes_into_the_file_as_it_is() -> None:
+    data = picture("RGB", RED, "JPEG")
+    printed = drawn(data)
+    (stream,) = printed.pdf.pages[0].Resources.XObject.values()
+    assert stream.read_raw_bytes().rstrip(b"\n") == data.rstrip(b"\n")
+
+
+def test_a_picture_drawn_twice_is_stored_once() -> None:
+    image = Picture(picture(), 10.0, 10.0, "a")
+    printed = Printed(document(paragraph(image, image), table(row("x"))))
+    assert len(printed.pdf.pages[0].Resources.XObject) == 1
+
+
+def test_a_picture_without_words_is_decoration() -> None:
+    printed = Printed(document(paragraph(Picture(picture(), 10.0, 10.0), "a")))
+    assert printed.typeset.structure == "Document\n  P [1]"
+
+
+def cut(data: bytes) -> bytes:
+    """The first half of a file."""
+    return data[: len(data) // 2]
+
+
+def noise(file_format: str) -> bytes:
+    """A larger picture, so that half of it has a sound head."""
+    return saved(Image.effect_noise((200, 200), 80), file_format)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"no picture", cut(picture()), cut(noise("PNG")), cut(noise("JPEG")), cut(noise("GIF")), b"GIF89a"],
+    ids=["empty", "text", "png head", "half a png", "half a jpeg", "half a gif", "gif head"],
+)
+def test_a_broken_picture_is_told_in_words(data: bytes) -> None:
+    with pytest.raises(DocumentError) as caught:
+        typeset(document("a", paragraph(Picture(data, 10.0, 10.0, "Herb gminy"))), "pismo.docx")
+    assert str(caught.value) == (
+        "błąd: obrazu nie da się odczytać\n"
+        "  gdzie: pismo.docx, obraz „Herb gminy”\n"
+        "  rada: Wstaw obraz jeszcze raz, w formacie PNG lub JPEG."
+    )
+
+
+def test_a_picture_of_too_many_points_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(picture_objects, "MOST_PIXELS", 63)
+    with pytest.raises(DocumentError) as caught:
+        typeset(document(paragraph(Picture(picture(), 10.0, 10.0))))
+    assert str(caught.value) == "błąd: obraz ma za dużo punktów: 8 × 8\n  rada: Zmniejsz obraz i wstaw go jeszcze raz."
