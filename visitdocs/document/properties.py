@@ -53,7 +53,8 @@ def _root(package: Package, kind: str) -> _Element | None:
 
 
 def _text(root: _Element | None, name: str) -> str:
-    return " ".join((root.findtext(name) or "").split()) if root is not None else ""
+    """A property as one line; spaces of any kind stay as they are."""
+    return " ".join((root.findtext(name) or "").splitlines()).strip() if root is not None else ""
 
 
 def _instant(text: str) -> str:
