@@ -62,7 +62,7 @@ SPACES_AND_LENGTHS = (
     *("a\u2010b", "a\nb", "a\n\nb", "a\n b", "pierwszy\ndrugi\ntrzeci", "x" * 300, "x" * 10_000, "ż" * 10_000),
     *("słowo " * 1500 + "k", "w " * 149 + "w", "x" * 12_001, "{" * 200, "{{" * 200, "<" * 500, "&" * 500),
     *('"' * 301, "-" * 1000, "\\" * 200, "https://example.org/" + "a" * 2000, "\u00a0".join("a" * 500)),
-    *("ab-" * 100 + "c"),
+    "ab-" * 100 + "c",
 )
 REFUSED_TEXTS = (
     # white space at an edge, or nothing else
@@ -72,16 +72,16 @@ REFUSED_TEXTS = (
     *("a\tb", "a\rb", "a\r\nb", "a\u2028b", "a\u2029b", "a\u0085b", "a\x0bb", "a\x0cb"),
     # what XML cannot hold
     *("a\x00b", "\x01", "a\x07b", "a\x08b", "a\x0eb", "\x1b[31mx", "a\x1fb", "\ufffe", "a\uffffb", "a\ud800b"),
-    *("\udc00"),
+    "\udc00",
     # what nobody can see
     *("a\x7fb", "a\x80b", "a\x9fb", "a\u200bb", "a\u200cb", "a\u200db", "a\u200eb", "a\u202eb", "a\u2060b"),
     *("\u2066x\u2069", "\ufeffa", "a\u061cb", "a\u180eb", "\U000e0041"),
     # what is no character, or everybody's own
     *("\ue000", "a\ue100b", "\uf0b7", "\uf8ff", "\ufdd0", "a\ufdefb", "\U000f0000", "\U0010fffd", "\U0010ffff"),
-    *("\u0378"),
+    "\u0378",
     # letters put together by hand, and marks on their own
     *("z\u0307o\u0301\u0142w", "a\u0301", "\u0301x", "a\u0301\u0301", "e\u20dd", "\u212b"),
-    *("Z\u0351\u036b\u0343algo"),
+    "Z\u0351\u036b\u0343algo",
     # what the documents' font cannot draw
     *("😀", "👩\u200d🔧", "🇵🇱", "❤\ufe0f", "✓", "☐", "★", "₿", "a\u2011b", "שלום", "العربية", "中文", "日本語"),
     *("한국어", "ไทย", "हिन्दी", "𝔄", "－", "a\u3000b", "⟨", "\ufffd"),
