@@ -11,7 +11,7 @@ from ctypes import byref, c_double
 from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import pikepdf
 import pypdfium2
@@ -138,6 +138,16 @@ def _glyph(text: pypdfium2.PdfTextPage, index: int, height: float) -> Glyph:
     right = text.get_charbox(index, loose=True)[2]
     character = chr(pdfium.FPDFText_GetUnicode(text, index)).replace(HYPHEN_AT_LINE_END, "-")
     return Glyph(character, round(x.value, 2), round(right, 2), round(height - y.value, 2))
+
+
+def parted(line: Line) -> Iterator[Line]:
+    """The line in pieces: a glyph more than two points away from the one before begins another."""
+    start = 0
+    for index, (before, glyph) in enumerate(pairwise(line.glyphs), 1):
+        if glyph.left - before.right > 2.0 or glyph.left < before.left:
+            yield from filter(None, [_line(line.glyphs[start:index])])
+            start = index
+    yield from filter(None, [_line(line.glyphs[start:])])
 
 
 def _line(glyphs: tuple[Glyph, ...]) -> Line | None:

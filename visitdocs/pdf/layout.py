@@ -33,6 +33,7 @@ from visitdocs.pdf.pieces import AnyPiece, PieceMaker, TabPiece, plain_text
 from visitdocs.pdf.stack import Box
 from visitdocs.pdf.structure import Element
 from visitdocs.pdf.table_box import CellBox, RowBox, TableBox
+from visitdocs.pdf.table_grid import regular
 
 STRETCHING_KINDS = {FieldKind.TEXT, FieldKind.MULTILINE, FieldKind.DATE, FieldKind.DROPDOWN, FieldKind.SIGNATURE}
 
@@ -119,9 +120,10 @@ class Layout:
         element = Element("Table", parent) if parent is not None else None
         if element is not None and table.alt:
             element.attributes["Table"] = {"Summary": table.alt}
+        table = regular(table)
         edges = [0.0, *accumulate(table.column_widths)]
-        header_count = next((index for index, row in enumerate(table.rows) if not row.header), len(table.rows))
-        groups = _row_groups(element, header_count, len(table.rows))
+        header_count = next((index for index, row in enumerate(table.rows) if not row.header), 0)
+        groups = _row_groups(element, header_count)
         rows = [self._row(row, groups(index), edges, table.header_column) for index, row in enumerate(table.rows)]
         repeated = [self._row(row, None, edges, False) for row in table.rows[:header_count]]
         return TableBox(_table_offset(table, edges[-1], width), tuple(rows), tuple(repeated))
@@ -135,9 +137,8 @@ class Layout:
 
     def _cell(self, cell: Cell, row: Row, parent: Element | None, edges: list[float], header_column: bool) -> CellBox:
         element = _cell_element(cell, row, parent, header_column) if parent is not None else None
-        last = min(cell.column + cell.column_span, len(edges) - 1)
-        left = edges[min(cell.column, len(edges) - 1)]
-        width = max(edges[last] - left, 1.0)
+        left = edges[cell.column]
+        width = edges[cell.column + cell.column_span] - left
         inner = max(width - cell.margins.left - cell.margins.right, 1.0)
         content = self._field_content(cell, element, inner) or self.boxes(cell.blocks, element, inner)
         return CellBox(
@@ -191,12 +192,12 @@ def _heading(paragraph: Paragraph) -> Heading | None:
     return Heading(paragraph.heading, " ".join((label + plain_text(paragraph.inlines)).split()))
 
 
-def _row_groups(table: Element | None, header_count: int, row_count: int) -> Callable[[int], Element | None]:
-    """THead for the leading header rows and TBody for the others; no header rows, no THead."""
+def _row_groups(table: Element | None, header_count: int) -> Callable[[int], Element | None]:
+    """THead for the leading header rows and TBody for the others; a table of header rows alone is all body."""
     if table is None:
         return lambda _: None
     head = Element("THead", table) if header_count else None
-    body = Element("TBody", table) if header_count < row_count else None
+    body = Element("TBody", table)
     return lambda index: head if index < header_count else body
 
 

@@ -139,7 +139,7 @@ class TableBox:
 
     @property
     def _header_count(self) -> int:
-        return next((index for index, row in enumerate(self.rows) if not row.header), len(self.rows))
+        return next((index for index, row in enumerate(self.rows) if not row.header), 0)
 
     @property
     def least_height(self) -> float:
