@@ -12,8 +12,8 @@ from made_packs import sample_values
 
 Slot = tuple[str | int, ...]
 
-ROWS = 40
-"""How many hosts, topics, sessions, fields and options there are."""
+ROWS = 120
+"""How many hosts, sessions and fields there are."""
 
 SCALARS: tuple[Slot, ...] = (
     ("visit", "kind"),
@@ -45,19 +45,28 @@ SCALARS: tuple[Slot, ...] = (
 
 
 def row_slots(row: int) -> Iterator[Slot]:
-    """The values that stand in row `row` of something."""
-    yield from (("hosts", f"host-{row}", key) for key in ("name", "run_by", "town", "about"))
-    yield from ((part, row) for part in ("topics",))
-    yield from (("visit", part, row) for part in ("audience", "route"))
-    yield from (("agenda", 0, "sessions", row, key) for key in ("title", "place", "about"))
-    yield from (("agenda", 1, "sessions", row, key) for key in ("title",))
-    yield from (("registration", "fields", 0, "fields", row, key) for key in ("label", "help"))
-    yield from (("registration", "fields", 1, "fields", number, "options", f"option-{row}") for number in (0, 1, 2))
+    """Where the text of row `row` stands: in three places always, in three more by turns."""
+    yield from (("hosts", f"host-{row}", key) for key in ("name", "about"))
+    yield "agenda", 0, "sessions", row, "title"
+    yield "registration", "fields", 0, "fields", row, "label"
+    turn = row // 5
+    yield (
+        ("topics", turn),
+        ("visit", "audience", turn),
+        ("visit", "route", turn),
+        ("registration", "fields", 1 + turn % 3, "fields", 0, "options", f"option-{turn}"),
+        ("hosts", f"host-{row}", "run_by"),
+    )[row % 5]
+    yield (
+        ("agenda", 0, "sessions", row, "place"),
+        ("agenda", 0, "sessions", row, "about"),
+        ("registration", "fields", 0, "fields", row, "help"),
+    )[row % 3]
     if row < 4:
         yield "project", "logos", row, "alt"
     if row < 6:
-        yield "registration", "fields", row + 2, "section"
-        yield "registration", "fields", row + 2, "fields", 0, "label"
+        yield "registration", "fields", row + 4, "section"
+        yield "registration", "fields", row + 4, "fields", 0, "label"
 
 
 ALL_SLOTS = (*SCALARS, *(slot for row in range(ROWS) for slot in row_slots(row)))
@@ -69,6 +78,10 @@ def word(slot: Slot) -> str:
 
 
 WORD = re.compile(r"Q(\d{4})Q")
+
+
+LONG_OPTION = {"other": "odpowiedź tak długa, że wszystkie odpowiedzi stoją w wierszach, a nie obok siebie"}
+"""Without it the length of the others would decide how a question is laid out."""
 
 
 def visit(texts: Mapping[Slot, str]) -> dict:
@@ -84,23 +97,21 @@ def visit(texts: Mapping[Slot, str]) -> dict:
 
 def _frame() -> dict:
     values = sample_values()
-    values["visit"] |= {"audience": [""] * ROWS, "route": [""] * ROWS}
-    values["topics"] = [""] * ROWS
-    values["hosts"] = {f"host-{row}": {} for row in range(ROWS)}
-    for day in values["agenda"]:
-        day["sessions"] = [_hours(row) for row in range(ROWS)]
-    for row, session in enumerate(values["agenda"][1]["sessions"]):
-        session["host"] = f"host-{row}"
-    values["agenda"][1]["sessions"].append(_hours(ROWS) | {"title": "Warsztat", "track": "owes"})
+    values["visit"] |= {"audience": [""] * (ROWS // 5), "route": [""] * (ROWS // 5)}
+    values["topics"] = [""] * (ROWS // 5)
+    values["hosts"] = {f"host-{row}": {"town": "Jarocin"} for row in range(ROWS)}
+    first, second = values["agenda"]
+    first["sessions"] = [_hours(row) | {"host": f"host-{row}"} for row in range(ROWS)]
+    second["sessions"] = [_hours(40) | {"title": "Warsztat", "track": "owes"}]
     kinds = ("dropdown", "multiple_choice", "single_choice")
-    notes = ("note", "consent", "multiline", "text", "signature", "date")
+    others = ("note", "consent", "multiline", "text", "signature", "date")
     values["registration"]["fields"] = [
-        {
-            "section": "Teksty",
-            "fields": [{"name": f"text-{row}".replace("-", "_"), "type": "text"} for row in range(ROWS)],
-        },
-        {"section": "Wybór", "fields": [{"name": kind, "type": kind, "label": kind, "options": {}} for kind in kinds]},
-        *({"fields": [{"name": f"a_{kind}", "type": kind}]} for kind in notes),
+        {"section": "Teksty", "fields": [{"name": f"text_{row}", "type": "text"} for row in range(ROWS)]},
+        *(
+            {"section": "Wybór", "fields": [{"name": kind, "type": kind, "label": "?", "options": dict(LONG_OPTION)}]}
+            for kind in kinds
+        ),
+        *({"fields": [{"name": f"a_{kind}", "type": kind}]} for kind in others),
     ]
     for logo in values["project"]["logos"]:
         del logo["alt"]
@@ -108,7 +119,9 @@ def _frame() -> dict:
 
 
 def _hours(row: int) -> dict[str, str]:
-    return {"start": f"{6 + row // 4:02}:{row % 4 * 15:02}", "end": f"{6 + row // 4:02}:{row % 4 * 15 + 14:02}"}
+    minute = row * 12
+    start, end = (f"{time // 60:02}:{time % 60:02}" for time in (minute, minute + 11))
+    return {"start": start, "end": end}
 
 
 def named(slot: Slot) -> str:
