@@ -46,7 +46,7 @@ class CellBox:
         if self.content and not filling.placed:
             return None
         head = replace(self, content=tuple(placement.box for placement in filling.placed), row_span=1)
-        return head, replace(self, content=filling.rest, row_span=1)
+        return head, replace(self, content=filling.rest)
 
     def draw(self, page: PageCanvas, x: float, top: float, height: float) -> None:
         """Draw shading and content into a cell `height` points tall."""
@@ -154,13 +154,17 @@ class TableBox:
 
     def split(self, available: float, force: bool) -> tuple[TableBox, TableBox] | None:
         """Cut between two rows, or inside a row that may be cut; with `force` inside any row."""
+        if force and self._headers_leave_no_room(available):
+            return self._without_headers().split(available, force)
         room = available - self._top
         count = self._rows_within(room)
+        if count == len(self.rows):
+            return self._cut(self.rows, ())
         whole = self._boundary(count)
-        used = sum(self._heights[:count])
-        if count < len(self.rows) and (self.rows[count].can_split or (force and not whole)):
-            parts = self._split_row(self.rows[count], room - used, force and not whole)
-            if parts is not None and not self._spans_across(count) and not self._spans_from(count):
+        last_resort = force and not whole
+        if last_resort or (self.rows[count].can_split and not self._spans_from(count)):
+            parts = self._split_row(self.rows[count], room - sum(self._heights[:count]), last_resort)
+            if parts is not None and not self._spans_across(count):
                 return self._cut((*self.rows[:count], parts[0]), (parts[1], *self.rows[count + 1 :]))
         if whole:
             return self._cut(self.rows[:whole], self.rows[whole:])
@@ -168,6 +172,17 @@ class TableBox:
         if force and forced < len(self.rows):
             return self._cut(*self._cut_spans(forced))
         return None
+
+    def _headers_leave_no_room(self, available: float) -> bool:
+        headers = self._header_count
+        height = self._top + sum(self._heights[:headers])
+        cells = self.rows[headers].cells if headers < len(self.rows) else ()
+        least = max((cell.least_height for cell in cells), default=0.0)
+        return height > 0 and height + least > available + TOLERANCE
+
+    def _without_headers(self) -> TableBox:
+        """The same rows, none of them a header: they may be cut and are not repeated."""
+        return replace(self, rows=tuple(replace(row, header=False) for row in self.rows), repeated=())
 
     def _rows_within(self, room: float) -> int:
         for index, height in enumerate(self._heights):
@@ -199,7 +214,8 @@ class TableBox:
         heads, tails = zip(*(part for part in parts if part is not None), strict=True)
         if not any(tail.content for tail in tails):
             return None
-        return replace(row, cells=heads, keep_with_next=False), replace(row, cells=tails, least=0.0)
+        head = replace(row, cells=heads, least=min(row.least, room), keep_with_next=False)
+        return head, replace(row, cells=tails, least=max(row.least - room, 0.0))
 
     def _cut_spans(self, boundary: int) -> tuple[tuple[RowBox, ...], tuple[RowBox, ...]]:
         """Cut also the cells that reach over the boundary."""
