@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from visitdocs.document.model import Block, Furniture, Section
 from visitdocs.pdf.layout import Layout
 from visitdocs.pdf.page_canvas import PageCanvas
+from visitdocs.pdf.paragraph_box import break_pages
 from visitdocs.pdf.pdf_file import PdfFile
 from visitdocs.pdf.stack import Box, Placement, fill, place_all, stack_height
 from visitdocs.pdf.structure import Element
@@ -24,7 +25,7 @@ class Page:
     first_of_section: bool
     top: float
     bottom: float
-    placed: list[Placement] = field(default_factory=list)
+    placed: list[tuple[Placement, float]] = field(default_factory=list)  # with the left edge of its column
     used: float = 0.0
 
     @property
@@ -49,11 +50,13 @@ class PageMaker:
         rest: tuple[Box, ...] = tuple(layout.boxes(section.blocks, root, max(width, 1.0)))
         if section.new_page or not self.pages or not self._same_paper(section):
             self._new_page(section, first=True)
+        else:
+            _join(self.pages[-1], rest)
         continued = False
         while rest:
             page = self.pages[-1]
             filling = fill(rest, page.room, used=page.used, after_break=continued)
-            page.placed.extend(filling.placed)
+            page.placed.extend((placement, margins.left) for placement in filling.placed)
             page.used = filling.height
             rest = filling.rest
             if rest:
@@ -94,10 +97,18 @@ class PageMaker:
             header = self._furniture_boxes(page, _furniture_blocks(page, section.headers))
             footer = self._furniture_boxes(page, _furniture_blocks(page, section.footers))
             _draw_furniture(canvas, "Header", header, section.margins.left, section.header_distance)
-            for placement in page.placed:
-                placement.box.draw(canvas, section.margins.left, page.top + placement.top)
+            for placement, left in page.placed:
+                placement.box.draw(canvas, left, page.top + placement.top)
             footer_top = section.page_height - section.footer_distance - stack_height(footer)
             _draw_furniture(canvas, "Footer", footer, section.margins.left, footer_top)
+
+
+def _join(page: Page, rest: tuple[Box, ...]) -> None:
+    """Keep the space and the page break between the last box of a page and the first of a continuous section."""
+    if page.placed and rest:
+        last, first = page.placed[-1][0].box, rest[0]
+        page.used += max(last.space_after - first.space_before, 0.0)
+        break_pages([last, first])
 
 
 def _furniture_blocks(page: Page, furniture: Furniture) -> tuple[Block, ...]:

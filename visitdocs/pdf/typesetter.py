@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from visitdocs.document.model import Document
+from visitdocs.document.model import Document, Section
 from visitdocs.pdf.font_library import FontLibrary
 from visitdocs.pdf.form_fields import FormWriter
 from visitdocs.pdf.hyphenation import syllables
@@ -67,7 +67,7 @@ def _make_pages(
 
     pages = PageMaker(layout, page_count)
     root: Element = pdf_file.structure.root
-    for section in document.sections:
+    for section in document.sections or (Section(()),):
         pages.add_section(section, root)
     return pages
 
