@@ -4,6 +4,7 @@ PDF/UA-1 7.1 and ISO 19005-2 6.6 (XMP), 6.2.3 (output intent). Info and XMP say 
 """
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFString
@@ -17,7 +18,7 @@ EPOCH = "2000-01-01T00:00:00Z"
 
 @dataclass(frozen=True)
 class Metadata:
-    """Facts of the whole file. `created` is an ISO 8601 instant in UTC, `2017-11-16T00:00:00Z`."""
+    """Facts of the whole file. `created` is an instant in UTC, `2017-11-16T00:00:00Z`."""
 
     title: str
     language: str
@@ -25,6 +26,16 @@ class Metadata:
     subject: str = ""
     keywords: str = ""
     created: str = EPOCH
+
+
+def instant(text: str) -> str:
+    """An ISO 8601 date or instant as an instant in UTC, to the second; EPOCH if it is none."""
+    try:
+        moment = datetime.fromisoformat(text)
+        moment = moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return EPOCH
+    return moment.replace(microsecond=0).isoformat().replace("+00:00", "Z")
 
 
 def write_metadata(document: PDFDocument, metadata: Metadata) -> None:

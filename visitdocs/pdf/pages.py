@@ -16,6 +16,10 @@ from visitdocs.pdf.structure import Element
 MOST_PAGES = 5000
 
 
+class TooManyPagesError(Exception):
+    """The document has more than MOST_PAGES pages."""
+
+
 @dataclass
 class Page:
     """A page made up: its section, its number in print, and what stands where. Lengths in points."""
@@ -69,7 +73,7 @@ class PageMaker:
 
     def _new_page(self, section: Section, first: bool) -> None:
         if len(self.pages) >= MOST_PAGES:
-            raise OverflowError
+            raise TooManyPagesError
         label = self.pages[-1].label + 1 if self.pages else 1
         if first and section.first_page_number is not None:
             label = section.first_page_number

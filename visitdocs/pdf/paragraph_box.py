@@ -141,9 +141,11 @@ class ParagraphBox:
             y = bottom - borders.bottom.width / 2
             page.rule((left, y), (right, y), borders.bottom)
         if borders.left is not None:
-            page.rule((left, top), (left, bottom), borders.left)
+            edge = left + borders.left.width / 2
+            page.rule((edge, top), (edge, bottom), borders.left)
         if borders.right is not None:
-            page.rule((right, top), (right, bottom), borders.right)
+            edge = right - borders.right.width / 2
+            page.rule((edge, top), (edge, bottom), borders.right)
 
 
 def _room(border: Border | None) -> float:

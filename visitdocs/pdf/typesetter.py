@@ -10,8 +10,8 @@ from visitdocs.pdf.form_fields import FormWriter
 from visitdocs.pdf.hyphenation import syllables
 from visitdocs.pdf.language_tags import language_tag
 from visitdocs.pdf.layout import Layout
-from visitdocs.pdf.metadata import EPOCH, Metadata
-from visitdocs.pdf.pages import MOST_PAGES, PageMaker
+from visitdocs.pdf.metadata import Metadata, instant
+from visitdocs.pdf.pages import MOST_PAGES, PageMaker, TooManyPagesError
 from visitdocs.pdf.pdf_file import PdfFile
 from visitdocs.pdf.pieces import PieceMaker
 from visitdocs.pdf.structure import Element
@@ -49,7 +49,7 @@ def typeset(document: Document, file: str = "") -> Typeset:
         forms.form.identify(document.properties)
         forms.form.write()
         data = pdf_file.finish(_metadata(document, file))
-    except OverflowError as error:
+    except TooManyPagesError as error:
         message = f"dokument ma ponad {MOST_PAGES} stron"
         hint = "Sprawdź, czy nic się w nim nie powtarza, i podziel go na części."
         raise DocumentError(Problem(Severity.ERROR, message, Place(file=file), hint)) from error
@@ -73,5 +73,5 @@ def _make_pages(
 
 
 def _metadata(document: Document, file: str) -> Metadata:
-    title, language = document.title or file or "Dokument", language_tag(document.language)
-    return Metadata(title, language, document.author, document.subject, document.keywords, document.created or EPOCH)
+    title, language = document.title.strip() or file or "Dokument", language_tag(document.language)
+    return Metadata(title, language, document.author, document.subject, document.keywords, instant(document.created))
