@@ -33,6 +33,14 @@ class UnknownNameError(TemplateRuntimeError):
         self.holder = holder
 
 
+class ForbiddenTagError(SecurityError):
+    """A tag that reaches for another file: include, import, extends. `lineno` is its line, from 1."""
+
+    def __init__(self, lineno: int) -> None:
+        super().__init__("a template is one file")
+        self.lineno = lineno
+
+
 class BoundExceededError(TemplateRuntimeError):
     """A template repeats or multiplies more than any document needs."""
 
@@ -80,7 +88,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
         for unsafe in tree.find_all((nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)):
-            raise SecurityError(f"line {unsafe.lineno}")
+            raise ForbiddenTagError(unsafe.lineno)
         for loop in tree.find_all(nodes.For):
             counter = nodes.Call(nodes.EnvironmentAttribute("count_iteration"), [], [], None, None)
             loop.body.insert(0, nodes.ExprStmt(counter).set_lineno(loop.lineno))

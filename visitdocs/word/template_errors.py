@@ -15,7 +15,7 @@ from jinja2 import TemplateError as JinjaError
 from jinja2.sandbox import SecurityError
 
 from visitdocs.problems import Place, Problem, Severity, TemplateError
-from visitdocs.word.sandbox import BoundExceededError, UnknownNameError
+from visitdocs.word.sandbox import BoundExceededError, ForbiddenTagError, UnknownNameError
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 MARKUP = re.compile(r"<[^>]+>")
@@ -64,7 +64,7 @@ def _sentence(line: str) -> str:
 
 def _line_number(error: Exception) -> int | None:
     """The line of the rendered source: syntax errors know it, others leave it in their traceback."""
-    if isinstance(error, TemplateSyntaxError):
+    if isinstance(error, TemplateSyntaxError | ForbiddenTagError):
         return error.lineno
     trace, line = error.__traceback__, None
     while trace is not None:
