@@ -59,11 +59,7 @@ def test_pdfium_finds_every_character_drawn(made: MadeDocument) -> None:
         footer = unspaced("".join(made.word_file.footer(number, len(pages))))
         assert unspaced(drawn).endswith(footer)
         found += unspaced(drawn).removesuffix(footer)
-    texts = [text for text in made.word_file.tree.texts() if text]
-    assert found.replace("\u00a0", "") == unspaced("".join(texts)).replace("\u00a0", "")
-    # PDFium takes a no-break space beside a word in capitals for one that it has thought up itself.
-    lost = [text for text in texts if unspaced(text) not in found]
-    assert lost == [text for text in capitals(made) if "\u00a0" in text]
+    assert found == unspaced("".join(made.word_file.tree.texts()))
 
 
 def unspaced(text: str) -> str:
