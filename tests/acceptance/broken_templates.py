@@ -60,6 +60,16 @@ BROKEN_TEMPLATES = [
     internals("{{ hosts.append(1) }}"),
     internals("{% include '/etc/passwd' %}"),
     internals("{% import 'os' as os %}"),
+    # What would be lost, or printed as no person writes.
+    BrokenTemplate(
+        "a link that is no run", "E-mail: {{ organiser.email|link }}.", "{{ organiser.email|link }}", ("{{r",)
+    ),
+    BrokenTemplate("a picture that is no run", "A {{ organiser.logo|picture(9) }}.", "{{ organiser.logo|picture(9) }}"),
+    BrokenTemplate("a text as a picture", "A {{r visit.title|picture(9) }}.", "{{r visit.title|picture(9) }}"),
+    BrokenTemplate("a list", "A {{ visit.title|list }}.", "{{ visit.title|list }}"),
+    BrokenTemplate(
+        "values undefined in a list", "A {{ hosts|map(attribute='x')|list }}.", "{{ hosts|map(attribute='x')|list }}"
+    ),
     BrokenTemplate("endless text", "A {{ 'x' * 10**10 }}.", "{{ 'x' * 10**10 }}"),
     BrokenTemplate("endless loop", "A {% for a in range(10**9) %}b{% endfor %}.", "{% for a in range(10**9) %}"),
     BrokenTemplate("endless number", "A {{ 9**9**9 }}.", "{{ 9**9**9 }}"),
