@@ -28,10 +28,15 @@ class PageFont:
         codes = self._codes
         return "<" + "".join(f"{codes.setdefault(character, len(codes) + 1):04X}" for character in text) + ">"
 
+    @property
+    def characters(self) -> str:
+        """Every character drawn so far, in the order of their codes, which begin with 1."""
+        return "".join(self._codes)
+
     def pdf_object(self, document: pdfdoc.PDFDocument) -> PDFDictionary:
         """The font dictionary with everything it refers to."""
         program = self.face.program
-        characters = list(self._codes)
+        characters = self.characters
         sources = [self.face.drawn_code(character) for character in characters]
         subset = sorted(set(sources))
         glyphs = _glyph_numbers(program, subset)

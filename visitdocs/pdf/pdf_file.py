@@ -123,8 +123,9 @@ class PdfFile:
 
     def _identifier(self, metadata: Metadata) -> bytes:
         """A file identifier that depends on the content alone (ISO 32000-1 14.4)."""
-        digest = hashlib.sha256(repr(metadata).encode())
-        for page in self.pages:
-            digest.update(page.content().encode())
+        parts = [repr(metadata), *(page.content() for page in self.pages), *self._pictures]
+        parts += [font.face.key + font.characters for font in self._fonts.values()]
+        parts += self.structure.root.dump()
+        digest = hashlib.sha256("\0".join(parts).encode())
         text = PDFString(digest.digest()[:16], enc="raw").format(self.document)
         return b"[" + text + b" " + text + b"]"
