@@ -5,6 +5,7 @@ It knows just what our templates use and fails loudly on the rest, so that nothi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cached_property
 from io import BytesIO
@@ -158,9 +159,7 @@ class WordFile:
     def _control(self, element: etree._Element, parent: Node) -> None:
         properties = element.find(f"{W}sdtPr")
         names = {name: properties.find(f"{W}{name}").get(f"{W}val") for name in ("tag", "alias")}
-        # A PDF has no placeholder that says how a date is typed, so the field's description does.
-        label = names["alias"] + (", dd.mm.rrrr" if properties.find(f"{W}date") is not None else "")
-        parent.add(Node("Form", {"field": names["tag"], "label": label}))
+        parent.add(Node("Form", {"field": names["tag"], "label": _described(element, names["alias"])}))
 
     def _picture(self, drawing: etree._Element, parent: Node) -> None:
         (properties,) = drawing.iter(qn("wp:docPr"))
@@ -232,3 +231,15 @@ def _with_numbers(paragraph: etree._Element, page: int, pages: int) -> str:
             case "tab", _:
                 text += " "
     return text
+
+
+def _described(control: etree._Element, title: str) -> str:
+    """What a PDF field says: a title that Word has cut goes on as the text beside it; and how to type, if said."""
+    head, cut, mark = title.rpartition("…")
+    if cut and mark in ("", " (wymagane)"):
+        question, colon, start = head.rpartition(": ")
+        beside = " ".join("".join(control.getparent().itertext()).split())
+        title = question + colon + beside[beside.index(start) :].rstrip(" *") + mark
+    placeholder = "".join(control.find(f"{W}sdtContent").itertext()).strip()
+    says_how = control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None and re.search(r"\d|dd\.mm", placeholder)
+    return f"{title}, {placeholder}" if says_how else title

@@ -1,5 +1,6 @@
 """One set of fields: what Word's controls say and what the PDF's fields say is the same, by readers not ours."""
 
+import re
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -11,23 +12,26 @@ from visitdocs.definition import read_definition
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+HINT = re.compile(", (wpisz .*|dd.mm.rrrr)$")
 KINDS = {"text": "/Tx", "date": "/Tx", "dropDownList": "/Ch", "checkbox": "/Btn", "picture": "/Sig"}
 
 
 def controls(docx: bytes) -> dict[str, tuple[str, bool, str, tuple[str, ...]]]:
-    """(kind, required, title, options) of every content control by tag."""
+    """(kind, required, title, options) of every content control by tag; the first entry of a list is its prompt."""
     root = etree.fromstring(ZipFile(BytesIO(docx)).read("word/document.xml"))
     found = {}
     for properties in root.iter(f"{W}sdtPr"):
         tag, title = (properties.find(f"{W}{name}").get(f"{W}val") for name in ("tag", "alias"))
         kind = next(etree.QName(child).localname for child in properties if etree.QName(child).localname in KINDS)
-        options = tuple(item.get(f"{W}displayText") for item in properties.iter(f"{W}listItem"))
+        entries = [item.get(f"{W}displayText") for item in properties.iter(f"{W}listItem")]
+        assert None not in entries[1:]
+        options = tuple(entries[1:])
         found[tag] = (KINDS[kind], title.endswith("(wymagane)"), title, options)
     return found
 
 
 def fields(pdf: bytes) -> dict[str, tuple[str, bool, str, tuple[str, ...]]]:
-    """The same of the PDF; a radio button counts by its own name."""
+    """The same of the PDF; a radio button counts by its own name, and the first entry of a list empties it."""
     found = {}
     for name, field in (pypdf.PdfReader(BytesIO(pdf)).get_fields() or {}).items():
         entry = field.indirect_reference.get_object()
@@ -40,14 +44,43 @@ def fields(pdf: bytes) -> dict[str, tuple[str, bool, str, tuple[str, ...]]]:
                 found[f"{name}.{state}"] = (entry["/FT"], required, kid["/TU"], ())
         else:
             options = tuple(map(str, entry.get("/Opt", [])))
-            found[name] = (entry["/FT"], required, entry["/TU"].removesuffix(", dd.mm.rrrr"), options)
+            assert options[:1] in ((), ("",))
+            found[name] = (entry["/FT"], required, HINT.sub("", entry["/TU"]), options[1:])
     return found
 
 
+def assert_the_same(docx: bytes, pdf: bytes) -> None:
+    """Fail unless both have the same fields; where Word has cut a title the PDF may go on with it."""
+    word, other = controls(docx), fields(pdf)
+    for tag, (kind, required, title, options) in word.items():
+        head, cut, mark = title.rpartition("…")
+        described = other[tag][2]
+        if cut and mark in ("", " (wymagane)") and described.startswith(head) and described.endswith(mark):
+            word[tag] = (kind, required, described, options)
+    assert word == other
+
+
 def test_names_kinds_titles_options_and_requirements_are_the_same(form: tuple[bytes, bytes]) -> None:
-    docx, pdf = form
-    assert controls(docx) == fields(pdf)
-    assert len(controls(docx)) == 35
+    assert_the_same(*form)
+    assert len(controls(form[0])) == 35
+
+
+def test_a_consent_is_described_with_all_its_words(form: tuple[bytes, bytes]) -> None:
+    visit = read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
+    described = fields(form[1])
+    for field in visit.registration.all_fields():
+        if field.type == "consent":
+            assert described[field.name][2] == field.label + " (wymagane)" * field.required
+
+
+def test_a_limit_of_characters_reaches_word_and_the_pdf(form: tuple[bytes, bytes]) -> None:
+    visit = read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
+    limits = {field.name: field.max_length for field in visit.registration.all_fields() if field.max_length}
+    found = pypdf.PdfReader(BytesIO(form[1])).get_fields() or {}
+    entries = {name: field.indirect_reference.get_object() for name, field in found.items()}
+    assert {name: entry["/MaxLen"] for name, entry in entries.items() if "/MaxLen" in entry} == limits
+    word = ZipFile(BytesIO(form[0])).read("word/document.xml").decode()
+    assert [word.count(f"do {limit} znaków") for limit in (80, 120, 200, 500)] == [3, 2, 1, 1]
 
 
 def test_the_fields_are_those_of_the_definition_in_its_order(form: tuple[bytes, bytes]) -> None:

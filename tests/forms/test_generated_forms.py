@@ -7,7 +7,7 @@ from filled_forms import ROOT, SAMPLE, SLUG
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openxml_audit import FileFormat, OpenXmlValidator
-from test_fields_agree import controls, fields
+from test_fields_agree import assert_the_same, fields
 from verapdf import violations
 
 from visitdocs.definition import Visit
@@ -63,7 +63,7 @@ def _form(field_list: list[dict]) -> tuple[bytes, bytes]:
 @given(field_lists())
 def test_controls_and_fields_are_the_same_for_any_definition(field_list: list[dict]) -> None:
     docx, pdf = _form(field_list)
-    assert controls(docx) == fields(pdf)
+    assert_the_same(docx, pdf)
     names = {entry["name"] for entry in field_list if entry["type"] not in ("single_choice", "multiple_choice")}
     assert names <= set(fields(pdf))
 

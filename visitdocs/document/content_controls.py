@@ -10,7 +10,7 @@ from visitdocs.document.markup import plain_text
 from visitdocs.document.measures import child_value, flag
 from visitdocs.document.model import FieldKind, FormField, TextStyle
 from visitdocs.document.namespaces import W14, W
-from visitdocs.wording.field_marks import PLACEHOLDERS, field_of
+from visitdocs.wording.field_marks import field_of, is_placeholder
 
 REQUIRED_MARKS = ("(wymagane)", "*")
 ROUND_SYMBOLS = {"25CB", "25CF", "25C9", "25CE", "26AA", "26AB", "2B24", "2B58", "1F518", "EA3A", "EA3B"}
@@ -37,11 +37,10 @@ def read_control(element: _Element, style: TextStyle, name: str = "") -> FormFie
     if kind is None:
         return None
     title = (child_value(properties, "alias") or child_value(content.find(f"{W}sdt/{W}sdtPr"), "alias") or "").strip()
-    placeholder = properties.find(W + "showingPlcHdr") is not None and flag(
-        properties.find(W + "showingPlcHdr").get(W + "val", "1")
-    )
+    entries = _entries(properties)
+    prompt = _prompt(entries)
     text = "" if kind in (FieldKind.CHECKBOX, FieldKind.RADIO, FieldKind.SIGNATURE) else plain_text(content)
-    placeholder = placeholder or (bool(_marked_name(content)) and text in PLACEHOLDERS.values())
+    placeholder = _shows_placeholder(properties, content, text) or (bool(prompt) and text in prompt[0])
     return FormField(
         name=name,
         kind=kind,
@@ -50,8 +49,15 @@ def read_control(element: _Element, style: TextStyle, name: str = "") -> FormFie
         placeholder=text if placeholder else "",
         checked=_checked(properties),
         required=title.endswith(REQUIRED_MARKS),
-        options=_options(properties),
+        options=tuple((value, shown or value) for value, shown in entries if value and (value, shown) not in prompt),
         style=style,
+    )
+
+
+def _shows_placeholder(properties: _Element, content: _Element, text: str) -> bool:
+    mark = properties.find(W + "showingPlcHdr")
+    return (mark is not None and flag(mark.get(W + "val", "1"))) or (
+        bool(_marked_name(content)) and is_placeholder(text)
     )
 
 
@@ -87,8 +93,16 @@ def _checked(properties: _Element) -> bool:
     return element is not None and flag(element.get(W14 + "val", "1"))
 
 
-def _options(properties: _Element) -> tuple[tuple[str, str], ...]:
-    """(value, text) of every answer; an entry without a value is the prompt."""
+def _entries(properties: _Element) -> list[tuple[str, str]]:
+    """(value, text shown) of everything in a list to choose from."""
     items = [item for name in ("dropDownList", "comboBox") for item in properties.iterfind(f"{W}{name}/{W}listItem")]
-    pairs = [(item.get(W + "value", ""), item.get(W + "displayText") or item.get(W + "value", "")) for item in items]
-    return tuple((value, text) for value, text in pairs if value)
+    return [(item.get(W + "value", ""), item.get(W + "displayText", "")) for item in items]
+
+
+def _prompt(entries: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The entry that is no answer: Word writes it first and, unlike those that follow, without a text to show."""
+    if not entries:
+        return []
+    value, shown = entries[0]
+    wordless = not shown and any(text for _, text in entries[1:])
+    return entries[:1] if not value or wordless or is_placeholder(shown) else []

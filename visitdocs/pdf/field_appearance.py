@@ -12,6 +12,26 @@ from visitdocs.pdf.page_canvas import circle, number
 
 PADDING = 2.0
 LEADING = 1.2
+LEAST_SIZE = 7.0
+
+
+def fitting_size(
+    text: str, font: FieldFont, wanted: float, width: float, height: float, multiline: bool
+) -> float | None:
+    """The largest size up to `wanted`, in half points, at which a text fits into its field; None if none is legible."""
+    size = wanted
+    while size >= LEAST_SIZE:
+        if _fits(text, font, size, width - 2 * PADDING, height - 2 * PADDING, multiline):
+            return size
+        size -= 0.5
+    return None
+
+
+def _fits(text: str, font: FieldFont, size: float, width: float, height: float, multiline: bool) -> bool:
+    if not multiline:
+        return font.width(text) * size <= width
+    lines = sum(1 for _ in wrapped(text, font, size, width))
+    return (lines - 1) * LEADING * size + (font.ascent + font.descent) * size <= height
 
 
 def text_appearance(text: str, font: FieldFont, size: float, width: float, height: float, multiline: bool) -> str:

@@ -16,12 +16,14 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFNa
 from visitdocs.pdf.font_objects import SYMBOLIC, to_unicode
 from visitdocs.pdf.streams import compressed
 
-# Latin with all its extensions for European languages, Greek, Cyrillic, punctuation, and a few signs.
+# Latin with its extensions, accents typed by themselves, Greek, Cyrillic with Ukrainian ґ, Vietnamese, punctuation.
 REPERTOIRE = (
     *range(0x20, 0x7F),
     *range(0xA0, 0x250),
+    *range(0x300, 0x370),
     *range(0x370, 0x400),
-    *range(0x400, 0x460),
+    *range(0x400, 0x530),
+    *range(0x1E00, 0x1F00),
     *range(0x2010, 0x2028),
     0x2030,
     0x20AC,
@@ -54,8 +56,12 @@ class FieldFont:
         number = self._font.getGlyphID
         return "<" + "".join(f"{number(self._glyph(character)):04X}" for character in text) + ">"
 
+    def lacking(self, text: str) -> str:
+        """The characters of `text` that the font cannot draw, each once."""
+        return "".join(dict.fromkeys(sign for sign in text if sign != "\n" and ord(sign) not in self._cmap))
+
     def _glyph(self, character: str) -> str:
-        return self._cmap.get(ord(character)) or self._cmap[ord("?")]
+        return self._cmap.get(ord(character)) or self._cmap.get(ord("?"), ".notdef")
 
     def write(self, document: PDFDocument) -> PDFObjectReference:
         """The font object."""

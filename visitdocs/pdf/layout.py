@@ -29,11 +29,12 @@ from visitdocs.pdf.form_fields import FormWriter
 from visitdocs.pdf.lines import Line, Measure, break_lines
 from visitdocs.pdf.list_tags import ListTags
 from visitdocs.pdf.paragraph_box import Heading, ParagraphBox, break_pages, join_borders
-from visitdocs.pdf.pieces import AnyPiece, PieceMaker, TabPiece, plain_text
+from visitdocs.pdf.pieces import AnyPiece, BoxPiece, PieceMaker, TabPiece, plain_text
 from visitdocs.pdf.stack import Box
 from visitdocs.pdf.structure import Element
 from visitdocs.pdf.table_box import CellBox, RowBox, TableBox
 from visitdocs.pdf.table_grid import regular
+from visitdocs.pdf.tooltips import with_whole_titles
 
 STRETCHING_KINDS = {FieldKind.TEXT, FieldKind.MULTILINE, FieldKind.DATE, FieldKind.DROPDOWN, FieldKind.SIGNATURE}
 
@@ -68,8 +69,9 @@ class Layout:
     ) -> list[ParagraphBox]:
         label_element, body = self._elements(paragraph, parent, lists)
         pieces = [*self._label(paragraph.label, label_element)]
-        pieces += self.maker.pieces(paragraph.inlines, body, paragraph.style.hyphenate)
+        pieces += self.maker.pieces(with_whole_titles(paragraph.inlines), body, paragraph.style.hyphenate)
         measure = Measure(width, paragraph.style, self.default_tab)
+        pieces = [_no_wider(piece, measure.right - measure.style.left) for piece in pieces]
         mark = (self.maker.fonts.face(paragraph.style.mark), paragraph.style.mark.size)
         lines = break_lines(pieces, measure, mark)
         return self._cut_at_page_breaks(paragraph, lines, body, width)
@@ -171,6 +173,13 @@ def lone_field(cell: Cell) -> FormField | None:
     if len(inlines) == 1 and isinstance(inlines[0], FormField) and inlines[0].kind in STRETCHING_KINDS:
         return inlines[0]
     return None
+
+
+def _no_wider(piece: AnyPiece, width: float) -> AnyPiece:
+    """A field to write in is no wider than its column."""
+    if isinstance(piece, BoxPiece) and isinstance(piece.content, FormField) and piece.width > width > 0:
+        return replace(piece, width=width)
+    return piece
 
 
 def _takes_no_room(inline: Inline) -> bool:

@@ -22,7 +22,7 @@ from visitdocs.word.namespaces import W14, WORD, WORD_2010, W
 from visitdocs.word.pictures import describe
 from visitdocs.word.protected_text import protect
 from visitdocs.word.signature_picture import signature_picture
-from visitdocs.wording.field_marks import PLACEHOLDERS, bookmark_of
+from visitdocs.wording.field_marks import bookmark_of, placeholder
 
 CHOICES = {"single_choice", "multiple_choice"}
 SQUARE, ROUND = ("2612", "2610"), ("25C9", "25CB")  # ticked and empty
@@ -91,8 +91,8 @@ def _text_like(field: FormFieldEntry) -> list[etree._Element]:
     shown = _default_text(field)
     if shown:
         return _control(field, _run(shown), kind)
-    placeholder = _run(PLACEHOLDERS[field.type], PLACEHOLDER_STYLE)
-    return _control(field, placeholder, make.showingPlcHdr(), kind)
+    prompt = _run(placeholder(field.type, field.max_length, field.maximum), PLACEHOLDER_STYLE)
+    return _control(field, prompt, make.showingPlcHdr(), kind)
 
 
 def _default_text(field: FormFieldEntry) -> str:
@@ -115,8 +115,10 @@ def _date(_: FormFieldEntry) -> etree._Element:
 
 
 def _drop_down(field: FormFieldEntry) -> etree._Element:
+    # Word's own prompt is an entry without a text to show: choosing it empties the control again.
+    prompt = make.listItem({f"{W}value": placeholder(field.type)})
     items = [make.listItem({f"{W}displayText": option.label, f"{W}value": option.value}) for option in field.options]
-    return make.dropDownList(*items)
+    return make.dropDownList(prompt, *items)
 
 
 def _check_box(field: FormFieldEntry, ticked: bool, option: OptionEntry | None = None) -> list[etree._Element]:
