@@ -63,7 +63,14 @@ class Page:
     height: float
     glyphs: tuple[Glyph, ...]
     copied: str
-    image: Image.Image = field(repr=False, compare=False)
+    pdf: bytes = field(repr=False, compare=False)
+    index: int
+
+    @cached_property
+    def image(self) -> Image.Image:
+        """The page as it looks, SCALE pixels a point."""
+        with pypdfium2.PdfDocument(self.pdf) as document:
+            return document[self.index].render(scale=SCALE).to_pil().convert("RGB")
 
     @cached_property
     def lines(self) -> list[Line]:
@@ -100,7 +107,7 @@ class Printed:
     def pages(self) -> list[Page]:
         """All pages."""
         with pypdfium2.PdfDocument(self.data) as document:
-            return [_page(page) for page in document]
+            return [_page(page, self.data, index) for index, page in enumerate(document)]
 
     @property
     def lines(self) -> list[Line]:
@@ -124,12 +131,11 @@ class Printed:
         return [problem.message for problem in self.typeset.problems]
 
 
-def _page(page: pypdfium2.PdfPage) -> Page:
+def _page(page: pypdfium2.PdfPage, pdf: bytes, index: int) -> Page:
     text = page.get_textpage()
     indexes = [index for index in range(text.count_chars()) if not pdfium.FPDFText_IsGenerated(text, index)]
     glyphs = tuple(_glyph(text, index, page.get_height()) for index in indexes)
-    image = page.render(scale=SCALE).to_pil().convert("RGB")
-    return Page(page.get_width(), page.get_height(), glyphs, text.get_text_range(), image)
+    return Page(page.get_width(), page.get_height(), glyphs, text.get_text_range(), pdf, index)
 
 
 def _glyph(text: pypdfium2.PdfTextPage, index: int, height: float) -> Glyph:
