@@ -115,7 +115,7 @@ def by_command(folder: Path, suffix: str) -> bytes:
     lines = [f"{name}: {_quoted(text)}" for name, text in TEXTS.items()]
     lines += ["meals: [vegetarian, gluten-free]", "consent.data: true", "track: OWES", "institution.kind: ngo"]
     data.write_text("\n".join(lines), encoding="utf-8")
-    assert run(["fill", SLUG, "--data", str(data), "-o", str(target), "-q"], ROOT) == 0
+    assert run(["fill", SLUG, "--data", str(data), "-o", str(target), "--force", "-q"], ROOT) == 0
     return target.read_bytes()
 
 

@@ -63,11 +63,16 @@ def data_file(name: str) -> Path:
     return path
 
 
-def form_file(name: str) -> Path:
-    """Where the filled form goes. Raises `UsageError` for a name that is neither a .pdf nor a .docx."""
+def form_file(name: str, *, force: bool = False) -> Path:
+    """Where the filled form goes. Raises `UsageError` for a name that is neither a .pdf nor a .docx.
+
+    A file that is there may be a form that somebody has signed and sent back: only `force` replaces it.
+    """
     target = Path(name)
     if target.suffix.lower() not in (".pdf", ".docx"):
         raise _refusal(f"Nazwa „{name}” nie kończy się na .pdf ani .docx.", "Po --output wpisz nazwę formularza.")
+    if target.exists() and not force:
+        raise _refusal(f"Plik „{name}” już jest.", "Podaj inną nazwę albo dodaj --force, żeby go zastąpić.")
     return target
 
 

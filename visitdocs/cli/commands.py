@@ -144,11 +144,12 @@ def _fill(
         str,
         typer.Option("--output", "-o", metavar="PLIK", show_default=False, help="Gotowy formularz: .pdf albo .docx."),
     ],
+    force: Annotated[bool, typer.Option("--force", help="Zastąp plik, jeżeli już jest.")] = False,
     quiet: Quiet = False,
 ) -> int:
     """Wypełnij formularz danymi osoby z pliku YAML."""
     (chosen,) = chosen_programmes(context.obj, [programme], None, COMMANDS)
-    answers, target = data_file(data), form_file(output)
+    answers, target = data_file(data), form_file(output, force=force)
     terminal = Terminal(quiet=quiet)
     terminal.show(fill_form(chosen, answers, target))
     terminal.say_written(target)

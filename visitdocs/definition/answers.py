@@ -48,6 +48,8 @@ def read_answers(data: bytes, file: str, visit: Visit) -> Answers:
     for path, node in _entries(tree.root, (), fields):
         name = ".".join(map(str, path))
         try:
+            if name in values:
+                raise fault(f"odpowiedź w polu {quoted(name)} jest podana drugi raz", "zostaw jedną z nich")
             values[name] = _answer(_field(name, fields), node, visit)
         except PydanticCustomError as error:
             context = error.context or {}
@@ -105,10 +107,15 @@ def _option(field: RegistrationField, text: str, visit: Visit) -> str:
     options = visit.options_of(field)
     if text in options:
         return text
-    by_label = {label: key for key, label in options.items()}
-    if text in by_label:
-        return by_label[text]
+    by_label = {_spoken(label): key for key, label in options.items()}
+    if _spoken(text) in by_label:
+        return by_label[_spoken(text)]
     raise fault(f"wśród odpowiedzi pola {quoted(field.name)} nie ma {quoted(text)}", suggestion(text, options))
+
+
+def _spoken(label: str) -> str:
+    """A label without what nobody hears: the kind of its spaces and the size of its letters."""
+    return " ".join(label.split()).casefold()
 
 
 def _day(text: str) -> date:

@@ -3,16 +3,18 @@
 import hashlib
 import json
 
+from visitdocs.definition.form import FieldType
 from visitdocs.definition.model import Visit
 
 LENGTH = 8
 
 
 def form_code(visit: Visit) -> str:
-    """Eight hexadecimal digits that depend on names, types, answers and what is required, in this order."""
+    """Eight hexadecimal digits that depend on names, types, what is required and answers; notes do not count."""
     fields = [
         [field.name, str(field.type), field.required, list(visit.options_of(field))]
         for field in visit.registration.all_fields()
+        if field.type is not FieldType.NOTE
     ]
     text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from visitdocs import store
-from visitdocs.definition import read_answers, read_definition
+from visitdocs.definition import Visit, read_answers, read_definition
 from visitdocs.document import read_document
 from visitdocs.pdf import typeset
 from visitdocs.pipeline.pack import document_orders, fill_order
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.sources import read_sources
 from visitdocs.problems import DefinitionError, Place, Problem, Severity, TemplateError
-from visitdocs.word import control_values, fill_controls, has_controls
+from visitdocs.word import control_tags, control_values, fill_controls
 
 
 def fill_form(programme: Programme, data: Path, target: Path) -> tuple[Problem, ...]:
@@ -22,13 +22,8 @@ def fill_form(programme: Programme, data: Path, target: Path) -> tuple[Problem, 
     definition = read_definition(_bytes_of(programme.definition, programme.definition_name), programme.definition_name)
     answers = read_answers(_bytes_of(data, data.name), data.name, definition.visit)
     orders = document_orders(programme, definition, read_sources(programme, definition))
-    name, form = _form([(order.template, fill_order(order)) for order in orders])
-    try:
-        filled = fill_controls(form, control_values(definition.visit, answers))
-    except LookupError as error:
-        message = f"szablon formularza nie ma pól: {', '.join(map(str, error.args))}"
-        hint = "dodaj je w szablonie: {{r field|control }}"
-        raise TemplateError(Problem(Severity.ERROR, message, Place(file=name), hint)) from error
+    name, form = _form([(order.template, fill_order(order)) for order in orders], definition.visit)
+    filled = fill_controls(form, name, control_values(definition.visit, answers))
     if target.suffix.lower() == ".docx":
         store.write_file(target, filled)
         return answers.warnings
@@ -38,11 +33,13 @@ def fill_form(programme: Programme, data: Path, target: Path) -> tuple[Problem, 
     return answers.warnings + reading.problems + pdf.problems
 
 
-def _form(documents: Sequence[tuple[str, bytes]]) -> tuple[str, bytes]:
+def _form(documents: Sequence[tuple[str, bytes]], visit: Visit) -> tuple[str, bytes]:
+    """The document that asks what registration asks: the first with a control for one of its fields."""
+    names = {field.name for field in visit.registration.all_fields()}
     for name, docx in documents:
-        if has_controls(docx):
+        if any(tag in names or tag.rpartition(".")[0] in names for tag in control_tags(docx)):
             return name, docx
-    message = "żaden dokument tej wizyty nie ma pól do wypełnienia"
+    message = "żaden dokument tej wizyty nie ma pól formularza"
     raise TemplateError(Problem(Severity.ERROR, message, hint="dodaj formularz w dziale documents"))
 
 

@@ -1,0 +1,135 @@
+"""The content controls of a filled form, and values put into them as if typed in Word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from lxml import etree
+
+from visitdocs.problems import Place, Problem, Severity, TemplateError
+from visitdocs.word.control_values import ControlValue
+from visitdocs.word.namespaces import W14, W
+from visitdocs.word.package import Parts, parse, read_parts, serialize, write_parts
+from visitdocs.wording.dates import short_date
+
+STORIES = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def control_tags(docx: bytes) -> set[str]:
+    """The tags of a document's controls."""
+    return {tag for story in _stories(read_parts(docx)).values() for tag in _controls(story)}
+
+
+def fill_controls(docx: bytes, name: str, values: Mapping[str, ControlValue]) -> bytes:
+    """A form with its controls filled in; one that `values` does not name stays as it is. `name` is the template's.
+
+    Raises TemplateError if the form has no control for a value, or one that cannot hold it.
+    """
+    parts = read_parts(docx)
+    stories = _stories(parts)
+    found = {tag: control for story in stories.values() for tag, control in _controls(story).items()}
+    _refuse_unfillable(found, name, values)
+    for part, story in stories.items():
+        for control in story.iter(f"{W}sdt"):
+            if _tag(control) in values:
+                _fill(control, values[_tag(control)])
+        parts[part] = serialize(story)
+    return write_parts(parts)
+
+
+def _stories(parts: Parts) -> dict[str, etree._Element]:
+    return {name: parse(parts[name]) for name in sorted(filter(STORIES.fullmatch, parts))}
+
+
+def _controls(story: etree._Element) -> dict[str, etree._Element]:
+    return {tag: control for control in story.iter(f"{W}sdt") if (tag := _tag(control))}
+
+
+def _tag(control: etree._Element) -> str:
+    tag = control.find(f"{W}sdtPr/{W}tag")
+    return tag.get(f"{W}val", "") if tag is not None else ""
+
+
+def _refuse_unfillable(found: Mapping[str, etree._Element], name: str, values: Mapping[str, ControlValue]) -> None:
+    missing = [tag for tag in values if tag not in found]
+    wrong = [tag for tag, value in values.items() if tag in found and not _holds(found[tag], value)]
+    problems = []
+    if missing:
+        message, hint = (
+            f"szablon formularza nie ma pól: {', '.join(missing)}",
+            "dodaj je w szablonie: {{r field|control }}",
+        )
+        problems.append(Problem(Severity.ERROR, message, Place(file=name), hint))
+    if wrong:
+        message = f"pola są w szablonie innego rodzaju niż w definicji: {', '.join(wrong)}"
+        problems.append(
+            Problem(Severity.ERROR, message, Place(file=name), "wstaw je w szablonie: {{r field|control }}")
+        )
+    if problems:
+        raise TemplateError(*problems)
+
+
+def _holds(control: etree._Element, value: ControlValue) -> bool:
+    properties = control.find(f"{W}sdtPr")
+    if properties.find(f"{W}picture") is not None or control.find(f"{W}sdtContent") is None:
+        return False
+    return isinstance(value, bool) == (properties.find(f"{W14}checkbox") is not None)
+
+
+def _fill(control: etree._Element, value: ControlValue) -> None:
+    properties, content = control.find(f"{W}sdtPr"), control.find(f"{W}sdtContent")
+    if isinstance(value, bool):
+        _tick(properties.find(f"{W14}checkbox"), content, value)
+        return
+    if isinstance(value, date):
+        picker = properties.find(f"{W}date")
+        if picker is not None:
+            picker.set(f"{W}fullDate", f"{value.isoformat()}T00:00:00Z")
+        value = short_date(value)
+    for mark in properties.findall(f"{W}showingPlcHdr"):
+        properties.remove(mark)
+    _write(content, value)
+
+
+def _tick(box: etree._Element, content: etree._Element, ticked: bool) -> None:
+    checked = box.find(f"{W14}checked")
+    if checked is None:
+        checked = etree.Element(f"{W14}checked")
+        box.insert(0, checked)
+    checked.set(f"{W14}val", "1" if ticked else "0")
+    state = box.find(f"{W14}{'checkedState' if ticked else 'uncheckedState'}")
+    symbol = next(content.iter(f"{W}t"), None)
+    if state is not None and symbol is not None:
+        symbol.text = chr(int(state.get(f"{W14}val", "2612"), 16))
+
+
+def _write(content: etree._Element, text: str) -> None:
+    """Replace what the control holds by one run; the placeholder's style goes, any other formatting stays."""
+    first, *others = list(content.iter(f"{W}r")) or [_new_run(content)]
+    for run in others:
+        run.getparent().remove(run)
+    for child in list(first):
+        if child.tag != f"{W}rPr":
+            first.remove(child)
+        else:
+            for style in child.findall(f"{W}rStyle"):
+                child.remove(style)
+    first.extend(_text_elements(text))
+
+
+def _new_run(content: etree._Element) -> etree._Element:
+    """A run in a control that holds none: in its paragraph, or where it is itself part of one, in the control."""
+    paragraph = next(content.iter(f"{W}p"), content)
+    return etree.SubElement(paragraph, f"{W}r")
+
+
+def _text_elements(text: str) -> Iterator[etree._Element]:
+    for number, line in enumerate(text.split("\n")):
+        if number:
+            yield etree.Element(f"{W}br")
+        element = etree.Element(f"{W}t", {SPACE: "preserve"})
+        element.text = line
+        yield element
