@@ -17,8 +17,9 @@ ROAD = {
     "document": {"problems", "wording"},
     "pdf": {"problems", "wording", "document"},
     "news": {"problems", "definition", "wording", "word"},
+    "changes": {"definition", "wording"},
     "store": {"problems"},
-    "pipeline": {"problems", "definition", "word", "document", "pdf", "news", "store"},
+    "pipeline": {"problems", "definition", "word", "document", "pdf", "news", "changes", "store"},
     "cli": {"problems", "pipeline"},
 }
 """Each stage and what it may import besides itself."""
@@ -42,6 +43,7 @@ HOMES = {
     "PIL": {"word", "document", "pdf"},
     "typer": {"cli"},
     "rich": {"cli"},
+    "watchfiles": {"cli"},
 }
 """The stages that may know each library."""
 

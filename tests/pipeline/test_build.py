@@ -111,7 +111,7 @@ def test_only_documents_whose_bytes_change_are_written(built: Programme) -> None
 
 def test_a_news_page_is_made_when_its_template_appears(built: Programme) -> None:
     (built.templates / "news.html").write_text("<p>{{ visit.title }}</p>", encoding="utf-8")
-    assert build(built).commit.added == ("news.html",)
+    assert build(built).commit.added == ("news.html", "changes.md")
     assert (built.output / "news.html").read_text(encoding="utf-8") == (
         "<p>Poznaj i\u00a0zainspiruj się wielkopolską infrastrukturą ekonomii społecznej</p>\n"
     )
@@ -121,7 +121,11 @@ def test_a_document_is_added_by_a_file_and_three_lines_of_the_definition(built: 
     (built.templates / "poster.docx").write_bytes(b"poster")
     entry = "documents:\n  poster: {template: poster.docx, title: Plakat, file_name: 'Plakat_{visit.dates}'}\n"
     edit(built, "documents:\n", entry)
-    assert build(built).commit.added == ("Plakat_27-28_11_2017.docx", "Plakat_27-28_11_2017.pdf")
+    assert build(built).commit.added == (
+        "Plakat_27-28_11_2017.docx",
+        "Plakat_27-28_11_2017.pdf",
+        "changes.md",
+    )
 
 
 def test_a_document_that_leaves_the_definition_leaves_the_pack_for_the_archive(built: Programme) -> None:

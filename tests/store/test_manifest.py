@@ -14,7 +14,7 @@ WARNING = Problem(
 
 
 def test_a_manifest_reads_back_equal_and_writes_the_same_bytes() -> None:
-    value = manifest(OLD, revision=7, problems=(WARNING,), inputs={"b": "2", "a": "1"})
+    value = manifest(OLD, revision=7, problems=(WARNING,), inputs={"b": "2", "a": "1"}, facts={"ą": [1]})
     again = Manifest.from_bytes(value.to_bytes())
     assert again == value
     assert again.to_bytes() == value.to_bytes()
@@ -38,7 +38,8 @@ def test_a_manifest_is_readable_json_that_names_format_programme_inputs_and_file
       "bytes": 3
     }
   ],
-  "problems": []
+  "problems": [],
+  "facts": {}
 }
 """
     )
@@ -53,6 +54,7 @@ GOOD = manifest(OLD).to_bytes()
         b"", b"{", b"[]", b"null", b"{}", b"\xff", b"[" * 100_000, GOOD[:-20], b'{"name": "web-app"}',
         GOOD.replace(b'"format": 1', b'"format": 2'), GOOD.replace(b'"a.docx"', b'"../a.docx"'),
         GOOD.replace(b'"a.docx"', b"17"), GOOD.replace(b'"revision": 1', b'"revision": "x"'),
+        GOOD.replace(b'"facts": {}', b'"facts": 7'),
     ],
 )  # fmt: skip
 def test_what_is_not_our_manifest_stops_the_run_and_stays(tmp_path: Path, data: bytes) -> None:

@@ -72,6 +72,10 @@ class Terminal:
             self._say(Text.assemble("  ", (f"{state:<10}", _STATES[state]), f" {name:<{width}}  {size:>9}".rstrip()))
         if built.commit.archive:
             self._say(f"Poprzednia paczka: {_shown(programme.output / built.commit.archive)}")
+        for heading, lines in built.changes.sections() if built.changes else ():
+            self._say(f"{heading}:")
+            for line in lines:
+                self._say(f"  – {line}")
         return self._say(f"Gotowe w {_decimal(time.perf_counter() - self._started)} s. Folder: {folder}")
 
     def say_unchanged(self, programme: Programme) -> None:

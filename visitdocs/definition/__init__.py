@@ -2,8 +2,19 @@
 
 from visitdocs.definition.answers import Answers, read_answers
 from visitdocs.definition.definition import Definition, read_definition
+from visitdocs.definition.facts import facts_of, visit_of
 from visitdocs.definition.form_code import form_code
 from visitdocs.definition.model import Visit
 from visitdocs.definition.schema import json_schema
 
-__all__ = ["Answers", "Definition", "Visit", "form_code", "json_schema", "read_answers", "read_definition"]
+__all__ = [
+    "Answers",
+    "Definition",
+    "Visit",
+    "facts_of",
+    "form_code",
+    "json_schema",
+    "read_answers",
+    "read_definition",
+    "visit_of",
+]

@@ -1,24 +1,34 @@
 """What can be asked of a programme: build its pack, or check it. A run with nothing to do imports no stage."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from visitdocs import store
-from visitdocs.pipeline.programme import Programme, program_version
+from visitdocs.pipeline.programme import CHANGES, Programme, program_version
 from visitdocs.pipeline.progress import Progress, unseen
 from visitdocs.problems import DocumentError, Place, Problem, Severity
 from visitdocs.store import Commit, Manifest
 
+if TYPE_CHECKING:
+    from visitdocs.changes import ChangeReport
+
 
 @dataclass(frozen=True)
 class Built:
-    """A pack that is in its folder: what it holds, what the commit did, and every warning. `idle`: nothing was done."""
+    """A pack that is in its folder: what it holds, what the commit did, and every warning. `idle`: nothing was done.
+
+    `changes` is what differs from the pack before, None if there was none or nothing was done.
+    """
 
     manifest: Manifest
     commit: Commit
     problems: tuple[Problem, ...]
     idle: bool = False
+    changes: ChangeReport | None = None
 
 
 class State(StrEnum):
@@ -37,10 +47,18 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
-def build(programme: Programme, progress: Progress = unseen, *, strict: bool = False, force: bool = False) -> Built:
+def build(
+    programme: Programme,
+    progress: Progress = unseen,
+    *,
+    strict: bool = False,
+    force: bool = False,
+    since: Manifest | None = None,
+) -> Built:
     """Bring a programme's pack up to date; with `force`, make it even if nothing has changed.
 
-    Raises `VisitdocsError`; the folder then holds what it held before.
+    Changes are told in comparison with the last build, or with the pack that `since` describes. Raises
+    `VisitdocsError`; the folder then holds what it held before.
     """
     store.recover(programme.output)
     manifest = None if force else _current(programme)
@@ -48,11 +66,16 @@ def build(programme: Programme, progress: Progress = unseen, *, strict: bool = F
         unchanged = Commit(unchanged=tuple(entry.name for entry in manifest.files))
         return Built(manifest, unchanged, manifest.problems, idle=True)
 
+    from visitdocs.pipeline.change_report import report_changes, revision_hints, with_changes
     from visitdocs.pipeline.pack import make_pack
 
     pack = make_pack(programme, progress, strict=strict)
+    earlier = since or store.read_manifest(programme.output)
+    report = report_changes(pack, earlier)
+    pack = with_changes(pack, report, programme.output, keep=since is None)
     done = store.commit(programme.output, pack.files, pack.manifest)
-    return Built(pack.manifest, done, pack.problems + _about_hand_made_changes(done))
+    problems = pack.problems + revision_hints(pack, report, earlier) + _about_hand_made_changes(done)
+    return Built(pack.manifest, done, problems, changes=report if earlier else None)
 
 
 def check(programme: Programme, progress: Progress = unseen, *, strict: bool = False) -> Checked:
@@ -70,7 +93,8 @@ def check(programme: Programme, progress: Progress = unseen, *, strict: bool = F
     manifest = store.read_manifest(programme.output)
     if manifest is None:
         return Checked(State.MISSING, pack.problems)
-    same = manifest.files == pack.manifest.files and store.is_intact(programme.output, manifest)
+    files = tuple(entry for entry in manifest.files if entry.name != CHANGES)
+    same = files == pack.manifest.files and store.is_intact(programme.output, manifest)
     return Checked(State.CURRENT if same else State.STALE, pack.problems)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from visitdocs.definition import Definition, form_code, read_definition
+from visitdocs.definition import Definition, facts_of, form_code, read_definition
 from visitdocs.document import read_document
 from visitdocs.news import NEWS_TEMPLATES, attachment, news_files, programme_calendar
 from visitdocs.pdf import typeset
@@ -32,6 +32,7 @@ class Pack:
 
     files: Mapping[str, bytes]
     manifest: Manifest
+    definition: Definition
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -187,8 +188,14 @@ def _packed(
         inputs={name: digest(content) if content else "" for name, content in inputs.items()},
         files=tuple(entries),
         problems=problems,
+        facts={"visit": facts_of(definition.visit), "titles": _titles(definition, made)},
     )
-    return Pack(files, manifest)
+    return Pack(files, manifest, definition)
+
+
+def _titles(definition: Definition, made: list[_Made]) -> dict[str, str]:
+    """Each document's title as printed, by its key."""
+    return {key: document.order.title for key, document in zip(definition.visit.documents, made, strict=True)}
 
 
 def _news(

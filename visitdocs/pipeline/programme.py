@@ -8,6 +8,9 @@ from pathlib import Path
 import visitdocs
 from visitdocs import store
 
+CHANGES = "changes.md"
+"""The file of a pack that tells what changed since the pack before."""
+
 
 @dataclass(frozen=True)
 class Programme:

@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from visitdocs.problems import Place, Problem, Severity, StoreError
 from visitdocs.store import disk
@@ -38,7 +39,8 @@ class FileEntry:
 class Manifest:
     """A pack's contents. `inputs` maps each source's name to its SHA-256; `program` names the version that made it.
 
-    `problems` are the warnings that were given when the pack was made, so that an idle run can repeat them.
+    `problems` are the warnings that were given when the pack was made, so that an idle run can repeat them. `facts`
+    are what the pack said, as JSON has values, for the run that will compare; the store does not look into them.
     """
 
     programme: str
@@ -47,6 +49,7 @@ class Manifest:
     inputs: Mapping[str, str] = field(default_factory=dict)
     files: tuple[FileEntry, ...] = ()
     problems: tuple[Problem, ...] = ()
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
     def to_bytes(self) -> bytes:
         """The manifest as JSON in UTF-8: the same value gives the same bytes."""
@@ -61,6 +64,7 @@ class Manifest:
             raise ValueError("another format")
         content["files"] = tuple(FileEntry(**entry) for entry in content["files"])
         content["problems"] = tuple(_problem(**problem) for problem in content["problems"])
+        content["facts"] = dict(content.get("facts", {}))
         content["inputs"] = {str(name): str(value) for name, value in content["inputs"].items()}
         return cls(**content | {"revision": int(content["revision"])})
 

@@ -1,0 +1,151 @@
+"""A build tells what it changed, in `changes.md` and to whoever asked for it."""
+
+from pathlib import Path
+
+import pytest
+from sample import FILES, MarkingStages, edit, sample_in
+
+from visitdocs.pipeline import Built, Programme, State, build, check
+from visitdocs.problems import Severity
+from visitdocs.store import Commit, read_manifest
+
+EARLIER = ("{start: 07:30, end: 08:30", "{start: 07:00, end: 08:00")
+TOLD = "Punkt programu „Śniadanie” przeniesiony z 7:30 na 7:00"
+
+
+@pytest.fixture
+def programme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Programme:
+    """The sample with its first pack, made by stages that only mark."""
+    MarkingStages().install(monkeypatch)
+    programme = sample_in(tmp_path)
+    first = build(programme)
+    assert (first.changes, first.problems) == (None, ())
+    assert not changes(programme).exists()
+    return programme
+
+
+def changes(programme: Programme) -> Path:
+    return programme.output / "changes.md"
+
+
+def told(built: Built) -> tuple[str, ...]:
+    assert built.changes is not None
+    return built.changes.sentences
+
+
+def test_a_build_that_changes_something_tells_it_and_writes_it_down(programme: Programme) -> None:
+    edit(programme, *EARLIER)
+    done = build(programme)
+
+    assert told(done) == (TOLD,)
+    assert [file.name for file, _ in done.changes.uploads] == ["programme.ics"]
+    assert done.commit.added == ("changes.md",)
+    assert done.commit.replaced == ("programme.ics",)
+    assert f"- {TOLD}\n" in changes(programme).read_text(encoding="utf-8").replace("\u00a0", " ")
+    assert check(programme).state is State.CURRENT
+
+
+def test_the_builds_after_it_leave_the_list_of_changes_alone(programme: Programme) -> None:
+    edit(programme, *EARLIER)
+    build(programme)
+    before = changes(programme).read_bytes()
+
+    assert build(programme).idle
+    forced = build(programme, force=True)
+
+    assert not forced.changes
+    assert forced.commit == Commit(unchanged=(*FILES, "changes.md"))
+    assert changes(programme).read_bytes() == before
+
+
+def test_the_next_change_replaces_the_list_and_the_old_one_is_kept_with_its_pack(programme: Programme) -> None:
+    edit(programme, *EARLIER)
+    build(programme)
+    before = changes(programme).read_bytes()
+    edit(programme, "places: 40", "places: 45")
+
+    done = build(programme)
+
+    assert told(done) == ("Liczba miejsc zmieniona z 40 na 45",)
+    assert (programme.output / done.commit.archive / "changes.md").read_bytes() == before
+
+
+def test_the_same_step_gives_the_same_bytes(programme: Programme, tmp_path: Path) -> None:
+    other = sample_in(tmp_path / "other")
+    build(other)
+    for one in (programme, other):
+        edit(one, *EARLIER)
+        build(one)
+    assert changes(programme).read_bytes() == changes(other).read_bytes()
+    assert (programme.output / "manifest.json").read_bytes() == (other.output / "manifest.json").read_bytes()
+
+
+def test_a_list_that_was_deleted_or_written_over_stays_so_until_the_next_change(programme: Programme) -> None:
+    edit(programme, *EARLIER)
+    build(programme)
+    changes(programme).write_bytes(b"mine")
+    assert build(programme).problems == ()
+    assert changes(programme).read_bytes() == b"mine"
+    assert build(programme).idle
+    changes(programme).unlink()
+    build(programme)
+    assert not changes(programme).exists()
+    assert build(programme).idle
+
+
+def test_changes_can_be_told_since_an_earlier_pack(programme: Programme) -> None:
+    earlier = read_manifest(programme.output)
+    edit(programme, *EARLIER)
+    build(programme, since=earlier)
+    edit(programme, "places: 40", "places: 45")
+    assert told(build(programme, since=earlier)) == ("Liczba miejsc zmieniona z 40 na 45", TOLD)
+    edit(programme, "places: 45", "places: 40")
+    edit(programme, *reversed(EARLIER))
+    assert build(programme, since=earlier).commit.removed == ("changes.md",)
+
+
+def test_a_changed_text_under_the_same_revision_is_worth_a_hint(programme: Programme) -> None:
+    edit(programme, *EARLIER)
+    (hint,) = build(programme, strict=True).problems
+    assert hint.severity is Severity.HINT
+    assert hint.message == "treść się zmieniła, a numer wersji dokumentów jest ten sam (1)"
+    assert hint.hint.startswith("jeżeli poprzednie dokumenty są już opublikowane, wpisz revision: 2 ")
+    assert hint.place.source == "  revision: 1"
+    assert build(programme).problems == ()  # told once
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda programme: (programme.templates / "regulations.docx").write_bytes(b"reworded"),
+        lambda programme: (programme.definition.parent / "logos" / "region.png").write_bytes(b"redrawn"),
+    ],
+    ids=["template", "picture"],
+)
+def test_so_is_a_changed_template_or_picture(programme: Programme, change) -> None:
+    change(programme)
+    assert [problem.severity for problem in build(programme).problems] == [Severity.HINT]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("# Godziny, sale", "# Pory, sale"),
+        ("revision: 1", "revision: 2"),
+        ("revised: 2017-11-16", "revised: 2017-11-17"),
+    ],
+    ids=["comment", "revision", "day of the revision"],
+)
+def test_what_is_no_change_of_content_needs_no_hint(programme: Programme, old: str, new: str) -> None:
+    edit(programme, old, new)
+    assert build(programme).problems == ()
+
+
+def test_a_new_revision_with_a_changed_text_needs_no_hint(programme: Programme) -> None:
+    edit(programme, *EARLIER)
+    edit(programme, "revision: 1", "revision: 2")
+    done = build(programme)
+    assert done.problems == ()
+    assert told(done) == (TOLD,)
+    assert done.changes.edition.startswith("To jest wersja 2 z 16 listopada 2017 r.")
+    assert done.commit.archive.startswith("archive/1-")

@@ -1,0 +1,33 @@
+"""One edition of a visit: what it said, and the files that said it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from visitdocs.definition import Visit
+
+
+@dataclass(frozen=True)
+class PublishedFile:
+    """A file as it was made: what people call it, its name, and a digest of what it holds.
+
+    A `page` is pasted into the web site; every other file is an attachment that is uploaded.
+    """
+
+    title: str
+    name: str
+    digest: str
+    page: bool = False
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What one build made. `visit` is None where a build of another version of the program left no facts we know.
+
+    `titles` are the documents' titles by their keys, as they are printed; `wording` is a digest of the sources that
+    are no facts: templates and pictures.
+    """
+
+    visit: Visit | None
+    titles: Mapping[str, str]
+    files: tuple[PublishedFile, ...]
+    wording: str = ""

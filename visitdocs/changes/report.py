@@ -1,0 +1,104 @@
+"""The change report: the sentences, the files to upload again, and both as a Markdown file."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from visitdocs.changes.edition import Edition, PublishedFile
+from visitdocs.changes.fact_sentences import REVISION, fact_sentences
+from visitdocs.changes.list_sentences import (
+    document_sentences,
+    form_sentences,
+    host_sentences,
+    topic_sentences,
+    track_sentences,
+)
+from visitdocs.changes.session_sentences import session_sentences
+from visitdocs.definition import Visit
+from visitdocs.wording import polish
+from visitdocs.wording.dates import long_date
+
+
+@dataclass(frozen=True)
+class ChangeReport:
+    """What differs between two editions.
+
+    `sentences` tell what changed in the visit, `edition` what changed in the number and the day of the edition.
+    `uploads` are the attachments to upload again, each with „nowy” or „zmieniony”; `withdrawn` those to take off the
+    web site; `pages` what to paste again. `content_changed` is whether readers will find anything other than before.
+    """
+
+    title: str = ""
+    edition: str = ""
+    sentences: tuple[str, ...] = ()
+    uploads: tuple[tuple[PublishedFile, str], ...] = ()
+    withdrawn: tuple[PublishedFile, ...] = ()
+    pages: tuple[PublishedFile, ...] = ()
+    content_changed: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.edition or self.sentences or self.uploads or self.withdrawn or self.pages)
+
+    def sections(self) -> Iterator[tuple[str, list[str]]]:
+        """Headings with their lines, those that have any, in plain text."""
+        told = (
+            ("Co się zmieniło", [*self.sentences, *filter(None, [self.edition])]),
+            ("Co wgrać ponownie", [f"{file.title}: {file.name} ({state})" for file, state in self.uploads]),
+            ("Co usunąć ze strony", [f"{file.title}: {file.name}" for file in self.withdrawn]),
+            ("Co wkleić ponownie", [f"{file.title}: {file.name}" for file in self.pages]),
+        )
+        return ((heading, lines) for heading, lines in told if lines)
+
+    def to_markdown(self) -> bytes:
+        """The report as a Markdown file in UTF-8: the same two editions give the same bytes."""
+        blocks = [f"# Zmiany: {_escaped(self.title)}"]
+        if not (self.sentences or self.edition):
+            blocks.append("Fakty się nie zmieniły; zmieniło się brzmienie lub wygląd.")
+        for heading, lines in self.sections():
+            blocks += [f"## {heading}", "\n".join(f"- {_escaped(line)}" for line in lines)]
+        return ("\n\n".join(blocks) + "\n").encode("utf-8")
+
+
+def compare(old: Edition, new: Edition) -> ChangeReport:
+    """What differs between two editions of a visit. If the old one left no facts, only its files are compared."""
+    before, after = old.visit, new.visit
+    sentences, edition = (), ""
+    if before is not None and after is not None:
+        edition = _edition(before, after)
+        sentences = (
+            *fact_sentences(before, after),
+            *track_sentences(before, after),
+            *session_sentences(before, after),
+            *host_sentences(before, after),
+            *topic_sentences(before, after),
+            *form_sentences(before, after),
+            *document_sentences(before, after, old.titles, new.titles),
+        )
+    was = {file.name: file.digest for file in old.files}
+    changed = [file for file in new.files if was.get(file.name) != file.digest]
+    return ChangeReport(
+        title=after.visit.title if after is not None else "",
+        edition=edition,
+        sentences=sentences,
+        uploads=tuple((file, "zmieniony" if file.name in was else "nowy") for file in changed if not file.page),
+        withdrawn=_withdrawn(old, new),
+        pages=tuple(file for file in changed if file.page),
+        content_changed=bool(sentences) or old.wording != new.wording,
+    )
+
+
+def _withdrawn(old: Edition, new: Edition) -> tuple[PublishedFile, ...]:
+    names = {file.name for file in new.files}
+    return tuple(file for file in old.files if file.name not in names and not file.page)
+
+
+def _edition(before: Visit, after: Visit) -> str:
+    if all(fact.of(before) == fact.of(after) for fact in REVISION):
+        return ""
+    was, now = (f"wersja {visit.visit.revision} z {long_date(visit.visit.revised)}" for visit in (before, after))
+    return f"To jest {now} (poprzednio {was})"
+
+
+def _escaped(text: str) -> str:
+    """The text set the Polish way, with what Markdown would take for markup escaped; names of files stay whole."""
+    return re.sub(r"([\\`*<\[\]]|(?<!\w)_|_(?!\w))", r"\\\1", polish(text))

@@ -1,0 +1,27 @@
+"""A visit as plain JSON values, and back: what a build remembers of what it said."""
+
+import json
+from datetime import time
+from typing import Any
+
+from pydantic import ValidationError
+
+from visitdocs.definition.model import Visit
+
+
+def facts_of(visit: Visit) -> dict[str, Any]:
+    """Every fact of the visit under its YAML keys, as JSON has values; what was not given is left out."""
+    return json.loads(json.dumps(visit.model_dump(by_alias=True, exclude_defaults=True), default=_typed))
+
+
+def visit_of(facts: object) -> Visit | None:
+    """The visit with those facts; None for what this version of the program does not take for a visit's facts."""
+    try:
+        return Visit.model_validate(facts)
+    except ValidationError:
+        return None
+
+
+def _typed(value: object) -> str:
+    """Dates and hours as people type them in a definition."""
+    return f"{value:%H:%M}" if isinstance(value, time) else str(value)
