@@ -19,6 +19,7 @@ from visitdocs.wording.field_marks import limit_in
 READ_ONLY, REQUIRED, MULTILINE, NO_TOGGLE_TO_OFF = 1 << 0, 1 << 1, 1 << 12, 1 << 14
 RADIO, COMBO, EDITABLE, IN_UNISON = 1 << 15, 1 << 17, 1 << 18, 1 << 25
 LEAST_WANTED_SIZE = 8.0
+FILLER = "pętla indukcyjna na sali i miejsce dla psa asystującego; "  # letters as wide as people's answers are
 
 Entries = dict[str, object]
 Warn = Callable[[str, str], None]
@@ -120,6 +121,8 @@ class FieldEntries:
         font, field = self._field_font(node), node.spots[0].field
         multiline = field.kind is FieldKind.MULTILINE
         wanted = max(round(field.style.size * 2) / 2, LEAST_WANTED_SIZE)
+        if multiline and limit_in(field.placeholder):
+            wanted = self._size_for_limit(node, limit_in(field.placeholder), wanted)
         sizes = [fitting_size(value, font, wanted, spot.width, spot.height, multiline) for spot in node.spots]
         size = min(size or LEAST_SIZE for size in sizes)
         if None in sizes:
@@ -132,6 +135,13 @@ class FieldEntries:
             content = text_appearance(value, font, size, spot.width, spot.height, multiline)
             _show(spot, self._form_object(spot, content, with_font=True))
         return size
+
+    def _size_for_limit(self, node: Node, limit: int, wanted: float) -> float:
+        """The size in which as much as may be typed is seen at once, so that nothing is missing in print."""
+        text = (FILLER * (limit // len(FILLER) + 1))[:limit]
+        font = self._field_font(node)
+        sizes = [fitting_size(text, font, wanted, spot.width, spot.height, True) for spot in node.spots]
+        return max(min(size or LEAST_SIZE for size in sizes), LEAST_WANTED_SIZE)
 
     def _field_font(self, node: Node) -> FieldFont:
         if self._font is None:

@@ -1,0 +1,211 @@
+"""Forms that nobody made with this program: clashing and foreign names, tags used twice, too much text, headers."""
+
+from __future__ import annotations
+
+from functools import cache
+from io import BytesIO
+
+import pikepdf
+from verapdf import violations
+
+from visitdocs.document.model import (
+    Block,
+    Cell,
+    Document,
+    FieldKind,
+    FormField,
+    Furniture,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Text,
+    TextStyle,
+)
+from visitdocs.pdf import Typeset, typeset
+
+WRITTEN = (FieldKind.TEXT, FieldKind.DATE, FieldKind.DROPDOWN, FieldKind.MULTILINE)
+OPTIONS = (("1", "jeden"), ("2", "dwa"))
+HEADER = Furniture((Paragraph((Text("Nr: "), FormField("number", FieldKind.TEXT))),))
+
+
+def text_field(name: str, value: str = "", kind: FieldKind = FieldKind.TEXT, **facts: object) -> FormField:
+    return FormField(name, kind, f"Pole {name}", value, **facts)
+
+
+def radio_buttons(group: str, *answers: str, checked: bool = False) -> list[FormField]:
+    return [
+        FormField(f"{group}.{answer}", FieldKind.RADIO, f"{group}: {answer}", checked=checked) for answer in answers
+    ]
+
+
+def in_lines(*fields: FormField) -> tuple[Block, ...]:
+    """Each field in a line of its own."""
+    return tuple(Paragraph((Text("Wpisz: "), field)) for field in fields)
+
+
+def nested_table() -> Table:
+    inner = Table((Row((Cell((Paragraph((text_field("inner"),)),)),), height=60.0),), (150.0,))
+    return Table((Row((Cell((Paragraph((Text("Opis"),)),)), Cell((inner,), column=1))),), (100.0, 180.0))
+
+
+FORMS: dict[str, tuple[Block, ...]] = {
+    "clashes": in_lines(*map(text_field, ["a", "a.b", "a.b.c", "d.e", "d", "visitdocs.revision"])),
+    "twice": in_lines(text_field("name"), text_field("name", "Łódź")),
+    "two contents": in_lines(
+        text_field("name", "A"), text_field("name", "B"), FormField("name", FieldKind.CHECKBOX, "Zaznacz", checked=True)
+    ),
+    "foreign": in_lines(
+        *radio_buttons("płeć", "żeńska", "Off", "inna"), *map(text_field, ["Imię i nazwisko", "імʼя", "a..b "])
+    ),
+    "two ticked": in_lines(*radio_buttons("track", "a", "b", checked=True)),
+    "one box twice": in_lines(*[FormField("box", FieldKind.CHECKBOX, "Zaznacz", checked=ticked) for ticked in (0, 1)]),
+    "long": in_lines(text_field("fits", "x" * 78), text_field("does_not", "x" * 300)),
+    "characters": in_lines(text_field("name", "漢字 Nguyễn Ґанна")),
+    "signs": in_lines(text_field("many", "(a \\ b) ) <c> /d %e\nf", FieldKind.MULTILINE)),
+    "choices": in_lines(
+        text_field("one", kind=FieldKind.DROPDOWN, options=OPTIONS),
+        text_field("other", "trzy", kind=FieldKind.DROPDOWN, options=OPTIONS),
+    ),
+    "header": (*in_lines(text_field("name")), *(Paragraph((Text("x"),)) for _ in range(120))),
+    "cells": (nested_table(),),
+    "small": in_lines(*(text_field(str(kind), kind=kind, style=TextStyle(size=7.0)) for kind in WRITTEN)),
+}
+
+
+def pdf_of(name: str) -> Typeset:
+    headers = HEADER if name == "header" else Furniture()
+    return typeset(Document((Section(FORMS[name], headers=headers),), title=name), name)
+
+
+@cache
+def form_of(name: str) -> Form:
+    """One of the forms; it stays open, for its fields live no longer than it."""
+    return Form(name)
+
+
+class Form:
+    """A form as pikepdf sees it: `fields` by full name, and what the typesetter `told`."""
+
+    def __init__(self, name: str) -> None:
+        done = pdf_of(name)
+        self.pdf = pikepdf.open(BytesIO(done.pdf))
+        self.fields = found(self.pdf)
+        self.told = [problem.message for problem in done.problems]
+
+
+def found(pdf: pikepdf.Pdf) -> dict[str, pikepdf.Dictionary]:
+    """Every field that has a type, by its full name."""
+    fields: dict[str, pikepdf.Dictionary] = {}
+
+    def walk(field: pikepdf.Dictionary, above: str) -> None:
+        assert "." not in str(field.get("/T", ""))
+        name = f"{above}.{field.T}" if above else str(field.T)
+        kids = [kid for kid in field.get("/Kids", []) if "/T" in kid]
+        assert not ("/FT" in field and kids), "a field is either a field or the parent of fields"
+        if "/FT" in field:
+            assert name not in fields
+            fields[name] = field
+        for kid in kids:
+            walk(kid, name)
+
+    for field in pdf.Root.AcroForm.Fields:
+        walk(field, "")
+    return fields
+
+
+def test_names_that_cannot_stand_side_by_side_become_others_and_are_told() -> None:
+    form = form_of("clashes")
+    assert list(form.fields) == ["a", "a_b", "a_b_c", "d.e", "d-2", "visitdocs_revision"]
+    assert form.told[0] == "pole „a.b” ma w PDF nazwę „a_b”: jego nazwa nie może stać obok nazwy innego pola"
+    assert len(form.told) == 4
+
+
+def test_one_tag_in_two_places_is_one_field_with_two_widgets() -> None:
+    form = form_of("twice")
+    field = form.fields["name"]
+    assert (str(field.V), len(field.Kids), form.told) == ("Łódź", 2, [])
+    assert all(b"Tj" in kid.AP.N.read_bytes() for kid in field.Kids)
+
+
+def test_one_tag_with_two_contents_or_of_two_kinds_is_told() -> None:
+    form = form_of("two contents")
+    assert {name: str(field.V) for name, field in form.fields.items()} == {"name": "A", "name-2": "/Yes"}
+    assert form.told == [
+        "pole „name” ma w PDF nazwę „name-2”: jego nazwa nie może stać obok nazwy innego pola",
+        "pole „name” stoi w dokumencie kilka razy z różną treścią; w PDF ma wszędzie pierwszą",
+    ]
+
+
+def test_one_check_box_in_two_places_is_on_or_off_in_both() -> None:
+    field = form_of("one box twice").fields["box"]
+    assert (str(field.V), [str(kid.AS) for kid in field.Kids]) == ("/Yes", ["/Yes", "/Yes"])
+
+
+def test_foreign_names_and_answers_keep_their_letters_and_get_plain_states() -> None:
+    form = form_of("foreign")
+    assert list(form.fields) == ["płeć", "Imię i nazwisko", "імʼя", "a._.b"]
+    group = form.fields["płeć"]
+    states = [sorted(str(name) for name in kid.AP.N) for kid in group.Kids]
+    assert states == [["/Off", "/option-1"], ["/Off", "/option-2"], ["/Off", "/inna"]]
+    assert [str(entry.TU) for entry in (group, *group.Kids)] == ["płeć", "płeć: żeńska", "płeć: Off", "płeć: inna"]
+    assert form.told == []
+
+
+def test_of_several_ticked_radio_buttons_the_first_is_on_and_the_others_are_told() -> None:
+    form = form_of("two ticked")
+    field = form.fields["track"]
+    assert (str(field.V), [str(kid.AS) for kid in field.Kids]) == ("/a", ["/a", "/Off"])
+    assert form.told == ["w polu „track” zaznaczono kilka odpowiedzi, a może być jedna; w PDF jest pierwsza"]
+
+
+def test_a_long_value_is_set_smaller_and_told_when_no_legible_size_fits() -> None:
+    form = form_of("long")
+    assert 7 <= float(str(form.fields["fits"].DA).split()[1]) < 10
+    assert form.told == ["treść pola „does_not” nie mieści się w nim"]
+    assert str(form.fields["does_not"].V) == "x" * 300
+    assert all(field.Rect[2] <= 595.3 - 70.8 for field in form.fields.values())
+
+
+def test_a_character_that_the_font_lacks_is_told_and_stays_in_the_value() -> None:
+    form = form_of("characters")
+    assert str(form.fields["name"].V) == "漢字 Nguyễn Ґанна"
+    assert form.told == ["czcionka pól formularza nie ma znaków: 漢字 (pole „name”)"]
+
+
+def test_awkward_signs_come_back_from_the_value() -> None:
+    assert str(form_of("signs").fields["many"].V) == "(a \\ b) ) <c> /d %e\nf"
+
+
+def test_a_choice_can_be_taken_back_and_free_text_stays() -> None:
+    fields = form_of("choices").fields
+    assert [[str(option) for option in field.Opt] for field in fields.values()] == [["", "jeden", "dwa"]] * 2
+    assert ["/V" in field for field in fields.values()] == [False, True]
+    assert [bool(int(field.Ff) & 1 << 18) for field in fields.values()] == [False, True]
+
+
+def test_a_field_in_a_header_is_for_the_pen_and_told_once() -> None:
+    form = form_of("header")
+    assert list(form.fields) == ["name"]
+    assert len(form.pdf.pages) > 1
+    assert form.told == ["pole „number” w nagłówku lub stopce można wypełnić tylko odręcznie"]
+
+
+def test_a_field_alone_in_a_cell_fills_it_however_deep_the_table() -> None:
+    assert size(form_of("cells").fields["inner"]) == (139.2, 60.0)
+
+
+def test_a_field_in_a_line_has_room_for_a_pen_even_in_small_type() -> None:
+    for field in form_of("small").fields.values():
+        width, height = size(field)
+        assert (width >= 113.3, height >= 19.8) == (True, True)  # 40 mm and 7 mm
+
+
+def size(field: pikepdf.Dictionary) -> tuple[float, float]:
+    left, bottom, right, top = map(float, field.Rect)
+    return round(right - left, 1), round(top - bottom, 1)
+
+
+def test_every_one_of_them_is_accessible_and_archivable() -> None:
+    broken = violations({name: pdf_of(name).pdf for name in FORMS})
+    assert [name for name, rules in broken.items() if rules] == []
