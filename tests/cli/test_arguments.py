@@ -50,10 +50,10 @@ def test_output_may_be_anywhere(root: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "message", "hint"),
     [
-        ("aa.yaml", "Nie ma definicji „aa.yaml”.", "Czy chodziło o a.yaml?"),
-        ("chekc", "Nie ma definicji „chekc”.", "Czy chodziło o check?"),
-        ("visit", "Nie ma definicji „visit”.", "Są: a.yaml, b.yml."),
-        ("programmes/notes.txt", "„programmes/notes.txt” nie jest definicją wizyty (.yaml).", "Są: a.yaml, b.yml."),
+        ("aa.yaml", "nie ma definicji „aa.yaml”", "czy chodziło o a.yaml?"),
+        ("chekc", "nie ma definicji „chekc”", "czy chodziło o check?"),
+        ("visit", "nie ma definicji „visit”", "są: a.yaml, b.yml"),
+        ("programmes/notes.txt", "„programmes/notes.txt” nie jest definicją wizyty (.yaml)", "są: a.yaml, b.yml"),
     ],
 )
 def test_a_name_that_means_nothing_gets_a_suggestion(root: Path, name: str, message: str, hint: str) -> None:
@@ -66,12 +66,12 @@ def test_a_name_that_means_nothing_gets_a_suggestion(root: Path, name: str, mess
 def test_a_project_without_definitions_says_so(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as error:
         chosen_programmes(tmp_path, [], None)
-    assert complaint(error)[0] == "W folderze programmes nie ma żadnej definicji (.yaml)."
+    assert complaint(error)[0] == "w folderze programmes nie ma żadnej definicji (.yaml)"
 
 
 def test_two_definitions_that_would_share_a_folder_are_refused(root: Path) -> None:
     (root / "programmes" / "B.yaml").write_bytes(b"")
-    with pytest.raises(UsageError, match="Dwie definicje miałyby wspólny folder wyników"):
+    with pytest.raises(UsageError, match="dwie definicje miałyby wspólny folder wyników"):
         chosen_programmes(root, [], None)
 
 
@@ -81,7 +81,7 @@ def test_a_document_is_a_docx_that_is_there() -> None:
     assert document_file("letter.docx") == Path("letter.docx")
     with pytest.raises(UsageError) as error:
         document_file("leter.docx")
-    assert complaint(error) == ("Nie ma pliku „leter.docx”.", "Czy chodziło o letter.docx?")
+    assert complaint(error) == ("nie ma pliku „leter.docx”", "czy chodziło o letter.docx?")
     with pytest.raises(UsageError, match="nie jest dokumentem Worda"):
         document_file("letter.odt")
 

@@ -141,7 +141,7 @@ def test_an_output_folder_that_cannot_be_written_ends_with_3(project: Path, tmp_
     (tmp_path / "taken").write_bytes(b"")
     done = run(project, "-q", "-o", str(tmp_path / "taken"))
     assert (done.code, done.out) == (3, "")
-    assert done.err.startswith("błąd: W tym miejscu nie można utworzyć folderu.\n")
+    assert done.err.startswith("błąd: w tym miejscu nie można utworzyć folderu\n")
 
 
 def test_a_check_of_a_finished_pack_is_fine_and_of_a_stale_one_is_not(project: Path) -> None:

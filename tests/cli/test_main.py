@@ -145,8 +145,8 @@ def test_a_fault_of_the_program_is_two_lines_for_a_clerk_and_70(root: Path) -> N
     done = faulty_run(root)
     assert (done.returncode, done.stdout) == (70, "")
     assert done.stderr == (
-        "błąd: Program ma usterkę (KeyError: 'ząb').\n"
-        "  rada: Uruchom to samo z dopiskiem --debug i wyślij cały wydruk osobie, która opiekuje się programem.\n"
+        "błąd: program ma usterkę (KeyError: 'ząb')\n"
+        "  rada: uruchom to samo z dopiskiem --debug i wyślij cały wydruk osobie, która opiekuje się programem\n"
     )
 
 

@@ -65,26 +65,26 @@ def test_every_command_has_a_help_page_without_a_word_of_english(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--ouput", "x"], "błąd: Nie znam opcji „--ouput”.\n  rada: Czy chodziło o --output?\n"),
-        (["-x"], "błąd: Nie znam opcji „-x”.\n  rada: Co można wpisać, pokaże opcja --help.\n"),
+        (["--ouput", "x"], "błąd: nie znam opcji „--ouput”\n  rada: czy chodziło o --output?\n"),
+        (["-x"], "błąd: nie znam opcji „-x”\n  rada: co można wpisać, pokaże opcja --help\n"),
         (
             ["--output"],
-            "błąd: Opcja „--output” jest użyta niewłaściwie.\n"
-            "  rada: Po --output ma stać folder albo plik; pozostałe opcje stoją same.\n",
+            "błąd: opcja „--output” jest użyta niewłaściwie\n"
+            "  rada: po --output ma stać folder albo plik; pozostałe opcje stoją same\n",
         ),
         (
             ["check", "--quiet=1"],
-            "błąd: Opcja „--quiet” jest użyta niewłaściwie.\n"
-            "  rada: Po --output ma stać folder albo plik; pozostałe opcje stoją same.\n",
+            "błąd: opcja „--quiet” jest użyta niewłaściwie\n"
+            "  rada: po --output ma stać folder albo plik; pozostałe opcje stoją same\n",
         ),
-        (["typeset"], "błąd: Brakuje argumentu PLIK.docx.\n  rada: Co można wpisać, pokaże opcja --help.\n"),
+        (["typeset"], "błąd: brakuje argumentu PLIK.docx\n  rada: co można wpisać, pokaże opcja --help\n"),
         (
             ["schema", "x"],
-            "błąd: Nie rozumiem tego polecenia: ma za dużo argumentów albo wpisano je w złej kolejności.\n"
-            "  rada: Co można wpisać, pokaże opcja --help.\n",
+            "błąd: nie rozumiem tego polecenia: ma za dużo argumentów albo wpisano je w złej kolejności\n"
+            "  rada: co można wpisać, pokaże opcja --help\n",
         ),
-        (["typeset", "a.docx"], "błąd: Nie ma pliku „a.docx”.\n  rada: Sprawdź nazwę i folder.\n"),
-        (["x.yaml"], "błąd: Nie ma definicji „x.yaml”.\n  rada: Sprawdź nazwę i folder.\n"),
+        (["typeset", "a.docx"], "błąd: nie ma pliku „a.docx”\n  rada: sprawdź nazwę i folder\n"),
+        (["x.yaml"], "błąd: nie ma definicji „x.yaml”\n  rada: sprawdź nazwę i folder\n"),
     ],
 )
 def test_a_mistake_in_the_command_line_is_explained_in_polish_and_ends_with_2(

@@ -140,8 +140,8 @@ def test_a_file_changed_by_hand_is_replaced_with_a_warning_that_says_where_it_is
     (built.output / FILES[0]).write_bytes(b"typed over")
     done = build(built)
     (problem,) = done.problems
-    assert problem.message == f"Plik „{FILES[0]}” był zmieniony ręcznie; program zastąpił go nowym."
-    assert f"Twoja wersja jest w {done.commit.archive}." in problem.hint
+    assert problem.message == f"plik „{FILES[0]}” był zmieniony ręcznie; program zastąpił go nowym"
+    assert f"twoja wersja jest w {done.commit.archive}" in problem.hint
     assert (built.output / done.commit.archive / FILES[0]).read_bytes() == b"typed over"
 
 
@@ -157,13 +157,13 @@ def test_every_file_that_is_missing_is_named_with_its_line_and_what_may_have_bee
     first, second = error.value.problems
     lines = programme.definition.read_text(encoding="utf-8").splitlines()
     assert (first.message, first.hint) == (
-        "Nie ma pliku „invitation.docx”.",
-        "Czy chodziło o „Invitation.docx”? W folderze templates są: "
-        "Invitation.docx, registration_form.docx, regulations.docx.",
+        "nie ma pliku „invitation.docx”",
+        "czy chodziło o „Invitation.docx”? w folderze templates są: "
+        "Invitation.docx, registration_form.docx, regulations.docx",
     )
     assert lines[first.place.line - 1] == "    template: invitation.docx"
-    assert second.message == "Nie ma pliku „logos/region.png”."
-    assert second.hint.startswith("Czy chodziło o „regions.png”? W folderze logos są: ")
+    assert second.message == "nie ma pliku „logos/region.png”"
+    assert second.hint.startswith("czy chodziło o „regions.png”? w folderze logos są: ")
     assert "logos/region.png" in lines[second.place.line - 1]
     assert not programme.output.exists()
 
@@ -176,9 +176,9 @@ def test_a_project_without_templates_says_where_to_put_them(programme: Programme
     with pytest.raises(DefinitionError) as error:
         build(programme)
     assert [problem.hint for problem in error.value.problems] == [
-        "Włóż plik „invitation.docx” do folderu templates.",
-        "Włóż plik „regulations.docx” do folderu templates.",
-        "Włóż plik „registration_form.docx” do folderu templates.",
+        "włóż plik „invitation.docx” do folderu templates",
+        "włóż plik „regulations.docx” do folderu templates",
+        "włóż plik „registration_form.docx” do folderu templates",
     ]
 
 

@@ -112,8 +112,8 @@ def test_a_foreign_file_at_a_name_of_the_pack_is_refused_and_left_alone(folder: 
         commit(folder, OLD, manifest(OLD))
 
     assert messages(error) == [
-        "Plik „a.docx” nie został utworzony przez ten program, więc go nie zastąpię.",
-        "Plik „a.pdf” nie został utworzony przez ten program, więc go nie zastąpię.",
+        "plik „a.docx” nie został utworzony przez ten program, więc go nie zastąpię",
+        "plik „a.pdf” nie został utworzony przez ten program, więc go nie zastąpię",
     ]
     assert error.value.exit_code == 3
     assert sorted(path.name for path in folder.iterdir()) == [".visitdocs.lock", "a.docx", "a.pdf"]
@@ -191,9 +191,9 @@ def test_a_file_that_another_program_holds_changes_nothing_and_is_named(
 
     problem = error.value.problems[0]
     assert problem.message == (
-        "Nie mogę zastąpić pliku „a.docx”: jest otwarty w innym programie albo chroniony przed zapisem."
+        "nie mogę zastąpić pliku „a.docx”: jest otwarty w innym programie albo chroniony przed zapisem"
     )
-    assert problem.hint == "Zamknij plik „a.docx” w Wordzie (lub w czytniku PDF) i uruchom jeszcze raz."
+    assert problem.hint == "zamknij plik „a.docx” w Wordzie (lub w czytniku PDF) i uruchom jeszcze raz"
     assert pack_in(folder) == OLD
 
 
@@ -210,7 +210,7 @@ def test_a_file_that_word_opens_at_the_last_instant_turns_the_whole_commit_back(
         replace(source, target)
 
     monkeypatch.setattr(disk.os, "replace", held_by_word)
-    with pytest.raises(StoreError, match=r"Zamknij plik „a\.docx”"):
+    with pytest.raises(StoreError, match=r"zamknij plik „a\.docx”"):
         commit(folder, NEW, manifest(NEW))
 
     assert pack_in(folder) == OLD
@@ -225,7 +225,7 @@ def test_recover_makes_no_folder_and_no_lock_where_nothing_was_left(folder: Path
 
 def test_an_output_path_that_is_a_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "output").write_bytes(b"")
-    with pytest.raises(StoreError, match="W tym miejscu nie można utworzyć folderu"):
+    with pytest.raises(StoreError, match="w tym miejscu nie można utworzyć folderu"):
         commit(tmp_path / "output" / "x", OLD, manifest(OLD))
 
 
@@ -237,7 +237,7 @@ def test_a_single_file_is_written_whole_and_replaced_whole(tmp_path: Path) -> No
 
 def test_a_single_file_never_takes_the_place_of_a_folder(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").mkdir()
-    with pytest.raises(StoreError, match="W tym miejscu stoi folder, a nie plik"):
+    with pytest.raises(StoreError, match="w tym miejscu stoi folder, a nie plik"):
         write_file(tmp_path / "a.pdf", b"one")
 
 
@@ -250,6 +250,6 @@ def test_a_single_file_that_cannot_be_written_leaves_the_old_one_and_no_draft(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(disk.os, "write", full)
-    with pytest.raises(StoreError, match="Na dysku zabrakło miejsca"):
+    with pytest.raises(StoreError, match="na dysku zabrakło miejsca"):
         write_file(tmp_path / "a.pdf", b"two")
     assert pack_in(tmp_path) == {"a.pdf": b"one"}

@@ -26,8 +26,8 @@ def chosen_programmes(
     """
     there = _definitions(root)
     if not names and not there:
-        message = "W folderze programmes nie ma żadnej definicji (.yaml)."
-        raise UsageError(Problem(Severity.ERROR, message, hint=f"Utwórz ją w folderze {root / 'programmes'}."))
+        message = "w folderze programmes nie ma żadnej definicji (.yaml)"
+        raise UsageError(Problem(Severity.ERROR, message, hint=f"utwórz ją w folderze {root / 'programmes'}"))
     paths = dict.fromkeys(_definition(name, root, there, commands).resolve() for name in names) or there
     folder = root / "output" if output is None else output
     programmes = [Programme(path, root / "templates", folder / path.stem) for path in paths]
@@ -39,10 +39,10 @@ def document_file(name: str) -> Path:
     """The Word document to typeset. Raises `UsageError` if it is not there or not a .docx."""
     path = Path(name)
     if path.suffix.lower() != ".docx":
-        raise _refusal(f"„{name}” nie jest dokumentem Worda (.docx).", "Zapisz dokument w Wordzie jako .docx.")
+        raise _refusal(f"„{name}” nie jest dokumentem Worda (.docx)", "zapisz dokument w Wordzie jako .docx")
     if not path.is_file():
         beside = sorted(path.parent.glob("*.docx")) if path.parent.is_dir() else []
-        raise _refusal(f"Nie ma pliku „{name}”.", _did_you_mean(path.name, [other.name for other in beside]))
+        raise _refusal(f"nie ma pliku „{name}”", _did_you_mean(path.name, [other.name for other in beside]))
     return path
 
 
@@ -50,7 +50,7 @@ def pdf_file(source: Path, name: str | None) -> Path:
     """Where the PDF of `source` goes. Raises `UsageError` for a name that is not a .pdf, so no document is lost."""
     target = Path(name) if name is not None else source.with_suffix(".pdf")
     if target.suffix.lower() != ".pdf":
-        raise _refusal(f"Nazwa „{name}” nie kończy się na .pdf.", "Po --output wpisz nazwę pliku PDF.")
+        raise _refusal(f"nazwa „{name}” nie kończy się na .pdf", "po --output wpisz nazwę pliku PDF")
     return target
 
 
@@ -59,7 +59,7 @@ def data_file(name: str) -> Path:
     path = Path(name)
     if not path.is_file():
         beside = sorted(path.parent.glob("*.y*ml")) if path.parent.is_dir() else []
-        raise _refusal(f"Nie ma pliku „{name}”.", _did_you_mean(path.name, [other.name for other in beside]))
+        raise _refusal(f"nie ma pliku „{name}”", _did_you_mean(path.name, [other.name for other in beside]))
     return path
 
 
@@ -70,9 +70,9 @@ def form_file(name: str, *, force: bool = False) -> Path:
     """
     target = Path(name)
     if target.suffix.lower() not in (".pdf", ".docx"):
-        raise _refusal(f"Nazwa „{name}” nie kończy się na .pdf ani .docx.", "Po --output wpisz nazwę formularza.")
+        raise _refusal(f"nazwa „{name}” nie kończy się na .pdf ani .docx", "po --output wpisz nazwę formularza")
     if target.exists() and not force:
-        raise _refusal(f"Plik „{name}” już jest.", "Podaj inną nazwę albo dodaj --force, żeby go zastąpić.")
+        raise _refusal(f"plik „{name}” już jest", "podaj inną nazwę albo dodaj --force, żeby go zastąpić")
     return target
 
 
@@ -86,12 +86,12 @@ def _definition(name: str, root: Path, there: Sequence[Path], commands: Iterable
     for path in (Path(name), root / name, root / "programmes" / name):
         if path.is_file():
             if path.suffix.lower() not in _KINDS:
-                raise _refusal(f"„{name}” nie jest definicją wizyty (.yaml).", _did_you_mean(path.stem, _names(there)))
+                raise _refusal(f"„{name}” nie jest definicją wizyty (.yaml)", _did_you_mean(path.stem, _names(there)))
             return path
     by_stem = [path for path in there if path.stem == name]
     if by_stem:
         return by_stem[0]
-    raise _refusal(f"Nie ma definicji „{name}”.", _did_you_mean(Path(name).name, _names(there), commands))
+    raise _refusal(f"nie ma definicji „{name}”", _did_you_mean(Path(name).name, _names(there), commands))
 
 
 def _names(there: Sequence[Path]) -> list[str]:
@@ -101,8 +101,8 @@ def _names(there: Sequence[Path]) -> list[str]:
 def _did_you_mean(name: str, names: Sequence[str], commands: Iterable[str] = ()) -> str:
     close = get_close_matches(name, [*names, *commands], n=1, cutoff=0.5)
     if close:
-        return f"Czy chodziło o {close[0]}?"
-    return f"Są: {', '.join(names)}." if names else "Sprawdź nazwę i folder."
+        return f"czy chodziło o {close[0]}?"
+    return f"są: {', '.join(names)}" if names else "sprawdź nazwę i folder"
 
 
 def _refusal(message: str, hint: str) -> UsageError:
@@ -114,5 +114,5 @@ def _refuse_shared_folders(programmes: Sequence[Programme]) -> None:
     for programme in programmes:
         other = first_with.setdefault(programme.slug.casefold(), programme)
         if other is not programme:
-            message = f"Dwie definicje miałyby wspólny folder wyników: {other.definition} i {programme.definition}."
-            raise _refusal(message, "Zmień nazwę jednej z nich.")
+            message = f"dwie definicje miałyby wspólny folder wyników: {other.definition} i {programme.definition}"
+            raise _refusal(message, "zmień nazwę jednej z nich")

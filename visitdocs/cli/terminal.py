@@ -100,7 +100,7 @@ class Terminal:
 
     def say_internal(self, what: str) -> None:
         """The program itself failed: how to report it."""
-        self.show([Problem(Severity.ERROR, f"Program ma usterkę ({what}).", hint=_REPORT)])
+        self.show([Problem(Severity.ERROR, f"program ma usterkę ({what})", hint=_REPORT)])
 
     def _say(self, line: str | Text) -> None:
         if not self._quiet:
@@ -111,7 +111,7 @@ class Terminal:
             self._remarks.print(line)
 
 
-_REPORT = "Uruchom to samo z dopiskiem --debug i wyślij cały wydruk osobie, która opiekuje się programem."
+_REPORT = "uruchom to samo z dopiskiem --debug i wyślij cały wydruk osobie, która opiekuje się programem"
 
 
 def _advance(bar: "progress.Progress", task: "progress.TaskID", step: Step) -> None:

@@ -12,7 +12,7 @@ from typer.core import TyperCommand, TyperGroup
 from visitdocs.problems import Problem, Severity
 
 _REQUIRED = ("[required]", "(wymagane)")
-_SEE_HELP = "Co można wpisać, pokaże opcja --help."
+_SEE_HELP = "co można wpisać, pokaże opcja --help"
 
 
 class PolishCommand(TyperCommand):
@@ -63,16 +63,16 @@ def usage_problem(error: Exception) -> Problem:
     hint = _SEE_HELP
     match type(error).__name__:
         case "NoSuchOption":
-            message = f"Nie znam opcji „{option}”."
+            message = f"nie znam opcji „{option}”"
             close = getattr(error, "possibilities", None)
-            hint = f"Czy chodziło o {' lub '.join(sorted(close))}?" if close else hint
+            hint = f"czy chodziło o {' lub '.join(sorted(close))}?" if close else hint
         case "BadOptionUsage":
-            message = f"Opcja „{option}” jest użyta niewłaściwie."
-            hint = "Po --output ma stać folder albo plik; pozostałe opcje stoją same."
+            message = f"opcja „{option}” jest użyta niewłaściwie"
+            hint = "po --output ma stać folder albo plik; pozostałe opcje stoją same"
         case "MissingParameter":
-            message = f"Brakuje argumentu {error.param.metavar}."  # type: ignore[attr-defined]
+            message = f"brakuje argumentu {error.param.metavar}"  # type: ignore[attr-defined]
         case _:
-            message = "Nie rozumiem tego polecenia: ma za dużo argumentów albo wpisano je w złej kolejności."
+            message = "nie rozumiem tego polecenia: ma za dużo argumentów albo wpisano je w złej kolejności"
     return Problem(Severity.ERROR, message, hint=hint)
 
 

@@ -145,8 +145,8 @@ def _about_hand_made_changes(done: Commit) -> tuple[Problem, ...]:
     return tuple(
         Problem(
             Severity.WARNING,
-            f"Plik „{name}” był zmieniony ręcznie; program zastąpił go nowym.",
-            hint=f"Twoja wersja jest w {done.archive}. Zmiany wpisuj w definicji albo w szablonie, wtedy nie zginą.",
+            f"plik „{name}” był zmieniony ręcznie; program zastąpił go nowym",
+            hint=f"twoja wersja jest w {done.archive}; zmiany wpisuj w definicji albo w szablonie, wtedy nie zginą",
         )
         for name in done.changed_by_hand
     )
@@ -156,5 +156,5 @@ def _bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        message = f"Nie można odczytać dokumentu ({error.strerror})."
+        message = f"nie można odczytać dokumentu ({error.strerror})"
         raise DocumentError(Problem(Severity.ERROR, message, Place(file=str(path)))) from error

@@ -107,9 +107,9 @@ def _read(programme: Programme) -> bytes:
     try:
         return programme.definition.read_bytes()
     except OSError as error:
-        message = f"Nie można odczytać definicji ({error.strerror})."
+        message = f"nie można odczytać definicji ({error.strerror})"
         place = Place(file=programme.definition_name)
-        raise DefinitionError(Problem(Severity.ERROR, message, place, "Sprawdź, czy masz prawo odczytu.")) from error
+        raise DefinitionError(Problem(Severity.ERROR, message, place, "sprawdź, czy masz prawo odczytu")) from error
 
 
 def document_orders(programme: Programme, definition: Definition, sources: Sources) -> list[Order]:

@@ -56,13 +56,13 @@ def _read(path: Path, name: str, place: Place, problems: list[Problem]) -> bytes
     """The file's bytes; a problem and nothing if it is not there in exactly this spelling, as Linux would want it."""
     there = _like(path)
     if path.name not in there:
-        problems.append(Problem(Severity.ERROR, f"Nie ma pliku „{name}”.", place, _advice(path, there)))
+        problems.append(Problem(Severity.ERROR, f"nie ma pliku „{name}”", place, _advice(path, there)))
         return b""
     try:
         return path.read_bytes()
     except OSError as error:
-        hint = "Sprawdź, czy masz prawo odczytu tego pliku i czy dysk działa."
-        message = f"Nie można odczytać pliku „{name}” ({error.strerror})."
+        hint = "sprawdź, czy masz prawo odczytu tego pliku i czy dysk działa"
+        message = f"nie można odczytać pliku „{name}” ({error.strerror})"
         problems.append(Problem(Severity.ERROR, message, place, hint))
         return b""
 
@@ -82,7 +82,7 @@ def _like(path: Path) -> list[str]:
 
 def _advice(path: Path, there: list[str]) -> str:
     if not there:
-        return f"Włóż plik „{path.name}” do folderu {path.parent.name}."
+        return f"włóż plik „{path.name}” do folderu {path.parent.name}"
     close = get_close_matches(path.name, there, n=1) or get_close_matches(path.name.lower(), there, n=1)
-    question = f"Czy chodziło o „{close[0]}”? " if close else ""
-    return f"{question}W folderze {path.parent.name} są: {', '.join(there)}."
+    question = f"czy chodziło o „{close[0]}”? " if close else ""
+    return f"{question}w folderze {path.parent.name} są: {', '.join(there)}"

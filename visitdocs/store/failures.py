@@ -29,7 +29,7 @@ def _problem(error: OSError, folder: Path) -> Problem:
 
 def _words(error: OSError, folder: Path) -> tuple[str, str]:
     if error.errno in _FULL:
-        return "Na dysku zabrakło miejsca.", "Zwolnij miejsce na dysku i uruchom program jeszcze raz."
+        return "na dysku zabrakło miejsca", "zwolnij miejsce na dysku i uruchom program jeszcze raz"
     if error.errno == errno.EROFS or (error.errno in _REFUSED and not os.access(_nearest(folder), os.W_OK)):
         return _CLOSED_FOLDER
     if error.errno in _REFUSED:
@@ -37,21 +37,21 @@ def _words(error: OSError, folder: Path) -> tuple[str, str]:
         if name is None:
             return _CLOSED_FOLDER
         return (
-            f"Nie mogę zastąpić pliku „{name}”: jest otwarty w innym programie albo chroniony przed zapisem.",
-            f"Zamknij plik „{name}” w Wordzie (lub w czytniku PDF) i uruchom jeszcze raz.",
+            f"nie mogę zastąpić pliku „{name}”: jest otwarty w innym programie albo chroniony przed zapisem",
+            f"zamknij plik „{name}” w Wordzie (lub w czytniku PDF) i uruchom jeszcze raz",
         )
     if error.errno in _NO_FOLDER and not folder.is_dir():
         return (
-            "W tym miejscu nie można utworzyć folderu.",
-            "Sprawdź, czy ścieżka jest poprawna i czy nie stoi tam plik.",
+            "w tym miejscu nie można utworzyć folderu",
+            "sprawdź, czy ścieżka jest poprawna i czy nie stoi tam plik",
         )
     reason = f"{errno.errorcode.get(error.errno or 0, 'OSError')}: {error.strerror or error}"
-    return f"Nie udało się zapisać plików ({reason}).", "Uruchom program jeszcze raz; sam naprawi to, co przerwał."
+    return f"nie udało się zapisać plików ({reason})", "uruchom program jeszcze raz; sam naprawi to, co przerwał"
 
 
 _CLOSED_FOLDER = (
-    "Nie mam prawa zapisu w tym folderze.",
-    "Zdejmij z folderu ochronę przed zapisem albo wskaż inny folder: --output FOLDER.",
+    "nie mam prawa zapisu w tym folderze",
+    "zdejmij z folderu ochronę przed zapisem albo wskaż inny folder: --output FOLDER",
 )
 
 

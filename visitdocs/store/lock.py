@@ -59,8 +59,8 @@ def _wait(handle: int, folder: Path, patience: float) -> None:
     deadline = time.monotonic() + patience
     while not _is_taken_by_us(handle):
         if time.monotonic() > deadline:
-            message = "W tym folderze pracuje teraz inne uruchomienie programu."
-            hint = "Poczekaj, aż skończy, i uruchom jeszcze raz. Nic nie zostało zmienione."
+            message = "w tym folderze pracuje teraz inne uruchomienie programu"
+            hint = "poczekaj, aż skończy, i uruchom jeszcze raz; nic nie zostało zmienione"
             raise StoreError(Problem(Severity.ERROR, message, Place(file=str(folder)), hint))
         time.sleep(0.02)
 

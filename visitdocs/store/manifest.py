@@ -94,8 +94,8 @@ def read_manifest(folder: Path) -> Manifest | None:
 
 
 def _unreadable(path: Path) -> Problem:
-    message = "Plik manifest.json jest uszkodzony albo nie pochodzi z tej wersji programu."
+    message = "plik manifest.json jest uszkodzony albo nie pochodzi z tej wersji programu"
     hint = (
-        "Przenieś zawartość tego folderu w inne miejsce i uruchom jeszcze raz: program utworzy wszystkie pliki od nowa."
+        "przenieś zawartość tego folderu w inne miejsce i uruchom jeszcze raz: program utworzy wszystkie pliki od nowa"
     )
     return Problem(Severity.ERROR, message, Place(file=str(path)), hint)

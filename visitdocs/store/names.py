@@ -42,13 +42,13 @@ def check_names(folder: str, names: Iterable[str]) -> None:
         if not is_plain(name):
             problems.append(_refusal(name))
         elif folded(name) in taken:
-            message = f"Dwa pliki paczki nosiłyby tę samą nazwę: „{taken[folded(name)]}” i „{name}”."
-            problems.append(Problem(Severity.ERROR, message, hint="Zmień file_name jednego z dokumentów."))
+            message = f"dwa pliki paczki nosiłyby tę samą nazwę: „{taken[folded(name)]}” i „{name}”"
+            problems.append(Problem(Severity.ERROR, message, hint="zmień file_name jednego z dokumentów"))
         taken[folded(name)] = name
     if problems:
         raise StoreError(*problems)
 
 
 def _refusal(name: str) -> Problem:
-    hint = 'Nazwa nie może być ścieżką, zaczynać się ani kończyć kropką i zawierać znaków < > : " / \\ | ? *.'
-    return Problem(Severity.ERROR, f"Nie mogę użyć nazwy pliku {name!r}.", hint=hint)
+    hint = 'nazwa nie może być ścieżką, zaczynać się ani kończyć kropką i zawierać znaków < > : " / \\ | ? *'
+    return Problem(Severity.ERROR, f"nie mogę użyć nazwy pliku {name!r}", hint=hint)

@@ -68,9 +68,9 @@ def is_intact(folder: Path, manifest: Manifest) -> bool:
 def write_file(path: Path, data: bytes) -> None:
     """Write one file as a whole: `path` holds its old bytes or `data`, never a part. Raises `StoreError`."""
     if path.is_dir():
-        raise StoreError(Problem(Severity.ERROR, "W tym miejscu stoi folder, a nie plik.", Place(file=str(path))))
+        raise StoreError(Problem(Severity.ERROR, "w tym miejscu stoi folder, a nie plik", Place(file=str(path))))
     if not path.parent.is_dir():
-        raise StoreError(Problem(Severity.ERROR, "Nie ma folderu, w którym ma powstać plik.", Place(file=str(path))))
+        raise StoreError(Problem(Severity.ERROR, "nie ma folderu, w którym ma powstać plik", Place(file=str(path))))
     draft = path.with_name(f".{path.name}.visitdocs")
     with explained(path.parent):
         try:
@@ -130,20 +130,18 @@ def _refuse_foreign(folder: Path, there: Mapping[str, str | None], wanted: Mappi
         name for name, found in there.items() if found == "" or (name not in ours and found not in (None, wanted[name]))
     ]
     if names:
-        hint = (
-            "Przenieś ten plik w inne miejsce albo zmień jego nazwę i uruchom jeszcze raz. Nic nie zostało zmienione."
-        )
+        hint = "przenieś ten plik w inne miejsce albo zmień jego nazwę i uruchom jeszcze raz; nic nie zostało zmienione"
         raise StoreError(
             *(Problem(Severity.ERROR, _FOREIGN.format(name), Place(file=str(folder)), hint) for name in names)
         )
 
 
-_FOREIGN = "Plik „{}” nie został utworzony przez ten program, więc go nie zastąpię."
+_FOREIGN = "plik „{}” nie został utworzony przez ten program, więc go nie zastąpię"
 
 
 def _refuse_links(folder: Path) -> None:
     for path in (folder, folder / ARCHIVE, folder / journal.WORK, folder / LOCK):
         if disk.is_link(path):
-            message = "To dowiązanie prowadzi w inne miejsce; program zapisuje tylko w zwykłych folderach."
-            hint = "Usuń dowiązanie albo wskaż właściwy folder: --output FOLDER."
+            message = "to dowiązanie prowadzi w inne miejsce; program zapisuje tylko w zwykłych folderach"
+            hint = "usuń dowiązanie albo wskaż właściwy folder: --output FOLDER"
             raise StoreError(Problem(Severity.ERROR, message, Place(file=str(path)), hint))
