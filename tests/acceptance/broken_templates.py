@@ -61,10 +61,6 @@ BROKEN_TEMPLATES = [
     internals("{% include '/etc/passwd' %}"),
     internals("{% import 'os' as os %}"),
     # What would be lost, or printed as no person writes.
-    BrokenTemplate(
-        "a link that is no run", "E-mail: {{ organiser.email|link }}.", "{{ organiser.email|link }}", ("{{r",)
-    ),
-    BrokenTemplate("a picture that is no run", "A {{ organiser.logo|picture(9) }}.", "{{ organiser.logo|picture(9) }}"),
     BrokenTemplate("a text as a picture", "A {{r visit.title|picture(9) }}.", "{{r visit.title|picture(9) }}"),
     BrokenTemplate("a list", "A {{ visit.title|list }}.", "{{ visit.title|list }}"),
     BrokenTemplate(

@@ -8,20 +8,34 @@ from datetime import date
 
 from lxml import etree
 
-from visitdocs.word.namespaces import W
-from visitdocs.word.package import Parts, add_content_type, add_relationship, parse, serialize
+from visitdocs.word.namespaces import RELATIONSHIPS, W
+from visitdocs.word.package import (
+    RELATIONSHIP,
+    Parts,
+    add_content_type,
+    add_relationship,
+    main_part,
+    parse,
+    related,
+    relationships_part,
+    serialize,
+    target_of,
+)
 
-CORE, CUSTOM, STYLES = "docProps/core.xml", "docProps/custom.xml", "word/styles.xml"
+CORE, CUSTOM, APPLICATION = "docProps/core.xml", "docProps/custom.xml", "docProps/app.xml"
 DC = "http://purl.org/dc/elements/1.1/"
 DCTERMS = "http://purl.org/dc/terms/"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 VARIANT_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+EXTENDED_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 CORE_RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-CUSTOM_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+CUSTOM_RELATIONSHIP = f"{RELATIONSHIPS}/custom-properties"
+APPLICATION_RELATIONSHIP = f"{RELATIONSHIPS}/extended-properties"
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+APPLICATION_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 FORMAT_IDENTIFIER = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # user-defined properties
 FIRST_PROPERTY = 2  # property ids 0 and 1 are reserved
 
@@ -41,16 +55,36 @@ class DocumentProperties:
 
 
 def write_properties(parts: Parts, properties: DocumentProperties) -> None:
-    """Replace the core properties, add the custom ones, and name the language where the template does not."""
-    parts[CORE] = _core(properties)
-    add_content_type(parts, part=CORE, content_type=CORE_TYPE)
-    add_relationship(parts, "", CORE_RELATIONSHIP, CORE)
-    if properties.identity:
-        parts[CUSTOM] = _custom(properties.identity)
-        add_content_type(parts, part=CUSTOM, content_type=CUSTOM_TYPE)
-        add_relationship(parts, "", CUSTOM_RELATIONSHIP, CUSTOM)
-    if STYLES in parts:
-        parts[STYLES] = _with_language(parts[STYLES], properties.language)
+    """Replace all that the template said about itself, and name the language where the template does not."""
+    _replace(parts, CORE, CORE_RELATIONSHIP, CORE_TYPE, _core(properties))
+    _replace(parts, APPLICATION, APPLICATION_RELATIONSHIP, APPLICATION_TYPE, _application())
+    custom = _custom(properties.identity) if properties.identity else b""
+    _replace(parts, CUSTOM, CUSTOM_RELATIONSHIP, CUSTOM_TYPE, custom)
+    for styles in related(parts, main_part(parts), "styles"):
+        parts[styles] = _with_language(parts[styles], properties.language)
+
+
+def _replace(parts: Parts, name: str, kind: str, content_type: str, data: bytes) -> None:
+    """Put `data` in the place of the package's part of this kind; no data, no part."""
+    rels = relationships_part("")
+    root = parse(parts[rels])
+    for relationship in list(root.iter(RELATIONSHIP)):
+        if relationship.get("Type") == kind:
+            parts.pop(target_of("", relationship), None)
+            root.remove(relationship)
+    parts[rels] = serialize(root)
+    if data:
+        parts[name] = data
+        add_content_type(parts, part=name, content_type=content_type)
+        add_relationship(parts, "", kind, name)
+
+
+def _application() -> bytes:
+    """The least that programs look for: whose rules of layout the file follows."""
+    root = etree.Element(f"{{{EXTENDED_PROPERTIES}}}Properties", nsmap={None: EXTENDED_PROPERTIES})
+    for name, text in (("Application", "Microsoft Office Word"), ("AppVersion", "16.0000")):
+        etree.SubElement(root, f"{{{EXTENDED_PROPERTIES}}}{name}").text = text
+    return serialize(root)
 
 
 def _core(properties: DocumentProperties) -> bytes:
@@ -79,9 +113,13 @@ def _custom(identity: Mapping[str, str]) -> bytes:
 
 
 def _with_language(data: bytes, language: str) -> bytes:
-    root = parse(data)
-    properties = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-    if properties is None or properties.find(f"{W}lang") is not None:
-        return data
-    properties.append(etree.Element(f"{W}lang", {f"{W}val": language}))
+    root = holder = parse(data)
+    for name in ("docDefaults", "rPrDefault", "rPr"):
+        found = holder.find(f"{W}{name}")
+        if found is None:
+            found = etree.Element(f"{W}{name}")
+            holder.insert(0, found)
+        holder = found
+    if holder.find(f"{W}lang") is None:
+        holder.append(etree.Element(f"{W}lang", {f"{W}val": language}))
     return serialize(root)

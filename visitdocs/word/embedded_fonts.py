@@ -1,13 +1,15 @@
 """Fonts in the Word file, so that a participant's Word shows the letters that were chosen (ECMA-376 Part 1, 17.8).
 
-Each face is cut to Latin with Latin Extended-A and obfuscated as the standard asks. Families come from fontpkg
-packages; a font that the template embeds already is left alone.
+The faces that the document uses are cut to Latin with Latin Extended-A, which a form needs for what will be typed, and
+to whatever else the document holds; then obfuscated as the standard asks. Families come from fontpkg packages; a font
+that the template embeds already is left alone. The cut fonts keep their notes on copyright and licence: the SIL Open
+Font License allows to embed them in documents and asks for nothing more.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 from io import BytesIO
 
@@ -17,16 +19,23 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from lxml import etree
 
-from visitdocs.word.namespaces import R, W
-from visitdocs.word.package import Parts, add_content_type, add_relationship, parse, serialize
+from visitdocs.word.namespaces import DRAWING, RELATIONSHIPS, WORD, R, W
+from visitdocs.word.package import Parts, add_content_type, add_relationship, main_part, parse, related, serialize
+from visitdocs.word.used_faces import Face, UsedFaces
 
-FONT_TABLE = "word/fontTable.xml"
-SETTINGS = "word/settings.xml"
-FONT_RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/font"
+FONT_TABLE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
 FONT_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
-FACES = (("embedRegular", 400, "normal"), ("embedBold", 700, "normal"), ("embedItalic", 400, "italic"))
-FACES += (("embedBoldItalic", 700, "italic"),)
+FACES: dict[Face, tuple[str, int, str]] = {
+    (False, False): ("embedRegular", 400, "normal"),
+    (True, False): ("embedBold", 700, "normal"),
+    (False, True): ("embedItalic", 400, "italic"),
+    (True, True): ("embedBoldItalic", 700, "italic"),
+}
+"""In the order of CT_Font: the element, and what fontpkg calls the face."""
+
 REPERTOIRE = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x20AC, 0x2122, 0x2212, 0x25AA, 0x25E6)
+DROPPED_TABLES = ("DSIG", "GDEF", "GPOS", "GSUB", "kern")
+KEPT_NAMES = (0, 1, 2, 3, 4, 5, 6, 7, 13, 14)  # copyright, names, trademark, licence and its address
 OBFUSCATED_BYTES = 32
 # Elements that stand before the two of ours in w:settings (CT_Settings is a sequence).
 BEFORE_IN_SETTINGS = ("writeProtection", "view", "zoom", "removePersonalInformation", "removeDateAndTime")
@@ -34,64 +43,105 @@ BEFORE_IN_SETTINGS += ("doNotDisplayPageBoundaries", "displayBackgroundShape", "
 BEFORE_IN_SETTINGS += ("printFractionalCharacterWidth", "printFormsData")
 
 
-def embed_fonts(parts: Parts) -> None:
-    """Embed every family that the document's text uses and a package provides."""
-    if FONT_TABLE not in parts or SETTINGS not in parts:
-        return
-    table = parse(parts[FONT_TABLE])
-    families = sorted(_families(parts))
-    added = [family for family in families if _embed(parts, table, family)]
-    if added:
-        parts[FONT_TABLE] = serialize(table)
+def embed_fonts(parts: Parts, texts: Iterable[etree._Element]) -> None:
+    """Embed every family that the document names and a package provides; `texts` are its parts with text."""
+    texts, main = list(texts), main_part(parts)
+    styles = next((parse(parts[name]) for name in related(parts, main, "styles")), None)
+    faces = UsedFaces(styles).faces(texts) | {(False, False)}
+    table_part = _font_table(parts, main)
+    table = parse(parts[table_part])
+    embedded = [
+        _embed(parts, table_part, table, family, faces, _characters(texts, family) - set(REPERTOIRE))
+        for family in sorted(_families(parts, main))
+    ]
+    if any(embedded):
+        parts[table_part] = serialize(table)
         add_content_type(parts, extension="odttf", content_type=FONT_CONTENT_TYPE)
-        parts[SETTINGS] = _with_embedding(parts[SETTINGS])
+        for name in related(parts, main, "settings"):
+            parts[name] = _with_embedding(parts[name])
 
 
-def _families(parts: Parts) -> set[str]:
+def _families(parts: Parts, main: str) -> set[str]:
+    """Every family that any part names, be it in a style or in the theme."""
     names: set[str] = set()
-    for part, data in parts.items():
-        if part.startswith("word/") and part.endswith(".xml") and part != FONT_TABLE and b"rFonts" in data:
-            for fonts in parse(data).iter(f"{W}rFonts"):
-                names.update(fonts.get(f"{W}{script}", "") for script in ("ascii", "hAnsi"))
-        if part.startswith("word/theme/"):
-            names.update(element.get("typeface", "") for element in parse(data).iter("{*}latin"))
+    for part in (main, *related(parts, main)):
+        if part.endswith(".xml") and part in parts:
+            root = parse(parts[part])
+            names.update(
+                fonts.get(f"{W}{script}", "") for fonts in root.iter(f"{W}rFonts") for script in ("ascii", "hAnsi")
+            )
+            names.update(latin.get("typeface", "") for latin in root.iter(f"{{{DRAWING}}}latin"))
     return names - {""}
 
 
-def _embed(parts: Parts, table: etree._Element, family: str) -> bool:
+def _characters(texts: Iterable[etree._Element], family: str) -> set[int]:
+    """What the document holds, but for text that itself asks for another font."""
+    runs = (run for root in texts for run in root.iter(f"{W}r"))
+    own = (run for run in runs if _font_of(run) in ("", family))
+    return {ord(character) for run in own for text in run.iterchildren(f"{W}t") for character in text.text or ""}
+
+
+def _font_of(run: etree._Element) -> str:
+    fonts = run.find(f"{W}rPr/{W}rFonts")
+    return "" if fonts is None else fonts.get(f"{W}ascii", "")
+
+
+def _font_table(parts: Parts, main: str) -> str:
+    """The part that lists the fonts, made if there is none."""
+    for name in related(parts, main, "fontTable"):
+        if name in parts:
+            return name
+    name = "word/fontTable.xml"
+    parts[name] = serialize(etree.Element(f"{W}fonts", nsmap={"w": WORD}))
+    add_content_type(parts, part=name, content_type=FONT_TABLE_TYPE)
+    add_relationship(parts, main, f"{RELATIONSHIPS}/fontTable", f"/{name}")
+    return name
+
+
+def _embed(
+    parts: Parts, table_part: str, table: etree._Element, family: str, faces: set[Face], extra: set[int]
+) -> bool:
     entry = next((font for font in table.iter(f"{W}font") if font.get(f"{W}name") == family), None)
     if entry is not None and entry.find(f"{W}embedRegular") is not None:
         return False
-    faces = list(_faces(family))
-    if not faces:
-        return False
-    if entry is None:
+    found = [
+        (FACES[face][0], data)
+        for face in FACES
+        if face in faces and (data := _face(family, face, tuple(sorted(extra))))
+    ]
+    if found and entry is None:
         entry = etree.SubElement(table, f"{W}font", {f"{W}name": family})
-    for name, data in faces:
+    for name, data in found:
         key = hashlib.sha256(data).digest()[:16]
-        part = f"fonts/{key.hex()[:16]}.odttf"
-        parts[f"word/{part}"] = obfuscated(data, key)
-        identifier = add_relationship(parts, FONT_TABLE, FONT_RELATIONSHIP, part)
-        etree.SubElement(entry, f"{W}{name}", {f"{R}id": identifier, f"{W}fontKey": guid(key)})
-    return True
+        target = f"fonts/{key.hex()}.odttf"
+        parts[table_part.rpartition("/")[0] + "/" + target] = obfuscated(data, key)
+        identifier = add_relationship(parts, table_part, f"{RELATIONSHIPS}/font", target)
+        etree.SubElement(entry, f"{W}{name}", {f"{R}id": identifier, f"{W}fontKey": guid(key)}, {"r": RELATIONSHIPS})
+    return bool(found)
 
 
-def _faces(family: str) -> Iterator[tuple[str, bytes]]:
-    for name, weight, style in FACES:
-        try:
-            path = fontpkg.path(family, weight=weight, style=style)
-        except FontpkgError:
-            continue
-        yield name, _cut(path.read_bytes())
+def _face(family: str, face: Face, extra: tuple[int, ...]) -> bytes:
+    """The cut font of a face; nothing when no package has it."""
+    _, weight, style = FACES[face]
+    try:
+        path = fontpkg.path(family, weight=weight, style=style)
+    except FontpkgError:
+        return b""
+    return _cut(path.read_bytes(), extra)
 
 
 @cache
-def _cut(data: bytes) -> bytes:
+def _cut(data: bytes, extra: tuple[int, ...]) -> bytes:
     options = subset.Options(layout_features=[], hinting=False, notdef_outline=True, glyph_names=False)
-    options.drop_tables += ["DSIG", "GDEF", "GPOS", "GSUB", "kern"]
-    font = TTFont(BytesIO(data), recalcTimestamp=False, lazy=True)
+    options.drop_tables += DROPPED_TABLES
+    options.name_IDs = list(KEPT_NAMES)
+    # Leaving out the tables beforehand, and boxes as they are, saves most of the time.
+    font = TTFont(BytesIO(data), recalcTimestamp=False, recalcBBoxes=False, lazy=True)
+    for table in DROPPED_TABLES:
+        if table in font:
+            del font[table]
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=REPERTOIRE)
+    subsetter.populate(unicodes=(*REPERTOIRE, *extra))
     subsetter.subset(font)
     output = BytesIO()
     font.save(output)

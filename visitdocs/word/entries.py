@@ -7,16 +7,23 @@ behind them. So the sandbox that templates run in is a second wall, not the only
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import NoReturn
 
 from jinja2 import TemplateRuntimeError
+
+
+class ManyValuesError(TemplateRuntimeError):
+    """A template prints a name that stands for several values; `hint` says what to write instead."""
+
+    def __init__(self, hint: str) -> None:
+        super().__init__("pod tą nazwą stoi kilka wartości i nie wiadomo, którą wpisać")
+        self.hint = hint
 
 
 @dataclass(frozen=True)
 class Entry:
     """Named values, read as attributes. It prints as its text; an entry without one refuses to be printed.
 
-    `dir(entry)` lists the names. Raises jinja2.TemplateRuntimeError when printed without a text.
+    `dir(entry)` lists the names. Raises ManyValuesError when printed without a text.
     """
 
     _values: Mapping[str, object] = field(hash=False)  # mappings have no hash before Python 3.12
@@ -35,20 +42,18 @@ class Entry:
         return list(self._values)
 
     def __str__(self) -> str:
-        return self._text or _refuse_to_print(f"wybierz jedną z nich: {', '.join(self._values)}")
+        if not self._text:
+            raise ManyValuesError(f"wybierz jedną z nich: {', '.join(self._values)}")
+        return self._text
 
 
 class Series(tuple[object, ...]):
     """A list of values. It refuses to be printed whole: that would show Python's brackets and quotes.
 
-    Raises jinja2.TemplateRuntimeError when printed.
+    Raises ManyValuesError when printed.
     """
 
     __slots__ = ()
 
     def __str__(self) -> str:
-        return _refuse_to_print("użyj pętli for albo filtru listing lub join")
-
-
-def _refuse_to_print(remedy: str) -> NoReturn:
-    raise TemplateRuntimeError(f"Pod tą nazwą stoi kilka wartości i nie wiadomo, którą wpisać: {remedy}")
+        raise ManyValuesError("użyj pętli for albo filtru listing lub join")

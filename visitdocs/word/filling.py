@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-from lxml import etree
-
-from visitdocs.problems import TemplateError
 from visitdocs.word.document_properties import DocumentProperties, write_properties
 from visitdocs.word.embedded_fonts import embed_fonts
-from visitdocs.word.namespaces import W
-from visitdocs.word.package import parse, read_parts, serialize, write_parts
-from visitdocs.word.protected_text import restore
-from visitdocs.word.renderer import part_name, render
-from visitdocs.word.template_errors import template_problem
+from visitdocs.word.identifiers import make_unique
+from visitdocs.word.mending import declare_namespaces, mend
+from visitdocs.word.package import serialize, write_parts
+from visitdocs.word.renderer import Renderer
+from visitdocs.word.story import stories
+from visitdocs.word.template_file import open_template
+from visitdocs.word.tidying import tidy
 from visitdocs.word.typography_pass import set_typography
-
-TEXT_PARTS = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-EDITING_TRACES = {f"{W}proofErr", f"{W}lastRenderedPageBreak"}
-TAG_REMAINS = re.compile(r"\{\{|\}\}|\{%|%\}")
 
 
 def fill_template(
@@ -32,36 +26,19 @@ def fill_template(
     """Fill a template and return the .docx; the same input gives the same bytes.
 
     `name` names the template in problems; `pictures` maps the definition's picture files to their bytes. Raises
-    TemplateError with the tag and the sentence that are wrong.
+    TemplateError with every tag that is wrong and the sentences they stand in.
     """
-    parts = read_parts(render(template, name, context, pictures))
-    for part in sorted(filter(TEXT_PARTS.fullmatch, parts)):
-        root = parse(parts[part])
-        _refuse_remains(root, name, part_name(part))
-        _drop_traces(root)
-        restore(root)
+    parts = open_template(template, name)
+    texts = list(stories(parts))
+    roots = Renderer(name, context, pictures).render(texts)
+    make_unique(roots)
+    for story, root in zip(texts, roots, strict=True):
+        mend(root)
         set_typography(root)
-        parts[part] = serialize(root)
-    embed_fonts(parts)
+        declare_namespaces(root)
+        parts[story.name] = serialize(root)
+    texts[0].styles.write(parts)
+    embed_fonts(parts, roots)
     write_properties(parts, properties)
+    tidy(parts)
     return write_parts(parts)
-
-
-def _refuse_remains(root: etree._Element, name: str, part: str) -> None:
-    """Braces that are left over stem from the template: values travel without them."""
-    for paragraph in root.iter(f"{W}p"):
-        sentence = "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
-        found = TAG_REMAINS.search(sentence)
-        if found:
-            hint = "Znacznik musi się zaczynać i kończyć w tym samym akapicie: {{ … }} albo {% … %}."
-            problem = template_problem(name, part, f"niezamknięty znacznik „{found.group()}”", sentence, hint=hint)
-            raise TemplateError(problem)
-
-
-def _drop_traces(root: etree._Element) -> None:
-    """Marks of the editor's last session: they say nothing and make two equal files differ."""
-    for element in list(root.iter(*EDITING_TRACES)):
-        element.getparent().remove(element)
-    for element in root.iter(etree.Element):
-        for attribute in [name for name in element.attrib if name.startswith(f"{W}rsid")]:
-            del element.attrib[attribute]

@@ -4,37 +4,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from urllib.parse import quote
 
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docxtpl import DocxTemplate
+from lxml import etree
+from lxml.builder import ElementMaker
 from markupsafe import Markup
 
-from visitdocs.word.protected_text import protect
+from visitdocs.word.namespaces import PREFIXES, SPACE, WORD, R, W
+from visitdocs.word.story import Story
+from visitdocs.word.value_text import fit, text_of
+from visitdocs.word.wrong_use import WrongUseError
 
 STYLE = "Hyperlink"
+EMAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+")
+TELEPHONE = re.compile(r"\+?[\d\s()-]{6,}")
+WEB = re.compile(r"(?:https?://)?[^\s/:@]+\.[^\s/:@]+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
+
+w = ElementMaker(namespace=WORD, nsmap=PREFIXES)
 
 
-def link_filter(template: DocxTemplate) -> Callable[[object], Markup]:
+def link_filter(story: Story) -> Callable[[object], Markup]:
     """The filter `link`: an e-mail address, a web address or a telephone number as a hyperlink that shows itself."""
 
     def link(value: object) -> Markup:
-        text = str(value)
+        text = fit(text_of(value))
         if not text:
             return Markup("")
-        part = template.current_rendering_part
-        identifier = part.relate_to(target(text), RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
-        return Markup(
-            '<w:hyperlink r:id="{}" w:history="1"><w:r><w:rPr><w:rStyle w:val="{}"/></w:rPr>'
-            '<w:t xml:space="preserve">{}</w:t></w:r></w:hyperlink>'
-        ).format(identifier, STYLE, Markup(protect(text)))
+        identifier = story.link(target(text))
+        style = story.styles.character_style(STYLE)
+        run = w.r(w.t(shown(text), {SPACE: "preserve"}))
+        if style:
+            run.insert(0, w.rPr(w.rStyle({f"{W}val": style})))
+        hyperlink = w.hyperlink({f"{R}id": identifier, f"{W}history": "1"}, run)
+        return Markup(etree.tostring(hyperlink, encoding="unicode"))
 
     return link
 
 
+def shown(text: str) -> str:
+    """What a reader sees: a web address without the scheme and the slash that everybody leaves out."""
+    found = WEB.fullmatch(text)
+    return re.sub(r"^https?://", "", text, flags=re.IGNORECASE).removesuffix("/") if found else text
+
+
 def target(text: str) -> str:
-    """Where a text leads: mailto:, tel: or the web."""
-    if "@" in text and "/" not in text:
-        return f"mailto:{text}"
-    if re.fullmatch(r"\+?[\d\s()-]{6,}", text):
+    """Where a text leads: mailto:, tel: or the web. Raises WrongUseError for anything else."""
+    if EMAIL.fullmatch(text):
+        return "mailto:" + quote(text, safe="@+.-_'")
+    if TELEPHONE.fullmatch(text):
         return "tel:" + re.sub(r"[^\d+]", "", text)
-    return text if re.match(r"[a-z]+:", text) else f"https://{text}"
+    if WEB.fullmatch(text):
+        return text if re.match("https?://", text, re.IGNORECASE) else f"https://{text}"
+    message = f"„{text[:60]}” nie jest adresem ani numerem telefonu, więc nie może być hiperłączem"
+    raise WrongUseError(message, "użyj filtru link tylko przy adresie e-mail, adresie strony i telefonie")

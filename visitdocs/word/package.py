@@ -1,37 +1,32 @@
 """A DOCX as a mapping of part names to bytes, and the other way round: the same parts give the same file.
 
-ZIP times, order and compression are fixed (ECMA-376 Part 2); parts that say something about the editor's machine are
-left out.
+ZIP times, order and compression are fixed (ECMA-376 Part 2).
 """
 
 from __future__ import annotations
 
 import posixpath
-import re
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
+from urllib.parse import unquote
 
 from lxml import etree
 
-from visitdocs.word.namespaces import CONTENT_TYPES, PACKAGE_RELATIONSHIPS
+from visitdocs.word.namespaces import CONTENT_TYPES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS
 
 ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 CONTENT_TYPES_PART = "[Content_Types].xml"
-UNWANTED = re.compile(r"(^|/)(printerSettings\d*\.bin|thumbnail\.\w+)$|^customXml/")
+RELATIONSHIP = f"{{{PACKAGE_RELATIONSHIPS}}}Relationship"
+EXTERNAL = "External"
 
 Parts = dict[str, bytes]
 
 
 def read_parts(data: bytes) -> Parts:
-    """All parts of a package, without the unwanted ones."""
+    """All parts of a package that is known to be sound."""
     with zipfile.ZipFile(BytesIO(data)) as package:
-        parts = {name: package.read(name) for name in package.namelist() if not name.endswith("/")}
-    unwanted = {name for name in parts if UNWANTED.search(name)}
-    for name in unwanted:
-        del parts[name]
-    for name in [name for name in parts if name.endswith(".rels")]:
-        parts[name] = _without_relationships_to(parts[name], name, unwanted)
-    return _without_overrides(parts, unwanted)
+        return {name: package.read(name) for name in package.namelist() if not name.endswith("/")}
 
 
 def write_parts(parts: Parts) -> bytes:
@@ -49,13 +44,40 @@ def write_parts(parts: Parts) -> bytes:
 
 
 def parse(data: bytes) -> etree._Element:
-    """A part's XML, without entities, DTD or network."""
+    """A part's XML, without entities, DTD or network. Raises etree.XMLSyntaxError."""
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
 
 
 def serialize(root: etree._Element) -> bytes:
     """A part's bytes."""
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def relationships_part(source: str) -> str:
+    """The part that holds the relationships of `source` ("" is the package)."""
+    folder, name = posixpath.split(source)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def related(parts: Parts, source: str, kind: str = "") -> Iterator[str]:
+    """The parts that `source` leads to, by relationships of this kind (the end of an Office relationship's type)."""
+    rels = relationships_part(source)
+    if rels not in parts:
+        return
+    for element in parse(parts[rels]).iter(RELATIONSHIP):
+        if element.get("TargetMode") != EXTERNAL and (not kind or element.get("Type") == f"{RELATIONSHIPS}/{kind}"):
+            yield target_of(source, element)
+
+
+def target_of(source: str, relationship: etree._Element) -> str:
+    """The name of the part that an internal relationship of `source` leads to."""
+    target = posixpath.join("/", posixpath.dirname(source), unquote(relationship.get("Target", "")))
+    return posixpath.normpath(target).lstrip("/")
+
+
+def main_part(parts: Parts) -> str:
+    """The part that holds the document's text; "" when there is none."""
+    return next((name for name in related(parts, "", "officeDocument") if name in parts), "")
 
 
 def add_content_type(parts: Parts, *, extension: str = "", part: str = "", content_type: str) -> None:
@@ -70,38 +92,16 @@ def add_content_type(parts: Parts, *, extension: str = "", part: str = "", conte
     parts[CONTENT_TYPES_PART] = serialize(root)
 
 
-def add_relationship(parts: Parts, source: str, kind: str, target: str) -> str:
+def add_relationship(parts: Parts, source: str, kind: str, target: str, *, external: bool = False) -> str:
     """Relate the part `source` ("" for the package) to `target`; returns the relationship's id."""
-    folder, name = posixpath.split(source)
-    rels = posixpath.join(folder, "_rels", f"{name}.rels")
-    empty = f'<Relationships xmlns="{PACKAGE_RELATIONSHIPS}"/>'.encode()
-    root = parse(parts.get(rels, empty))
-    for element in root:
-        if element.get("Type") == kind and element.get("Target") == target:
+    rels = relationships_part(source)
+    root = parse(parts.get(rels, f'<Relationships xmlns="{PACKAGE_RELATIONSHIPS}"/>'.encode()))
+    for element in root.iter(RELATIONSHIP):
+        if (element.get("Type"), element.get("Target")) == (kind, target):
             return str(element.get("Id"))
     taken = {element.get("Id") for element in root}
     identifier = next(f"rId{number}" for number in range(1, len(taken) + 2) if f"rId{number}" not in taken)
-    root.append(
-        etree.Element(f"{{{PACKAGE_RELATIONSHIPS}}}Relationship", {"Id": identifier, "Type": kind, "Target": target})
-    )
+    attributes = {"Id": identifier, "Type": kind, "Target": target}
+    root.append(etree.Element(RELATIONSHIP, attributes | ({"TargetMode": EXTERNAL} if external else {})))
     parts[rels] = serialize(root)
     return identifier
-
-
-def _without_relationships_to(data: bytes, rels: str, unwanted: set[str]) -> bytes:
-    folder = posixpath.dirname(posixpath.dirname(rels))
-    root = parse(data)
-    for element in list(root):
-        target = posixpath.normpath(posixpath.join(folder, element.get("Target", "")))
-        if element.get("TargetMode") != "External" and target.lstrip("/") in unwanted:
-            root.remove(element)
-    return serialize(root)
-
-
-def _without_overrides(parts: Parts, unwanted: set[str]) -> Parts:
-    root = parse(parts[CONTENT_TYPES_PART])
-    for element in list(root):
-        if element.get("PartName", "").lstrip("/") in unwanted:
-            root.remove(element)
-    parts[CONTENT_TYPES_PART] = serialize(root)
-    return parts

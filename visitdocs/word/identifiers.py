@@ -1,0 +1,64 @@
+"""Identifiers made unique over the whole document: loops repeat the pictures, controls and bookmarks inside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import count
+
+from lxml import etree
+
+from visitdocs.word.namespaces import WP, W
+
+BOOKMARK_START, BOOKMARK_END = f"{W}bookmarkStart", f"{W}bookmarkEnd"
+LARGEST_ID = 2**31 - 1
+
+
+def make_unique(roots: Sequence[etree._Element]) -> None:
+    """Number pictures and bookmarks anew, give every content control an id of its own, and drop double bookmarks."""
+    pictures, bookmarks = count(1), count(1)
+    controls: set[int] = set()
+    names: set[str] = set()
+    for root in roots:
+        for properties in root.iter(f"{WP}docPr"):
+            properties.set("id", str(next(pictures)))
+        for identifier in root.iter(f"{W}id"):
+            if identifier.getparent().tag == f"{W}sdtPr":
+                _own_id(identifier, controls)
+        for start, end in _bookmarks(root):
+            name = (start.get(f"{W}name") or "").lower()
+            if name in names:
+                start.getparent().remove(start)
+                end.getparent().remove(end)
+            else:
+                names.add(name)
+                number = str(next(bookmarks))
+                start.set(f"{W}id", number)
+                end.set(f"{W}id", number)
+
+
+def _own_id(identifier: etree._Element, taken: set[int]) -> None:
+    text = identifier.get(f"{W}val", "")
+    number = int(text) if text.lstrip("-").isdecimal() else 1
+    while number in taken or not number:
+        number = number % LARGEST_ID + 1
+    taken.add(number)
+    identifier.set(f"{W}val", str(number))
+
+
+def _bookmarks(root: etree._Element) -> list[tuple[etree._Element, etree._Element]]:
+    """Starts with their ends, in order; what has lost its partner is removed."""
+    open_ones: dict[str | None, etree._Element] = {}
+    pairs, lonely = [], []
+    for mark in root.iter(BOOKMARK_START, BOOKMARK_END):
+        identifier = mark.get(f"{W}id")
+        if mark.tag == BOOKMARK_START:
+            if identifier in open_ones:
+                lonely.append(open_ones[identifier])
+            open_ones[identifier] = mark
+        elif identifier in open_ones:
+            pairs.append((open_ones.pop(identifier), mark))
+        else:
+            lonely.append(mark)
+    for mark in (*lonely, *open_ones.values()):
+        mark.getparent().remove(mark)
+    return pairs
