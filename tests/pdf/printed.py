@@ -6,6 +6,7 @@ Places are points from the page's upper left corner, as in the typesetter.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from ctypes import byref, c_double
 from dataclasses import dataclass, field
@@ -189,3 +190,27 @@ def _value(value: object) -> str:
     if isinstance(value, pikepdf.Array):
         return str([float(number) for number in value])
     return str(value).removeprefix("/")
+
+
+def written(data: bytes) -> str:
+    """Every character drawn, by the operators and the fonts' ToUnicode tables alone, wherever it stands."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        return "".join(_written(page) for page in pdf.pages)
+
+
+def _written(page: pikepdf.Page) -> str:
+    tables = {str(name): _to_unicode(font) for name, font in page.Resources.Font.items()}
+    table: dict[bytes, str] = {}
+    characters = []
+    for operands, operator in pikepdf.parse_content_stream(page):
+        if str(operator) == "Tf":
+            table = tables[str(operands[0])]
+        elif str(operator) == "Tj":
+            codes = bytes(operands[0])
+            characters += [table[codes[start : start + 2]] for start in range(0, len(codes), 2)]
+    return "".join(characters)
+
+
+def _to_unicode(font: pikepdf.Dictionary) -> dict[bytes, str]:
+    pairs = re.findall(rb"<([0-9A-F]{4})> <([0-9A-F]+)>", font.ToUnicode.read_bytes().partition(b"endcodespace")[2])
+    return {bytes.fromhex(code.decode()): bytes.fromhex(text.decode()).decode("utf-16-be") for code, text in pairs}

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from lato import greedy, width
-from printed import Printed
+from printed import Printed, written
 from sample_documents import document, paragraph, section, text
 
 from visitdocs.document.model import (
@@ -63,8 +63,9 @@ def test_a_line_may_end_after_a_hyphen_or_dash_in_a_word_but_not_in_a_number() -
 def test_a_line_ends_at_a_soft_hyphen_only_if_it_has_to() -> None:
     word = "reinte\u00adgracja"
     assert Printed(document(section(word, width=100.0))).texts == [["reintegracja"]]
-    (lines,) = Printed(document(section(word, width=width("reinte-") + 1))).texts
-    assert lines == ["reinte-", "gracja"]
+    printed = Printed(document(section(word, width=width("reinte-") + 1)))
+    assert printed.texts == [["reinte-", "gracja"]]
+    assert written(printed.data) == "reinte\u00adgracja"
 
 
 def test_words_are_hyphenated_by_polish_rules_where_the_paragraph_asks_for_it() -> None:
@@ -79,7 +80,7 @@ def test_addresses_and_dates_are_not_hyphenated(address: str) -> None:
 
 
 def test_punctuation_around_a_word_is_no_letter_of_it() -> None:
-    narrow = section(paragraph("„Ulica”", hyphenate=True), width=width("„Uli-") + 1)
+    narrow = paragraph("„Ulica”", hyphenate=True, right=MEASURE - width("„Uli-") - 1)
     assert Printed(document(narrow)).texts == [["„Uli-", "ca”"]]
 
 

@@ -67,6 +67,8 @@ class LineDrawing:
     def _draw_leader(self, placed: Placed, piece: TabPiece) -> None:
         """Repeat the leader on a grid common to all lines, so that the dots of a list stand in columns."""
         step = piece.face.width(placed.leader, piece.size)
+        if step <= 0:
+            return
         first = -(-(placed.x + step / 2) // step)
         count = int((placed.x + placed.width - step / 2 - first * step) // step)
         if count > 0:

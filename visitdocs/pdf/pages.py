@@ -14,6 +14,7 @@ from visitdocs.pdf.stack import Box, Placement, fill, place_all, stack_height
 from visitdocs.pdf.structure import Element
 
 MOST_PAGES = 5000
+LEAST_BODY = 36.0  # points; what margins, headers and footers have to leave of a page
 
 
 class TooManyPagesError(Exception):
@@ -49,9 +50,8 @@ class PageMaker:
     def add_section(self, section: Section, root: Element) -> None:
         """Put a section's blocks on pages; a continuous section goes on where the last one ended."""
         layout = self.layout("0" * len(self.page_count), self.page_count)
-        margins = section.margins
-        width = section.page_width - margins.left - margins.right
-        rest: tuple[Box, ...] = tuple(layout.boxes(section.blocks, root, max(width, 1.0)))
+        left, width = _column(section)
+        rest: tuple[Box, ...] = tuple(layout.boxes(section.blocks, root, width))
         if section.new_page or not self.pages or not self._same_paper(section):
             self._new_page(section, first=True)
         else:
@@ -60,7 +60,7 @@ class PageMaker:
         while rest:
             page = self.pages[-1]
             filling = fill(rest, page.room, used=page.used, after_break=continued)
-            page.placed.extend((placement, margins.left) for placement in filling.placed)
+            page.placed.extend((placement, left) for placement in filling.placed)
             page.used = filling.height
             rest = filling.rest
             if rest:
@@ -78,10 +78,11 @@ class PageMaker:
         if first and section.first_page_number is not None:
             label = section.first_page_number
         page = Page(section, label, first, 0.0, 0.0)
-        page.top = max(section.margins.top, self._furniture_reach(page, section.headers, section.header_distance))
+        top = max(section.margins.top, self._furniture_reach(page, section.headers, section.header_distance))
+        page.top = min(top, section.page_height - LEAST_BODY)
         reach = self._furniture_reach(page, section.footers, section.footer_distance)
-        page.bottom = section.page_height - max(section.margins.bottom, reach)
-        page.bottom = max(page.bottom, page.top + 1.0)
+        bottom = section.page_height - max(section.margins.bottom, reach)
+        page.bottom = max(bottom, page.top + LEAST_BODY)
         self.pages.append(page)
 
     def _furniture_reach(self, page: Page, furniture: Furniture, distance: float) -> float:
@@ -90,8 +91,8 @@ class PageMaker:
         return distance + stack_height(self._furniture_boxes(page, blocks)) if blocks else 0.0
 
     def _furniture_boxes(self, page: Page, blocks: tuple[Block, ...]) -> list[Box]:
-        width = page.section.page_width - page.section.margins.left - page.section.margins.right
-        return self.layout(str(page.label), self.page_count).boxes(blocks, None, max(width, 1.0))
+        _, width = _column(page.section)
+        return self.layout(str(page.label), self.page_count).boxes(blocks, None, width)
 
     def draw(self, file: PdfFile) -> None:
         """Draw all pages into a file, headers and footers as artifacts."""
@@ -100,11 +101,18 @@ class PageMaker:
             canvas = file.begin_page(section.page_width, section.page_height, str(page.label), self.page_count)
             header = self._furniture_boxes(page, _furniture_blocks(page, section.headers))
             footer = self._furniture_boxes(page, _furniture_blocks(page, section.footers))
-            _draw_furniture(canvas, "Header", header, section.margins.left, section.header_distance)
+            column_left, _ = _column(section)
+            _draw_furniture(canvas, "Header", header, column_left, section.header_distance)
             for placement, left in page.placed:
                 placement.box.draw(canvas, left, page.top + placement.top)
             footer_top = section.page_height - section.footer_distance - stack_height(footer)
-            _draw_furniture(canvas, "Footer", footer, section.margins.left, footer_top)
+            _draw_furniture(canvas, "Footer", footer, column_left, footer_top)
+
+
+def _column(section: Section) -> tuple[float, float]:
+    """Left edge and width of a section's text column."""
+    left = min(section.margins.left, section.page_width - LEAST_BODY)
+    return left, max(section.page_width - left - section.margins.right, LEAST_BODY)
 
 
 def _join(page: Page, rest: tuple[Box, ...]) -> None:

@@ -95,6 +95,8 @@ def fill(
         if box.break_before and not fresh:
             return Filling(tuple(placed), y, tuple(boxes[index:]))
         y_box = y + _space_above(boxes, index, after_break and fresh)
+        if fresh and must_place:  # no space above may push a box off its page
+            y_box = min(y_box, max(available - box.least_height, 0.0))
         if _starts_chain(boxes, index) and not fresh and y_box + _chain_height(boxes, index) > available + TOLERANCE:
             return Filling(tuple(placed), y, tuple(boxes[index:]))
         if y_box + box.height <= available + TOLERANCE:

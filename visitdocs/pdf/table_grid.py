@@ -29,8 +29,7 @@ def regular(table: Table) -> Table:
             cells.append(placed)
         rows.append(replace(row, cells=tuple(cells)))
     count = max([count, *(column + 1 for _, column in taken)])
-    widths = [max(width, 1.0) for width in table.column_widths]
-    widths += [SPARE_WIDTH] * (count - len(widths))
+    widths = [*table.column_widths, *[SPARE_WIDTH] * (count - len(table.column_widths))]
     filled = (_filled(row, index, count, taken) for index, row in enumerate(rows))
     return replace(table, rows=tuple(filled), column_widths=tuple(widths))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from visitdocs.document.model import Document, Section
+from visitdocs.pdf.bounds import within_bounds
 from visitdocs.pdf.font_library import FontLibrary
 from visitdocs.pdf.form_fields import FormWriter
 from visitdocs.pdf.hyphenation import syllables
@@ -35,6 +36,7 @@ def typeset(document: Document, file: str = "") -> Typeset:
 
     Raises DocumentError if it has no end of pages or a picture that cannot be read.
     """
+    document = within_bounds(document)
     fonts = FontLibrary(document.fonts, file)
     page_count = "1"
     try:
