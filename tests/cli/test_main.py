@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from cli_runs import environment
 
+from visitdocs.cli import building as building_once
 from visitdocs.cli import commands
 from visitdocs.cli.main import run
 from visitdocs.pipeline import Built, Checked, Programme, State, Step
@@ -38,7 +39,7 @@ def building(monkeypatch: pytest.MonkeyPatch, outcomes: dict[str, Built | BaseEx
             raise outcome
         return outcome
 
-    monkeypatch.setattr(commands, "build", build)
+    monkeypatch.setattr(building_once, "build", build)
 
 
 def built(commit: Commit, problems: tuple[Problem, ...] = (), *, idle: bool = False) -> Built:
@@ -125,11 +126,11 @@ def test_ctrl_c_is_one_line_and_130(
 
 
 FAULTY = """
-import visitdocs.cli.commands as commands
+import visitdocs.cli.building as building
 from visitdocs.cli import main
 def build(*arguments, **options):
     raise KeyError("ząb")
-commands.build = build
+building.build = build
 main()
 """
 

@@ -31,6 +31,8 @@ Polecenia:
   build    Zrób dokumenty. Tak samo działa program uruchomiony bez polecenia.
   check    Sprawdź definicje i szablony, niczego nie zapisując. Kod 1: są
            błędy albo pliki są nieaktualne.
+  watch    Rób dokumenty na nowo po każdym zapisie definicji, szablonu lub
+           znaku. Koniec: Ctrl+C.
   schema   Zapisz schemat JSON, z którego edytory podpowiadają klucze
            definicji.
   typeset  Złóż dowolny dokument Worda jako dostępny PDF.

@@ -7,9 +7,10 @@ import typer
 
 import visitdocs
 from visitdocs.cli.arguments import chosen_programmes, data_file, document_file, form_file, pdf_file
+from visitdocs.cli.building import build_and_show, keep_building
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import PolishCommand, PolishGroup
-from visitdocs.pipeline import State, build, check, fill_form, typeset_file, write_schema
+from visitdocs.pipeline import State, check, fill_form, typeset_file, write_schema
 from visitdocs.problems import VisitdocsError
 
 DEFAULT_COMMAND = "build"
@@ -61,18 +62,9 @@ def _build(
     force: Force = False,
 ) -> int:
     """Zrób dokumenty. Tak samo działa program uruchomiony bez polecenia."""
-    terminal, codes = Terminal(quiet=quiet), [0]
-    for programme in chosen_programmes(context.obj, programmes or [], output, COMMANDS):
-        try:
-            with terminal.working(programme.slug) as progress:
-                built = build(programme, progress, strict=strict, force=force)
-            terminal.show(built.problems)
-            terminal.summarise(programme, built)
-        except VisitdocsError as error:
-            terminal.show(error.problems)
-            terminal.say_unchanged(programme)
-            codes.append(error.exit_code)
-    return max(codes)
+    terminal = Terminal(quiet=quiet)
+    chosen = chosen_programmes(context.obj, programmes or [], output, COMMANDS)
+    return max(build_and_show(terminal, programme, strict=strict, force=force) for programme in chosen)
 
 
 @app.command("check", cls=PolishCommand)
@@ -96,6 +88,22 @@ def _check(
             terminal.show(error.problems)
             codes.append(error.exit_code)
     return max(codes)
+
+
+@app.command("watch", cls=PolishCommand)
+def _watch(
+    context: typer.Context,
+    programmes: Programmes = None,
+    output: Output = None,
+    quiet: Quiet = False,
+    strict: Strict = False,
+) -> int:
+    """Rób dokumenty na nowo po każdym zapisie definicji, szablonu lub znaku. Koniec: Ctrl+C."""
+    return keep_building(
+        Terminal(quiet=quiet),
+        lambda: chosen_programmes(context.obj, programmes or [], output, COMMANDS),
+        strict=strict,
+    )
 
 
 @app.command("schema", cls=PolishCommand)

@@ -5,7 +5,7 @@ Colours and the progress bar appear on a terminal only; elsewhere the same words
 
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -93,6 +93,14 @@ class Terminal:
     def say_written(self, path: Path) -> None:
         """One file was written."""
         self._say(f"Zapisano: {_shown(path)} ({_kilobytes(path.stat().st_size)})")
+
+    def say_watching(self, folders: Sequence[Path]) -> None:
+        """Everything is built; from now on saves are waited for."""
+        self._say(f"Czekam na zapis w folderach: {', '.join(map(_shown, folders))}. Koniec: Ctrl+C.")
+
+    def say_watching_ended(self) -> None:
+        """Ctrl+C was pressed while saves were waited for, which is how that ends."""
+        self._remarks.print("Koniec obserwowania. Pliki w folderze wyników są całe.")
 
     def say_interrupted(self) -> None:
         """Ctrl+C was pressed."""

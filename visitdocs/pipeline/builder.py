@@ -70,12 +70,18 @@ def build(
     from visitdocs.pipeline.pack import make_pack
 
     pack = make_pack(programme, progress, strict=strict)
-    earlier = since or store.read_manifest(programme.output)
+    last = store.read_manifest(programme.output)
+    earlier = since or last
     report = report_changes(pack, earlier)
-    pack = with_changes(pack, report, programme.output, keep=since is None)
+    pack = with_changes(pack, report, programme.output, keep=earlier == last)
     done = store.commit(programme.output, pack.files, pack.manifest)
     problems = pack.problems + revision_hints(pack, report, earlier) + _about_hand_made_changes(done)
     return Built(pack.manifest, done, problems, changes=report if earlier else None)
+
+
+def last_pack(programme: Programme) -> Manifest | None:
+    """What the pack that stands in the programme's folder says of itself. Raises `StoreError` if it is damaged."""
+    return store.read_manifest(programme.output)
 
 
 def check(programme: Programme, progress: Progress = unseen, *, strict: bool = False) -> Checked:

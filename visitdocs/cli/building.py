@@ -1,0 +1,88 @@
+"""A programme is built and what came of it is shown: once, or again after every save."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from visitdocs.cli.terminal import Terminal
+from visitdocs.cli.watching import saves
+from visitdocs.pipeline import Manifest, Programme, build, last_pack
+from visitdocs.problems import VisitdocsError
+
+
+def build_and_show(
+    terminal: Terminal,
+    programme: Programme,
+    *,
+    strict: bool = False,
+    force: bool = False,
+    since: Manifest | None = None,
+    say_idle: bool = True,
+) -> int:
+    """Build one programme and say how it went, also that there was nothing to do if `say_idle`; the exit code."""
+    try:
+        with terminal.working(programme.slug) as progress:
+            built = build(programme, progress, strict=strict, force=force, since=since)
+        if say_idle or not built.idle:
+            terminal.show(built.problems)
+            terminal.summarise(programme, built)
+    except VisitdocsError as error:
+        terminal.show(error.problems)
+        terminal.say_unchanged(programme)
+        return error.exit_code
+    return 0
+
+
+def keep_building(terminal: Terminal, choose: Callable[[], Sequence[Programme]], *, strict: bool = False) -> int:
+    """Build what `choose` gives, and again after every save, until Ctrl+C; mistakes are shown and waited out."""
+    programmes = choose()
+    folders = _folders(programmes)
+    watch = _Watch(terminal, strict)
+    try:
+        for number, _ in enumerate(saves(folders, [programme.output for programme in programmes])):
+            watch.build(choose)
+            if number == 0:
+                terminal.say_watching(folders)
+    except KeyboardInterrupt:
+        terminal.say_watching_ended()
+    return 0
+
+
+@dataclass
+class _Watch:
+    """What is remembered from save to save: which programmes are broken, and the pack each had at the beginning.
+
+    Changes are told since then, so that `changes.md` holds the work of a whole sitting and not of its last save.
+    """
+
+    terminal: Terminal
+    strict: bool
+    since: dict[Path, Manifest | None] = field(default_factory=dict)
+    broken: dict[Path, bool] = field(default_factory=dict)
+
+    def build(self, choose: Callable[[], Sequence[Programme]]) -> None:
+        """Build every programme that a save has changed."""
+        try:
+            for programme in choose():
+                self._build(programme)
+        except VisitdocsError as error:
+            self.terminal.show(error.problems)
+
+    def _build(self, programme: Programme) -> None:
+        key = programme.definition
+        if self.since.get(key) is None:
+            self.since[key] = last_pack(programme)
+        code = build_and_show(
+            self.terminal,
+            programme,
+            strict=self.strict,
+            since=self.since[key],
+            say_idle=self.broken.get(key, True),
+        )
+        self.broken[key] = code != 0
+
+
+def _folders(programmes: Sequence[Programme]) -> list[Path]:
+    """The folders in which a save can matter."""
+    folders = [folder for programme in programmes for folder in (programme.definition.parent, programme.templates)]
+    return [folder.resolve() for folder in dict.fromkeys(folders) if folder.is_dir()]
