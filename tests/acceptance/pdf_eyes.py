@@ -84,6 +84,11 @@ class PdfFile:
         with self.pdf.open_outline() as outline:
             return list(_bookmarks(outline.root, 1))
 
+    def tooltips(self) -> dict[str, str]:
+        """What is said of each field, by its name, page by page."""
+        annotations = (annotation for page in self.pdf.pages for annotation in page.get("/Annots", []))
+        return {_field_name(widget): str(widget.TU) for widget in annotations if widget.Subtype == "/Widget"}
+
     def links(self) -> list[tuple[str, str]]:
         """Target and description of each link annotation, page by page."""
         return [
@@ -154,7 +159,7 @@ def _bookmarks(items: list[pikepdf.OutlineItem], level: int) -> Iterator[tuple[i
 def _annotation_facts(annotation: pikepdf.Dictionary) -> dict[str, object]:
     if annotation.Subtype == "/Link":
         return {"target": str(annotation.A.URI)}
-    return {"field": _field_name(annotation), "label": str(annotation.TU)}
+    return {"field": _field_name(annotation)}
 
 
 def _field_name(widget: pikepdf.Dictionary) -> str:

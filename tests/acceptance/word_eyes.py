@@ -5,7 +5,6 @@ It knows just what our templates use and fails loudly on the rest, so that nothi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 from io import BytesIO
@@ -29,6 +28,7 @@ class WordFile:
         self.document = docx.Document(BytesIO(data))
         self.body = self.document.element.body
         self.styles = {style.get(f"{W}styleId"): style for style in self.document.styles.element.iter(f"{W}style")}
+        self.control_titles: dict[str, str] = {}
         self._numbering = Numbering(self.document.part.numbering_part.element)
 
     @cached_property
@@ -158,8 +158,9 @@ class WordFile:
 
     def _control(self, element: etree._Element, parent: Node) -> None:
         properties = element.find(f"{W}sdtPr")
-        names = {name: properties.find(f"{W}{name}").get(f"{W}val") for name in ("tag", "alias")}
-        parent.add(Node("Form", {"field": names["tag"], "label": _described(element, names["alias"])}))
+        name, title = (properties.find(f"{W}{fact}").get(f"{W}val") for fact in ("tag", "alias"))
+        self.control_titles[name] = title
+        parent.add(Node("Form", {"field": name}))
 
     def _picture(self, drawing: etree._Element, parent: Node) -> None:
         (properties,) = drawing.iter(qn("wp:docPr"))
@@ -231,15 +232,3 @@ def _with_numbers(paragraph: etree._Element, page: int, pages: int) -> str:
             case "tab", _:
                 text += " "
     return text
-
-
-def _described(control: etree._Element, title: str) -> str:
-    """What a PDF field says: a title that Word has cut goes on as the text beside it; and how to type, if said."""
-    head, cut, mark = title.rpartition("…")
-    if cut and mark in ("", " (wymagane)"):
-        question, colon, start = head.rpartition(": ")
-        beside = " ".join("".join(control.getparent().itertext()).split())
-        title = question + colon + beside[beside.index(start) :].rstrip(" *") + mark
-    placeholder = "".join(control.find(f"{W}sdtContent").itertext()).strip()
-    says_how = control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None and re.search(r"\d|dd\.mm", placeholder)
-    return f"{title}, {placeholder}" if says_how else title
