@@ -1,5 +1,6 @@
 """Every edit is told in the sentences that stand beside it, alone and together with others."""
 
+from collections.abc import Callable
 from itertools import combinations
 from typing import Any
 
@@ -30,7 +31,7 @@ NAMING_EACH_OTHER = [
 """Edits of which one names what the other renames."""
 
 
-def test_edits_in_pairs_are_told_as_each_alone() -> None:
+def test_edits_in_pairs_are_told_as_each_alone(record_property: Callable[[str, object], None]) -> None:
     tried = 0
     for one, other in list(combinations(EDITS, 2))[::STRIDE]:
         if {one, other} in NAMING_EACH_OTHER or not can_be_made_together(one, other):
@@ -38,7 +39,7 @@ def test_edits_in_pairs_are_told_as_each_alone() -> None:
         told = sentences(OLD, visit_with(one, other))
         assert sorted(told) == sorted(EDITS[one][1] + EDITS[other][1]), (one, other)
         tried += 1
-    print(f"{tried} pairs of {len(EDITS)} edits")
+    record_property("told", f"{tried} pairs of {len(EDITS)} edits")
     assert tried > 700 // STRIDE
 
 

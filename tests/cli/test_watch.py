@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -80,7 +80,9 @@ def watching(project: Path) -> Iterator[Watching]:
     watching.close()
 
 
-def test_saves_are_built_mistakes_waited_out_and_ctrl_c_is_a_good_end(project: Path, watching: Watching) -> None:
+def test_saves_are_built_mistakes_waited_out_and_ctrl_c_is_a_good_end(
+    project: Path, watching: Watching, record_property: Callable[[str, object], None]
+) -> None:
     definition = project / "programmes" / f"{SAMPLE}.yaml"
     text = definition.read_text(encoding="utf-8")
     watching.until("^Czekam na zapis w folderach: programmes, templates. Koniec: Ctrl.C.$")
@@ -88,7 +90,7 @@ def test_saves_are_built_mistakes_waited_out_and_ctrl_c_is_a_good_end(project: P
     started = time.monotonic()
     definition.write_text(text.replace("{start: 07:30, end: 08:30", "{start: 07:00, end: 08:00"), encoding="utf-8")
     lines = watching.until("^Gotowe w")
-    print(f"a definition: {time.monotonic() - started:.2f} s from the save to the last line")
+    record_property("told", f"{time.monotonic() - started:.2f} s from the save of a definition to the last line")
     assert "  – Punkt programu „Śniadanie” przeniesiony z 7:30 na 7:00" in lines
 
     definition.write_text(text.replace("places: 40", "plces: 40"), encoding="utf-8")

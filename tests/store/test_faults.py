@@ -5,7 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import faulty_os
@@ -16,6 +16,7 @@ from packs import NEW, OLD, manifest, pack_in
 from visitdocs.problems import StoreError
 from visitdocs.store import commit, disk, is_intact, lock, recover
 
+Tell = Callable[[str, object], None]
 OLD_MANIFEST, NEW_MANIFEST = manifest(OLD), manifest(NEW, revision=2)
 FOREIGN = {"notes.txt": b"mine", "archive/letter.txt": b"mine too"}
 
@@ -72,6 +73,13 @@ def assert_next_run_succeeds(folder: Path) -> None:
     assert_whole(folder)
     commit(folder, NEW, NEW_MANIFEST)
     assert is_intact(folder, NEW_MANIFEST)
+    assert {path.name for path in folder.iterdir()} == {
+        *NEW,
+        "manifest.json",
+        ".visitdocs.lock",
+        "archive",
+        "notes.txt",
+    }
     (kept,) = (path for path in (folder / "archive").iterdir() if path.is_dir())
     assert {path.name: path.read_bytes() for path in kept.iterdir()} == OLD | {"manifest.json": OLD_MANIFEST.to_bytes()}
 
@@ -90,7 +98,7 @@ FAULTS = {
 
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS.keys())
 def test_a_failure_at_any_operation_leaves_the_whole_old_or_new_pack(
-    attempts: Iterator[Path], fault: faulty_os.Fault
+    attempts: Iterator[Path], fault: faulty_os.Fault, record_property: Tell
 ) -> None:
     for number, folder in enumerate(attempts, start=1):
         finished = attempt(folder, FaultyOs(number, fault))
@@ -100,20 +108,25 @@ def test_a_failure_at_any_operation_leaves_the_whole_old_or_new_pack(
         if finished:
             break
     assert number > 60
+    record_property("told", f"{number - 1} operations failed once")
 
 
 @pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS.keys())
 def test_a_disk_that_fails_for_good_at_any_operation_is_repaired_by_the_next_run(
-    attempts: Iterator[Path], fault: faulty_os.Fault
+    attempts: Iterator[Path], fault: faulty_os.Fault, record_property: Tell
 ) -> None:
     for number, folder in enumerate(attempts, start=1):
         finished = attempt(folder, FaultyOs(number, fault, for_good=True))
         assert_next_run_succeeds(folder)
         if finished:
             break
+    assert number > 60
+    record_property("told", f"{number - 1} operations failed and all after them")
 
 
-def test_a_kill_at_any_operation_and_another_in_the_middle_of_the_repair_are_repaired(attempts: Iterator[Path]) -> None:
+def test_a_kill_at_any_operation_and_another_in_the_middle_of_the_repair_are_repaired(
+    attempts: Iterator[Path], record_property: Tell
+) -> None:
     injections, finished = 0, False
     for number, folder in enumerate(attempts, start=1):
         finished = attempt(folder, FaultyOs(number, killed))
@@ -129,9 +142,12 @@ def test_a_kill_at_any_operation_and_another_in_the_middle_of_the_repair_are_rep
             break
     assert finished
     assert injections > 500
+    record_property("told", f"{injections} pairs of kills, one of a build and one of its repair")
 
 
-def test_a_real_sigkill_at_any_operation_leaves_the_whole_old_or_new_pack(attempts: Iterator[Path]) -> None:
+def test_a_real_sigkill_at_any_operation_leaves_the_whole_old_or_new_pack(
+    attempts: Iterator[Path], record_property: Tell
+) -> None:
     survived, environment = False, os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     for number, folder in enumerate(attempts, start=1):
         command = [sys.executable, str(Path(faulty_os.__file__)), str(folder), str(number)]
@@ -141,6 +157,7 @@ def test_a_real_sigkill_at_any_operation_leaves_the_whole_old_or_new_pack(attemp
             break
     assert survived
     assert number > 60
+    record_property("told", f"{number - 1} operations met by a real SIGKILL")
 
 
 def test_a_write_that_takes_one_byte_at_a_time_is_carried_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,17 @@ It knows nothing of what the bytes mean.
 """
 
 from visitdocs.store.manifest import FileEntry, Manifest, digest, read_manifest
-from visitdocs.store.pack_folder import Commit, commit, is_intact, recover, write_file
+from visitdocs.store.pack_folder import Commit, commit, is_intact, read_pack, recover, write_file
 
-__all__ = ["Commit", "FileEntry", "Manifest", "commit", "digest", "is_intact", "read_manifest", "recover", "write_file"]
+__all__ = [
+    "Commit",
+    "FileEntry",
+    "Manifest",
+    "commit",
+    "digest",
+    "is_intact",
+    "read_manifest",
+    "read_pack",
+    "recover",
+    "write_file",
+]

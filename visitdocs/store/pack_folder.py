@@ -8,7 +8,7 @@ from visitdocs.problems import Place, Problem, Severity, StoreError
 from visitdocs.store import disk, journal
 from visitdocs.store.failures import explained
 from visitdocs.store.lock import LOCK, held
-from visitdocs.store.manifest import Manifest, digest, read_manifest
+from visitdocs.store.manifest import FileEntry, Manifest, digest, read_manifest
 from visitdocs.store.names import ARCHIVE, MANIFEST, check_names
 
 
@@ -55,6 +55,25 @@ def recover(folder: Path) -> None:
         _refuse_links(folder)
         with held(folder):
             journal.recover(folder)
+
+
+def read_pack(folder: Path) -> tuple[Manifest, dict[str, bytes]] | None:
+    """A pack's manifest and its files' bytes as one commit left them, None where there is none.
+
+    Waits for a run that is at work and finishes or undoes one that was cut short, so that what is read is never a
+    mixture. Raises `StoreError`, also for a file that is gone or that somebody has changed.
+    """
+    with explained(folder):
+        _refuse_links(folder)
+        if not folder.is_dir():
+            return None
+        with held(folder):
+            journal.recover(folder)
+            manifest = read_manifest(folder)
+            if manifest is None:
+                return None
+            files = {entry.name: _as_written(folder, entry) for entry in manifest.files}
+    return manifest, files
 
 
 def is_intact(folder: Path, manifest: Manifest) -> bool:
@@ -122,6 +141,15 @@ def _digest_on_disk(path: Path) -> str | None:
     if disk.is_link(path) or path.is_dir():
         return ""
     return digest(disk.read(path)) if path.exists() else None
+
+
+def _as_written(folder: Path, entry: FileEntry) -> bytes:
+    data = disk.read(folder / entry.name)
+    if digest(data) != entry.sha256:
+        message = f"plik „{entry.name}” był zmieniony ręcznie"
+        hint = "uruchom program bez polecenia: zrobi ten plik na nowo, a twoją wersję zachowa w archiwum"
+        raise StoreError(Problem(Severity.ERROR, message, Place(file=str(folder)), hint))
+    return data
 
 
 def _refuse_foreign(folder: Path, there: Mapping[str, str | None], wanted: Mapping[str, str], ours: set[str]) -> None:

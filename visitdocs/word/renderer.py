@@ -93,7 +93,8 @@ class Renderer:
                 raise self._located(story, source, unknown)
             return environment.run(template, self.context)
         except (JinjaError, *FAILURES) as error:
-            found = [] if not isinstance(error, TemplateSyntaxError) else _misspelt_tags(environment, source)
+            is_unreadable = isinstance(error, TemplateSyntaxError | RecursionError)
+            found = _unreadable_tags(environment, source) if is_unreadable else []
             raise self._located(story, source, found or explained(error, self.context)) from error
 
     def _environment(self, story: Story) -> TemplateEnvironment:
@@ -120,14 +121,14 @@ class Renderer:
         return template_problem(self.name, place, found.message, sentence.text if sentence else "", tag, found.hint)
 
 
-def _misspelt_tags(environment: TemplateEnvironment, source: TemplateSource) -> list[Explanation]:
+def _unreadable_tags(environment: TemplateEnvironment, source: TemplateSource) -> list[Explanation]:
     """Every tag that is wrong by itself; Jinja stops at the first."""
     found = []
     for line, placed in zip(source.lines, source.tags, strict=True):
         before, after = AROUND.get(placed.tag.word, ("", "")) if placed.tag.braces == "{%" else ("", "")
         try:
             environment.parse(statement(before) + for_jinja(placed.tag) + statement(after))
-        except TemplateSyntaxError as error:
+        except (TemplateSyntaxError, RecursionError) as error:
             found += [replace(explanation, line=line) for explanation in explained(error, {})]
         except JinjaError:
             continue

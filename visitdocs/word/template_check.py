@@ -17,7 +17,11 @@ from visitdocs.word.template_source import PlacedTag, Sentence, TemplateTree, te
 BLOCKS = ("if", "for")
 ENDS = {"endif": "if", "endfor": "for"}
 MIDDLES = {"else": BLOCKS, "elif": ("if",)}
-PLACES = {"p": "akapicie", "tr": "wierszu tabeli", "tc": "komórce tabeli"}
+PLACES = {
+    "p": ("tym samym akapicie", "osobnego akapitu"),
+    "tr": ("tym samym wierszu tabeli", "osobnego wiersza"),
+    "tc": ("tej samej komórce tabeli", "osobnej komórki"),
+}
 OWN_CONTENT = tuple(f"{W}{name}" for name in ("drawing", "pict", "object", "sectPr", "sym", "footnoteReference"))
 OWN_CONTENT += (f"{W}endnoteReference", f"{W}fldChar", f"{W}fldSimple", f"{W}pageBreakBefore")
 
@@ -140,9 +144,9 @@ def _of_wrapping(placed: PlacedTag, by_holder: dict[etree._Element, list[PlacedT
         hint = "wstaw go do wiersza tabeli albo usuń „tr” lub „tc”"
         yield _fault(placed, "ten znacznik działa tylko w tabeli", hint)
     elif not _is_alone(placed, wrapped, by_holder):
-        place = PLACES[placed.wraps]
-        hint = f"przenieś znacznik do osobnego miejsca albo usuń z niego „{placed.wraps}”"
-        yield _fault(placed, f"w tym samym {place} stoi coś jeszcze i zniknęłoby razem ze znacznikiem", hint)
+        place, own_place = PLACES[placed.wraps]
+        hint = f"przenieś znacznik do {own_place} albo usuń z niego „{placed.wraps}”"
+        yield _fault(placed, f"w {place} stoi coś jeszcze i zniknęłoby razem ze znacznikiem", hint)
 
 
 def _is_alone(placed: PlacedTag, wrapped: etree._Element, by_holder: dict[etree._Element, list[PlacedTag]]) -> bool:

@@ -25,7 +25,7 @@ from visitdocs.word.wrong_use import WrongUseError
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 MARKUP = re.compile(r"<[^>]+>")
-LONGEST_SENTENCE = 160
+LONGEST_SENTENCE, LONGEST_TAG = 160, 100
 LOOP_NAMES = ("index", "first", "last", "length", "revindex")
 EXAMPLES = "znacznik wygląda tak: {{ visit.title }} albo {% if visit.reason %} … {% endif %}"
 
@@ -57,8 +57,8 @@ def template_problem(name: str, part: str, message: str, sentence: str = "", tag
     where = part
     if sentence:
         where += f", akapit „{shortened(sentence, tag)}”"
-    if tag:
-        message = f"{message} (znacznik {tag})"
+    if tag and tag not in message:
+        message = f"{message} (znacznik {tag if len(tag) <= LONGEST_TAG else tag[: LONGEST_TAG - 1] + '…'})"
     return Problem(Severity.ERROR, message, Place(file=name, where=where), hint)
 
 
@@ -149,7 +149,7 @@ def _meant(name: str, holder: object) -> str:
     known = list(holder) if isinstance(holder, list) else _parts(holder)
     if not known:
         return "wartość przed kropką to sam tekst albo liczba, bez dalszych części; usuń to, co stoi za kropką"
-    close = get_close_matches(name, known, n=1, cutoff=0.5)
+    close = get_close_matches(name, known, n=1)
     return f"czy chodziło o „{close[0]}”?" if close else f"można użyć: {', '.join(sorted(known)[:20])}"
 
 
@@ -159,6 +159,16 @@ def _parts(holder: object) -> list[str]:
     if isinstance(holder, Entry):
         return dir(holder)
     return list(vars(holder)) if isinstance(holder, FormFieldEntry | OptionEntry) else []
+
+
+def _syntax(error: TemplateSyntaxError, _: Mapping[str, object]) -> tuple[str, str, str]:
+    """Jinja says in English what it met where it wanted something else."""
+    met = re.search(r"got '([^']+)'|unexpected '([^']+)'|unexpected char '([^']+)'", str(error.message))
+    word = next(filter(None, met.groups()), "") if met else ""
+    if not word or word.startswith("end of"):
+        return "błędny zapis znacznika: czegoś w nim brakuje", EXAMPLES, ""
+    hint = "do porównywania służą dwa znaki równości: {% if a == b %}" if word == "=" else EXAMPLES
+    return f"błędny zapis znacznika: „{word}” stoi w złym miejscu", hint, ""
 
 
 def _words(message: str, hint: str) -> Callable[..., tuple[str, str, str]]:
@@ -177,7 +187,7 @@ _EXPLAINERS: dict[type[Exception], Callable[..., tuple[str, str, str]]] = {
     ManyValuesError: _own_words(),
     WrongUseError: _own_words(),
     UndefinedError: _words("lista jest pusta, więc nie ma tu czego wstawić", "zapytaj najpierw: {% if lista %}"),
-    TemplateSyntaxError: _words("błędny zapis znacznika", EXAMPLES),
+    TemplateSyntaxError: _syntax,
     TemplateRuntimeError: _own_words(EXAMPLES),
     RecursionError: _words("znacznik jest zbyt złożony", "podziel go na prostsze znaczniki"),
     SyntaxError: _words("znacznik jest zbyt złożony", "podziel go na prostsze znaczniki"),
