@@ -25,7 +25,6 @@ ROAD = {
 """Each stage and what it may import besides itself."""
 
 HOMES = {
-    "docxtpl": {"word"},
     "jinja2": {"word", "news"},
     "docx": {"word"},
     "reportlab": {"pdf"},
