@@ -29,6 +29,8 @@ TEXTS = {
     "accessibility": f"{LONG}\ndrugi wiersz",
 }
 TICKED = {"meals.vegetarian", "meals.gluten-free", "consent.data"}
+LIST_CHOICE = {"institution.county": "średzki"}
+COUNTY = 20  # the place of „średzki” in the list, whose first entry is empty
 CHOSEN = {"track": "owes", "institution.kind": "ngo"}
 
 
@@ -44,7 +46,7 @@ def empty_form() -> tuple[bytes, bytes]:
 def by_pypdf(pdf: bytes) -> bytes:
     """Filled as a program on a server would."""
     writer = pypdf.PdfWriter(clone_from=BytesIO(pdf))
-    values = TEXTS | dict.fromkeys(TICKED, "/Yes") | {name: f"/{state}" for name, state in CHOSEN.items()}
+    values = TEXTS | LIST_CHOICE | dict.fromkeys(TICKED, "/Yes") | {name: f"/{state}" for name, state in CHOSEN.items()}
     writer.update_page_form_field_values(None, values, auto_regenerate=None)
     for field in writer.root_object["/AcroForm"]["/Fields"]:
         _as_names(field.get_object(), "")
@@ -89,6 +91,12 @@ class Screen:
             pdfium.FORM_OnChar(self.environment, page, 13 if character == "\n" else ord(character), 0)
         pdfium.FORM_ForceToKillFocus(self.environment)
 
+    def choose(self, name: str, index: int) -> None:
+        """Click into a list and choose its entry number `index`."""
+        self.click(name)
+        pdfium.FORM_SetIndexSelected(self.environment, self.pages[self.places[name][0]], index, 1)
+        pdfium.FORM_ForceToKillFocus(self.environment)
+
     def saved(self) -> bytes:
         """The file as "save as" would write it."""
         pdfium.FORM_ForceToKillFocus(self.environment)
@@ -102,6 +110,7 @@ def by_hand(pdf: bytes) -> bytes:
     screen = Screen(pdf)
     for name, text in TEXTS.items():
         screen.type(name, text)
+    screen.choose("institution.county", COUNTY)
     for name in sorted(TICKED):
         screen.click(name)
     for name, state in CHOSEN.items():
@@ -113,7 +122,13 @@ def by_command(folder: Path, suffix: str) -> bytes:
     """Filled by our command from a YAML file."""
     data, target = folder / "person.yaml", folder / f"filled{suffix}"
     lines = [f"{name}: {_quoted(text)}" for name, text in TEXTS.items()]
-    lines += ["meals: [vegetarian, gluten-free]", "consent.data: true", "track: OWES", "institution.kind: ngo"]
+    lines += [
+        "institution.county: sredzki",
+        "meals: [vegetarian, gluten-free]",
+        "consent.data: true",
+        "track: OWES",
+        "institution.kind: ngo",
+    ]
     data.write_text("\n".join(lines), encoding="utf-8")
     assert run(["fill", SLUG, "--data", str(data), "-o", str(target), "--force", "-q"], ROOT) == 0
     return target.read_bytes()

@@ -1,68 +1,29 @@
 """One set of fields: what Word's controls say and what the PDF's fields say is the same, by readers not ours."""
 
-import re
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pypdf
-from filled_forms import SAMPLE
+from filled_forms import CHOSEN, LIST_CHOICE, SAMPLE, TEXTS, TICKED, by_command
 from lxml import etree
+from two_sides import assert_the_same, controls, fields
 
 from visitdocs.definition import read_definition
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-HINT = re.compile(", (wpisz .*|dd.mm.rrrr)$")
-KINDS = {"text": "/Tx", "date": "/Tx", "dropDownList": "/Ch", "checkbox": "/Btn", "picture": "/Sig"}
 
-
-def controls(docx: bytes) -> dict[str, tuple[str, bool, str, tuple[str, ...]]]:
-    """(kind, required, title, options) of every content control by tag; the first entry of a list is its prompt."""
-    root = etree.fromstring(ZipFile(BytesIO(docx)).read("word/document.xml"))
-    found = {}
-    for properties in root.iter(f"{W}sdtPr"):
-        tag, title = (properties.find(f"{W}{name}").get(f"{W}val") for name in ("tag", "alias"))
-        kind = next(etree.QName(child).localname for child in properties if etree.QName(child).localname in KINDS)
-        entries = [item.get(f"{W}displayText") for item in properties.iter(f"{W}listItem")]
-        assert None not in entries[1:]
-        options = tuple(entries[1:])
-        found[tag] = (KINDS[kind], title.endswith("(wymagane)"), title, options)
-    return found
-
-
-def fields(pdf: bytes) -> dict[str, tuple[str, bool, str, tuple[str, ...]]]:
-    """The same of the PDF; a radio button counts by its own name, and the first entry of a list empties it."""
-    found = {}
-    for name, field in (pypdf.PdfReader(BytesIO(pdf)).get_fields() or {}).items():
-        entry = field.indirect_reference.get_object()
-        if "/FT" not in entry or name.startswith("visitdocs."):
-            continue
-        required = bool(int(entry.get("/Ff", 0)) & 2)
-        if int(entry.get("/Ff", 0)) & (1 << 15):
-            for kid in (kid.get_object() for kid in entry["/Kids"]):
-                state = next(state for state in kid["/AP"]["/N"] if state != "/Off").lstrip("/")
-                found[f"{name}.{state}"] = (entry["/FT"], required, kid["/TU"], ())
-        else:
-            options = tuple(map(str, entry.get("/Opt", [])))
-            assert options[:1] in ((), ("",))
-            found[name] = (entry["/FT"], required, HINT.sub("", entry["/TU"]), options[1:])
-    return found
-
-
-def assert_the_same(docx: bytes, pdf: bytes) -> None:
-    """Fail unless both have the same fields; where Word has cut a title the PDF may go on with it."""
-    word, other = controls(docx), fields(pdf)
-    for tag, (kind, required, title, options) in word.items():
-        head, cut, mark = title.rpartition("…")
-        described = other[tag][2]
-        if cut and mark in ("", " (wymagane)") and described.startswith(head) and described.endswith(mark):
-            word[tag] = (kind, required, described, options)
-    assert word == other
-
-
-def test_names_kinds_titles_options_and_requirements_are_the_same(form: tuple[bytes, bytes]) -> None:
+def test_names_kinds_titles_options_requirements_and_values_are_the_same(form: tuple[bytes, bytes]) -> None:
     assert_the_same(*form)
     assert len(controls(form[0])) == 35
+
+
+def test_they_are_the_same_in_a_filled_form(tmp_path: Path) -> None:
+    docx, pdf = (by_command(tmp_path, suffix) for suffix in (".docx", ".pdf"))
+    assert_the_same(docx, pdf)
+    values = {name: field.value for name, field in controls(docx).items() if field.value}
+    assert values == TEXTS | LIST_CHOICE | dict.fromkeys(TICKED, True) | {
+        f"{name}.{key}": True for name, key in CHOSEN.items()
+    }
 
 
 def test_a_consent_is_described_with_all_its_words(form: tuple[bytes, bytes]) -> None:
@@ -70,7 +31,7 @@ def test_a_consent_is_described_with_all_its_words(form: tuple[bytes, bytes]) ->
     described = fields(form[1])
     for field in visit.registration.all_fields():
         if field.type == "consent":
-            assert described[field.name][2] == field.label + " (wymagane)" * field.required
+            assert described[field.name].title == field.label + " (wymagane)" * field.required
 
 
 def test_a_limit_of_characters_reaches_word_and_the_pdf(form: tuple[bytes, bytes]) -> None:

@@ -1,14 +1,33 @@
 """Printed empty, the form can be filled in with a pen: room to write, every option, nothing near the edge."""
 
-from filled_forms import widgets
+from io import BytesIO
+
+import pypdf
+import pypdfium2
+from filled_forms import SAMPLE, widgets
+from PIL import ImageOps
+
+from visitdocs.definition import read_definition
 
 MILLIMETRE = 72 / 25.4
-A4 = (595.3, 841.9)
+A4 = (210, 297)
+
+
+def test_the_pages_are_a4_and_nothing_is_printed_within_ten_millimetres_of_their_edges(
+    form: tuple[bytes, bytes],
+) -> None:
+    document = pypdfium2.PdfDocument(form[1])
+    for page in document:
+        assert tuple(round(side / MILLIMETRE) for side in page.get_size()) == A4
+        ink = ImageOps.invert(page.render(scale=2).to_pil().convert("L")).getbbox()
+        edges = (ink[0], ink[1], page.get_width() * 2 - ink[2], page.get_height() * 2 - ink[3])
+        assert min(edges) >= 2 * 10 * MILLIMETRE
 
 
 def test_no_field_is_nearer_to_the_edge_than_ten_millimetres(form: tuple[bytes, bytes]) -> None:
     for name, _, (left, bottom, right, top) in widgets(form[1]):
-        assert min(left, bottom, A4[0] - right, A4[1] - top) >= 10 * MILLIMETRE, name
+        edges = (left, bottom, A4[0] * MILLIMETRE - right, A4[1] * MILLIMETRE - top)
+        assert min(edges) >= 10 * MILLIMETRE, name
 
 
 def test_a_field_to_write_in_is_at_least_seven_millimetres_high(form: tuple[bytes, bytes]) -> None:
@@ -18,7 +37,31 @@ def test_a_field_to_write_in_is_at_least_seven_millimetres_high(form: tuple[byte
     assert {name for name in sizes.keys() - boxes if round(sizes[name][1] / MILLIMETRE, 2) < 7} == set()
 
 
-def test_a_place_to_sign_is_wide_and_high_enough_for_a_stamp(form: tuple[bytes, bytes]) -> None:
+def test_a_place_to_sign_is_wide_and_high_enough_for_a_stamp_and_says_what_it_is_for(form: tuple[bytes, bytes]) -> None:
     for name, _, (left, bottom, right, top) in widgets(form[1]):
         if name.endswith("signature"):
-            assert (right - left, top - bottom) >= (50 * MILLIMETRE, 14 * MILLIMETRE), name
+            assert right - left >= 50 * MILLIMETRE, name
+            assert top - bottom >= 14 * MILLIMETRE, name
+    assert _printed(form[1]).count("podpis odręczny albo elektroniczny") == 2
+
+
+def test_every_option_is_printed_and_the_mark_of_required_fields_is_explained(form: tuple[bytes, bytes]) -> None:
+    printed = _printed(form[1])
+    visit = read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
+    for field in visit.registration.all_fields():
+        if field.type in ("single_choice", "multiple_choice"):
+            for label in visit.options_of(field).values():
+                assert label in printed
+        if field.required:
+            assert f"{field.label} *" in printed
+    assert "Gwiazdka (*) oznacza pole wymagane." in printed
+
+
+def test_an_empty_choice_from_a_list_leaves_a_line_to_write_on(form: tuple[bytes, bytes]) -> None:
+    (left, _, right, _) = next(box for name, _, box in widgets(form[1]) if name == "institution.county")
+    assert right - left >= 100 * MILLIMETRE
+
+
+def _printed(pdf: bytes) -> str:
+    text = " ".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages)
+    return " ".join(text.split())

@@ -1,56 +1,14 @@
-"""A filled form can be signed electronically and stays valid: pyHanko with a certificate made for the test."""
+"""A filled form can be signed electronically, in both places, and stays as it was."""
 
-from datetime import UTC, datetime, timedelta
-from io import BytesIO
-
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
-from pyhanko.pdf_utils.content import RawContent
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign import signers
-from pyhanko.sign.validation import validate_pdf_signature
-from pyhanko.stamp import StaticStampStyle
-from pyhanko_certvalidator import ValidationContext
-from verapdf import violations
-
-# pyHanko's own stamp is set in Courier, which it does not embed; a stamp is the signing program's affair.
-BLANK = StaticStampStyle(border_width=0, background=RawContent(b"q Q"))
+from filled_forms import values
+from signing import signatures
 
 
-def _signer() -> signers.SimpleSigner:
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Podpis próbny")])
-    now = datetime.now(UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.KeyUsage(True, True, False, False, False, False, False, False, False), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    archive = serialization.pkcs12.serialize_key_and_certificates(
-        b"x", key, certificate, None, serialization.NoEncryption()
-    )
-    signer = signers.SimpleSigner.load_pkcs12_data(archive, other_certs=[], passphrase=None)
-    assert signer is not None
-    return signer
+def test_both_signatures_of_a_signed_form_are_intact_and_valid(signed_form: bytes) -> None:
+    assert signatures(signed_form) == [("signature", True, True), ("delegating_signature", True, True)]
 
 
-def test_a_signed_form_is_intact_and_still_valid(filled: dict[str, bytes]) -> None:
-    signer = _signer()
-    writer = IncrementalPdfFileWriter(BytesIO(filled["our command"]))
-    metadata = signers.PdfSignatureMetadata(field_name="signature")
-    pdf_signer = signers.PdfSigner(metadata, signer=signer, stamp_style=BLANK)
-    signed = pdf_signer.sign_pdf(writer, existing_fields_only=True).getbuffer().tobytes()
-
-    (signature,) = PdfFileReader(BytesIO(signed)).embedded_signatures
-    status = validate_pdf_signature(signature, ValidationContext(trust_roots=[signer.signing_cert]))
-    assert (status.intact, status.valid, signature.field_name) == (True, True, "signature")
-    assert violations({"signed": signed})["signed"] == []
+def test_a_signature_changes_no_answer(filled: dict[str, bytes], signed_form: bytes) -> None:
+    before = values(filled["our command"])
+    after = {name: text for name, text in values(signed_form).items() if not name.endswith("signature")}
+    assert after == before

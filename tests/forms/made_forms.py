@@ -1,0 +1,35 @@
+"""Forms made with the sample's template from any list of fields."""
+
+import yaml
+from filled_forms import ROOT, SAMPLE, SLUG
+
+from visitdocs.definition import Visit
+from visitdocs.document import read_document
+from visitdocs.pdf import typeset
+from visitdocs.word import DocumentProperties, fill_template, template_context
+
+PLAIN = ["text", "multiline", "email", "phone", "date", "number", "nip", "postcode", "consent", "signature"]
+CHOICES = ["single_choice", "multiple_choice", "dropdown"]
+OPTIONS = {"a": "tak", "b": "nie"}
+EVERY_KIND = [
+    *({"name": f"f{number}", "type": kind, "label": kind} for number, kind in enumerate(PLAIN)),
+    *({"name": f"c{number}", "type": kind, "label": kind, "options": OPTIONS} for number, kind in enumerate(CHOICES)),
+]
+TEMPLATE = (ROOT / "templates" / "registration_form.docx").read_bytes()
+
+
+class _TextLoader(yaml.SafeLoader):
+    """All scalars stay text, as in the program's own reader."""
+
+
+_TextLoader.yaml_implicit_resolvers = {}
+DATA = yaml.load(SAMPLE.read_text(encoding="utf-8"), _TextLoader)
+del DATA["project"]["logos"], DATA["organiser"]["logo"]
+
+
+def made_form(field_list: list[dict]) -> tuple[bytes, bytes]:
+    """The form with these fields, as DOCX and PDF."""
+    registration = {**DATA["registration"], "fields": [{"section": "Dane", "fields": field_list}]}
+    context = template_context(Visit.model_validate({**DATA, "registration": registration}), "form")
+    docx = fill_template(TEMPLATE, "form", context, {}, DocumentProperties("Formularz", identity={"x": SLUG}))
+    return docx, typeset(read_document(docx, "form").document, "form").pdf
