@@ -78,7 +78,7 @@ class FieldEntries:
             dict.fromkeys(state for spot, state in zip(node.spots, states, strict=True) if spot.field.checked)
         )
         if len(chosen) > 1:
-            hint = "Zostaw w Wordzie zaznaczoną jedną odpowiedź."
+            hint = "zostaw w Wordzie zaznaczoną jedną odpowiedź"
             self._warn(f"w polu „{name}” zaznaczono kilka odpowiedzi, a może być jedna; w PDF jest pierwsza", hint)
         value = chosen[0] if chosen else EMPTY
         for spot, state in zip(node.spots, states, strict=True):
@@ -112,7 +112,7 @@ class FieldEntries:
     def _value(self, name: str, node: Node) -> str:
         values = list(dict.fromkeys(spot.field.value for spot in node.spots if spot.field.value))
         if len(values) > 1:
-            hint = "Nadaj tym polom w Wordzie różne nazwy (Deweloper → Właściwości → Tag) albo wpisz w nich to samo."
+            hint = "nadaj tym polom w Wordzie różne nazwy (Deweloper → Właściwości → Tag) albo wpisz w nich to samo"
             self._warn(f"pole „{name}” stoi w dokumencie kilka razy z różną treścią; w PDF ma wszędzie pierwszą", hint)
         return values[0] if values else ""
 
@@ -126,10 +126,10 @@ class FieldEntries:
         sizes = [fitting_size(value, font, wanted, spot.width, spot.height, multiline) for spot in node.spots]
         size = min(size or LEAST_SIZE for size in sizes)
         if None in sizes:
-            self._warn(f"treść pola „{name}” nie mieści się w nim", "Skróć ją albo powiększ to miejsce w dokumencie.")
+            self._warn(f"treść pola „{name}” nie mieści się w nim", "skróć ją albo powiększ to miejsce w dokumencie")
         strangers = font.lacking(value)
         if strangers:
-            hint = "Treść pola jest zapisana bez zmian; na wydruku w miejscu tych znaków będzie znak zapytania."
+            hint = "treść pola jest zapisana bez zmian; na wydruku w miejscu tych znaków będzie znak zapytania"
             self._warn(f"czcionka pól formularza nie ma znaków: {strangers} (pole „{name}”)", hint)
         for spot in node.spots:
             content = text_appearance(value, font, size, spot.width, spot.height, multiline)

@@ -77,7 +77,7 @@ class FormWriter:
     def _tell_of_pen(self, field: FormField) -> None:
         if field.name not in self._told:
             self._told.add(field.name)
-            hint = "Przenieś je do treści dokumentu, jeżeli ma być wypełniane na ekranie."
+            hint = "przenieś je do treści dokumentu, jeżeli ma być wypełniane na ekranie"
             self._file.warn(f"pole „{field.name}” w nagłówku lub stopce można wypełnić tylko odręcznie", hint)
 
     def _add_widget(self, page: PageCanvas, field: FormField, area: Area, element: Element) -> None:
@@ -86,7 +86,7 @@ class FormWriter:
         wanted, _ = split_name(field)
         name, node = self.form.tree.claim(wanted, nature_of(field))
         if name != wanted and not node.spots:
-            hint = "Zmień nazwę jednego z nich w Wordzie (Deweloper → Właściwości → Tag)."
+            hint = "zmień nazwę jednego z nich w Wordzie (Deweloper → Właściwości → Tag)"
             message = f"pole „{wanted}” ma w PDF nazwę „{name}”: jego nazwa nie może stać obok nazwy innego pola"
             self._file.warn(message, hint)
         annotation = _widget(rectangle, PDFObjectReference(f"Page{page.number}"))
