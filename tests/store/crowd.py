@@ -3,6 +3,7 @@
 Prints how often it wrote, read, and was told that another run is at work. Ends with 1 if anything it read was mixed.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -50,4 +51,5 @@ def main(folder: Path, number: str, rounds: int) -> int:
 
 
 if __name__ == "__main__":
+    os.fsync = lambda _handle: None  # which processes see what does not depend on when it reaches the disk
     sys.exit(main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])))

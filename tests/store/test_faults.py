@@ -84,8 +84,8 @@ def assert_next_run_succeeds(folder: Path) -> None:
     assert {path.name: path.read_bytes() for path in kept.iterdir()} == OLD | {"manifest.json": OLD_MANIFEST.to_bytes()}
 
 
-STRIDE = 7
-"""Every seventh operation of a repair is tried, another seventh after each kill."""
+STRIDE = 13
+"""Every thirteenth operation of a repair is tried, other ones after each kill."""
 
 FAULTS = {
     "ENOSPC": failing_with(errno.ENOSPC),
