@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +10,8 @@ from typing import Any
 
 import docx
 from docx.document import Document
+from lxml import etree
+from openxml_audit import FileFormat, OpenXmlValidator
 
 from visitdocs.definition import read_definition
 from visitdocs.problems import Problem, TemplateError
@@ -72,3 +75,58 @@ def problems(data: bytes, context: Mapping[str, object]) -> tuple[Problem, ...]:
     except TemplateError as error:
         return error.problems
     return ()
+
+
+TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+
+def bare(body: str, header: str = "", styles: str = "", root: str = "") -> bytes:
+    """The least that is a Word file: XML for body and header, `root` for attributes of the root, no fonts, no theme."""
+    word = f'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="{OFFICE}"'
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="rId1"/></w:sectPr>' if header else ""
+    kinds = {"header": header, "styles": styles}
+    present = [kind for kind, content in kinds.items() if content]
+    overrides = "".join(f'<Override PartName="/word/{kind}.xml" ContentType="{TYPES}.{kind}+xml"/>' for kind in present)
+    rels = "".join(
+        f'<Relationship Id="rId{number}" Type="{OFFICE}/{kind}" Target="{kind}.xml"/>'
+        for number, kind in enumerate(kinds, 1)
+        if kind in present
+    )
+    files = {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{TYPES}.document.main+xml"/>{overrides}</Types>',
+        "_rels/.rels": f'<Relationships xmlns="{RELATIONSHIPS}"><Relationship Id="rId1" '
+        f'Type="{OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{RELATIONSHIPS}">{rels}</Relationships>',
+        "word/document.xml": f"<w:document {word} {root}><w:body>{body}{section}</w:body></w:document>",
+        "word/header.xml": f"<w:hdr {word}>{header}</w:hdr>" if header else "",
+        "word/styles.xml": f"<w:styles {word}>{styles}</w:styles>" if styles else "",
+    }
+    data = BytesIO()
+    with zipfile.ZipFile(data, "w") as package:
+        for name, content in files.items():
+            if content:
+                package.writestr(name, content)
+    return data.getvalue()
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    """The parts of a package by name."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def xml(data: bytes, part: str = "word/document.xml") -> etree._Element:
+    """The parsed XML of a part."""
+    return etree.fromstring(parts(data)[part])
+
+
+def audit(data: bytes, folder: Path) -> list[str]:
+    """What the Open XML SDK's rules find wrong."""
+    path = folder / "audited.docx"
+    path.write_bytes(data)
+    result = OpenXmlValidator(file_format=FileFormat.OFFICE_2019, max_errors=20).validate(path)
+    return [str(error) for error in result.errors]

@@ -117,7 +117,7 @@ def _default_day(field: FormFieldEntry) -> date | None:
 
 
 def _plain_text(field: FormFieldEntry) -> etree._Element:
-    return make.text({f"{W}multiLine": "1"}) if field.type == "multiline" else make.text()
+    return make.text({f"{W}multiLine": "1"}) if field.type == "multiline" or field.lines else make.text()
 
 
 def _date(field: FormFieldEntry) -> etree._Element:

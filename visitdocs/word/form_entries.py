@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
-from visitdocs.definition.form import FieldSection, RegistrationField
+from visitdocs.definition.form import FieldSection, FieldType, RegistrationField
 from visitdocs.definition.model import Visit
 from visitdocs.word.entries import Entry, Series
 from visitdocs.word.field_names import option_name
+
+LINE_HOLDS = 90
+"""Characters that a line of the form holds in small type."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,8 @@ class FormFieldEntry:
     """One field. What the definition leaves out is "" (also a number: it is false and prints as nothing).
 
     `type` is a value of `FieldType`; `max_length` counts characters, `lines` lines of writing; `maximum` is the
-    largest number to type; `default` is the value given beforehand, for a choice the value of an option.
+    largest number to type; `default` is the value given beforehand, for a choice the value of an option. A text too
+    long for one line has two.
     """
 
     name: str
@@ -62,7 +66,7 @@ def _field(visit: Visit, field: RegistrationField) -> FormFieldEntry:
         type=str(field.type),
         help=field.help or "",
         required=field.required,
-        lines=field.lines or "",
+        lines=field.lines or (2 if (field.max_length or 0) > LINE_HOLDS and field.type is FieldType.TEXT else ""),
         max_length=field.max_length or "",
         maximum="" if field.maximum is None else field.maximum,
         default=field.default or "",

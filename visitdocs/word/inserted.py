@@ -37,8 +37,8 @@ def _lift(text: etree._Element) -> None:
     run.tail = None
     for element in list(text):
         words, element.tail = element.tail, None
-        inserted = list(element) if _is_nested_link(element, run) else [element]
-        for piece in inserted:
+        text.remove(element)
+        for piece in list(element) if _is_nested_link(element, run) else [element]:
             _inherit(piece, look)
             place.addnext(piece)
             place = piece

@@ -24,7 +24,15 @@ from visitdocs.word.package import (
     target_of,
 )
 
-UNWANTED = ("printerSettings", "thumbnail", "customXml", "attachedTemplate", "people", "keyMapCustomizations")
+UNWANTED = (
+    "printerSettings",
+    "thumbnail",
+    "stylesWithEffects",
+    "customXml",
+    "attachedTemplate",
+    "people",
+    "keyMapCustomizations",
+)
 UNWANTED += ("mailMergeSource", "mailMergeHeaderSource", "mailMergeRecipientData", "webSettings", "recipientData")
 SETTINGS_OF_EDITOR = ("attachedTemplate", "mailMerge", "rsids", "docVars", "proofState", "writeProtection")
 SETTINGS_OF_EDITOR += ("revisionView", "trackRevisions", "linkStyles", "saveThroughXslt")
