@@ -144,3 +144,9 @@ def test_a_page_break_before_a_new_section_makes_no_page_more() -> None:
 
 def test_a_page_break_before_a_continuous_section_moves_it() -> None:
     assert Printed(document(section(paragraph("a", NEW_PAGE)), section("b", new_page=False))).texts == [["a"], ["b"]]
+
+
+def test_a_number_in_the_text_of_a_continuous_section_is_set_in_its_own_width() -> None:
+    ends = paragraph("x", PAGES, alignment=Alignment.RIGHT)
+    printed = Printed(document(section(*body(12)), section(ends, new_page=False)))
+    assert printed.pages[-1].lines[-1].right == pytest.approx(250.0, abs=0.02)

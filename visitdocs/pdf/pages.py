@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from visitdocs.document.model import Block, Furniture, Section
 from visitdocs.pdf.layout import Layout
 from visitdocs.pdf.page_canvas import PageCanvas
+from visitdocs.pdf.page_fields import prints_page_numbers
 from visitdocs.pdf.paragraph_box import break_pages
 from visitdocs.pdf.pdf_file import PdfFile
 from visitdocs.pdf.stack import Box, Placement, fill, place_all, stack_height
@@ -41,14 +42,20 @@ class Page:
 
 @dataclass
 class PageMaker:
-    """Makes up the pages of all sections. `layout` gives a layout for a page label and a page count."""
+    """Makes up the pages of all sections. `layout` gives a layout for a page label and a page count.
+
+    `page_count` is what page fields print as the number of all pages: a guess, until the pages are made.
+    """
 
     layout: Callable[[str, str], Layout]
     page_count: str
     pages: list[Page] = field(default_factory=list)
+    _sections: list[Section] = field(default_factory=list)
+    _unnumbered: dict[tuple[int, float], list[Box]] = field(default_factory=dict)
 
     def add_section(self, section: Section, root: Element) -> None:
         """Put a section's blocks on pages; a continuous section goes on where the last one ended."""
+        self._sections.append(section)
         layout = self.layout("0" * len(self.page_count), self.page_count)
         left, width = _column(section)
         rest: tuple[Box, ...] = tuple(layout.boxes(section.blocks, root, width))
@@ -78,12 +85,16 @@ class PageMaker:
         if first and section.first_page_number is not None:
             label = section.first_page_number
         page = Page(section, label, first, 0.0, 0.0)
-        top = max(section.margins.top, self._furniture_reach(page, section.headers, section.header_distance))
-        page.top = min(top, section.page_height - LEAST_BODY)
-        reach = self._furniture_reach(page, section.footers, section.footer_distance)
-        bottom = section.page_height - max(section.margins.bottom, reach)
-        page.bottom = max(bottom, page.top + LEAST_BODY)
+        page.top, page.bottom = self._body_edges(page)
         self.pages.append(page)
+
+    def _body_edges(self, page: Page) -> tuple[float, float]:
+        section = page.section
+        header = self._furniture_reach(page, section.headers, section.header_distance)
+        top = min(max(section.margins.top, header), section.page_height - LEAST_BODY)
+        footer = self._furniture_reach(page, section.footers, section.footer_distance)
+        bottom = section.page_height - max(section.margins.bottom, footer)
+        return top, max(bottom, top + LEAST_BODY)
 
     def _furniture_reach(self, page: Page, furniture: Furniture, distance: float) -> float:
         """How far a header or footer reaches into the page; a tall one pushes the body away."""
@@ -92,7 +103,22 @@ class PageMaker:
 
     def _furniture_boxes(self, page: Page, blocks: tuple[Block, ...]) -> list[Box]:
         _, width = _column(page.section)
-        return self.layout(str(page.label), self.page_count).boxes(blocks, None, width)
+        key = (id(blocks), width)
+        if key in self._unnumbered:
+            return self._unnumbered[key]
+        boxes = self.layout(str(page.label), self.page_count).boxes(blocks, None, width)
+        if not prints_page_numbers(blocks):
+            self._unnumbered[key] = boxes
+        return boxes
+
+    def settles(self) -> bool:
+        """Whether all pages stay as they are, now that it is known how many they are."""
+        guess, self.page_count = self.page_count, str(len(self.pages))
+        if guess == self.page_count:
+            return True
+        if any(prints_page_numbers(section.blocks) for section in self._sections):
+            return False
+        return all((page.top, page.bottom) == self._body_edges(page) for page in self.pages)
 
     def draw(self, file: PdfFile) -> None:
         """Draw all pages into a file, headers and footers as artifacts."""

@@ -44,9 +44,9 @@ def typeset(document: Document, file: str = "") -> Typeset:
             pdf_file = PdfFile(file)
             forms = FormWriter(pdf_file, fonts)
             pages = _make_pages(document, fonts, page_count, pdf_file, forms)
-            if str(len(pages.pages)) == page_count:
+            if pages.settles():
                 break
-            page_count = str(len(pages.pages))
+            page_count = pages.page_count
         pages.draw(pdf_file)
         forms.form.identify(document.properties)
         forms.form.write()
