@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import pyphen
 
@@ -16,12 +16,13 @@ def _dictionary(language: str) -> pyphen.Pyphen | None:
     return pyphen.Pyphen(lang=found) if found else None
 
 
-def syllables(word: str, language: str) -> list[str]:
+@lru_cache(maxsize=10_000)
+def syllables(word: str, language: str) -> tuple[str, ...]:
     """The parts of `word` between which a hyphen may be put; the whole word if its language is not known."""
     dictionary = _dictionary(language)
     found = WORD.fullmatch(word)
     if dictionary is None or found is None:
-        return [word]
+        return (word,)
     positions = [found.start(2) + position for position in dictionary.positions(found[2])]
     edges = [0, *positions, len(word)]
-    return [word[start:end] for start, end in itertools.pairwise(edges)]
+    return tuple(word[start:end] for start, end in itertools.pairwise(edges))

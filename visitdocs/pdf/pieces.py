@@ -156,7 +156,7 @@ class PieceMaker:
     page_label: str
     page_count: str
     field_size: FieldSize
-    hyphenate: Callable[[str, str], list[str]]
+    hyphenate: Callable[[str, str], tuple[str, ...]]
 
     def pieces(
         self,
@@ -208,19 +208,21 @@ class PieceMaker:
             for number, part in enumerate(parts, 1):
                 last = number == len(parts)
                 pieces = list(self._word(part, inline.style, element, link, hyphenate and "/" not in stretch))
-                yield from pieces[:-1]
-                if pieces:
-                    yield replace(pieces[-1], break_after=not last, hyphen_after=last and following == SOFT_HYPHEN)
+                if pieces and not last:
+                    pieces[-1] = replace(pieces[-1], break_after=True)
+                elif pieces and following == SOFT_HYPHEN:
+                    pieces[-1] = replace(pieces[-1], hyphen_after=True)
+                yield from pieces
 
     def _word(
         self, word: str, style: TextStyle, element: Element | None, link: LinkTarget | None, hyphenate: bool
     ) -> Iterator[Piece]:
-        syllables = self.hyphenate(word, style.language or self.language) if hyphenate else [word]
+        syllables = self.hyphenate(word, style.language or self.language) if hyphenate else (word,)
         for number, syllable in enumerate(syllables, 1):
             pieces = list(self._drawn(syllable, style, element, link))
-            yield from pieces[:-1]
-            if pieces:
-                yield replace(pieces[-1], hyphen_after=number < len(syllables))
+            if pieces and number < len(syllables):
+                pieces[-1] = replace(pieces[-1], hyphen_after=True)
+            yield from pieces
 
     def _drawn(
         self,
