@@ -1,43 +1,12 @@
 """The same definition gives the same bytes: on every run, in every folder, whatever the clock and the locale say."""
 
 import hashlib
-import os
 import shutil
 from pathlib import Path
 
 import pytest
 from made_packs import ROOT, generate, project_in
-
-SHIFTED_CLOCK = """
-import datetime, time
-YEARS = 3 * 365 * 86400
-real, utc, local = time.time, time.gmtime, time.localtime
-time.time = lambda: real() + YEARS
-time.time_ns = lambda: int(time.time() * 1e9)
-time.gmtime = lambda seconds=None: utc(time.time() if seconds is None else seconds)
-time.localtime = lambda seconds=None: local(time.time() if seconds is None else seconds)
-class Shifted(datetime.datetime):
-    @classmethod
-    def now(cls, tz=None):
-        return cls.fromtimestamp(time.time(), tz)
-    @classmethod
-    def utcnow(cls):
-        return cls.fromtimestamp(time.time(), datetime.timezone.utc).replace(tzinfo=None)
-datetime.datetime = Shifted
-print("the clock is shifted to", time.gmtime().tm_year)
-"""
-"""A sitecustomize.py: the process lives three years later."""
-
-WORLDS = {
-    "plain": {},
-    "far east": {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LC_ALL": "C", "LANG": "C"},
-    "far west": {
-        "PYTHONHASHSEED": "2",
-        "TZ": "America/Los_Angeles",
-        "LC_ALL": "tr_TR.UTF-8",
-        "SOURCE_DATE_EPOCH": "86400",
-    },
-}
+from worlds import World, covering_worlds, environment
 
 
 def digests(folder: Path) -> dict[str, str]:
@@ -57,28 +26,23 @@ def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return found
 
 
-@pytest.mark.parametrize("world", WORLDS.values(), ids=WORLDS)
-def test_other_processes_folders_and_locales_make_the_same(
-    expected: dict[str, str], world: dict[str, str], tmp_path: Path
+@pytest.mark.parametrize("world", covering_worlds(), ids=" ".join)
+def test_another_time_zone_locale_hash_seed_month_and_folder_make_the_same(
+    expected: dict[str, str], world: World, tmp_path: Path
 ) -> None:
     project = tmp_path / "Folder ze spacją i zażółconą nazwą"
     output = project_in(project).output
-    done = generate(project, cwd=tmp_path, **world)
+    done = generate(project, cwd=tmp_path, **environment(world, tmp_path / "startup", str(ROOT)))
     assert done.returncode == 0, done.stderr
+    assert "shifted to" in done.stdout
     assert digests(output) == expected
 
 
-def test_another_day_and_another_checkout_make_the_same(expected: dict[str, str], tmp_path: Path) -> None:
-    clock = tmp_path / "clock"
-    clock.mkdir()
-    (clock / "sitecustomize.py").write_text(SHIFTED_CLOCK, encoding="utf-8")
-    checkout = tmp_path / "checkout"
-    output = project_in(checkout).output
-    shutil.copytree(ROOT / "visitdocs", checkout / "visitdocs", ignore=shutil.ignore_patterns("__pycache__"))
-
-    done = generate(checkout, PYTHONPATH=f"{clock}{os.pathsep}{checkout}")
+def test_another_checkout_makes_the_same(expected: dict[str, str], tmp_path: Path) -> None:
+    output = project_in(tmp_path).output
+    shutil.copytree(ROOT / "visitdocs", tmp_path / "visitdocs", ignore=shutil.ignore_patterns("__pycache__"))
+    done = generate(tmp_path, PYTHONPATH=str(tmp_path))
     assert done.returncode == 0, done.stderr
-    assert "the clock is shifted to" in done.stdout
     assert digests(output) == expected
 
 
