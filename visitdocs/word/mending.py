@@ -11,7 +11,7 @@ from lxml import etree
 
 from visitdocs.word.namespaces import COMPATIBILITY, PREFIXES, WORD_2010, W
 
-TRACES = (f"{W}proofErr", f"{W}lastRenderedPageBreak")
+TRACES = (f"{W}proofErr", f"{W}lastRenderedPageBreak", f"{W}rsid")
 TRACE_ATTRIBUTES = (f"{W}rsid", f"{{{WORD_2010}}}paraId", f"{{{WORD_2010}}}textId")
 HOLDERS = (f"{W}tc", f"{W}hdr", f"{W}ftr", f"{W}txbxContent", f"{W}footnote", f"{W}endnote")
 BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt", f"{W}altChunk")

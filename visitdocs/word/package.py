@@ -38,7 +38,7 @@ def write_parts(parts: Parts) -> bytes:
             entry = zipfile.ZipInfo(name, ZIP_TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
-            entry.external_attr = 0
+            entry.external_attr = 0x20  # an ordinary file, as MS-DOS says it; zipfile would put something else for 0
             package.writestr(entry, parts[name])
     return output.getvalue()
 

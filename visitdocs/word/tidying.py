@@ -47,9 +47,8 @@ def tidy(parts: Parts) -> None:
             if name in parts:
                 parts[name] = _tidied(parts[name])
     for name in [name for name in parts if name.endswith(".rels")]:
-        parts[name] = _without_unwanted(parts[name])
-    reached = _reached(parts)
-    for name in set(parts) - reached:
+        _tidy_relationships(parts, name)
+    for name in set(parts) - _reached(parts):
         del parts[name]
     types = parse(parts[CONTENT_TYPES_PART])
     for element in list(types.iter(f"{{{CONTENT_TYPES}}}Override")):
@@ -70,12 +69,16 @@ def _tidied(data: bytes) -> bytes:
     return serialize(root)
 
 
-def _without_unwanted(data: bytes) -> bytes:
-    root = parse(data)
+def _tidy_relationships(parts: Parts, name: str) -> None:
+    root = parse(parts.pop(name))
     for element in list(root.iter(RELATIONSHIP)):
         if posixpath.basename(element.get("Type", "")) in UNWANTED:
             root.remove(element)
-    return serialize(root)
+    if name == relationships_part(""):
+        for number, element in enumerate(root.iter(RELATIONSHIP), 1):
+            element.set("Id", f"rId{number}")  # nothing refers to these
+    if len(root):
+        parts[name] = serialize(root)
 
 
 def _reached(parts: Parts) -> set[str]:
