@@ -44,6 +44,15 @@ def test_a_limit_of_characters_reaches_word_and_the_pdf(form: tuple[bytes, bytes
     assert [word.count(f"do {limit} znaków") for limit in (80, 120, 200, 500)] == [3, 2, 1, 1]
 
 
+def test_a_text_too_long_for_a_line_has_two(form: tuple[bytes, bytes]) -> None:
+    kinds = {name: field.kind for name, field in fields(form[1]).items()}
+    assert [kinds[name] for name in ("institution.name", "person.position", "person.name")] == [
+        "lines",
+        "lines",
+        "text",
+    ]
+
+
 def test_the_fields_are_those_of_the_definition_in_its_order(form: tuple[bytes, bytes]) -> None:
     visit = read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
     wanted = []

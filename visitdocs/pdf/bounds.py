@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from visitdocs.document.model import (
     Border,
+    Borders,
     Document,
     LineRule,
     ListLabel,
@@ -31,6 +32,7 @@ LIMITS: dict[type, dict[str, tuple[float, float]]] = {
     ParagraphStyle: {
         **dict.fromkeys(("left", "right", "first_line"), ANY),
         **dict.fromkeys(("space_before", "space_after"), POSITIVE),
+        "line_spacing": POSITIVE,  # or what its rule says
     },
     TabStop: {"position": ANY},
     Border: {"width": (0.0, 31.0), "space": (0.0, 31.0)},
@@ -38,7 +40,7 @@ LIMITS: dict[type, dict[str, tuple[float, float]]] = {
     Picture: {"width": (1.0, LONGEST), "height": (1.0, LONGEST)},
     Margins: dict.fromkeys(("top", "right", "bottom", "left"), POSITIVE),
     Row: {"height": POSITIVE},
-    Table: {"indent": ANY},
+    Table: {"indent": ANY, "column_widths": (1.0, LONGEST)},
     Document: {"default_tab": (1.0, LONGEST)},
     Section: {
         **dict.fromkeys(("page_width", "page_height"), (36.0, 14400.0)),
@@ -46,7 +48,8 @@ LIMITS: dict[type, dict[str, tuple[float, float]]] = {
     },
 }
 LINE_SPACING = {LineRule.MULTIPLE: (0.06, 132.0), LineRule.EXACT: (0.7, LONGEST), LineRule.AT_LEAST: POSITIVE}
-WIDTHS = (1.0, LONGEST)
+PLAIN = {"str", "bytes", "bool", "int", "int | None", "float", "Colour", "Colour | None"}
+SHARED = TextStyle | ParagraphStyle | Borders | Margins
 
 Node = TypeVar("Node")
 
@@ -58,14 +61,15 @@ def within_bounds(node: Node) -> Node:
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    return tuple(entry.name for entry in fields(kind))
+    """The fields of a kind of node that hold numbers with limits or further nodes."""
+    return tuple(entry.name for entry in fields(kind) if entry.name in LIMITS.get(kind, {}) or entry.type not in PLAIN)
 
 
 class _Bounding:
-    """Visits a tree once; styles that many texts share are visited once too."""
+    """Visits a tree once; styles that many nodes share are visited once too."""
 
     def __init__(self) -> None:
-        self._styles: dict[int, object] = {}
+        self._shared: dict[int, object] = {}
 
     def visit(self, node: Node) -> Node:
         if type(node) is tuple:
@@ -73,10 +77,10 @@ class _Bounding:
             return visited if any(one is not other for one, other in zip(node, visited, strict=True)) else node
         if not is_dataclass(node):
             return node
-        if isinstance(node, TextStyle | ParagraphStyle):
-            if id(node) not in self._styles:
-                self._styles[id(node)] = self._bounded(node)
-            return self._styles[id(node)]
+        if isinstance(node, SHARED):
+            if id(node) not in self._shared:
+                self._shared[id(node)] = self._bounded(node)
+            return self._shared[id(node)]
         return self._bounded(node)
 
     def _bounded(self, node: Node) -> Node:
@@ -92,11 +96,7 @@ class _Bounding:
 
 def _limits(node: object) -> dict[str, tuple[float, float]]:
     limits = LIMITS.get(type(node), {})
-    if isinstance(node, ParagraphStyle):
-        return {**limits, "line_spacing": LINE_SPACING[node.line_rule]}
-    if isinstance(node, Table):
-        return {**limits, "column_widths": WIDTHS}
-    return limits
+    return {**limits, "line_spacing": LINE_SPACING[node.line_rule]} if isinstance(node, ParagraphStyle) else limits
 
 
 def _clamped(value: object, limits: tuple[float, float]) -> object:

@@ -25,7 +25,7 @@ from visitdocs.document.model import (
     Text,
 )
 from visitdocs.pdf.field_box import FieldBox
-from visitdocs.pdf.form_fields import FormWriter
+from visitdocs.pdf.form_fields import LEAST_HEIGHT, FormWriter
 from visitdocs.pdf.lines import Line, Measure, break_lines
 from visitdocs.pdf.list_tags import ListTags
 from visitdocs.pdf.paragraph_box import Heading, ParagraphBox, break_pages, join_borders
@@ -142,7 +142,7 @@ class Layout:
         left = edges[cell.column]
         width = edges[cell.column + cell.column_span] - left
         inner = max(width - cell.margins.left - cell.margins.right, 1.0)
-        content = self._field_content(cell, element, inner) or self.boxes(cell.blocks, element, inner)
+        content = self._field_content(cell, row, element, inner) or self.boxes(cell.blocks, element, inner)
         return CellBox(
             element,
             left,
@@ -155,13 +155,15 @@ class Layout:
             cell.vertical_alignment,
         )
 
-    def _field_content(self, cell: Cell, parent: Element | None, width: float) -> list[Box]:
-        """A control alone in a cell fills it."""
+    def _field_content(self, cell: Cell, row: Row, parent: Element | None, width: float) -> list[Box]:
+        """A control alone in a cell fills it; in a row of set height it needs no more than that."""
         field = lone_field(cell)
         if field is None:
             return []
         element = Element("Form", Element("P", parent)) if parent is not None else None
         height = self.forms.size(field)[1]
+        if row.height and field.kind is FieldKind.MULTILINE:
+            height = max(min(height, row.height - cell.margins.top - cell.margins.bottom), LEAST_HEIGHT)
         return [FieldBox(field, width, height, element, self.forms, framed=cell.borders.bottom is not None)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from visitdocs.document.model import Borders, Colour, Margins, VerticalAlignment
 from visitdocs.pdf.field_box import FieldBox
@@ -28,7 +29,7 @@ class CellBox:
     shading: Colour | None
     alignment: VerticalAlignment
 
-    @property
+    @cached_property
     def height(self) -> float:
         """Height that the content wants, margins included."""
         return self.margins.top + stack_height(self.content) + self.margins.bottom
