@@ -138,6 +138,11 @@ FILTERS = (
     alone("{{ hosts }}", MANY, "użyj pętli for albo filtru listing lub join"),
     alone("{{ hosts|map(attribute='name') }}", MANY, "użyj pętli for albo filtru listing lub join"),
     alone("{{ organiser.logo }}", MANY, "wybierz jedną z nich: file, alt"),
+    alone(
+        r"{{ '\x01' }}",
+        "wartość zawiera znak U+0001, którego dokument Worda nie może zawierać",
+        "usuń go z definicji",
+    ),
     alone("{{ []|first }}", "lista jest pusta, więc nie ma tu czego wstawić", "zapytaj najpierw: {% if lista %}"),
 )
 

@@ -42,7 +42,7 @@ def test_two_documents_do_not_share_a_file():
             )
         )
     assert str(refusal.value) == (
-        "błąd: Dokumenty one i two miałyby jedną nazwę pliku: laka_2017.\n"
+        "błąd: dokumenty one i two miałyby jedną nazwę pliku: laka_2017\n"
         "  gdzie: documents.two.file_name\n"
-        "  rada: Zmień jedną z nazw, aby drugi plik nie zastąpił pierwszego."
+        "  rada: zmień jedną z nazw, aby drugi plik nie zastąpił pierwszego"
     )

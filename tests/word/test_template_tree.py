@@ -179,6 +179,8 @@ def test_line_ends_that_a_pretty_printer_left_in_the_template_are_spaces() -> No
     ("tag", "text"),
     [
         ('{{ "R&D <b>"|capital }}', "R&D <b>"),
+        ('{{ "R&D <b>" }}', "R&D <b>"),
+        (r'{{ "a\nb\tc" }}', "a\nb\tc"),
         ("{{ 'a' + yes + \"&\" }}", "atak&"),
         ("{{ names|length > 2 and 'wiele' or 'mało' }}", "wiele"),
         ("{{ names|map('upper')|join(', ') }}", "ALA, OLA, ELA"),

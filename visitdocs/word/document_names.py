@@ -53,9 +53,9 @@ def _check_apart(entries: dict[str, Entry]) -> None:
             problems.append(
                 Problem(
                     Severity.ERROR,
-                    f"Dokumenty {other} i {key} miałyby jedną nazwę pliku: {entry.file_name}.",
+                    f"dokumenty {other} i {key} miałyby jedną nazwę pliku: {entry.file_name}",
                     Place(where=f"documents.{key}.file_name"),
-                    "Zmień jedną z nazw, aby drugi plik nie zastąpił pierwszego.",
+                    "zmień jedną z nazw, aby drugi plik nie zastąpił pierwszego",
                 )
             )
     if problems:

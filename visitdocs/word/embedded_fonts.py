@@ -1,7 +1,7 @@
 """Fonts in the Word file, so that a participant's Word shows the letters that were chosen (ECMA-376 Part 1, 17.8).
 
-The faces that the document uses are cut to Latin with Latin Extended-A, which a form needs for what will be typed, and
-to whatever else the document holds; then obfuscated as the standard asks. Families come from fontpkg packages; a font
+The faces that the document uses are cut to Latin with Latin Extended-A and to whatever else the document holds, in a
+form also to the letters that people type; then obfuscated as the standard asks. Families come from fontpkg packages; a font
 that the template embeds already is left alone. The cut fonts keep their notes on copyright and licence: the SIL Open
 Font License allows to embed them in documents and asks for nothing more.
 """
@@ -9,6 +9,7 @@ Font License allows to embed them in documents and asks for nothing more.
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from io import BytesIO
@@ -22,6 +23,7 @@ from lxml import etree
 from visitdocs.word.namespaces import DRAWING, RELATIONSHIPS, WORD, R, W
 from visitdocs.word.package import Parts, add_content_type, add_relationship, main_part, parse, related, serialize
 from visitdocs.word.used_faces import Face, UsedFaces
+from visitdocs.wording.typed_letters import TYPED_LETTERS
 
 FONT_TABLE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"
 FONT_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
@@ -50,8 +52,11 @@ def embed_fonts(parts: Parts, texts: Iterable[etree._Element]) -> None:
     faces = UsedFaces(styles).faces(texts) | {(False, False)}
     table_part = _font_table(parts, main)
     table = parse(parts[table_part])
+    characters = _characters(texts)
+    is_form = any(root.find(f".//{W}sdt") is not None for root in texts)
+    typed = set(TYPED_LETTERS) - set(REPERTOIRE) if is_form else set()
     embedded = [
-        _embed(parts, table_part, table, family, faces, _characters(texts, family) - set(REPERTOIRE))
+        _embed(parts, table_part, table, family, faces, (characters[""] | characters[family]) - set(REPERTOIRE), typed)
         for family in sorted(_families(parts, main))
     ]
     if any(embedded):
@@ -74,11 +79,13 @@ def _families(parts: Parts, main: str) -> set[str]:
     return names - {""}
 
 
-def _characters(texts: Iterable[etree._Element], family: str) -> set[int]:
-    """What the document holds, but for text that itself asks for another font."""
-    runs = (run for root in texts for run in root.iter(f"{W}r"))
-    own = (run for run in runs if _font_of(run) in ("", family))
-    return {ord(character) for run in own for text in run.iterchildren(f"{W}t") for character in text.text or ""}
+def _characters(texts: Iterable[etree._Element]) -> defaultdict[str, set[int]]:
+    """What the document holds, by the font that the text itself asks for ("" for most)."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    for run in (run for root in texts for run in root.iter(f"{W}r")):
+        for text in run.iterchildren(f"{W}t"):
+            found[_font_of(run)].update(map(ord, text.text or ""))
+    return found
 
 
 def _font_of(run: etree._Element) -> str:
@@ -99,15 +106,22 @@ def _font_table(parts: Parts, main: str) -> str:
 
 
 def _embed(
-    parts: Parts, table_part: str, table: etree._Element, family: str, faces: set[Face], extra: set[int]
+    parts: Parts,
+    table_part: str,
+    table: etree._Element,
+    family: str,
+    faces: set[Face],
+    extra: set[int],
+    typed: set[int],
 ) -> bool:
+    """Embed a family with the characters `extra`, and its regular face with what is going to be `typed`, too."""
     entry = next((font for font in table.iter(f"{W}font") if font.get(f"{W}name") == family), None)
     if entry is not None and entry.find(f"{W}embedRegular") is not None:
         return False
     found = [
         (FACES[face][0], data)
         for face in FACES
-        if face in faces and (data := _face(family, face, tuple(sorted(extra))))
+        if face in faces and (data := _face(family, face, tuple(sorted(extra if any(face) else extra | typed))))
     ]
     if found and entry is None:
         entry = etree.SubElement(table, f"{W}font", {f"{W}name": family})

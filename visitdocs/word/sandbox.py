@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import wraps
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateRuntimeError, UndefinedError, nodes
+from jinja2 import StrictUndefined, TemplateRuntimeError, UndefinedError, nodes, pass_context
 from jinja2.runtime import missing
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
@@ -87,7 +87,9 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         budget: Budget | None = None,
         **options: Any,
     ) -> None:
-        super().__init__(autoescape=autoescape, undefined=Missing, finalize=finalize or text_of, **options)
+        super().__init__(
+            autoescape=autoescape, undefined=Missing, finalize=_at_run_time(finalize or text_of), **options
+        )
         self.budget = budget or Budget()
         self.count_turn = self.budget.turn
         self.globals.clear()
@@ -145,6 +147,16 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         text, old, new = text_of(value), text_of(old), text_of(new)
         self.budget.spend(len(text) + text.count(old) * len(new))
         return text.replace(old, new)
+
+
+def _at_run_time(finalize: Callable[[object], object]) -> Callable[..., object]:
+    """What asks for the context is not run while a template is compiled, when Jinja escapes texts by itself."""
+
+    @pass_context
+    def finalized(_: Any, value: object) -> object:
+        return finalize(value)
+
+    return finalized
 
 
 def _guarded(name: str, function: Callable[..., object]) -> Callable[..., object]:
