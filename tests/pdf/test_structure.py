@@ -2,11 +2,13 @@
 
 import pikepdf
 import pytest
+from lato import width
 from printed import Printed, tree
 from sample_documents import cell, document, item, lines, paragraph, row, section, table, text
 from sample_pictures import picture
 
 from visitdocs.document.model import (
+    Alignment,
     Block,
     Bookmark,
     Furniture,
@@ -244,3 +246,13 @@ def test_text_in_the_documents_language_needs_no_tag(language: str) -> None:
 @pytest.mark.parametrize(("language", "tag"), [("", "pl-PL"), ("en-GB", "en-GB"), ("de_AT", "de-AT"), ("?", "pl-PL")])
 def test_the_document_always_says_its_language(language: str, tag: str) -> None:
     assert str(Printed(document("abc", language=language)).pdf.Root.Lang) == tag
+
+
+@pytest.mark.parametrize(
+    ("alignment", "share"), [(Alignment.LEFT, 0.0), (Alignment.CENTRE, 0.5), (Alignment.RIGHT, 1.0)]
+)
+def test_a_label_begins_at_ends_at_or_stands_around_the_first_lines_edge(alignment: Alignment, share: float) -> None:
+    label = ListLabel("viii.", "1", style=TextStyle(size=10.0), alignment=alignment)
+    (line,) = Printed(document(paragraph("x", label=label, left=60.0, first_line=-20.0))).lines
+    assert line.left == pytest.approx(90.0 - share * width("viii."), abs=0.02)
+    assert line.glyph("x").left == pytest.approx(110.0, abs=0.02)

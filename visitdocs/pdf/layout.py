@@ -29,7 +29,7 @@ from visitdocs.pdf.form_fields import LEAST_HEIGHT, FormWriter
 from visitdocs.pdf.lines import Line, Measure, break_lines
 from visitdocs.pdf.list_tags import ListTags
 from visitdocs.pdf.paragraph_box import Heading, ParagraphBox, break_pages, join_borders
-from visitdocs.pdf.pieces import AnyPiece, BoxPiece, PieceMaker, TabPiece, plain_text
+from visitdocs.pdf.pieces import AnyPiece, BoxPiece, Piece, PieceMaker, TabPiece, plain_text
 from visitdocs.pdf.stack import Box
 from visitdocs.pdf.structure import Element
 from visitdocs.pdf.table_box import CellBox, RowBox, TableBox
@@ -68,9 +68,9 @@ class Layout:
         self, paragraph: Paragraph, parent: Element | None, lists: ListTags | None, width: float
     ) -> list[ParagraphBox]:
         label_element, body = self._elements(paragraph, parent, lists)
-        pieces = [*self._label(paragraph.label, label_element)]
-        pieces += self.maker.pieces(with_whole_titles(paragraph.inlines), body, paragraph.style.hyphenate)
-        measure = Measure(width, paragraph.style, self.default_tab)
+        label = [*self._label(paragraph.label, label_element)]
+        pieces = [*label, *self.maker.pieces(with_whole_titles(paragraph.inlines), body, paragraph.style.hyphenate)]
+        measure = Measure(width, paragraph.style, self.default_tab, _label_shift(paragraph.label, label))
         pieces = [_no_wider(piece, measure.right - measure.style.left) for piece in pieces]
         mark = (self.maker.fonts.face(paragraph.style.mark), paragraph.style.mark.size)
         lines = break_lines(pieces, measure, mark)
@@ -186,6 +186,15 @@ def _no_wider(piece: AnyPiece, width: float) -> AnyPiece:
 
 def _takes_no_room(inline: Inline) -> bool:
     return isinstance(inline, Bookmark) or (isinstance(inline, Text) and inline.text.isspace())
+
+
+def _label_shift(label: ListLabel | None, pieces: list[AnyPiece]) -> float:
+    """How far left of the first line's edge a label begins that is not aligned left there (ECMA-376 17.9.7)."""
+    shares = {Alignment.RIGHT: 1.0, Alignment.CENTRE: 0.5}
+    if label is None or label.alignment not in shares:
+        return 0.0
+    words = [piece for piece in pieces if isinstance(piece, Piece) and not piece.space]
+    return sum(piece.width for piece in words) * shares[label.alignment]
 
 
 def _says_something(inlines: tuple[Inline, ...]) -> bool:

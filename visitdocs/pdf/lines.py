@@ -40,11 +40,15 @@ class Line:
 
 @dataclass(frozen=True)
 class Measure:
-    """The measure that lines are set to: the column's width, the paragraph's style and the document's tab grid."""
+    """The measure that lines are set to: the column's width, the paragraph's style and the document's tab grid.
+
+    `label_shift` is how far a label that ends or is centred at the first line's edge stands to the left of it.
+    """
 
     width: float
     style: ParagraphStyle
     default_tab: float
+    label_shift: float = 0.0
 
     @property
     def right(self) -> float:
@@ -53,7 +57,7 @@ class Measure:
 
     def left(self, first: bool) -> float:
         """Where the first line or the others begin, from the column's left edge."""
-        return self.style.left + (self.style.first_line if first else 0.0)
+        return self.style.left + (self.style.first_line - self.label_shift if first else 0.0)
 
     def tab_stop(self, x: float) -> TabStop:
         """The next tab stop right of `x`: the paragraph's own, its hanging indent, or the document's grid."""

@@ -18,6 +18,8 @@ from visitdocs.pdf.streams import compressed
 from visitdocs.pdf.structure import StructureTree
 from visitdocs.problems import Place, Problem, Severity
 
+LOWEST_RANK = 6  # H1 to H6 are all there is (ISO 32000-1 14.8.4.3.2)
+
 
 class PdfFile:
     """Collects pages and writes them out. Nothing reaches the file until `finish`.
@@ -59,7 +61,7 @@ class PdfFile:
                 f"Nadaj mu w Wordzie styl „Nagłówek {len(levels) + 1}” albo dodaj brakujący nagłówek.",
             )
         levels.append(level)
-        return len(levels)
+        return min(len(levels), LOWEST_RANK)
 
     def font(self, face: Face) -> PageFont:
         """The document's font for a face."""
