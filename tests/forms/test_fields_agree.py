@@ -6,10 +6,12 @@ from zipfile import ZipFile
 
 import pypdf
 from filled_forms import CHOSEN, LIST_CHOICE, SAMPLE, TEXTS, TICKED, by_command
+from fontTools.ttLib import TTFont
 from lxml import etree
 from two_sides import assert_the_same, controls, fields
 
 from visitdocs.definition import read_definition
+from visitdocs.document import read_document
 
 
 def test_names_kinds_titles_options_requirements_and_values_are_the_same(form: tuple[bytes, bytes]) -> None:
@@ -78,3 +80,13 @@ def test_the_word_file_and_the_pdf_say_whose_form_they_are(form: tuple[bytes, by
     assert len(values["visitdocs.fields"]) == 8
     shown = "".join(page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages)
     assert shown.count(f"formularz {values['visitdocs.fields']}") == 2
+
+
+def test_word_and_the_pdf_can_both_show_what_anybody_may_type(form: tuple[bytes, bytes]) -> None:
+    docx, pdf = form
+    (regular,) = (font for font in read_document(docx, "form").document.fonts if not font.bold)
+    resources = pypdf.PdfReader(BytesIO(pdf)).root_object["/AcroForm"]["/DR"]["/Font"]["/FieldFont"]
+    descriptor = resources["/DescendantFonts"][0].get_object()["/FontDescriptor"]
+    for data in (regular.data, descriptor["/FontFile2"].get_data()):
+        letters = TTFont(BytesIO(data)).getBestCmap()
+        assert [sign for sign in "ąŁ„”– Žđ Ґїщ Ωή ễ ß €" if ord(sign) not in letters] == []

@@ -15,22 +15,8 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFNa
 
 from visitdocs.pdf.font_objects import SYMBOLIC, to_unicode
 from visitdocs.pdf.streams import compressed
+from visitdocs.wording.typed_letters import TYPED_LETTERS
 
-# Latin with its extensions, accents typed by themselves, Greek, Cyrillic with Ukrainian ґ, Vietnamese, punctuation.
-REPERTOIRE = (
-    *range(0x20, 0x7F),
-    *range(0xA0, 0x250),
-    *range(0x300, 0x370),
-    *range(0x370, 0x400),
-    *range(0x400, 0x530),
-    *range(0x1E00, 0x1F00),
-    *range(0x2010, 0x2028),
-    0x2030,
-    0x20AC,
-    0x2116,
-    0x2122,
-    0x2212,
-)
 # Poppler and pypdf look up line ends in the font; without an entry one embeds a whole symbol font, the other warns.
 LINE_ENDS = {0xFFF0: "\n", 0xFFF1: "\r"}
 UNWANTED_TABLES = ["DSIG", "GDEF", "GPOS", "GSUB", "kern", "FFTM"]
@@ -111,7 +97,7 @@ def _cut(data: bytes) -> tuple[bytes, TTFont]:
     options.drop_tables += UNWANTED_TABLES
     font = TTFont(BytesIO(data), recalcTimestamp=False, lazy=True)
     subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=REPERTOIRE)
+    subsetter.populate(unicodes=TYPED_LETTERS)
     subsetter.subset(font)
     output = BytesIO()
     font.save(output)
