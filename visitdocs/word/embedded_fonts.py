@@ -1,9 +1,9 @@
 """Fonts in the Word file, so that a participant's Word shows the letters that were chosen (ECMA-376 Part 1, 17.8).
 
 The faces that the document uses are cut to Latin with Latin Extended-A and to whatever else the document holds, in a
-form also to the letters that people type; then obfuscated as the standard asks. Families come from fontpkg packages; a font
-that the template embeds already is left alone. The cut fonts keep their notes on copyright and licence: the SIL Open
-Font License allows to embed them in documents and asks for nothing more.
+form also to the letters that people type; then obfuscated as the standard asks. Families come from fontpkg packages; a
+font that the template embeds already is left alone. The cut fonts keep their notes on copyright and licence: the SIL
+Open Font License allows to embed them in documents and asks for nothing more.
 """
 
 from __future__ import annotations
