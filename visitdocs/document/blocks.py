@@ -1,77 +1,63 @@
-"""Blocks in order: paragraphs, tables, and what block-level content controls hold."""
-
-from collections.abc import Iterable, Iterator
+"""What stands in a story, a cell, a note or a text box: paragraphs, tables and what wraps them become blocks."""
 
 from lxml.etree import _Element
 
-from visitdocs.document.content_controls import read_control
-from visitdocs.document.markup import content, plain_text
-from visitdocs.document.model import Block, FormField, Paragraph, Table, Text, TextStyle
-from visitdocs.document.namespaces import MATH, W
-from visitdocs.document.notes import take_notes
-from visitdocs.document.paragraphs import read_paragraph
+from visitdocs.document import unsupported
+from visitdocs.document.fields import OpenField
+from visitdocs.document.markup import content
+from visitdocs.document.model import Block, Bookmark, Inline
+from visitdocs.document.namespaces import W
+from visitdocs.document.paragraphs import read_control_paragraph, read_paragraph
 from visitdocs.document.source import Source, Surroundings
 from visitdocs.document.tables import read_table
-
-_IGNORED = frozenset(
-    W + name
-    for name in (
-        "sectPr", "tcPr", "trPr", "tblPr", "bookmarkStart", "bookmarkEnd", "proofErr", "permStart", "permEnd",
-        "commentRangeStart", "commentRangeEnd", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart",
-        "moveToRangeEnd", "tblGrid", "sdtPr", "sdtEndPr",
-    )
-)  # fmt: skip
+from visitdocs.wording.field_marks import field_of
 
 
-def read_blocks(elements: Iterable[_Element], source: Source, around: Surroundings) -> tuple[Block, ...]:
-    """The blocks that `elements` make; hidden empty paragraphs between are kept as the document has them."""
-    return tuple(block for element in elements for block in _block(element, source, around))
+class BlockReader:
+    """Reads the blocks of one story. Fields that go on from paragraph to paragraph are remembered here."""
 
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._open_fields: list[OpenField] = []
+        self._bookmarks: tuple[Inline, ...] = ()
 
-def _block(element: _Element, source: Source, around: Surroundings) -> Iterator[Block]:
-    if element.tag == W + "p":
-        yield read_paragraph(element, source, around)
-    elif element.tag == W + "tbl":
-        yield read_table(element, source, around, lambda cell, inner: read_blocks(content(cell), source, inner))
-    elif element.tag == W + "sdt":
-        yield from _control(element, source, around)
-    elif element.tag == W + "altChunk":
-        hint = "Wklej jego treść do dokumentu."
-        source.warn("dołączony plik: nie da się złożyć", element, hint)
-    elif element.tag == MATH + "oMathPara":
-        source.warn("równanie: nie da się złożyć", element, "Wstaw je jako obraz z tekstem alternatywnym.")
-        yield Paragraph((Text(" ".join(plain_text(element).split())),))
-    elif element.tag not in _IGNORED:
-        source.warn(f"element „{element.tag.split('}')[-1]}” nie trafi do PDF", element)
+    def read(self, element: _Element, around: Surroundings) -> tuple[Block, ...]:
+        """The blocks in `element`."""
+        blocks: list[Block] = []
+        for child in content(element):
+            blocks += self.read_one(child, around)
+        return tuple(blocks)
 
+    def read_one(self, element: _Element, around: Surroundings) -> list[Block]:
+        """The blocks that one child of a story makes: usually one."""
+        if element.tag == W + "p":
+            return self._read_paragraph(element, around)
+        if element.tag == W + "tbl":
+            table = read_table(element, self._source, around, self.read)
+            return [] if table is None else [table]
+        if element.tag == W + "sdt":
+            return self._read_control(element, around)
+        if element.tag == W + "bookmarkStart":
+            name = element.get(W + "name", "")
+            if name and name != "_GoBack" and not field_of(name):
+                self._bookmarks += (Bookmark(name),)
+        else:
+            unsupported.report(element, self._source)
+        return []
 
-def _control(element: _Element, source: Source, around: Surroundings) -> Iterator[Block]:
-    """A block-level control: a field takes its paragraph's style, any other gives its content."""
-    inner = element.find(W + "sdtContent")
-    if inner is None:
-        return
-    blocks = read_blocks(content(inner), source, around)
-    first = next((block for block in blocks if isinstance(block, Paragraph)), None)
-    field = read_control(element, _style_of(first))
-    if field is not None and first is not None and not any(isinstance(block, Table) for block in blocks):
-        yield Paragraph((field,), first.style)
-    else:
-        yield from blocks
+    def _read_paragraph(self, element: _Element, around: Surroundings) -> list[Block]:
+        read = read_paragraph(element, self._source, around, self._open_fields, self._bookmarks)
+        blocks: list[Block] = []
+        if read.paragraph is not None:
+            blocks.append(read.paragraph)
+            self._bookmarks = ()
+        for box in read.text_boxes:
+            blocks += self.read(box, around)
+        return blocks
 
-
-def _style_of(paragraph: Paragraph | None) -> TextStyle:
-    if paragraph is None:
-        return TextStyle()
-    styles = (inline.style for inline in paragraph.inlines if isinstance(inline, Text | FormField))
-    return next(styles, paragraph.style.mark)
-
-
-def read_notes(source: Source, around: Surroundings) -> tuple[Block, ...]:
-    """The notes that were referred to since the last call, as paragraphs."""
-    blocks: list[Block] = []
-    for number, part, element in take_notes(source):
-        source.current_note = number
-        surroundings = Surroundings(part, around.width, around.reach)
-        blocks.extend(read_blocks(content(element), source, surroundings))
-        source.warn("przypis stanie na końcu sekcji, a nie na dole strony", element)
-    return tuple(blocks)
+    def _read_control(self, element: _Element, around: Surroundings) -> list[Block]:
+        paragraph = read_control_paragraph(element, self._source, around)
+        if paragraph is not None:
+            return [paragraph]
+        inside = element.find(W + "sdtContent")
+        return [] if inside is None else list(self.read(inside, around))

@@ -1,54 +1,55 @@
-"""Content controls (w:sdt, ECMA-376 17.5.2) that are form fields; all others are only wrappers.
-
-A control with a tag and a kind that a PDF form knows is a field. A check box with round symbols is a radio button, a
-picture control is a place to sign.
-"""
+"""Content controls (w:sdt, ECMA-376 17.5.2): which of them are fields of a form, and what they ask for."""
 
 from lxml.etree import _Element
 
 from visitdocs.document.markup import plain_text
-from visitdocs.document.measures import child_value, flag
+from visitdocs.document.measures import child_value, flag, switch
 from visitdocs.document.model import FieldKind, FormField, TextStyle
 from visitdocs.document.namespaces import W14, W
+from visitdocs.document.source import Source
 from visitdocs.wording.field_marks import field_of, is_placeholder
 
-REQUIRED_MARKS = ("(wymagane)", "*")
-ROUND_SYMBOLS = {"25CB", "25CF", "25C9", "25CE", "26AA", "26AB", "2B24", "2B58", "1F518", "EA3A", "EA3B"}
-_KINDS = {
-    W + "date": FieldKind.DATE, W + "dropDownList": FieldKind.DROPDOWN, W + "comboBox": FieldKind.DROPDOWN,
-    W + "picture": FieldKind.SIGNATURE,
-}  # fmt: skip
-_WRAPPERS = {W + name for name in ("group", "docPartObj", "docPartList", "bibliography", "citation", "equation")}
+# The signs of a radio button that Word's check box control may be given: ○ ◉ ● ◎ ◯ ⚪ ⚫ ⬤ ⭘ 🔘 and two of LibreOffice.
+_ROUND = frozenset({"25CB", "25C9", "25CF", "25CE", "25EF", "26AA", "26AB", "2B24", "2B58", "1F518", "EA3A", "EA3B"})
+_WRAPPERS = frozenset(
+    W + name for name in ("group", "docPartObj", "docPartList", "citation", "bibliography", "equation")
+)
+_UNLOCKED = frozenset({None, "unlocked", "sdtLocked"})
+_REQUIRED = ("(wymagane)", "*")
 
 
-def read_control(element: _Element, style: TextStyle, name: str = "") -> FormField | None:
-    """The form field that a control is, or None if its content is ordinary content.
+def read_control(element: _Element, source: Source, style: TextStyle, name: str = "") -> FormField | None:
+    """The field that a control is; None when its content is to be read as if the control were not there.
 
     A control that has lost its tag has the name of the bookmark in it, or `name`, that of the one before it (see
-    `wording.field_marks`).
+    `wording.field_marks`). `style` is that of what is typed.
     """
     properties, content = element.find(W + "sdtPr"), element.find(W + "sdtContent")
     if properties is None or content is None:
         return None
-    name = child_value(properties, "tag") or _marked_name(content) or name
-    if not name:
-        return None
+    marked = _marked_name(content)
+    name = child_value(properties, "tag") or marked or name
     kind = _kind(properties, content)
-    if kind is None:
+    if kind is None or not name:
+        if kind is not None and _asks_to_be_filled_in(properties):
+            message = "kontrolka zawartości nie ma tagu, więc nie będzie polem formularza"
+            source.warn(message, element, "Deweloper → Właściwości → Tag: wpisz nazwę pola")
         return None
     title = (child_value(properties, "alias") or child_value(content.find(f"{W}sdt/{W}sdtPr"), "alias") or "").strip()
+    has_text = kind not in (FieldKind.CHECKBOX, FieldKind.RADIO, FieldKind.SIGNATURE)
+    text = plain_text(content).strip("\n") if has_text else ""
     entries = _entries(properties)
     prompt = _prompt(entries)
-    text = "" if kind in (FieldKind.CHECKBOX, FieldKind.RADIO, FieldKind.SIGNATURE) else plain_text(content)
-    placeholder = _shows_placeholder(properties, content, text) or (bool(prompt) and text in prompt[0])
+    is_empty = switch(properties, "showingPlcHdr") or (bool(marked) and is_placeholder(text))
+    is_empty = is_empty or (bool(prompt) and text in prompt[0])
     return FormField(
         name=name,
         kind=kind,
         label=title,
-        value="" if placeholder else text.strip("\n"),
-        placeholder=text if placeholder else "",
-        checked=_checked(properties),
-        required=title.endswith(REQUIRED_MARKS),
+        value="" if is_empty else text,
+        placeholder=text if is_empty else "",
+        checked=_is_ticked(properties),
+        required=title.endswith(_REQUIRED),
         options=tuple((value, shown or value) for value, shown in entries if value and (value, shown) not in prompt),
         style=style,
     )
@@ -66,31 +67,41 @@ def _marked_name(content: _Element) -> str:
     return next(filter(None, names), "")
 
 
+def _asks_to_be_filled_in(properties: _Element) -> bool:
+    """Whether a control can only be meant to be filled in: not one that repeats a property of the document."""
+    kinds = (W + "text", W + "date", W + "dropDownList", W + "comboBox", W14 + "checkbox")
+    return properties.find(W + "dataBinding") is None and any(properties.find(kind) is not None for kind in kinds)
+
+
 def _kind(properties: _Element, content: _Element) -> FieldKind | None:
-    for child in properties:
-        if child.tag in _WRAPPERS:
-            return None
-        if child.tag in _KINDS:
-            return _KINDS[child.tag]
-        if child.tag == W14 + "checkbox":
-            return FieldKind.RADIO if _is_round(child) else FieldKind.CHECKBOX
-        if child.tag == W + "text":
-            return FieldKind.MULTILINE if flag(child.get(W + "multiLine")) else FieldKind.TEXT
-    if content.find(f".//{W}tbl") is not None or content.find(f".//{W}sdt") is not None:
+    kinds = {child.tag: child for child in properties}
+    if kinds.keys() & _WRAPPERS or child_value(properties, "lock") not in _UNLOCKED:
         return None
-    several = len(content.findall(f".//{W}p")) > 1
-    return FieldKind.MULTILINE if several else FieldKind.TEXT
+    if W14 + "checkbox" in kinds:
+        return FieldKind.RADIO if _is_round(kinds[W14 + "checkbox"]) else FieldKind.CHECKBOX
+    if W + "date" in kinds:
+        return FieldKind.DATE
+    if W + "dropDownList" in kinds or W + "comboBox" in kinds:
+        return FieldKind.DROPDOWN
+    if W + "picture" in kinds:
+        return FieldKind.SIGNATURE
+    if W + "text" in kinds and flag(kinds[W + "text"].get(W + "multiLine")):
+        return FieldKind.MULTILINE
+    wrapped = [W + "tbl", W + "drawing", W + "pict", W + "object", *([] if W + "text" in kinds else [W + "sdt"])]
+    if next(content.iter(*wrapped), None) is not None:
+        return None
+    return FieldKind.MULTILINE if len(content.findall(f".//{W}p")) > 1 else FieldKind.TEXT
 
 
 def _is_round(box: _Element) -> bool:
     states = [box.find(W14 + name) for name in ("checkedState", "uncheckedState")]
-    symbols = {state.get(W14 + "val", "").upper().lstrip("0") for state in states if state is not None}
-    return bool(symbols) and symbols <= ROUND_SYMBOLS
+    signs = {state.get(W14 + "val", "").upper().lstrip("0") for state in states if state is not None}
+    return bool(signs) and signs <= _ROUND
 
 
-def _checked(properties: _Element) -> bool:
-    element = properties.find(f"{W14}checkbox/{W14}checked")
-    return element is not None and flag(element.get(W14 + "val", "1"))
+def _is_ticked(properties: _Element) -> bool:
+    ticked = properties.find(f"{W14}checkbox/{W14}checked")
+    return ticked is not None and flag(ticked.get(W14 + "val", "1"))
 
 
 def _entries(properties: _Element) -> list[tuple[str, str]]:

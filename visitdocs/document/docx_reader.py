@@ -1,47 +1,50 @@
-"""DOCX bytes → `Document`: package → shared definitions → sections → the document as a whole."""
+"""The road from DOCX bytes to a `Document`, as a list of steps."""
 
 from dataclasses import dataclass
 
-from lxml import etree
-
-from visitdocs.document import refusals
-from visitdocs.document.embedded_fonts import read_fonts
+from visitdocs.document import refusals, unsupported
+from visitdocs.document.embedded_fonts import read_embedded_fonts
 from visitdocs.document.model import Document
+from visitdocs.document.namespaces import W
 from visitdocs.document.package import Package
 from visitdocs.document.properties import read_properties
-from visitdocs.document.sections import read_sections
+from visitdocs.document.sections import SectionReader
 from visitdocs.document.source import open_source
 from visitdocs.problems import Problem
+
+MAXIMUM_PARAGRAPHS = 50_000
+"""The most paragraphs and table cells together: some thousand pages."""
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A document and everything in it that cannot be typeset as it stands in the file."""
+    """A document that was read, and what in it cannot be typeset as it stands."""
 
     document: Document
     problems: tuple[Problem, ...] = ()
 
 
 def read_document(data: bytes, file: str = "") -> Reading:
-    """Read a Word file; `file` names it in problems. Raises DocumentError if it cannot be opened."""
+    """Reads a Word file; `file` is the name that problems give it. Raises DocumentError when it cannot be opened."""
     package = Package(data, file)
-    try:
-        source = open_source(package)
-        sections = read_sections(source)
-        properties = read_properties(package)
-        fonts = read_fonts(package)
-    except (RecursionError, etree.LxmlError) as error:
-        raise refusals.broken_xml(file, package.main.name, type(error).__name__) from error
+    source = open_source(package)
+    properties = read_properties(package)
+    body = package.main.root.find(W + "body")
+    if body is None:
+        raise refusals.empty_body(file)
+    if body.xpath("count(.//*[local-name() = 'p' or local-name() = 'tc'])") > MAXIMUM_PARAGRAPHS:
+        raise refusals.too_long(file)
+    unsupported.report_tracked_changes(body, source)
     document = Document(
-        sections=sections,
+        sections=SectionReader(source).read(body),
         title=properties.title,
-        language=source.language or "pl-PL",
+        language=source.language,
         author=properties.author,
         subject=properties.subject,
         keywords=properties.keywords,
         created=properties.created,
         properties=properties.custom,
         default_tab=source.settings.default_tab,
-        fonts=fonts,
+        fonts=read_embedded_fonts(source),
     )
     return Reading(document, tuple(source.problems))

@@ -1,42 +1,55 @@
-"""Fonts that a document brings along, made readable again (ECMA-376 part 4, font embedding; part 1, 17.8.3)."""
+"""Fonts that a document brings along (ECMA-376 17.8.1, 17.8.3), freed from their obfuscation."""
 
 import re
-from collections.abc import Iterator
+
+from lxml.etree import _Element
 
 from visitdocs.document.model import EmbeddedFont
 from visitdocs.document.namespaces import R, W
-from visitdocs.document.package import Package
+from visitdocs.document.package import Part
+from visitdocs.document.source import Source
 
 _FACES = {
     "embedRegular": (False, False), "embedBold": (True, False), "embedItalic": (False, True),
     "embedBoldItalic": (True, True),
 }  # fmt: skip
-_HEX = re.compile(r"[0-9A-Fa-f]{32}")
+_FONT_FILES = (b"\x00\x01\x00\x00", b"OTTO", b"true", b"ttcf")
 _OBFUSCATED = 32
+_KEY = re.compile(r"\{?([0-9A-Fa-f]{8})-([0-9A-Fa-f]{4})-([0-9A-Fa-f]{4})-([0-9A-Fa-f]{4})-([0-9A-Fa-f]{12})\}?")
 
 
-def read_fonts(package: Package) -> tuple[EmbeddedFont, ...]:
-    """All embedded faces; one without a key or a part is passed over, as if it were not embedded."""
-    return tuple(_fonts(package))
-
-
-def _fonts(package: Package) -> Iterator[EmbeddedFont]:
-    table = package.related("fontTable")
+def read_embedded_fonts(source: Source) -> tuple[EmbeddedFont, ...]:
+    """The fonts in the document, in the order of its font table; damaged ones are reported and left out."""
+    table = source.package.related("fontTable")
     if table is None:
-        return
+        return ()
+    found = []
     for font in table.root.iterchildren(W + "font"):
         for name, (bold, italic) in _FACES.items():
             element = font.find(W + name)
-            relationship = table.relationships.get(element.get(R + "id", "")) if element is not None else None
-            if element is None or relationship is None or relationship.external:
+            if element is None:
                 continue
-            data = package.read(relationship.target)
-            key = re.sub(r"[{}-]", "", element.get(W + "fontKey", ""))
-            if data and _HEX.fullmatch(key):
-                yield EmbeddedFont(font.get(W + "name", ""), bold, italic, _clear(data, bytes.fromhex(key)))
+            data = _font_file(element, table, source)
+            family = font.get(W + "name", "")
+            if data is None:
+                source.warn(f"osadzona czcionka {family} jest uszkodzona i została pominięta", element)
+            else:
+                found.append(EmbeddedFont(family, bold, italic, data))
+    return tuple(found)
 
 
-def _clear(data: bytes, key: bytes) -> bytes:
+def _font_file(element: _Element, table: Part, source: Source) -> bytes | None:
+    relationship = table.relationships.get(element.get(R + "id", ""))
+    if relationship is None or relationship.external:
+        return None
+    data = source.package.read(relationship.target) or b""
+    key = _KEY.fullmatch(element.get(W + "fontKey", ""))
+    if key is not None and not data.startswith(_FONT_FILES):
+        data = _reveal(data, bytes.fromhex("".join(key.groups())))
+    return data if data.startswith(_FONT_FILES) else None
+
+
+def _reveal(data: bytes, key: bytes) -> bytes:
+    """Undoes the obfuscation of 17.8.1: the first 32 bytes are XORed with the key read backwards, twice over."""
     mask = key[::-1] * 2
-    head = bytes(byte ^ other for byte, other in zip(data[:_OBFUSCATED], mask, strict=False))
-    return head + data[_OBFUSCATED:]
+    return bytes(byte ^ part for byte, part in zip(data[:_OBFUSCATED], mask, strict=False)) + data[_OBFUSCATED:]

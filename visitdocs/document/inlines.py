@@ -1,233 +1,225 @@
-"""What a paragraph holds: runs with text, tabs, breaks and pictures, links, fields, bookmarks, form fields."""
+"""What stands in a paragraph (ECMA-376 17.3.3): runs and what wraps them become inlines."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from lxml.etree import _Element
 
-from visitdocs.document.cascade import Properties
+from visitdocs.document import unsupported
 from visitdocs.document.content_controls import read_control
-from visitdocs.document.fields import OpenField
-from visitdocs.document.markup import content, plain_text
-from visitdocs.document.model import Bookmark, Break, BreakKind, Inline, Link, Position, Tab, Text, TextStyle
-from visitdocs.document.namespaces import MATH, R, W
-from visitdocs.document.notes import NoteKind, note_number
-from visitdocs.document.pictures import read_drawing
+from visitdocs.document.fields import InlineStream, OpenField
+from visitdocs.document.markup import content
+from visitdocs.document.model import (
+    Bookmark,
+    Break,
+    BreakKind,
+    Inline,
+    PageField,
+    PageFieldKind,
+    Tab,
+    TabAlignment,
+    TabStop,
+    Text,
+    TextStyle,
+)  # fmt: skip
+from visitdocs.document.namespaces import XML_SPACE, R, W
+from visitdocs.document.paragraph_looks import ParagraphLook
+from visitdocs.document.pictures import read_drawing, read_vml, text_boxes
 from visitdocs.document.source import Source, Surroundings
 from visitdocs.document.symbols import is_symbol_font, text_to_unicode
-from visitdocs.document.text_properties import read_text_properties
+from visitdocs.document.targets import safe_target
 from visitdocs.wording.field_marks import field_of
 
-_CHARACTERS = {W + "noBreakHyphen": "\u2011", W + "softHyphen": "\u00ad"}
+_WHITE_SPACE = " \t\r\n"
+_TO_SPACES = str.maketrans("\t\r\n", "   ")
 _BREAKS = {"page": BreakKind.PAGE, "column": BreakKind.COLUMN}
-_IGNORED = frozenset(
-    W + name
-    for name in (
-        "pPr", "rPr", "proofErr", "lastRenderedPageBreak", "bookmarkEnd", "permStart", "permEnd", "annotationRef",
-        "separator", "continuationSeparator", "commentRangeStart", "commentRangeEnd", "delText", "delInstrText",
-        "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "sdtPr", "sdtEndPr", "subDoc",
-        "yearLong", "yearShort", "monthLong", "monthShort", "dayLong", "dayShort", "pgNum", "fldData", "smartTagPr",
-    )
-)  # fmt: skip
-_UNSUPPORTED = {
-    W + "object": "osadzony obiekt", W + "pict": "rysunek w starym formacie", MATH + "oMath": "równanie",
-    MATH + "oMathPara": "równanie", W + "ruby": "znaki ruby", W + "control": "formant ActiveX",
-    W + "contentPart": "pismo odręczne",
-}  # fmt: skip
-_NOTES = {
-    W + "footnoteReference": NoteKind.FOOTNOTE, W + "endnoteReference": NoteKind.ENDNOTE,
-}  # fmt: skip
-
-StyleOf = Callable[[str | None, Properties], TextStyle | None]
+_CHARACTERS = {W + "noBreakHyphen": "\u2011", W + "softHyphen": "\u00ad"}
+_SIGN_FONTS = frozenset({"MS Gothic", "Segoe UI Symbol"})  # those of a check box, not of what one types
+_LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "middleDot": "·"}
 
 
 class InlineReader:
-    """Reads one paragraph. `style_of` resolves a run's style from a character style's id and direct properties."""
+    """Reads one paragraph's inlines. What it finds besides stays in `text_boxes` and `alignment_tabs`."""
 
-    def __init__(self, source: Source, around: Surroundings, style_of: StyleOf) -> None:
+    def __init__(self, source: Source, around: Surroundings, look: ParagraphLook, open_fields: list[OpenField]) -> None:
         self._source = source
         self._around = around
-        self._style_of = style_of
-        self._fields: list[OpenField] = []
-        self._inlines: list[Inline] = []
+        self._look = look
+        self._stream = InlineStream(source, open_fields)
         self._field_name = ""
+        self.text_boxes: list[_Element] = []
+        self.alignment_tabs: list[TabStop] = []
 
-    def read(self, paragraph: _Element) -> tuple[Inline, ...]:
-        """The inlines in order; neighbouring texts of one style are one."""
-        self._children(paragraph)
-        while self._fields:  # a field that goes on in the next paragraph, as a table of contents does
-            self._close_field()
-        return tuple(_joined(self._inlines))
+    def read(self, element: _Element) -> tuple[Inline, ...]:
+        """The inlines of a paragraph or of anything that holds runs."""
+        self._read_wrapper(element)
+        return self._stream.finish()
 
-    def _emit(self, *inlines: Inline) -> None:
-        if not self._fields:
-            self._inlines.extend(inlines)
-        elif self._fields[-1].in_result:
-            self._fields[-1].inlines.extend(inlines)
+    def _read_wrapper(self, element: _Element) -> None:
+        for child in content(element):
+            reader = _WRAPPERS.get(child.tag)
+            if reader is None:
+                unsupported.report(child, self._source)
+            else:
+                reader(self, child)
 
-    def _children(self, parent: _Element) -> None:
-        for child in content(parent):
-            self._child(child)
-
-    def _child(self, element: _Element) -> None:
-        name = element.tag
-        if name == W + "r":
-            self._run(element)
-        elif name == W + "hyperlink":
-            self._hyperlink(element)
-        elif name == W + "fldSimple":
-            self._simple_field(element)
-        elif name == W + "sdt":
-            self._control(element)
-        elif name == W + "bookmarkStart":
-            self._bookmark(element.get(W + "name", "_GoBack"))
-        elif name == W + "commentReference":
-            self._source.warn("komentarz nie trafi do PDF", element, "Usuń komentarze przed publikacją.")
-        elif name in _UNSUPPORTED:
-            self._unsupported(element)
-        elif name not in _IGNORED:
-            self._source.warn(f"element „{name.split('}')[-1]}” nie trafi do PDF", element)
-
-    def _bookmark(self, name: str) -> None:
-        """A place to link to; a field's bookmark only lends its name to the control that follows."""
-        self._field_name = field_of(name)
-        if not self._field_name and name != "_GoBack":
-            self._emit(Bookmark(name))
-
-    def _unsupported(self, element: _Element) -> None:
-        hint = "Wstaw zamiast niego zwykły tekst, tabelę albo obraz w wierszu z tekstem."
-        self._source.warn(f"{_UNSUPPORTED[element.tag]}: nie da się złożyć", element, hint)
-        text = plain_text(element)
-        style = self._style_of(None, {})
-        if text.strip() and style is not None:
-            self._emit(Text(" ".join(text.split()), style))
-
-    # -------------------------------------------------------------- runs
-
-    def _run(self, run: _Element) -> None:
-        direct = read_text_properties(run.find(W + "rPr"), self._source.styles.theme)
-        style = self._style_of(None, direct)
+    def _read_run(self, run: _Element) -> None:
+        properties = run.find(W + "rPr")
+        unsupported.report_text_look(properties, self._source)
+        style = self._look.text_style(properties)
         for child in content(run):
-            if child.tag == W + "fldChar":
-                self._field_character(child.get(W + "fldCharType", ""), style)
-            elif child.tag == W + "instrText":
-                if self._fields and not self._fields[-1].in_result:
-                    self._fields[-1].instruction += child.text or ""
+            if child.tag in _FIELD_PARTS:
+                _FIELD_PARTS[child.tag](self, child, style or self._look.plain)
             elif style is not None:
-                self._run_child(child, style)
+                self._read_piece(child, style)
 
-    def _run_child(self, child: _Element, style: TextStyle) -> None:
-        name = child.tag
-        if name == W + "t":
-            self._emit(*_texts(child.text or "", style))
-        elif name in _CHARACTERS:
-            self._emit(Text(_CHARACTERS[name], style))
-        elif name in (W + "tab", W + "ptab"):
-            self._emit(Tab(style))
-        elif name in (W + "br", W + "cr"):
-            self._emit(Break(_BREAKS.get(child.get(W + "type", ""), BreakKind.LINE), style))
-        elif name == W + "sym":
-            self._symbol(child, style)
-        elif name == W + "drawing":
-            self._emit(*read_drawing(child, self._source, self._around))
-        elif name in _NOTES:
-            self._note(child, _NOTES[name], style)
-        elif name in (W + "footnoteRef", W + "endnoteRef"):
-            self._emit(Text(self._source.current_note, style))
+    def _read_piece(self, piece: _Element, style: TextStyle) -> None:
+        if piece.tag in _PIECES:
+            _PIECES[piece.tag](self, piece, style)
+        elif piece.tag in _CHARACTERS:
+            self._stream.emit(Text(_CHARACTERS[piece.tag], style))
         else:
-            self._child(child)
+            unsupported.report(piece, self._source)
 
-    def _symbol(self, element: _Element, style: TextStyle) -> None:
+    def _read_text(self, element: _Element, style: TextStyle) -> None:
+        text = element.text or ""
+        if element.get(XML_SPACE) != "preserve":
+            text = text.strip(_WHITE_SPACE)
+        self._emit_text(text.translate(_TO_SPACES), style, element)
+
+    def _emit_text(self, text: str, style: TextStyle, element: _Element) -> None:
+        if is_symbol_font(style.font):
+            text, known = text_to_unicode(text, style.font)
+            if not known:
+                message = f"znaku czcionki {style.font} nie ma w Unicode; w PDF zastąpi go „□”"
+                self._source.warn(message, element, "wstaw podobny znak z innej czcionki")
+            style = replace(style, font=self._look.plain.font)
+        if text:
+            self._stream.emit(Text(text, style))
+
+    def _read_symbol(self, element: _Element, style: TextStyle) -> None:
+        code = element.get(W + "char", "")
         try:
-            character = chr(int(element.get(W + "char", "0"), 16))
+            character = chr(int(code, 16))
         except (ValueError, OverflowError):
             return
-        text, known = text_to_unicode(character, element.get(W + "font", ""))
-        if not known:
-            self._source.warn("nieznany znak z czcionki symboli", element, "Wstaw zwykły znak Unicode.")
-        self._emit(Text(text, style))
+        if character.isprintable() or 0xE000 <= ord(character) <= 0xF8FF:
+            font = element.get(W + "font") or style.font
+            self._emit_text(character, replace(style, font=font), element)
 
-    def _note(self, element: _Element, kind: NoteKind, style: TextStyle) -> None:
-        number = note_number(self._source, kind, element.get(W + "id", ""))
-        raised = style if style.position is Position.SUPERSCRIPT else _raised(style)
-        self._emit(Text(number, raised))
+    def _read_tab(self, _element: _Element, style: TextStyle) -> None:
+        self._stream.emit(Tab(style))
 
-    # -------------------------------------------------------------- fields and links
+    def _read_alignment_tab(self, element: _Element, style: TextStyle) -> None:
+        """A tab that leads to a place on the line, whatever the tab stops are (17.3.3.23)."""
+        places = {
+            "center": TabStop(self._around.width / 2, TabAlignment.CENTRE),
+            "right": TabStop(self._around.width, TabAlignment.RIGHT),
+        }
+        stop = places.get(element.get(W + "alignment", ""), TabStop(0.0))
+        self.alignment_tabs.append(replace(stop, leader=_LEADERS.get(element.get(W + "leader", ""), "")))
+        self._stream.emit(Tab(style))
 
-    def _field_character(self, kind: str, style: TextStyle | None) -> None:
+    def _read_break(self, element: _Element, style: TextStyle) -> None:
+        self._stream.emit(Break(_BREAKS.get(element.get(W + "type", ""), BreakKind.LINE), style))
+
+    def _read_page_number(self, _element: _Element, style: TextStyle) -> None:
+        self._stream.emit(PageField(PageFieldKind.PAGE, style))
+
+    def _read_drawing(self, element: _Element, _style: TextStyle) -> None:
+        read = read_drawing if element.tag == W + "drawing" else read_vml
+        for picture in read(element, self._source, self._around):
+            self._stream.emit(picture)
+        self.text_boxes += text_boxes(element, self._source)
+
+    def _read_note(self, element: _Element, style: TextStyle) -> None:
+        if element.tag in (W + "footnoteRef", W + "endnoteRef"):
+            number = self._source.notes.current
+        else:
+            number = self._source.notes.refer(element)
+            self._source.warn("przypis złożono na końcu sekcji, a nie u dołu strony", element)
+        if number:
+            self._stream.emit(Text(number, style))
+
+    def _read_field_mark(self, element: _Element, style: TextStyle) -> None:
+        kind = element.get(W + "fldCharType")
         if kind == "begin":
-            self._fields.append(OpenField(style=style))
-        elif kind == "separate" and self._fields:
-            self._fields[-1].in_result = True
-        elif kind == "end" and self._fields:
-            self._close_field()
+            self._stream.begin(element, style)
+        elif kind == "separate":
+            self._stream.separate()
+        elif kind == "end":
+            self._stream.end()
 
-    def _close_field(self) -> None:
-        self._emit_from(self._fields.pop())
+    def _read_instruction(self, element: _Element, _style: TextStyle) -> None:
+        self._stream.instruct(element.text or "")
 
-    def _emit_from(self, field: OpenField) -> None:
-        self._emit(*field.close())
+    def _read_simple_field(self, element: _Element) -> None:
+        self._stream.begin(element, self._look.plain)
+        self._stream.instruct(element.get(W + "instr", ""))
+        self._stream.separate()
+        self._read_wrapper(element)
+        self._stream.end()
 
-    def _simple_field(self, element: _Element) -> None:
-        self._fields.append(OpenField(element.get(W + "instr", ""), True, self._style_of(None, {})))
-        self._children(element)
-        self._close_field()
-
-    def _hyperlink(self, element: _Element) -> None:
+    def _read_hyperlink(self, element: _Element) -> None:
         relationship = self._around.part.relationships.get(element.get(R + "id", ""))
+        anchor = element.get(W + "anchor")
         target = relationship.target if relationship is not None and relationship.external else ""
-        anchor = element.get(W + "anchor", "")
-        target = f"{target}#{anchor}" if anchor else target
-        if not target:
-            self._children(element)
-            return
-        outer, self._inlines, fields, self._fields = self._inlines, [], self._fields, []
-        self._children(element)
-        inner, self._inlines, self._fields = self._inlines, outer, fields
-        self._emit(Link(target, tuple(_joined(inner)), element.get(W + "tooltip", "")))
+        if anchor:
+            target = f"{target}#{anchor}"
+        target = safe_target(target, element, self._source)
+        link = self._stream.open_link(element, self._look.plain, target, element.get(W + "tooltip", ""))
+        self._read_wrapper(element)
+        self._stream.close_link(link)
 
-    def _control(self, element: _Element) -> None:
-        inner = element.find(W + "sdtContent")
-        style = self._control_style(element, inner)
-        field = read_control(element, style, self._field_name)
-        if field is not None:
-            self._emit(field)
-        elif inner is not None:
-            self._children(inner)
+    def _read_bookmark(self, element: _Element) -> None:
+        """A place to link to; a field's bookmark only lends its name to the control that follows."""
+        name = element.get(W + "name", "")
+        self._field_name = field_of(name)
+        if name and not self._field_name and name != "_GoBack":
+            self._stream.emit(Bookmark(name))
 
-    def _control_style(self, element: _Element, inner: _Element | None) -> TextStyle:
-        """How what is typed will look: the control's own run style, else that of its content."""
-        properties = element.find(f"{W}sdtPr/{W}rPr")
-        placeholder = element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
-        if properties is None and inner is not None and not placeholder:
-            properties = inner.find(f".//{W}r/{W}rPr")
-        direct = read_text_properties(properties, self._source.styles.theme)
-        if is_symbol_font(str(direct.get("font", ""))) or direct.get("font") in ("MS Gothic", "Segoe UI Symbol"):
-            direct.pop("font")
-        return self._style_of(None, direct) or TextStyle()
+    def _read_control(self, element: _Element) -> None:
+        inside = element.find(W + "sdtContent")
+        control = read_control(element, self._source, control_style(element, self._look), self._field_name)
+        if control is not None:
+            self._stream.emit(control)
+        elif inside is not None:
+            self._read_wrapper(inside)
 
 
-def _texts(text: str, style: TextStyle) -> Iterator[Text]:
-    if is_symbol_font(style.font):
-        text, _ = text_to_unicode(text, style.font)
-    if text:
-        yield Text(text.replace("\n", " ").replace("\t", " "), style)
+def control_style(element: _Element, look: ParagraphLook) -> TextStyle:
+    """How what is typed into a content control looks: as the control says, else as its content does."""
+    properties = element.find(f"{W}sdtPr/{W}rPr")
+    run = element.find(f".//{W}sdtContent//{W}r/{W}rPr")
+    if properties is None and element.find(f"{W}sdtPr/{W}showingPlcHdr") is None:
+        properties = run
+    style = look.text_style(properties) or look.plain
+    return replace(style, font=look.plain.font) if style.font in _SIGN_FONTS else style
 
 
-def _raised(style: TextStyle) -> TextStyle:
-    return replace(style, position=Position.SUPERSCRIPT)
-
-
-def _joined(inlines: list[Inline]) -> Iterator[Inline]:
-    pending: Text | None = None
-    for inline in inlines:
-        if isinstance(inline, Text) and pending is not None and pending.style == inline.style:
-            pending = Text(pending.text + inline.text, inline.style)
-            continue
-        if pending is not None:
-            yield pending
-        pending = inline if isinstance(inline, Text) else None
-        if pending is None:
-            yield inline
-    if pending is not None:
-        yield pending
+_WRAPPERS: dict[str, Callable[[InlineReader, _Element], None]] = {
+    W + "r": InlineReader._read_run,
+    W + "hyperlink": InlineReader._read_hyperlink,
+    W + "fldSimple": InlineReader._read_simple_field,
+    W + "bookmarkStart": InlineReader._read_bookmark,
+    W + "sdt": InlineReader._read_control,
+}
+_PIECES: dict[str, Callable[[InlineReader, _Element, TextStyle], None]] = {
+    W + "t": InlineReader._read_text,
+    W + "tab": InlineReader._read_tab,
+    W + "ptab": InlineReader._read_alignment_tab,
+    W + "br": InlineReader._read_break,
+    W + "cr": InlineReader._read_break,
+    W + "sym": InlineReader._read_symbol,
+    W + "pgNum": InlineReader._read_page_number,
+    W + "drawing": InlineReader._read_drawing,
+    W + "pict": InlineReader._read_drawing,
+    W + "footnoteReference": InlineReader._read_note,
+    W + "endnoteReference": InlineReader._read_note,
+    W + "footnoteRef": InlineReader._read_note,
+    W + "endnoteRef": InlineReader._read_note,
+}
+_FIELD_PARTS: dict[str, Callable[[InlineReader, _Element, TextStyle], None]] = {
+    W + "fldChar": InlineReader._read_field_mark,
+    W + "instrText": InlineReader._read_instruction,
+}

@@ -1,38 +1,43 @@
-"""Footnotes and endnotes: their numbers, and their texts, which are set at the end of the section."""
+"""Footnotes and endnotes (ECMA-376 17.11): numbered as they are referred to, read when their section ends."""
 
-from enum import StrEnum
+from collections.abc import Iterator
 
 from lxml.etree import _Element
 
+from visitdocs.document.measures import flag
 from visitdocs.document.namespaces import W
-from visitdocs.document.package import Part
-from visitdocs.document.source import Source
+from visitdocs.document.number_formats import write_number
+from visitdocs.document.package import Package, Part
+
+_FORMATS = {"footnote": "decimal", "endnote": "lowerRoman"}
 
 
-class NoteKind(StrEnum):
-    """The relationship, and the element, of a kind of note."""
+class Notes:
+    """The notes of a document. `current` is the number of the note that is being read."""
 
-    FOOTNOTE = "footnote"
-    ENDNOTE = "endnote"
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._counts = dict.fromkeys(_FORMATS, 0)
+        self._waiting: list[tuple[str, str, str]] = []
+        self.current = ""
 
+    def refer(self, reference: _Element) -> str:
+        """Numbers the note that a w:footnoteReference or w:endnoteReference leads to; gives the number as text."""
+        kind = reference.tag.removeprefix(W).removesuffix("Reference")
+        number = ""
+        if not flag(reference.get(W + "customMarkFollows")):
+            self._counts[kind] += 1
+            number = write_number(self._counts[kind], _FORMATS[kind])
+        self._waiting.append((kind, reference.get(W + "id", ""), number))
+        return number
 
-def note_number(source: Source, kind: NoteKind, identifier: str) -> str:
-    """The number of the note that a reference leads to; the note waits for the end of its section."""
-    key = (str(kind), identifier)
-    if key not in source.notes:
-        source.notes[key] = str(sum(1 for other, _ in source.notes if other == kind) + 1)
-        source.waiting_notes.append(key)
-    return source.notes[key]
-
-
-def take_notes(source: Source) -> list[tuple[str, Part, _Element]]:
-    """The notes that wait, as (number, part, element), in the order of their references."""
-    taken = []
-    for kind, identifier in source.waiting_notes:
-        part = source.package.related(f"{kind}s")
-        elements = [] if part is None else part.root.iterfind(f"{W}{kind}")
-        found = next((element for element in elements if element.get(W + "id") == identifier), None)
-        if part is not None and found is not None:
-            taken.append((source.notes[kind, identifier], part, found))
-    source.waiting_notes.clear()
-    return taken
+    def take(self) -> Iterator[tuple[Part, _Element]]:
+        """The notes referred to since the last time, with the part each stands in."""
+        waiting, self._waiting = self._waiting, []
+        for kind, note_id, number in waiting:
+            part = self._package.related(f"{kind}s")
+            for element in () if part is None else part.root.iterchildren(W + kind):
+                if element.get(W + "id") == note_id:
+                    self.current = number
+                    yield part, element
+        self.current = ""

@@ -18,6 +18,7 @@ from visitdocs.document.namespaces import CONTENT_TYPES, OFFICE_RELATIONSHIP, PA
 MAXIMUM_PARTS = 400
 MAXIMUM_SIZE = 50 * 2**20
 MAXIMUM_DEPTH = 150
+MAXIMUM_TAGS = 1_500_000
 
 _OLE_HEADER = bytes.fromhex("D0CF11E0A1B11AE1")
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
@@ -48,6 +49,7 @@ class Package:
     def __init__(self, data: bytes, file: str = "") -> None:
         self.file = file
         self._read_bytes = 0
+        self._read_tags = 0
         if data.startswith(_OLE_HEADER):
             raise refusals.old_or_encrypted(file, data)
         try:
@@ -110,6 +112,9 @@ class Package:
         return found
 
     def _parse(self, name: str, data: bytes) -> etree._Element:
+        self._read_tags += data.count(b"<")  # a cheap measure of the tree to come, which takes ten times the room
+        if self._read_tags > MAXIMUM_TAGS:
+            raise refusals.too_long(self.file)
         parser = etree.XMLParser(
             resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True
         )

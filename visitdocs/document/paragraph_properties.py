@@ -151,5 +151,5 @@ def make_paragraph_style(properties: Properties, name: str, mark: TextStyle, hyp
 
 def _space(properties: Properties, key: str) -> float:
     if properties.get(f"{key}_automatic"):
-        return 0.0 if "num_id" in properties else AUTOMATIC_SPACE
+        return 0.0 if properties.get("num_id", "0") != "0" else AUTOMATIC_SPACE
     return properties.get(key, 0.0)

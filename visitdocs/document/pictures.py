@@ -1,101 +1,129 @@
-"""Pictures (w:drawing, ECMA-376 20.4): those that stand in the line, and floating ones, which are put there."""
-
-from collections.abc import Iterator
-from io import BytesIO
+"""Drawings in a run (ECMA-376 20.4, and the older VML): pictures are read, other shapes are named in a warning."""
 
 from lxml.etree import _Element
-from PIL import Image, UnidentifiedImageError
 
-from visitdocs.document.markup import plain_text
-from visitdocs.document.measures import EMU_PER_POINT, clamp, flag, number
-from visitdocs.document.model import Inline, Picture, Text
-from visitdocs.document.namespaces import ADEC, WP, A, R
+from visitdocs.document.measures import EMU_PER_POINT, clamp, flag, length, number
+from visitdocs.document.model import Picture
+from visitdocs.document.namespaces import ADEC, PIC, VML, WP, A, R, W
+from visitdocs.document.picture_files import WHOLE, Crop, is_vector, settable
 from visitdocs.document.source import Source, Surroundings
 
-LARGEST = 1584.0  # points
-AS_THEY_ARE = {"PNG", "JPEG", "GIF"}
-CONVERTED = {"BMP", "TIFF", "WEBP"}
-_SAVE = "Wstaw obraz w formacie PNG lub JPEG."
+_AS_PICTURE = "wstaw go jako obraz z tekstem alternatywnym"
+_KINDS = {"chart": "wykres został pominięty", "diagram": "rysunek SmartArt został pominięty"}
+_FLOATING = "obraz pływający złożono w wierszu tekstu"
+_IN_LINE = "ustaw w Wordzie: Układ → Równo z tekstem"
+_TEXT_BOX = "pole tekstowe złożono jako zwykłe akapity, po akapicie, w którym je zakotwiczono"
 
 
-def read_drawing(drawing: _Element, source: Source, around: Surroundings) -> Iterator[Inline]:
-    """The picture of a drawing; what is no picture is reported and its words are kept."""
-    for placement in drawing:
-        if placement.tag not in (WP + "inline", WP + "anchor"):
-            continue
-        blip = placement.find(f".//{A}blip")
-        if blip is None:
-            yield from _not_a_picture(placement, source)
-            continue
-        if placement.tag == WP + "anchor":
-            source.warn(
-                "obraz zakotwiczony obok tekstu stanie w wierszu",
-                drawing,
-                "Ustaw w Wordzie: Układ → Równo z tekstem.",
-            )
-        picture = _picture(placement, blip, source, around)
-        if picture is not None:
-            yield picture
+def text_boxes(element: _Element, source: Source) -> list[_Element]:
+    """The contents of the text boxes in a drawing, outermost ones only."""
+    boxes = [box for box in element.iter(W + "txbxContent") if next(box.iterancestors(W + "txbxContent"), None) is None]
+    if boxes:
+        source.warn(_TEXT_BOX, element, "zamiast pola tekstowego użyj akapitów albo tabeli")
+    return boxes
 
 
-def _not_a_picture(placement: _Element, source: Source) -> Iterator[Inline]:
-    data = placement.find(f".//{A}graphicData")
-    uri = data.get("uri", "") if data is not None else ""
-    names = {"chart": "wykres", "diagram": "SmartArt", "wordprocessingShape": "pole tekstowe lub kształt"}
-    name = next((name for key, name in names.items() if key in uri), "rysunek")
-    source.warn(f"{name}: nie da się złożyć", placement, "Zamień go na obraz, tabelę albo zwykły tekst.")
-    text = " ".join(plain_text(placement).split())
-    if text:
-        yield Text(text)
+def read_drawing(element: _Element, source: Source, around: Surroundings) -> list[Picture]:
+    """The pictures of a w:drawing; whatever else it shows is reported."""
+    holder = next(iter(element), None)
+    if holder is None:
+        return []
+    found = [picture for picture in holder.iter(PIC + "pic") if not _in_text_box(picture)]
+    if not found:
+        _report_shape(holder, source)
+        return []
+    if holder.tag == WP + "anchor":
+        source.warn(_FLOATING, element, _IN_LINE)
+    extent = holder.find(WP + "extent")
+    pictures = []
+    for picture in found:
+        size = extent if len(found) == 1 else picture.find(f"{PIC}spPr/{A}xfrm/{A}ext")
+        properties = holder.find(WP + "docPr") if len(found) == 1 else picture.find(f"{PIC}nvPicPr/{PIC}cNvPr")
+        made = _picture(picture, size, _alt(properties), source, around)
+        pictures += [made] if made else []
+    return pictures
 
 
-def _picture(placement: _Element, blip: _Element, source: Source, around: Surroundings) -> Picture | None:
-    relationship = around.part.relationships.get(blip.get(R + "embed", ""))
+def _in_text_box(element: _Element) -> bool:
+    return next(element.iterancestors(W + "txbxContent"), None) is not None
+
+
+def _report_shape(holder: _Element, source: Source) -> None:
+    data = holder.find(f".//{A}graphicData")
+    kind = "" if data is None else data.get("uri", "").rpartition("/")[2]
+    if kind in _KINDS or holder.find(f".//{W}txbxContent") is None:
+        source.warn(_KINDS.get(kind, "kształt został pominięty"), holder, _AS_PICTURE)
+
+
+def _alt(properties: _Element | None) -> str:
+    """The alternative text; none for a picture that is marked as decorative."""
+    if properties is None or any(flag(mark.get("val")) for mark in properties.iter(ADEC + "decorative")):
+        return ""
+    return " ".join((properties.get("descr") or properties.get("title") or "").split())
+
+
+def _picture(
+    element: _Element, size: _Element | None, alt: str, source: Source, around: Surroundings
+) -> Picture | None:
+    blip = element.find(f"{PIC}blipFill/{A}blip")
+    width = _points(None if size is None else size.get("cx"))
+    height = _points(None if size is None else size.get("cy"))
+    crop = _crop(element.find(f"{PIC}blipFill/{A}srcRect"))
+    transform = element.find(f"{PIC}spPr/{A}xfrm")
+    if transform is not None and number(transform.get("rot")):
+        source.warn("obrót obrazu został pominięty", element, "obróć sam plik obrazu i wstaw go ponownie")
+    data = _data(blip.get(R + "embed") if blip is not None else None, crop, element, source, around)
+    return Picture(data, width, height, alt) if data and width and height else None
+
+
+def _points(text: str | None) -> float:
+    return round(max(length(text, EMU_PER_POINT) or 0.0, 0.0), 3)
+
+
+def _crop(element: _Element | None) -> Crop:
+    if element is None:
+        return WHOLE
+    edges = (number(element.get(edge)) or 0.0 for edge in "ltrb")
+    return Crop(*(clamp(edge / 100_000, 0, 1) for edge in edges))
+
+
+def _data(relation: str | None, crop: Crop, element: _Element, source: Source, around: Surroundings) -> bytes | None:
+    """The file behind a relationship, ready to be set; None, after a warning, when it cannot be."""
+    relationship = around.part.relationships.get(relation or "")
     if relationship is None or relationship.external:
-        source.warn("obraz nie jest zapisany w dokumencie", placement, "Wstaw go jeszcze raz, nie jako łącze.")
+        source.warn("obrazu nie ma w dokumencie i został pominięty", element, "wstaw go tak, by był osadzony w pliku")
         return None
-    data = _data(relationship.target, placement, source)
+    key = (relationship.target, crop)
+    if key not in source.pictures:
+        raw = source.package.read(relationship.target) or b""
+        source.pictures[key] = (settable(raw, crop), is_vector(raw))
+    data, vector = source.pictures[key]
     if data is None:
-        return None
-    extent = placement.find(WP + "extent")
-    sizes = [number(extent.get(name)) if extent is not None else None for name in ("cx", "cy")]
-    width, height = (clamp((size or 0) / EMU_PER_POINT, 1.0, LARGEST) for size in sizes)
-    return Picture(data, round(width, 3), round(height, 3), _alternative_text(placement))
+        message = "grafika wektorowa (EMF, WMF, SVG) została pominięta"
+        if not vector:
+            message = "obraz jest uszkodzony albo zbyt duży i został pominięty"
+        source.warn(message, element, "wstaw go jako PNG lub JPEG")
+    return data
 
 
-def _alternative_text(placement: _Element) -> str:
-    properties = placement.find(WP + "docPr")
-    if properties is None:
-        return ""
-    mark = properties.find(f".//{ADEC}decorative")
-    if mark is not None and flag(mark.get("val", "1")):
-        return ""
-    return (properties.get("descr") or properties.get("title") or "").strip()
+def read_vml(element: _Element, source: Source, around: Surroundings) -> list[Picture]:
+    """The picture of a w:pict, the drawing format of old files; whatever else it shows is reported."""
+    image = element.find(f".//{VML}imagedata")
+    if image is None:
+        shapes = [child for child in element if child.tag != VML + "shapetype"]
+        if shapes and element.find(f".//{W}txbxContent") is None:
+            source.warn("kształt (VML) został pominięty", element, _AS_PICTURE)
+        return []
+    shape = image.getparent()
+    style = dict(_declarations(shape.get("style", "")))
+    if style.get("position") == "absolute":
+        source.warn(_FLOATING, element, _IN_LINE)
+    width, height = (length(style.get(side), 1.0) or 0.0 for side in ("width", "height"))
+    data = _data(image.get(R + "id"), WHOLE, element, source, around)
+    alt = " ".join(shape.get("alt", "").split())
+    return [Picture(data, width, height, alt)] if data and width > 0 and height > 0 else []
 
 
-def _data(target: str, element: _Element, source: Source) -> bytes | None:
-    """The picture's bytes in a format that can be typeset, None (and a problem) if there is no such."""
-    if target not in source.pictures:
-        source.pictures[target] = _checked(source.package.read(target))
-    if source.pictures[target] is None:
-        source.warn("obrazu nie da się odczytać", element, _SAVE)
-    return source.pictures[target]
-
-
-def _checked(data: bytes | None) -> bytes | None:
-    if data is None:
-        return None
-    try:
-        with Image.open(BytesIO(data)) as image:
-            if image.width * image.height > Image.MAX_IMAGE_PIXELS // 2:
-                return None
-            if image.format in AS_THEY_ARE:
-                image.load()
-                return data
-            if image.format in CONVERTED:
-                output = BytesIO()
-                image.convert("RGBA" if "A" in image.getbands() else "RGB").save(output, "PNG")
-                return output.getvalue()
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError, EOFError):
-        return None
-    return None
+def _declarations(style: str) -> list[tuple[str, str]]:
+    parts = (declaration.partition(":") for declaration in style.split(";"))
+    return [(name.strip().lower(), value.strip()) for name, _, value in parts]

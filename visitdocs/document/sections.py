@@ -1,140 +1,155 @@
-"""Sections (w:sectPr, ECMA-376 17.6): paper, margins, headers and footers, and which blocks they hold."""
+"""Sections (w:sectPr, ECMA-376 17.6) and their headers and footers (17.10)."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
-from visitdocs.document.blocks import read_blocks, read_notes
+from visitdocs.document import unsupported
+from visitdocs.document.blocks import BlockReader
 from visitdocs.document.markup import content
 from visitdocs.document.measures import child_value, clamp, integer, length, switch
 from visitdocs.document.model import Block, Furniture, Margins, Section
 from visitdocs.document.namespaces import R, W
 from visitdocs.document.source import Source, Surroundings
 
-A4 = (595.3, 841.9)
-LEAST_PAPER, LARGEST_PAPER = 36.0, 1584.0
-MARGIN, DISTANCE = 72.0, 36.0
-KINDS = ("default", "first", "even")
-NEW_PAGE = {"nextPage", "oddPage", "evenPage", ""}
-
-References = dict[tuple[str, str], str]
+_A4 = (595.3, 841.9)
+_SMALLEST, _LARGEST = 72.0, 1584.0
+_LEAST_ROOM = 36.0
 
 
 @dataclass(frozen=True)
-class _Paper:
+class PageSetup:
+    """What a section's w:sectPr says of its pages; the width and height include the margins."""
+
     width: float
     height: float
     margins: Margins
-    header: float
-    footer: float
-
-    @property
-    def text_width(self) -> float:
-        return max(self.width - self.margins.left - self.margins.right, 1.0)
-
-
-def read_sections(source: Source) -> tuple[Section, ...]:
-    """All sections of the main part, in order; headers and footers are inherited from the section before."""
-    body = source.package.main.root.find(W + "body")
-    references: References = {}
-    sections = []
-    for elements, properties in _parts(body if body is not None else source.package.main.root):
-        references = references | _references(properties)
-        sections.append(_section(elements, properties, references, source))
-    return tuple(sections)
+    header_distance: float
+    footer_distance: float
+    new_page: bool
+    first_page_number: int | None
+    first_page_differs: bool
+    references: dict[str, str] = field(repr=False)
+    """Relationship ids of the section's own headers and footers, by „header default” and the like."""
 
 
-def _parts(body: _Element) -> Iterator[tuple[list[_Element], _Element | None]]:
-    """The elements of each section with its w:sectPr, which stands in its last paragraph or ends the body."""
-    elements: list[_Element] = []
-    for element in content(body):
-        if element.tag == W + "sectPr":
-            continue
-        elements.append(element)
-        properties = element.find(f"{W}pPr/{W}sectPr") if element.tag == W + "p" else None
-        if properties is not None:
-            yield elements, properties
-            elements = []
-    last = body.find(W + "sectPr")
-    if elements or last is not None:
-        yield elements, last
+def read_page_setup(element: _Element | None, source: Source) -> PageSetup:
+    """Reads w:sectPr; what is missing is A4 with Word's margins of 2.5 cm."""
+    width, height = _page_size(None if element is None else element.find(W + "pgSz"))
+    margin = None if element is None else element.find(W + "pgMar")
+
+    def distance(name: str, default: float) -> float:
+        value = None if margin is None else length(margin.get(W + name))
+        return default if value is None else abs(value)
+
+    gutter = distance("gutter", 0.0)
+    top, left = distance("top", 70.9), distance("left", 70.9)
+    if source.settings.gutter_at_top:
+        top += gutter
+    else:
+        left += gutter
+    number = None if element is None else element.find(W + "pgNumType")
+    return PageSetup(
+        width=width,
+        height=height,
+        margins=_bounded(Margins(top, distance("right", 70.9), distance("bottom", 70.9), left), width, height),
+        header_distance=min(distance("header", 35.4), height / 2),
+        footer_distance=min(distance("footer", 35.4), height / 2),
+        new_page=child_value(element, "type") not in ("continuous", "nextColumn"),
+        first_page_number=None if number is None else integer(number.get(W + "start"), 0, 32767),
+        first_page_differs=switch(element, "titlePg"),
+        references=_references(element),
+    )
 
 
-def _references(properties: _Element | None) -> References:
-    found: References = {}
-    for element in properties if properties is not None else ():
-        for story in ("header", "footer"):
-            if element.tag == f"{W}{story}Reference":
-                found[story, element.get(W + "type", "default")] = element.get(R + "id", "")
+def _page_size(element: _Element | None) -> tuple[float, float]:
+    sides = (None, None) if element is None else (length(element.get(W + "w")), length(element.get(W + "h")))
+    return tuple(
+        clamp(side, _SMALLEST, _LARGEST) if side and side > 0 else usual for side, usual in zip(sides, _A4, strict=True)
+    )
+
+
+def _bounded(margins: Margins, width: float, height: float) -> Margins:
+    """The margins, made smaller where they would leave no room for text."""
+    across = min(1.0, (width - _LEAST_ROOM) / max(margins.left + margins.right, 1.0))
+    down = min(1.0, (height - _LEAST_ROOM) / max(margins.top + margins.bottom, 1.0))
+    return Margins(
+        *(round(edge * part, 3) for edge, part in zip(vars(margins).values(), (down, across) * 2, strict=True))
+    )
+
+
+def _references(element: _Element | None) -> dict[str, str]:
+    found = {}
+    for child in element if element is not None else ():
+        if child.tag in (W + "headerReference", W + "footerReference"):
+            kind = child.tag.removeprefix(W).removesuffix("Reference")
+            found[f"{kind} {child.get(W + 'type', 'default')}"] = child.get(R + "id", "")
     return found
 
 
-def _section(elements: list[_Element], properties: _Element | None, references: References, source: Source) -> Section:
-    paper = _paper(properties, source)
-    around = Surroundings(source.package.main, paper.text_width, paper.width - paper.margins.left)
-    columns = integer(properties.find(W + "cols").get(W + "num"), 1, 45) if _has(properties, "cols") else 1
-    if (columns or 1) > 1 and elements:
-        hint = "Ustaw jedną kolumnę: układ → kolumny → jedna."
-        source.warn("tekst w kilku kolumnach stanie w jednej", elements[0], hint)
-    blocks = read_blocks(elements, source, around)
-    blocks += read_notes(source, around)
-    numbering = properties.find(W + "pgNumType") if properties is not None else None
-    start = integer(numbering.get(W + "start"), 0, 32767) if numbering is not None else None
-    return Section(
-        blocks=blocks,
-        page_width=paper.width,
-        page_height=paper.height,
-        margins=paper.margins,
-        header_distance=paper.header,
-        footer_distance=paper.footer,
-        headers=_furniture("header", properties, references, source, paper),
-        footers=_furniture("footer", properties, references, source, paper),
-        new_page=(child_value(properties, "type") or "") in NEW_PAGE,
-        first_page_number=start,
-    )
+class SectionReader:
+    """Reads the sections of a body one after the other; each inherits the headers that it does not replace."""
 
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._blocks = BlockReader(source)
+        self._references: dict[str, str] = {}
 
-def _has(properties: _Element | None, name: str) -> bool:
-    return properties is not None and properties.find(W + name) is not None
+    def read(self, body: _Element) -> tuple[Section, ...]:
+        """All sections of w:body."""
+        sections: list[Section] = []
+        children: list[_Element] = []
+        for child in content(body):
+            children.append(child)
+            properties = child if child.tag == W + "sectPr" else child.find(f"{W}pPr/{W}sectPr")
+            if properties is not None:
+                sections.append(self._section(children, properties, not sections))
+                children = []
+        if children or not sections:
+            sections.append(self._section(children, None, not sections))
+        return tuple(sections)
 
+    def _section(self, children: list[_Element], properties: _Element | None, first: bool) -> Section:
+        setup = read_page_setup(properties, self._source)
+        unsupported.report_page_layout(properties, self._source)
+        self._references |= setup.references
+        width = setup.width - setup.margins.left - setup.margins.right
+        around = Surroundings(self._source.package.main, width, width + setup.margins.right)
+        blocks = [block for child in children for block in self._blocks.read_one(child, around)]
+        return Section(
+            blocks=(*blocks, *self._notes(around)),
+            page_width=setup.width,
+            page_height=setup.height,
+            margins=setup.margins,
+            header_distance=setup.header_distance,
+            footer_distance=setup.footer_distance,
+            headers=self._furniture("header", setup, around),
+            footers=self._furniture("footer", setup, around),
+            new_page=setup.new_page or first,
+            first_page_number=setup.first_page_number,
+        )
 
-def _paper(properties: _Element | None, source: Source) -> _Paper:
-    size = properties.find(W + "pgSz") if properties is not None else None
-    edges = properties.find(W + "pgMar") if properties is not None else None
+    def _notes(self, around: Surroundings) -> list[Block]:
+        blocks: list[Block] = []
+        for part, note in self._source.notes.take():
+            blocks += self._blocks.read(note, Surroundings(part, around.width, around.reach))
+        return blocks
 
-    def measure(element: _Element | None, name: str, default: float) -> float:
-        value = length(element.get(W + name)) if element is not None else None
-        return default if value is None else value
+    def _furniture(self, kind: str, setup: PageSetup, around: Surroundings) -> Furniture:
+        return Furniture(
+            default=self._story(f"{kind} default", around),
+            first=self._story(f"{kind} first", around) if setup.first_page_differs else None,
+            even=self._story(f"{kind} even", around) if self._source.settings.even_and_odd_headers else None,
+        )
 
-    width = clamp(measure(size, "w", A4[0]), LEAST_PAPER, LARGEST_PAPER)
-    height = clamp(measure(size, "h", A4[1]), LEAST_PAPER, LARGEST_PAPER)
-    gutter = max(measure(edges, "gutter", 0.0), 0.0)
-    top_gutter = gutter if source.settings.gutter_at_top else 0.0
-    margins = Margins(
-        top=min(abs(measure(edges, "top", MARGIN)) + top_gutter, height / 2),
-        right=clamp(measure(edges, "right", MARGIN), 0, width / 2 - 1),
-        bottom=min(abs(measure(edges, "bottom", MARGIN)), height / 2),
-        left=clamp(measure(edges, "left", MARGIN) + gutter - top_gutter, 0, width / 2 - 1),
-    )
-    header = clamp(measure(edges, "header", DISTANCE), 0, height / 2)
-    footer = clamp(measure(edges, "footer", DISTANCE), 0, height / 2)
-    return _Paper(width, height, margins, header, footer)
-
-
-def _furniture(
-    story: str, properties: _Element | None, references: References, source: Source, paper: _Paper
-) -> Furniture:
-    blocks = {kind: _story(references.get((story, kind)), source, paper) for kind in KINDS}
-    first = blocks["first"] if switch(properties, "titlePg") else None
-    even = blocks["even"] if source.settings.even_and_odd_headers else None
-    return Furniture(blocks["default"], first, even)
-
-
-def _story(identifier: str | None, source: Source, paper: _Paper) -> tuple[Block, ...]:
-    relationship = source.package.main.relationships.get(identifier or "")
-    part = source.package.part(relationship.target) if relationship and not relationship.external else None
-    if part is None:
-        return ()
-    around = Surroundings(part, paper.text_width, paper.width - paper.margins.left)
-    return read_blocks(content(part.root), source, around)
+    def _story(self, name: str, around: Surroundings) -> tuple[Block, ...]:
+        """The blocks of a header or footer, of this section or inherited."""
+        relationships = self._source.package.main.relationships
+        relationship = relationships.get(self._references.get(name, ""))
+        if relationship is None or relationship.external:
+            return ()
+        part = self._source.package.part(relationship.target)
+        if part is None:
+            return ()
+        unsupported.report_tracked_changes(part.root, self._source)
+        return BlockReader(self._source).read(part.root, Surroundings(part, around.width, around.reach))

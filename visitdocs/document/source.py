@@ -1,6 +1,7 @@
 """What every reader needs to know of the file as a whole, and where it reports what cannot be typeset."""
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from lxml.etree import _Element
 
@@ -9,6 +10,7 @@ from visitdocs.document.list_counters import ListCounters
 from visitdocs.document.markup import plain_text
 from visitdocs.document.model import Colour
 from visitdocs.document.namespaces import W
+from visitdocs.document.notes import Notes
 from visitdocs.document.numbering import Numbering
 from visitdocs.document.package import Package, Part
 from visitdocs.document.settings import Settings, read_settings
@@ -16,7 +18,10 @@ from visitdocs.document.styles import StyleSheet
 from visitdocs.document.theme import read_theme
 from visitdocs.problems import Place, Problem, Severity
 
+_LANGUAGE = "pl-PL"
+_KINDS = {W + "tbl": "tabela", W + "tc": "komórka"}
 _QUOTED = 60
+_LOOK_BACK = 20
 _STORIES = {W + "hdr": "nagłówek strony", W + "ftr": "stopka strony", W + "footnotes": "przypis",
             W + "endnotes": "przypis końcowy"}  # fmt: skip
 
@@ -47,16 +52,19 @@ class Source:
     numbering: Numbering
     language: str
     counters: ListCounters
+    notes: Notes
     problems: dict[Problem, None] = field(default_factory=dict)
-    pictures: dict[str, bytes | None] = field(default_factory=dict)
-    notes: dict[tuple[str, str], str] = field(default_factory=dict)
-    waiting_notes: list[tuple[str, str]] = field(default_factory=list)
-    current_note: str = ""
+    pictures: dict[tuple[str, tuple[float, ...]], tuple[bytes | None, bool]] = field(default_factory=dict)
+
+    _places: dict[_Element, str] = field(default_factory=dict)
 
     def warn(self, message: str, element: _Element, hint: str = "") -> None:
         """Notes that something at `element` cannot be typeset; the same problem of one paragraph is noted once."""
-        problem = Problem(Severity.WARNING, message, Place(self.package.file, where=place_of(element)), hint)
-        self.problems[problem] = None
+        anchor = next(element.iterancestors(W + "p"), element)
+        if anchor not in self._places:
+            self._places[anchor] = place_of(anchor)
+        place = Place(file=self.package.file, where=self._places[anchor])
+        self.problems[Problem(Severity.WARNING, message, place, hint)] = None
 
 
 def open_source(package: Package) -> Source:
@@ -68,23 +76,28 @@ def open_source(package: Package) -> Source:
 
     styles = StyleSheet(root("styles"), read_theme(root("theme")))
     numbering = Numbering(root("numbering"), styles)
-    language = styles.default_text.get("language") or styles.text_level(None, "paragraph").get("language", "")
-    return Source(package, read_settings(root("settings")), styles, numbering, language, ListCounters(numbering))
+    plain = styles.text_level(None, "paragraph")
+    language = plain.get("language") or styles.default_text.get("language") or _LANGUAGE
+    counters, notes = ListCounters(numbering), Notes(package)
+    return Source(package, read_settings(root("settings")), styles, numbering, language, counters, notes)
 
 
 def place_of(element: _Element) -> str:
-    """Where an element stands, in words: the text of its paragraph, or of the nearest one before it."""
-    paragraph = next(element.iterancestors(W + "p"), None) if element.tag != W + "p" else element
+    """Where an element stands, in words: its text or that of its paragraph, or else the text that is nearest."""
+    anchor = next(element.iterancestors(W + "p"), element)
     story = _STORIES.get(element.getroottree().getroot().tag, "")
-    where = ""
-    if paragraph is not None and (text := _quote(paragraph)):
-        where = f"akapit {text}"
-    else:
-        anchor = paragraph if paragraph is not None else element
-        texts = (_quote(sibling) for sibling in anchor.itersiblings(preceding=True))
-        before = next((text for text in texts if text), "")
-        where = f"po tekście {before}" if before else ""
-    return ", ".join(part for part in (story, where) if part)
+    return ", ".join(part for part in (story, _nearest_text(anchor)) if part)
+
+
+def _nearest_text(anchor: _Element) -> str:
+    if text := _quote(anchor):
+        return f"{_KINDS.get(anchor.tag, 'akapit')} {text}"
+    row = next(anchor.iterancestors(W + "tr"), None)
+    if row is not None:
+        return f"wiersz tabeli {_quote(row)}".rstrip()
+    before = (_quote(sibling) for sibling in islice(anchor.itersiblings(preceding=True), _LOOK_BACK))
+    text = next((text for text in before if text), "")
+    return f"po tekście {text}" if text else ""
 
 
 def _quote(element: _Element) -> str:

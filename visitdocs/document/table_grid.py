@@ -1,120 +1,134 @@
-"""The grid of a table: which cell stands where, what it spans, and how wide the columns are (ECMA-376 17.4)."""
+"""The grid of a table (ECMA-376 17.4.48): where each cell stands, and how wide the columns are."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
 from visitdocs.document.markup import content
-from visitdocs.document.measures import child_value, clamp, integer, length, number
+from visitdocs.document.measures import child_value, integer, length, switch
 from visitdocs.document.namespaces import W
+from visitdocs.document.table_properties import Width, read_width
 
-MOST_COLUMNS = 63  # Word's own limit
-LEAST_WIDTH = 1.0
+MOST_COLUMNS = 63
+"""The most columns that Word lets a table have."""
+
+_NARROWEST = 1.0
 
 
 @dataclass
-class GridCell:
-    """A w:tc at its place; `row_span` grows while cells below it are merged into it."""
+class PlacedCell:
+    """A w:tc in the grid; `control` is the content control around it. `row_span` grows while rows are read."""
 
     element: _Element
+    control: _Element | None
     column: int
     span: int
+    width: Width
+    merged: str
     row_span: int = 1
+
+    @property
+    def end(self) -> int:
+        """One past the last column it covers."""
+        return self.column + self.span
 
 
 @dataclass
-class GridRow:
-    """A w:tr with the cells that begin in it."""
+class PlacedRow:
+    """A w:tr and its cells; those merged into one above or to the left are gone."""
 
     element: _Element
-    cells: list[GridCell]
+    cells: list[PlacedCell] = field(default_factory=list)
+    columns: int = 0
 
 
-def read_grid(table: _Element) -> list[GridRow]:
-    """Rows and cells; cells merged downwards are left out and counted in the one they continue."""
-    rows: list[GridRow] = []
-    open_merges: dict[int, GridCell] = {}
-    for row in _unwrapped(table, "tr"):
-        cells: list[GridCell] = []
-        column = integer(child_value(row.find(W + "trPr"), "gridBefore"), 0, MOST_COLUMNS) or 0
-        for element in _unwrapped(row, "tc"):
-            properties = element.find(W + "tcPr")
-            span = integer(child_value(properties, "gridSpan"), 1, MOST_COLUMNS) or 1
-            merge = properties.find(W + "vMerge") if properties is not None else None
-            above = open_merges.get(column)
-            if merge is not None and merge.get(W + "val", "continue") != "restart" and above is not None:
+def place_rows(table: _Element) -> list[PlacedRow]:
+    """The rows of a table with every cell in its place; hidden and deleted rows are left out."""
+    rows: list[PlacedRow] = []
+    open_cells: dict[tuple[int, int], PlacedCell] = {}
+    for element, _ in _inside(table, W + "tr"):
+        properties = element.find(W + "trPr")
+        if switch(properties, "hidden") or (properties is not None and properties.find(W + "del") is not None):
+            continue
+        row = _place_cells(element, properties)
+        still_open = {}
+        standing = []
+        for cell in row.cells:
+            above = open_cells.get((cell.column, cell.span)) if cell.merged == "continue" else None
+            if above is not None:
                 above.row_span += 1
-            elif cells and child_value(properties, "hMerge") == "continue":
-                cells[-1].span += span
             else:
-                cell = GridCell(element, column, span)
-                cells.append(cell)
-                open_merges.pop(column, None)
-                if merge is not None:
-                    open_merges[column] = cell
-            if merge is None:
-                open_merges.pop(column, None)
-            column += span
-        rows.append(GridRow(row, cells))
+                standing.append(cell)
+            if cell.merged:
+                still_open[cell.column, cell.span] = above or cell
+        row.cells, open_cells = standing, still_open
+        rows.append(row)
     return rows
 
 
-def _unwrapped(parent: _Element, name: str) -> Iterator[_Element]:
-    """Rows or cells, also those inside content controls."""
-    for child in content(parent):
-        if child.tag == W + name:
-            yield child
-        elif child.tag == W + "sdt":
-            inner = child.find(W + "sdtContent")
-            if inner is not None:
-                yield from _unwrapped(inner, name)
+def _inside(element: _Element, tag: str, control: _Element | None = None) -> Iterator[tuple[_Element, _Element | None]]:
+    """The rows of a table or the cells of a row, each with the content control that it stands in."""
+    for child in content(element):
+        if child.tag == tag:
+            yield child, control
+        elif child.tag == W + "sdt" and child.find(W + "sdtContent") is not None:
+            yield from _inside(child.find(W + "sdtContent"), tag, child)
 
 
-def column_widths(table: _Element, rows: list[GridRow], available: float, reach: float) -> tuple[float, ...]:
-    """Widths in points: the grid's, corrected by the cells' own, fitted to the table's width and to the sheet."""
-    count = max((cell.column + cell.span for row in rows for cell in row.cells), default=0)
-    grid = [length(column.get(W + "w")) or 0.0 for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
-    widths = [max(width, 0.0) for width in (*grid, *[0.0] * count)][: max(count, 1)]
-    _apply_cell_widths(widths, rows, available)
-    missing = [index for index, width in enumerate(widths) if width <= 0]
+def _place_cells(element: _Element, properties: _Element | None) -> PlacedRow:
+    row = PlacedRow(element)
+    column = integer(child_value(properties, "gridBefore"), 0, MOST_COLUMNS) or 0
+    for cell, control in _inside(element, W + "tc"):
+        own = cell.find(W + "tcPr")
+        span = integer(child_value(own, "gridSpan"), 1, MOST_COLUMNS) or 1
+        across = own.find(W + "hMerge") if own is not None else None
+        if across is not None and across.get(W + "val", "continue") == "continue" and row.cells:
+            row.cells[-1].span += span
+        else:
+            down = own.find(W + "vMerge") if own is not None else None
+            merged = "" if down is None else down.get(W + "val", "continue")
+            width = read_width(own.find(W + "tcW") if own is not None else None)
+            row.cells.append(PlacedCell(cell, control, column, span, width, merged))
+        column += span
+    after = integer(child_value(properties, "gridAfter"), 0, MOST_COLUMNS) or 0
+    row.columns = column + after
+    return row
+
+
+def column_widths(
+    table: _Element, rows: list[PlacedRow], preferred: Width, is_fixed: bool, room: float, limit: float
+) -> tuple[float, ...]:
+    """The widths of the grid's columns in points.
+
+    A cell's own width beats the grid that was saved, columns that say nothing share what is left of `room`.
+    `preferred` is the table's width: an automatic layout keeps to it, and neither goes beyond `limit`.
+    """
+    count = max((row.columns for row in rows), default=0)
+    wanted = preferred.points or preferred.part * room
+    widths = _saved_widths(table, count)
+    widths |= _cell_widths(rows, wanted or sum(widths.values()) or room)
+    missing = count - len(widths)
     if missing:
-        spare = max(available - sum(widths), LEAST_WIDTH * len(missing))
-        for index in missing:
-            widths[index] = spare / len(missing)
-    wanted = _table_width(table, available)
-    total = sum(widths)
-    if wanted and abs(wanted - total) > 1.0:
-        widths = [width * wanted / total for width in widths]
-        total = wanted
-    if total > reach > 0:
-        widths = [width * available / total for width in widths]
-    return tuple(round(max(width, LEAST_WIDTH), 3) for width in widths)
+        left = (wanted or room) - sum(widths.values())
+        widths |= dict.fromkeys(set(range(count)) - set(widths), max(left / missing, _NARROWEST))
+    total = sum(widths.values())
+    target = wanted if wanted and (not is_fixed or preferred.part) else total
+    scale = min(target, limit) / total if total else 1.0
+    return tuple(round(max(widths[column] * scale, _NARROWEST), 3) for column in range(count))
 
 
-def _apply_cell_widths(widths: list[float], rows: list[GridRow], available: float) -> None:
-    """A cell that covers one column says how wide it is better than an old grid does."""
-    found: dict[int, float] = {}
+def _saved_widths(table: _Element, count: int) -> dict[int, float]:
+    columns = table.findall(f"{W}tblGrid/{W}gridCol")[:count]
+    widths = ((index, length(column.get(W + "w")) or 0.0) for index, column in enumerate(columns))
+    return {index: width for index, width in widths if width > 0}
+
+
+def _cell_widths(rows: list[PlacedRow], table_width: float) -> dict[int, float]:
+    widths: dict[int, float] = {}
     for row in rows:
         for cell in row.cells:
-            width = measured(cell.element.find(f"{W}tcPr/{W}tcW"), available)
-            if cell.span == 1 and width and cell.column < len(widths):
-                found[cell.column] = max(found.get(cell.column, 0.0), width)
-    if len(found) == len(widths):
-        for column, width in found.items():
-            widths[column] = width
-
-
-def _table_width(table: _Element, available: float) -> float:
-    return measured(table.find(f"{W}tblPr/{W}tblW"), available)
-
-
-def measured(element: _Element | None, available: float) -> float:
-    """A width in points: twips, fiftieths of a percent or a percentage (17.18.90); 0 for automatic ones."""
-    if element is None:
-        return 0.0
-    text, kind = element.get(W + "w", ""), element.get(W + "type", "dxa")
-    if text.endswith("%") or kind == "pct":
-        share = number(text.rstrip("%"))
-        return clamp((share or 0.0) / (100 if text.endswith("%") else 5000), 0, 1) * available
-    return max(length(text) or 0.0, 0.0) if kind == "dxa" else 0.0
+            width = cell.width.points or cell.width.part * table_width
+            if cell.span == 1 and width > 0:
+                widths.setdefault(cell.column, width)
+    return widths

@@ -1,5 +1,6 @@
 """Run properties (w:rPr, ECMA-376 17.3.2): read into a level of the cascade, resolved into a `TextStyle`."""
 
+import re
 from typing import Any
 
 from lxml.etree import _Element
@@ -16,6 +17,7 @@ DEFAULT_FONT = "Times New Roman"
 DEFAULT_SIZE = 10.0
 
 _WHITE = Colour(255, 255, 255)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 _SWITCHES = {
     "b": "bold", "i": "italic", "caps": "caps", "smallCaps": "small_caps", "strike": "strike",
@@ -90,7 +92,9 @@ def _rise(_element: _Element, value: str, _theme: Theme) -> Properties:
 
 def _language(element: _Element, _value: str, _theme: Theme) -> Properties:
     language = element.get(W + "val")
-    return NOTHING if language is None else {"language": "" if language == "x-none" else language}
+    if language is None:
+        return NOTHING
+    return {"language": language if _LANGUAGE.fullmatch(language) else ""}  # Word writes x-none for no language
 
 
 _READERS = {

@@ -69,11 +69,11 @@ def read_theme(root: _Element | None) -> Theme:
 
 
 def _shift(colour: Colour, tint: str | None, shade: str | None) -> Colour:
-    """Lighter by `themeTint`, darker by `themeShade` (17.3.2.6): both act on the luminance of HSL."""
+    """Lighter by `themeTint`, darker by `themeShade` (17.3.2.6): both act on HSL's luminance; Word rounds down."""
     hue, luminance, saturation = colorsys.rgb_to_hls(*(channel / 255 for channel in colour))
     if _BYTE.fullmatch(tint or ""):
         part = int(tint, 16) / 255
         luminance = luminance * part + 1 - part
     if _BYTE.fullmatch(shade or ""):
         luminance *= int(shade, 16) / 255
-    return Colour(*(round(channel * 255) for channel in colorsys.hls_to_rgb(hue, luminance, saturation)))
+    return Colour(*(int(channel * 255 + 1e-6) for channel in colorsys.hls_to_rgb(hue, luminance, saturation)))

@@ -1,0 +1,166 @@
+"""Content controls that are fields of a form, at every place where Word allows them."""
+
+import pytest
+from word_files import paragraph, problems, read, run, shown
+
+TEXT = "<w:text/>"
+
+
+def control(
+    kind: str = TEXT, inside: str = run("Anna"), *, tag: str = "osoba.imie", title: str = "Imię", more: str = ""
+) -> str:
+    """A w:sdt."""
+    tag_and_title = f'<w:alias w:val="{title}"/><w:tag w:val="{tag}"/>' if tag else ""
+    return f"<w:sdt><w:sdtPr>{tag_and_title}{more}{kind}</w:sdtPr><w:sdtContent>{inside}</w:sdtContent></w:sdt>"
+
+
+def only(inside: str) -> str:
+    """What a paragraph that holds the control holds."""
+    lines = shown(paragraph(inside))
+    assert len(lines) == 2
+    return lines[1].strip()
+
+
+def box(checked: str, on: str, off: str) -> str:
+    """The properties of a check box."""
+    return (
+        f'<w14:checkbox><w14:checked w14:val="{checked}"/><w14:checkedState w14:val="{on}"/>'
+        f'<w14:uncheckedState w14:val="{off}"/></w14:checkbox>'
+    )
+
+
+LIST = (
+    '<w:dropDownList><w:listItem w:displayText="Wybierz" w:value=""/>'
+    '<w:listItem w:displayText="powiat jaworski" w:value="jaworski"/><w:listItem w:value="inny"/></w:dropDownList>'
+)
+OPTIONS = "options ((„jaworski” „powiat jaworski”) („inny” „inny”))"
+KINDS = {
+    TEXT: "form text osoba.imie label „Imię” value „Anna”",
+    '<w:text w:multiLine="1"/>': "form multiline osoba.imie label „Imię” value „Anna”",
+    "": "form text osoba.imie label „Imię” value „Anna”",
+    '<w:date w:fullDate="2017-11-27T00:00:00Z"/>': "form date osoba.imie label „Imię” value „Anna”",
+    LIST: f"form dropdown osoba.imie label „Imię” value „Anna” {OPTIONS}",
+    LIST.replace("dropDownList", "comboBox"): f"form dropdown osoba.imie label „Imię” value „Anna” {OPTIONS}",
+    box("1", "2612", "2610"): "form checkbox osoba.imie label „Imię” checked",
+    box("0", "2612", "2610"): "form checkbox osoba.imie label „Imię”",
+    box("0", "25C9", "25CB"): "form radio osoba.imie label „Imię”",
+    box("true", "1F518", "25CB"): "form radio osoba.imie label „Imię” checked",
+    "<w:picture/>": "form signature osoba.imie label „Imię”",
+}
+
+
+@pytest.mark.parametrize(("kind", "line"), KINDS.items(), ids=[str(number) for number in range(len(KINDS))])
+def test_kinds(kind: str, line: str) -> None:
+    assert only(control(kind)) == line
+
+
+def test_a_placeholder_is_no_value() -> None:
+    field = control(inside=run("wpisz imię", '<w:color w:val="808080"/>'), more="<w:showingPlcHdr/>")
+    assert only(field) == "form text osoba.imie label „Imię” placeholder „wpisz imię”"
+
+
+@pytest.mark.parametrize("title", ["Imię *", "Imię (wymagane)"])
+def test_required_fields_are_marked_in_the_title(title: str) -> None:
+    assert only(control(title=title)) == f"form text osoba.imie label „{title}” value „Anna” required"
+
+
+def test_a_field_looks_as_its_control_says() -> None:
+    own = '<w:rPr><w:b/><w:sz w:val="24"/></w:rPr>'
+    assert only(control(more=own)) == "form text osoba.imie label „Imię” value „Anna” size 12 bold"
+    assert only(control(inside=run("Anna", "<w:i/>"))) == "form text osoba.imie label „Imię” value „Anna” italic"
+
+
+def test_the_font_of_a_boxs_sign_is_not_that_of_the_field() -> None:
+    sign = run("☐", '<w:rFonts w:ascii="MS Gothic" w:hAnsi="MS Gothic"/>')
+    assert only(control(box("0", "2612", "2610"), sign)) == "form checkbox osoba.imie label „Imię”"
+
+
+def test_a_control_around_paragraphs_is_one_field_of_lines() -> None:
+    inside = paragraph(run("Wiersz 1"), '<w:jc w:val="center"/>') + paragraph(run("Wiersz 2"))
+    assert shown(control("", inside)) == [
+        "paragraph [] Lato 10 alignment centre", "  form multiline osoba.imie label „Imię” value „Wiersz 1⏎Wiersz 2”",
+    ]  # fmt: skip
+
+
+def test_a_control_around_a_cell_fills_the_cell() -> None:
+    cell = control(inside=f"<w:tc>{paragraph(run('Anna'))}</w:tc>")
+    lines = shown(f"<w:tbl><w:tr><w:tc>{paragraph(run('Imię'))}</w:tc>{cell}</w:tr></w:tbl>")
+    assert [line.strip() for line in lines if "form" in line] == ["form text osoba.imie label „Imię” value „Anna”"]
+    assert [line.strip() for line in lines if "cell" in line] == ["cell 0", "cell 1"]
+
+
+def test_a_control_around_a_row_is_only_a_wrapper() -> None:
+    row = f"<w:tr><w:tc>{paragraph(run('a'))}</w:tc></w:tr>"
+    lines = shown(f"<w:tbl>{row}{control('', row)}</w:tbl>")
+    assert len([line for line in lines if line.strip() == "row"]) == 2
+
+
+WRAPPERS = {
+    "without a tag": control("", tag=""),
+    "around another control": control("", control()),
+    "of document parts": control("<w:docPartObj/>"),
+    "of a group": control("<w:group/>"),
+    "that is locked": control(more='<w:lock w:val="sdtContentLocked"/>'),
+    "that repeats the title of the document": control(more="<w:dataBinding/>", tag=""),
+}
+
+
+@pytest.mark.parametrize("wrapper", WRAPPERS.values(), ids=WRAPPERS)
+def test_other_controls_are_read_through(wrapper: str) -> None:
+    inner = "form text osoba.imie label „Imię” value „Anna”" if wrapper.count("<w:sdt>") > 1 else "„Anna”"
+    assert only(wrapper) == inner
+
+
+def test_a_field_without_a_tag_is_told() -> None:
+    assert problems(paragraph(run("Imię: ") + control(tag=""))) == [
+        "kontrolka zawartości nie ma tagu, więc nie będzie polem formularza | akapit „Imię: Anna”"
+    ]
+
+
+def test_a_hidden_bookmark_names_a_control_that_lost_its_tag() -> None:
+    start = '<w:bookmarkStart w:id="1" w:name="_p_osoba_dimie"/>'
+    assert only(start + control(tag="")) == "form text osoba.imie value „Anna”"
+    assert only(control(inside=start + run("wpisz tekst"), tag="")) == "form text osoba.imie placeholder „wpisz tekst”"
+
+
+def test_a_field_may_stand_in_the_middle_of_a_sentence() -> None:
+    lines = shown(paragraph(run("Ja, ") + control() + run(", zgłaszam się")))
+    assert [line.split()[0] for line in lines[1:]] == ["„Ja,", "form", "„,"]
+
+
+def test_reading_reports_nothing_for_a_good_form() -> None:
+    assert read(paragraph(control())).problems == ()
+
+
+def legacy(instruction: str, data: str, result: str = "") -> str:
+    """A form field of old Word."""
+    shown_result = f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{run(result)}' if result else ""
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="Pole1"/>{data}</w:ffData></w:fldChar></w:r>'
+        f"<w:r><w:instrText>{instruction}</w:instrText></w:r>{shown_result}"
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def entry(text: str) -> str:
+    """One answer of a list of old Word."""
+    return f'<w:listEntry w:val="{text}"/>'
+
+
+LEGACY = {
+    legacy("FORMTEXT", '<w:statusText w:type="text" w:val="Imię"/><w:textInput/>', "Anna"):
+        "form text Pole1 label „Imię” value „Anna”",
+    legacy("FORMTEXT", "<w:textInput/>", "\u2002" * 5): "form text Pole1",
+    legacy("FORMTEXT", '<w:textInput><w:type w:val="date"/></w:textInput>', "1.12.2017"):
+        "form date Pole1 value „1.12.2017”",
+    legacy("FORMCHECKBOX", '<w:checkBox><w:default w:val="1"/></w:checkBox>'): "form checkbox Pole1 checked",
+    legacy("FORMCHECKBOX", '<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>'):
+        "form checkbox Pole1",
+    legacy("FORMDROPDOWN", f'<w:ddList><w:result w:val="1"/>{entry("tak")}{entry("nie")}</w:ddList>'):
+        "form dropdown Pole1 value „nie” options ((„tak” „tak”) („nie” „nie”))",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("inside", "line"), LEGACY.items(), ids=[str(number) for number in range(len(LEGACY))])
+def test_form_fields_of_old_word_are_fields_too(inside: str, line: str) -> None:
+    assert only(inside) == line

@@ -1,0 +1,65 @@
+"""Picture files: told apart by their bytes, converted to what a PDF can hold, cropped as the document asks."""
+
+import io
+import warnings
+from typing import NamedTuple
+
+from PIL import Image, UnidentifiedImageError
+
+MAXIMUM_PIXELS = 50_000_000
+
+_SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
+_DAMAGE = (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, Warning, Image.DecompressionBombError)
+_READABLE = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP", "ICO")
+
+
+class Crop(NamedTuple):
+    """The parts of width and height to cut away at each edge (ECMA-376 20.1.8.55), 0–1."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+
+WHOLE = Crop()
+
+
+def settable(data: bytes, crop: Crop = WHOLE) -> bytes | None:
+    """The picture as a PNG, JPEG or GIF file; None when it is damaged, too large or a vector graphic."""
+    try:
+        with warnings.catch_warnings(action="error"), Image.open(io.BytesIO(data), formats=_READABLE) as image:
+            if image.width * image.height > MAXIMUM_PIXELS:
+                return None
+            keep = crop == WHOLE and data.startswith(_SIGNATURES)
+            if keep and image.format == "JPEG":
+                return data  # it is embedded as it is; decoding it here would only cost time
+            image.load()
+            return data if keep else _converted(image, crop)
+    except _DAMAGE:
+        return None
+
+
+def _converted(image: Image.Image, crop: Crop) -> bytes | None:
+    width, height = image.size
+    box = (
+        round(width * crop.left),
+        round(height * crop.top),
+        round(width * (1 - crop.right)),
+        round(height * (1 - crop.bottom)),
+    )
+    if box[0] >= box[2] or box[1] >= box[3]:
+        return None
+    if image.mode not in ("1", "L", "LA", "P", "RGB", "RGBA"):
+        image = image.convert("RGB")
+    stream = io.BytesIO()
+    image.crop(box).save(stream, "PNG")
+    return stream.getvalue()
+
+
+def is_vector(data: bytes) -> bool:
+    """Whether the bytes are a drawing made of lines: EMF, WMF or SVG."""
+    start = data[:256].lstrip()
+    if data[:4] == b"\x01\x00\x00\x00" and data[40:44] == b" EMF":
+        return True
+    return data.startswith((b"\xd7\xcd\xc6\x9a", b"\x01\x00\x09\x00")) or start.startswith((b"<svg", b"<?xml"))
