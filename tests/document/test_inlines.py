@@ -1,15 +1,9 @@
 """What stands in a paragraph: text and its special characters, breaks, links, fields, bookmarks, notes."""
 
 import pytest
-from word_files import docx, paragraph, problems, read, run, shown
+from word_files import paragraph, piece, problems, read, run, shown
 
-from visitdocs.document import read_document
 from visitdocs.document.dump import dump_blocks
-
-
-def piece(inside: str, properties: str = "") -> str:
-    """A run that holds anything."""
-    return f"<w:r><w:rPr>{properties}</w:rPr>{inside}</w:r>"
 
 
 def mark(kind: str) -> str:
@@ -125,7 +119,8 @@ FIELDS = {
     field('HYPERLINK \\l "cel" \\o "Opis"', "tu"): ["link #cel tooltip „Opis”", "  „tu”"],
     field('HYPERLINK "https://example.org/" \\l "cel"', "tu"): ["link https://example.org/#cel", "  „tu”"],
     field("REF cel \\h", "§ 5"): ["link #cel", "  „§ 5”"],
-    field("PAGEREF cel", "5"): ["„5”"],
+    field("PAGEREF cel", "5"): ["page of cel „5”"],
+    field("PAGEREF cel \\p", "powyżej"): ["„powyżej”"],
     field('DATE \\@ "d MMMM yyyy"', "16 listopada 2017"): ["„16 listopada 2017”"],
     field("TC &quot;wpis&quot;"): [],
     f'<w:fldSimple w:instr=" PAGE ">{run("1")}</w:fldSimple>': ["field page"],
@@ -146,7 +141,8 @@ def test_a_field_may_go_on_over_paragraphs() -> None:
     body = paragraph(mark("begin") + piece("<w:instrText>TOC \\o</w:instrText>") + mark("separate") + entry)
     body += paragraph(run("drugi")) + paragraph(mark("end")) + paragraph(run("dalej"))
     assert shown(body) == [
-        "paragraph [] Lato 10", "  link #r1", "    „Rozdział2”", "paragraph [] Lato 10", "  „drugi”",
+        "paragraph [] Lato 10", "  link #r1", "    „Rozdział”", "    page of r1 „2”",
+        "paragraph [] Lato 10", "  „drugi”",
         "paragraph [] Lato 10", "paragraph [] Lato 10", "  „dalej”",
     ]  # fmt: skip
 
@@ -197,22 +193,6 @@ def test_a_problem_in_a_table_is_placed_by_its_row() -> None:
     assert problems(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl>") == [
         "osadzony obiekt (OLE) został pominięty | wiersz tabeli „Dojazd”"
     ]
-
-
-# ------------------------------------------------------------------ notes
-
-
-def test_notes_are_numbered_and_follow_their_section() -> None:
-    raised = '<w:vertAlign w:val="superscript"/>'
-    body = paragraph(run("Tekst") + piece('<w:footnoteReference w:id="2"/>', raised)) + paragraph(run("Dalej"))
-    note = paragraph(piece("<w:footnoteRef/>", raised) + run(" Objaśnienie"))
-    footnotes = f'<w:footnote w:id="0" w:type="separator"><w:p/></w:footnote><w:footnote w:id="2">{note}</w:footnote>'
-    reading = read_document(docx(body, footnotes=footnotes), "a.docx")
-    assert dump_blocks(reading.document.sections[0].blocks).splitlines() == [
-        "paragraph [] Lato 10", "  „Tekst”", "  „1” position superscript", "paragraph [] Lato 10", "  „Dalej”",
-        "paragraph [] Lato 10", "  „1” position superscript", "  „ Objaśnienie”",
-    ]  # fmt: skip
-    assert [problem.message for problem in reading.problems] == ["przypis złożono na końcu sekcji, a nie u dołu strony"]
 
 
 def test_an_instruction_that_never_ends_does_not_swallow_the_document() -> None:

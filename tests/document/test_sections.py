@@ -17,7 +17,7 @@ from word_files import (
 )
 
 from visitdocs.document import dump, read_document
-from visitdocs.document.model import EmbeddedFont, Margins
+from visitdocs.document.model import Columns, EmbeddedFont, Margins
 
 
 def section(inside: str) -> str:
@@ -127,10 +127,11 @@ def test_pictures_and_links_of_a_header_are_its_own_parts() -> None:
     assert "link https://example.org/" in dump(read_document(zipped(files)).document)
 
 
-def test_columns_page_borders_and_line_numbers_are_told() -> None:
-    body = paragraph(run("Tekst")) + section('<w:cols w:num="2"/><w:pgBorders/><w:lnNumType/>')
+def test_uneven_columns_page_borders_and_line_numbers_are_told() -> None:
+    columns = '<w:cols w:num="2" w:equalWidth="0"><w:col w:w="2000" w:space="300"/><w:col w:w="5000"/></w:cols>'
+    body = paragraph(run("Tekst")) + section(f"{columns}<w:pgBorders/><w:lnNumType/>")
     assert problems(body) == [
-        "tekst w kolumnach złożono w jednej kolumnie | po tekście „Tekst”",
+        "kolumny różnej szerokości złożono jako równe | po tekście „Tekst”",
         "obramowanie strony zostało pominięte | po tekście „Tekst”",
         "numerowanie wierszy zostało pominięte | po tekście „Tekst”",
     ]
@@ -140,6 +141,27 @@ def test_a_problem_in_a_header_says_so() -> None:
     header = paragraph(run("Pismo") + "<w:r><w:object/></w:r>")
     found = problems(paragraph() + section(reference("header1")), header1=header)
     assert found == ["osadzony obiekt (OLE) został pominięty | nagłówek strony, akapit „Pismo”"]
+
+
+def test_a_paragraph_that_only_ends_a_section_takes_no_room() -> None:
+    end = "<w:sectPr/>"
+    one, other = read(paragraph(run("a")) + paragraph("", end) + paragraph("", end)).document.sections[:2]
+    assert [len(section.blocks) for section in (one, other)] == [1, 1]
+    assert len(read(paragraph(run("a")) + paragraph(run("b"), end)).document.sections[0].blocks) == 2
+
+
+COLUMNS = {
+    '<w:cols w:num="2" w:space="400" w:sep="1"/>': Columns(2, 20.0, True),
+    '<w:cols w:num="3"/>': Columns(3, 36.0),
+    '<w:cols w:num="99"/>': Columns(12, 36.0),
+    '<w:cols w:equalWidth="0"><w:col w:w="2000" w:space="300"/><w:col w:w="2000"/></w:cols>': Columns(2, 15.0),
+    "<w:cols/>": Columns(1, 36.0),
+}
+
+
+@pytest.mark.parametrize(("element", "columns"), COLUMNS.items())
+def test_columns(element: str, columns: Columns) -> None:
+    assert read(paragraph() + section(element)).document.sections[0].columns == columns
 
 
 # ------------------------------------------------------------------ the document as a whole

@@ -119,6 +119,11 @@ def read(body: str, **parts: object) -> Reading:
     return read_document(docx(body, **parts), "plik.docx")
 
 
+def piece(inside: str, properties: str = "") -> str:
+    """A run that holds anything."""
+    return f"<w:r><w:rPr>{properties}</w:rPr>{inside}</w:r>"
+
+
 def shown(body: str, **parts: object) -> list[str]:
     """The blocks of all sections as lines of text. There must be no problems."""
     reading = read(body, **parts)

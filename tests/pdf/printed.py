@@ -174,7 +174,9 @@ def tree(pdf: pikepdf.Pdf) -> str:
 
 def _element(element: pikepdf.Dictionary, depth: int) -> Iterator[str]:
     marks = sum("/MCID" in kid for kid in element.K)
-    facts = [f"{name}={str(element['/' + name])!r}" for name in ("Alt", "Lang", "ActualText") if "/" + name in element]
+    facts = [
+        f"{name}={str(element['/' + name])!r}" for name in ("Alt", "Lang", "ActualText", "ID") if "/" + name in element
+    ]
     for owner in [element.A] if isinstance(element.get("/A"), pikepdf.Dictionary) else element.get("/A", []):
         names = [name for name in ATTRIBUTES if "/" + name in owner]
         assert len(names) == len(owner.keys()) - 1

@@ -15,6 +15,7 @@ from visitdocs.document.model import (
     PageField,
     PageFieldKind,
     Paragraph,
+    Start,
 )
 
 PAGE, PAGES = PageField(PageFieldKind.PAGE), PageField(PageFieldKind.PAGES)
@@ -103,18 +104,18 @@ def test_sections_begin_on_pages_of_their_own_size() -> None:
 
 
 def test_a_continuous_section_goes_on_on_the_same_page() -> None:
-    printed = Printed(document(section("a"), section("b", new_page=False)))
+    printed = Printed(document(section("a"), section("b", start=Start.CONTINUOUS)))
     assert printed.texts == [["a", "b"]]
 
 
 def test_a_continuous_section_on_other_paper_needs_a_new_page() -> None:
-    printed = Printed(document(section("a"), section("b", width=400.0, new_page=False)))
+    printed = Printed(document(section("a"), section("b", width=400.0, start=Start.CONTINUOUS)))
     assert printed.texts == [["a"], ["b"]]
 
 
 def test_a_continuous_section_keeps_the_space_between_paragraphs_and_its_own_margins() -> None:
     narrow = Margins(50.0, 80.0, 50.0, 90.0)
-    after = section(paragraph("b", alignment=Alignment.RIGHT), paragraph("c"), new_page=False, margins=narrow)
+    after = section(paragraph("b", alignment=Alignment.RIGHT), paragraph("c"), start=Start.CONTINUOUS, margins=narrow)
     printed = Printed(document(section(paragraph("a", space_after=24.0)), after))
     assert [(line.text, round(line.baseline - 59.6)) for line in printed.lines] == [("a", 0), ("b", 36), ("c", 48)]
     assert (printed.lines[1].right, printed.lines[2].left) == pytest.approx((220.0, 90.0), abs=0.02)
@@ -143,10 +144,13 @@ def test_a_page_break_before_a_new_section_makes_no_page_more() -> None:
 
 
 def test_a_page_break_before_a_continuous_section_moves_it() -> None:
-    assert Printed(document(section(paragraph("a", NEW_PAGE)), section("b", new_page=False))).texts == [["a"], ["b"]]
+    assert Printed(document(section(paragraph("a", NEW_PAGE)), section("b", start=Start.CONTINUOUS))).texts == [
+        ["a"],
+        ["b"],
+    ]
 
 
 def test_a_number_in_the_text_of_a_continuous_section_is_set_in_its_own_width() -> None:
     ends = paragraph("x", PAGES, alignment=Alignment.RIGHT)
-    printed = Printed(document(section(*body(12)), section(ends, new_page=False)))
+    printed = Printed(document(section(*body(12)), section(ends, start=Start.CONTINUOUS)))
     assert printed.pages[-1].lines[-1].right == pytest.approx(250.0, abs=0.02)

@@ -1,5 +1,7 @@
 """What stands in a story, a cell, a note or a text box: paragraphs, tables and what wraps them become blocks."""
 
+from dataclasses import replace
+
 from lxml.etree import _Element
 
 from visitdocs.document import unsupported
@@ -7,6 +9,7 @@ from visitdocs.document.fields import OpenField
 from visitdocs.document.markup import content
 from visitdocs.document.model import Block, Bookmark, Inline
 from visitdocs.document.namespaces import W
+from visitdocs.document.package import Part
 from visitdocs.document.paragraphs import read_control_paragraph, read_paragraph
 from visitdocs.document.source import Source, Surroundings
 from visitdocs.document.tables import read_table
@@ -14,9 +17,13 @@ from visitdocs.wording.field_marks import field_of
 
 
 class BlockReader:
-    """Reads the blocks of one story. Fields that go on from paragraph to paragraph are remembered here."""
+    """Reads the blocks of one story. Fields that go on from paragraph to paragraph are remembered here.
 
-    def __init__(self, source: Source) -> None:
+    `page` is what stands around the story as a whole: notes take it from there, wherever they are referred to.
+    """
+
+    def __init__(self, source: Source, page: Surroundings) -> None:
+        self.page = page
         self._source = source
         self._open_fields: list[OpenField] = []
         self._bookmarks: tuple[Inline, ...] = ()
@@ -46,7 +53,7 @@ class BlockReader:
         return []
 
     def _read_paragraph(self, element: _Element, around: Surroundings) -> list[Block]:
-        read = read_paragraph(element, self._source, around, self._open_fields, self._bookmarks)
+        read = read_paragraph(element, self._source, around, self._open_fields, self._bookmarks, self._read_note)
         blocks: list[Block] = []
         if read.paragraph is not None:
             blocks.append(read.paragraph)
@@ -54,6 +61,10 @@ class BlockReader:
         for box in read.text_boxes:
             blocks += self.read(box, around)
         return blocks
+
+    def _read_note(self, element: _Element, part: Part) -> tuple[Block, ...]:
+        around = replace(self.page, part=part)
+        return BlockReader(self._source, around).read(element, around)
 
     def _read_control(self, element: _Element, around: Surroundings) -> list[Block]:
         paragraph = read_control_paragraph(element, self._source, around)

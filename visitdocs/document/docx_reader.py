@@ -35,8 +35,9 @@ def read_document(data: bytes, file: str = "") -> Reading:
     if body.xpath("count(.//*[local-name() = 'p' or local-name() = 'tc'])") > MAXIMUM_PARAGRAPHS:
         raise refusals.too_long(file)
     unsupported.report_tracked_changes(body, source)
+    reader = SectionReader(source)
     document = Document(
-        sections=SectionReader(source).read(body),
+        sections=reader.read(body),
         title=properties.title,
         language=source.language,
         author=properties.author,
@@ -46,5 +47,6 @@ def read_document(data: bytes, file: str = "") -> Reading:
         properties=properties.custom,
         default_tab=source.settings.default_tab,
         fonts=read_embedded_fonts(source),
+        note_rule=reader.note_rule(),
     )
     return Reading(document, tuple(source.problems))

@@ -16,6 +16,7 @@ from visitdocs.document.model import (
     Break,
     Cell,
     Colour,
+    Columns,
     Document,
     FormField,
     Furniture,
@@ -23,12 +24,16 @@ from visitdocs.document.model import (
     Link,
     ListLabel,
     Margins,
+    Note,
+    NoteMark,
     PageField,
+    PageReference,
     Paragraph,
     ParagraphStyle,
     Picture,
     Row,
     Section,
+    Start,
     Tab,
     Table,
     TabStop,
@@ -62,7 +67,10 @@ _DOCUMENT = ("title", "language", "author", "subject", "keywords", "created")
 
 def _section(section: Section) -> Iterator[str]:
     first = "" if section.first_page_number is None else f" first page {section.first_page_number}"
-    kind = "" if section.new_page else " continuous"
+    kind = "" if section.start is Start.PAGE else f" {section.start}"
+    if section.columns != Columns():
+        kind += f" columns {section.columns.count} gap {_value(section.columns.gap)}{' rule' * section.columns.rule}"
+    kind += " mirrored" * section.mirrored
     distances = f"header {_value(section.header_distance)} footer {_value(section.footer_distance)}"
     size = f"{_value(section.page_width)} x {_value(section.page_height)}"
     yield f"section {size} margins {_value(section.margins)} {distances}{kind}{first}"
@@ -91,6 +99,8 @@ def _paragraph(paragraph: Paragraph) -> Iterator[str]:
         role = f"heading {paragraph.heading}" if paragraph.heading else "title"
     elif paragraph.label is not None:
         role = "item"
+    elif paragraph.contents_level is not None:
+        role = f"contents {paragraph.contents_level}"
     style, mark = paragraph.style, paragraph.style.mark
     facts = _differences(style, ParagraphStyle(), skip=("name", "mark"))
     yield " ".join([role, f"[{style.name}] {mark.font} {_value(mark.size)}", *_style_facts(mark), *facts])
@@ -138,6 +148,24 @@ def _(inline: Break, mark: TextStyle) -> Iterator[str]:
 @_inline.register
 def _(inline: PageField, mark: TextStyle) -> Iterator[str]:
     yield " ".join([f"field {inline.kind}", *_differences(inline.style, mark)])
+
+
+@_inline.register
+def _(inline: PageReference, mark: TextStyle) -> Iterator[str]:
+    yield " ".join([f"page of {inline.target} {_value(inline.text)}", *_differences(inline.style, mark)])
+
+
+@_inline.register
+def _(inline: Note, mark: TextStyle) -> Iterator[str]:
+    end = ["at-end"] * inline.at_end
+    yield " ".join([f"note {inline.name} {_value(inline.label)}", *end, *_differences(inline.style, mark)])
+    for block in inline.blocks:
+        yield from _indented(_block(block))
+
+
+@_inline.register
+def _(inline: NoteMark, mark: TextStyle) -> Iterator[str]:
+    yield " ".join([f"mark of {inline.name} {_value(inline.label)}", *_differences(inline.style, mark)])
 
 
 @_inline.register

@@ -12,7 +12,7 @@ from itertools import chain, pairwise
 from lxml.etree import _Element
 
 from visitdocs.document.legacy_fields import read_legacy_field
-from visitdocs.document.model import Bookmark, Inline, Link, PageField, PageFieldKind, Text, TextStyle
+from visitdocs.document.model import Bookmark, Inline, Link, PageField, PageFieldKind, PageReference, Text, TextStyle
 from visitdocs.document.source import Source
 from visitdocs.document.targets import safe_target
 
@@ -127,6 +127,8 @@ class InlineStream:
             if form_field is not None:
                 self.emit(form_field)
                 return
+        if finished.name == "PAGEREF" and len(finished.words) > 1 and "\\p" not in finished.words:
+            finished.inlines = _page_reference(finished)
         if not (finished.inlines or finished.shown or finished.name in _SILENT or finished.target is not None):
             message = f"pole {finished.name} nie ma zapisanego wyniku i zostało pominięte"
             self._source.warn(message, finished.element, "zaznacz je w Wordzie i naciśnij F9")
@@ -154,6 +156,16 @@ class InlineStream:
         if finished.name in ("REF", "PAGEREF") and "\\h" in switches and len(words) > 1:
             return f"#{words[1]}", ""
         return "", ""
+
+
+def _page_reference(finished: OpenField) -> list[Inline]:
+    """The result of a PAGEREF as the number of a page; bookmarks in it stay."""
+    texts = [inline for inline in finished.inlines if isinstance(inline, Text)]
+    if not texts:
+        return finished.inlines
+    text = "".join(inline.text for inline in texts).strip()
+    bookmarks = [inline for inline in finished.inlines if isinstance(inline, Bookmark)]
+    return [*bookmarks, PageReference(finished.words[1], text, texts[0].style)]
 
 
 def merge_texts(inlines: list[Inline]) -> tuple[Inline, ...]:

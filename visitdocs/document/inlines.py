@@ -23,6 +23,7 @@ from visitdocs.document.model import (
     TextStyle,
 )  # fmt: skip
 from visitdocs.document.namespaces import XML_SPACE, R, W
+from visitdocs.document.notes import ReadNote
 from visitdocs.document.paragraph_looks import ParagraphLook
 from visitdocs.document.pictures import read_drawing, read_vml, text_boxes
 from visitdocs.document.source import Source, Surroundings
@@ -41,8 +42,16 @@ _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "middleDot": "·"}
 class InlineReader:
     """Reads one paragraph's inlines. What it finds besides stays in `text_boxes` and `alignment_tabs`."""
 
-    def __init__(self, source: Source, around: Surroundings, look: ParagraphLook, open_fields: list[OpenField]) -> None:
+    def __init__(
+        self,
+        source: Source,
+        around: Surroundings,
+        look: ParagraphLook,
+        open_fields: list[OpenField],
+        read_note: ReadNote,
+    ) -> None:
         self._source = source
+        self._read_blocks_of = read_note
         self._around = around
         self._look = look
         self._stream = InlineStream(source, open_fields)
@@ -133,13 +142,17 @@ class InlineReader:
         self.text_boxes += text_boxes(element, self._source)
 
     def _read_note(self, element: _Element, style: TextStyle) -> None:
-        if element.tag in (W + "footnoteRef", W + "endnoteRef"):
-            number = self._source.notes.current
+        note = self._source.notes.refer(element, style, self._read_blocks_of)
+        if note is None:
+            message = "odnośnik do przypisu, którego nie ma, został pominięty"
+            self._source.warn(message, element, "usuń go albo wstaw ponownie")
         else:
-            number = self._source.notes.refer(element)
-            self._source.warn("przypis złożono na końcu sekcji, a nie u dołu strony", element)
-        if number:
-            self._stream.emit(Text(number, style))
+            self._stream.emit(note)
+
+    def _read_note_mark(self, _element: _Element, style: TextStyle) -> None:
+        mark = self._source.notes.mark(style)
+        if mark is not None:
+            self._stream.emit(mark)
 
     def _read_field_mark(self, element: _Element, style: TextStyle) -> None:
         kind = element.get(W + "fldCharType")
@@ -216,8 +229,8 @@ _PIECES: dict[str, Callable[[InlineReader, _Element, TextStyle], None]] = {
     W + "pict": InlineReader._read_drawing,
     W + "footnoteReference": InlineReader._read_note,
     W + "endnoteReference": InlineReader._read_note,
-    W + "footnoteRef": InlineReader._read_note,
-    W + "endnoteRef": InlineReader._read_note,
+    W + "footnoteRef": InlineReader._read_note_mark,
+    W + "endnoteRef": InlineReader._read_note_mark,
 }
 _FIELD_PARTS: dict[str, Callable[[InlineReader, _Element, TextStyle], None]] = {
     W + "fldChar": InlineReader._read_field_mark,

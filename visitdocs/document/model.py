@@ -134,6 +134,15 @@ class PageField:
 
 
 @dataclass(frozen=True)
+class PageReference:
+    """The number of the page that the bookmark `target` stands on; `text` is what it was when the file was saved."""
+
+    target: str
+    text: str
+    style: TextStyle = TextStyle()
+
+
+@dataclass(frozen=True)
 class Picture:
     """A picture set in the line as one large letter. `data` is a PNG, JPEG or GIF file; sizes are points.
 
@@ -160,6 +169,30 @@ class Bookmark:
     """A named point that links lead to. Takes no room."""
 
     name: str
+
+
+@dataclass(frozen=True)
+class Note:
+    """A footnote or endnote: the mark in the text, `label` in `style`, and the blocks that it leads to.
+
+    `name` is unique in the document. A note without a label has its mark in the text beside it. A note `at_end`
+    stands at the document's end, another one at the foot of its page.
+    """
+
+    name: str
+    label: str
+    blocks: tuple[Block, ...]
+    style: TextStyle = TextStyle()
+    at_end: bool = False
+
+
+@dataclass(frozen=True)
+class NoteMark:
+    """The mark of the note `name` where that note itself stands."""
+
+    name: str
+    label: str
+    style: TextStyle = TextStyle()
 
 
 class FieldKind(StrEnum):
@@ -194,7 +227,7 @@ class FormField:
     style: TextStyle = TextStyle()
 
 
-Inline = Text | Tab | Break | PageField | Picture | Link | Bookmark | FormField
+Inline = Text | Tab | Break | PageField | PageReference | Picture | Link | Bookmark | FormField | Note | NoteMark
 
 
 # ------------------------------------------------------------------ blocks
@@ -302,13 +335,15 @@ class ListLabel:
 class Paragraph:
     """A paragraph. `heading` is 1–6 for a heading, 0 for the document's title, None for body text.
 
-    A heading may carry a label („§ 1”); a body paragraph with a label is a list item.
+    A heading may carry a label („§ 1”); a body paragraph with a label is a list item. `contents_level`, from 1, makes
+    a paragraph an entry of a table of contents.
     """
 
     inlines: tuple[Inline, ...] = ()
     style: ParagraphStyle = ParagraphStyle()
     heading: int | None = None
     label: ListLabel | None = None
+    contents_level: int | None = None
 
 
 @dataclass(frozen=True)
@@ -384,10 +419,28 @@ class Furniture:
 
 
 @dataclass(frozen=True)
+class Columns:
+    """Newspaper columns of one width, `gap` points apart; with `rule` a line stands between them."""
+
+    count: int = 1
+    gap: float = 35.4
+    rule: bool = False
+
+
+class Start(StrEnum):
+    """Where a section begins: on the same page, on the next one, or on the next even or odd one."""
+
+    CONTINUOUS = "continuous"
+    PAGE = "page"
+    EVEN_PAGE = "even page"
+    ODD_PAGE = "odd page"
+
+
+@dataclass(frozen=True)
 class Section:
     """Blocks that share a page. Lengths in points; `header_distance` and `footer_distance` from the page's edge.
 
-    `new_page` is False for a continuous section. `first_page_number` restarts the numbering, None goes on.
+    `first_page_number` restarts the numbering, None goes on. `mirrored` margins change sides on even pages.
     """
 
     blocks: tuple[Block, ...]
@@ -398,8 +451,10 @@ class Section:
     footer_distance: float = 35.4
     headers: Furniture = Furniture()
     footers: Furniture = Furniture()
-    new_page: bool = True
+    start: Start = Start.PAGE
     first_page_number: int | None = None
+    columns: Columns = Columns()
+    mirrored: bool = False
 
 
 @dataclass(frozen=True)
@@ -414,7 +469,10 @@ class EmbeddedFont:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole document. `created` is an ISO 8601 instant; `properties` are the custom ones, sorted by name."""
+    """A whole document. `created` is an ISO 8601 instant; `properties` are the custom ones, sorted by name.
+
+    `note_rule` is the paragraph that holds the line above footnotes and sets how much room it takes.
+    """
 
     sections: tuple[Section, ...]
     title: str = ""
@@ -426,3 +484,4 @@ class Document:
     properties: tuple[tuple[str, str], ...] = ()
     default_tab: float = 35.4
     fonts: tuple[EmbeddedFont, ...] = ()
+    note_rule: Paragraph = Paragraph()

@@ -1,5 +1,6 @@
 """How one paragraph and the text in it look, when every level of the cascade has had its say."""
 
+import re
 from dataclasses import replace
 from functools import cached_property
 
@@ -15,6 +16,7 @@ from visitdocs.document.symbols import is_symbol_font, text_to_unicode
 from visitdocs.document.text_properties import make_text_style, read_text_properties
 
 _TITLES = frozenset({"title", "tytuł", "tytul"})
+_CONTENTS = re.compile("toc ([1-9])|table of figures")
 _BODY_TEXT = 9
 _DEEPEST_HEADING = 6
 
@@ -100,6 +102,13 @@ class ParagraphLook:
             return min(outline + 1, _DEEPEST_HEADING)
         names = {name.lower() for style in self._chain for name in (style.id, style.name)}
         return 0 if names & _TITLES else None
+
+    @property
+    def contents_level(self) -> int | None:
+        """The level of an entry in a table of contents or of figures, from 1; None for any other paragraph."""
+        found = (_CONTENTS.fullmatch(style.name.lower()) for style in reversed(self._chain))
+        match = next(filter(None, found), None)
+        return None if match is None else int(match[1] or 1)
 
     def label(self, text: str) -> ListLabel:
         """The label that shows `text`, in its own look: the paragraph mark's, then the list level's."""

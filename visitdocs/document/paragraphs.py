@@ -11,6 +11,7 @@ from visitdocs.document.fields import OpenField
 from visitdocs.document.inlines import InlineReader, control_style
 from visitdocs.document.model import Bookmark, Inline, Paragraph, TabStop
 from visitdocs.document.namespaces import W
+from visitdocs.document.notes import ReadNote
 from visitdocs.document.paragraph_looks import ParagraphLook
 from visitdocs.document.source import Source, Surroundings
 
@@ -23,11 +24,16 @@ class ReadParagraph(NamedTuple):
 
 
 def read_paragraph(
-    element: _Element, source: Source, around: Surroundings, open_fields: list[OpenField], before: tuple[Inline, ...]
+    element: _Element,
+    source: Source,
+    around: Surroundings,
+    open_fields: list[OpenField],
+    before: tuple[Inline, ...],
+    read_note: ReadNote,
 ) -> ReadParagraph:
     """Reads w:p; the inlines `before` (bookmarks that stand between paragraphs) go in front of its own."""
     look = ParagraphLook(element, source, around)
-    reader = InlineReader(source, around, look, open_fields)
+    reader = InlineReader(source, around, look, open_fields, read_note)
     unsupported.report_paragraph_layout(element.find(W + "pPr"), source)
     inlines = before + reader.read(element)
     if look.mark_is_hidden and not _visible(inlines):
@@ -55,7 +61,7 @@ def _paragraph(
         label = look.label(source.counters.advance(look.properties["num_id"], look.properties["level"]))
     # A heading without a word would be a line in the table of contents that says nothing.
     says_something = _visible(inlines) or bool(label and label.text)
-    return Paragraph(inlines, style, look.heading if says_something else None, label)
+    return Paragraph(inlines, style, look.heading if says_something else None, label, look.contents_level)
 
 
 def _visible(inlines: tuple[Inline, ...]) -> bool:

@@ -1,20 +1,27 @@
 """Sections (w:sectPr, ECMA-376 17.6) and their headers and footers (17.10)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml.etree import _Element
 
 from visitdocs.document import unsupported
 from visitdocs.document.blocks import BlockReader
 from visitdocs.document.markup import content
-from visitdocs.document.measures import child_value, clamp, integer, length, switch
-from visitdocs.document.model import Block, Furniture, Margins, Section
+from visitdocs.document.measures import child_value, clamp, flag, integer, length, switch
+from visitdocs.document.model import Block, Columns, Furniture, Margins, Paragraph, Section, Start
 from visitdocs.document.namespaces import R, W
 from visitdocs.document.source import Source, Surroundings
 
 _A4 = (595.3, 841.9)
 _SMALLEST, _LARGEST = 72.0, 1584.0
 _LEAST_ROOM = 36.0
+_MOST_COLUMNS = 12
+_STARTS = {
+    "continuous": Start.CONTINUOUS,
+    "nextColumn": Start.CONTINUOUS,
+    "evenPage": Start.EVEN_PAGE,
+    "oddPage": Start.ODD_PAGE,
+}
 
 
 @dataclass(frozen=True)
@@ -26,8 +33,9 @@ class PageSetup:
     margins: Margins
     header_distance: float
     footer_distance: float
-    new_page: bool
+    start: Start
     first_page_number: int | None
+    columns: Columns
     first_page_differs: bool
     references: dict[str, str] = field(repr=False)
     """Relationship ids of the section's own headers and footers, by „header default” and the like."""
@@ -55,11 +63,23 @@ def read_page_setup(element: _Element | None, source: Source) -> PageSetup:
         margins=_bounded(Margins(top, distance("right", 70.9), distance("bottom", 70.9), left), width, height),
         header_distance=min(distance("header", 35.4), height / 2),
         footer_distance=min(distance("footer", 35.4), height / 2),
-        new_page=child_value(element, "type") not in ("continuous", "nextColumn"),
+        start=_STARTS.get(child_value(element, "type") or "", Start.PAGE),
         first_page_number=None if number is None else integer(number.get(W + "start"), 0, 32767),
+        columns=_columns(None if element is None else element.find(W + "cols")),
         first_page_differs=switch(element, "titlePg"),
         references=_references(element),
     )
+
+
+def _columns(element: _Element | None) -> Columns:
+    """Columns (17.6.4). Those of different widths are counted as what they are on the average."""
+    if element is None:
+        return Columns()
+    own = element.findall(W + "col") if not flag(element.get(W + "equalWidth", "1")) else []
+    gaps = [length(column.get(W + "space")) or 0.0 for column in own[:-1]]
+    gap = sum(gaps) / len(gaps) if gaps else length(element.get(W + "space"))
+    count = len(own) or integer(element.get(W + "num"), 1, _MOST_COLUMNS) or 1
+    return Columns(min(count, _MOST_COLUMNS), 36.0 if gap is None else max(gap, 0.0), flag(element.get(W + "sep")))
 
 
 def _page_size(element: _Element | None) -> tuple[float, float]:
@@ -87,12 +107,20 @@ def _references(element: _Element | None) -> dict[str, str]:
     return found
 
 
+def _only_ends_section(element: _Element) -> bool:
+    """Whether a paragraph is there for the section break alone; such a one takes no room."""
+    properties = element.find(W + "pPr")
+    return (
+        element.tag == W + "p" and len(element) == 1 and properties is not None and properties.find(W + "numPr") is None
+    )
+
+
 class SectionReader:
     """Reads the sections of a body one after the other; each inherits the headers that it does not replace."""
 
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._blocks = BlockReader(source)
+        self._blocks: BlockReader | None = None
         self._references: dict[str, str] = {}
 
     def read(self, body: _Element) -> tuple[Section, ...]:
@@ -113,11 +141,16 @@ class SectionReader:
         setup = read_page_setup(properties, self._source)
         unsupported.report_page_layout(properties, self._source)
         self._references |= setup.references
-        width = setup.width - setup.margins.left - setup.margins.right
-        around = Surroundings(self._source.package.main, width, width + setup.margins.right)
+        self._source.notes.begin_section(properties)
+        around = self._surroundings(setup)
+        if self._blocks is None:
+            self._blocks = BlockReader(self._source, around)
+        self._blocks.page = around
         blocks = [block for child in children for block in self._blocks.read_one(child, around)]
+        if len(blocks) > 1 and _only_ends_section(children[-1]):
+            blocks.pop()
         return Section(
-            blocks=(*blocks, *self._notes(around)),
+            blocks=tuple(blocks),
             page_width=setup.width,
             page_height=setup.height,
             margins=setup.margins,
@@ -125,15 +158,28 @@ class SectionReader:
             footer_distance=setup.footer_distance,
             headers=self._furniture("header", setup, around),
             footers=self._furniture("footer", setup, around),
-            new_page=setup.new_page or first,
+            start=Start.PAGE if first else setup.start,
             first_page_number=setup.first_page_number,
+            columns=setup.columns,
+            mirrored=self._source.settings.mirror_margins,
         )
 
-    def _notes(self, around: Surroundings) -> list[Block]:
-        blocks: list[Block] = []
-        for part, note in self._source.notes.take():
-            blocks += self._blocks.read(note, Surroundings(part, around.width, around.reach))
-        return blocks
+    def _surroundings(self, setup: PageSetup) -> Surroundings:
+        count, gap = setup.columns.count, setup.columns.gap
+        width = setup.width - setup.margins.left - setup.margins.right
+        column = max((width - gap * (count - 1)) / count, 1.0)
+        reach = setup.margins.right if count == 1 else gap
+        return Surroundings(self._source.package.main, column, column + reach)
+
+    def note_rule(self) -> Paragraph:
+        """The paragraph that holds the line above the footnotes, when the sections have been read."""
+        found = self._source.notes.rule()
+        if found is None or self._blocks is None:
+            return Paragraph()
+        part, element = found
+        around = replace(self._blocks.page, part=part)
+        blocks = BlockReader(self._source, around).read(element, around)
+        return next((block for block in blocks if isinstance(block, Paragraph)), Paragraph())
 
     def _furniture(self, kind: str, setup: PageSetup, around: Surroundings) -> Furniture:
         return Furniture(
@@ -152,4 +198,5 @@ class SectionReader:
         if part is None:
             return ()
         unsupported.report_tracked_changes(part.root, self._source)
-        return BlockReader(self._source).read(part.root, Surroundings(part, around.width, around.reach))
+        page = replace(around, part=part)
+        return BlockReader(self._source, page).read(part.root, page)

@@ -3,7 +3,7 @@
 from lxml.etree import _Element
 
 from visitdocs.document.markup import DELETED
-from visitdocs.document.measures import child_value, integer, switch
+from visitdocs.document.measures import child_value, flag, switch
 from visitdocs.document.namespaces import MATH, W
 from visitdocs.document.source import Source
 
@@ -69,8 +69,13 @@ def report_page_layout(section: _Element | None, source: Source) -> None:
     if section is None:
         return
     columns = section.find(W + "cols")
-    if columns is not None and (integer(columns.get(W + "num"), 1, 99) or 1) > 1:
-        source.warn("tekst w kolumnach złożono w jednej kolumnie", section, "użyj tabeli")
+    if columns is not None and not flag(columns.get(W + "equalWidth", "1")) and len(columns) > 1:
+        widths = {column.get(W + "w") for column in columns}
+        if len(widths) > 1:
+            source.warn("kolumny różnej szerokości złożono jako równe", section, "ustaw kolumny równej szerokości")
+    if source.notes.counts_by_page:
+        message = "przypisów numerowanych od nowa na każdej stronie nie liczymy od nowa"
+        source.warn(message, section, "wybierz numerację ciągłą")
     for name, message in _PAGE_LAYOUT.items():
         if section.find(W + name) is not None:
             source.warn(message, section)

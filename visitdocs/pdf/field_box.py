@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from visitdocs.document.model import FormField
+from visitdocs.document.model import BreakKind, FormField
 from visitdocs.pdf.form_fields import FormWriter
+from visitdocs.pdf.lines import Line
 from visitdocs.pdf.page_canvas import PageCanvas
 from visitdocs.pdf.structure import Element
 
@@ -26,7 +28,7 @@ class FieldBox:
     space_before: float = 0.0
     space_after: float = 0.0
     keep_with_next: bool = False
-    break_before: bool = False
+    break_before: BreakKind | None = None
 
     @property
     def least_height(self) -> float:
@@ -36,6 +38,10 @@ class FieldBox:
     def split(self, available: float, force: bool) -> None:  # noqa: ARG002 - the signature of every box
         """A field is never cut."""
         return
+
+    def inner_lines(self) -> Iterator[Line]:
+        """A field has no lines of text."""
+        return iter(())
 
     def draw(self, page: PageCanvas, x: float, top: float) -> None:
         """Draw in its least height."""

@@ -10,6 +10,7 @@ from visitdocs.document.model import (
     Alignment,
     Block,
     Bookmark,
+    BreakKind,
     Cell,
     FieldKind,
     FormField,
@@ -17,7 +18,10 @@ from visitdocs.document.model import (
     LabelSuffix,
     Link,
     ListLabel,
+    Note,
+    NoteMark,
     PageField,
+    PageReference,
     Paragraph,
     Picture,
     Row,
@@ -26,10 +30,12 @@ from visitdocs.document.model import (
 )
 from visitdocs.pdf.field_box import FieldBox
 from visitdocs.pdf.form_fields import LEAST_HEIGHT, FormWriter
-from visitdocs.pdf.lines import Line, Measure, break_lines
-from visitdocs.pdf.list_tags import ListTags
+from visitdocs.pdf.groups import Groups
+from visitdocs.pdf.line_breaking import break_lines
+from visitdocs.pdf.lines import Line, Measure
 from visitdocs.pdf.paragraph_box import Heading, ParagraphBox, break_pages, join_borders
-from visitdocs.pdf.pieces import AnyPiece, BoxPiece, Piece, PieceMaker, TabPiece, plain_text
+from visitdocs.pdf.piece_maker import PieceMaker, plain_text
+from visitdocs.pdf.pieces import AnyPiece, BoxPiece, NotePiece, Piece, TabPiece
 from visitdocs.pdf.stack import Box
 from visitdocs.pdf.structure import Element
 from visitdocs.pdf.table_box import CellBox, RowBox, TableBox
@@ -41,15 +47,19 @@ STRETCHING_KINDS = {FieldKind.TEXT, FieldKind.MULTILINE, FieldKind.DATE, FieldKi
 
 @dataclass(frozen=True)
 class Layout:
-    """Lays out blocks with one document's fonts and settings. `default_tab` is points."""
+    """Lays out blocks with one document's fonts and settings; lengths in points.
+
+    `default_tab` is the grid of tab stops, `note_width` the width of the column that notes stand in.
+    """
 
     maker: PieceMaker
     forms: FormWriter
     default_tab: float
+    note_width: float = 0.0
 
     def boxes(self, blocks: Iterable[Block], parent: Element | None, width: float) -> list[Box]:
         """Boxes of `blocks` in a column `width` points wide; without a parent element all is artifact."""
-        lists = ListTags(parent) if parent is not None else None
+        lists = Groups(parent) if parent is not None else None
         boxes: list[Box] = []
         for block in blocks:
             if isinstance(block, Table):
@@ -65,23 +75,39 @@ class Layout:
     # -------------------------------------------------------------- paragraphs
 
     def _paragraph(
-        self, paragraph: Paragraph, parent: Element | None, lists: ListTags | None, width: float
+        self, paragraph: Paragraph, parent: Element | None, lists: Groups | None, width: float
     ) -> list[ParagraphBox]:
         label_element, body = self._elements(paragraph, parent, lists)
         label = [*self._label(paragraph.label, label_element)]
         pieces = [*label, *self.maker.pieces(with_whole_titles(paragraph.inlines), body, paragraph.style.hyphenate)]
         measure = Measure(width, paragraph.style, self.default_tab, _label_shift(paragraph.label, label))
-        pieces = [_no_wider(piece, measure.right - measure.style.left) for piece in pieces]
+        pieces = [self._fitted(piece, measure.right - measure.style.left, body) for piece in pieces]
         mark = (self.maker.fonts.face(paragraph.style.mark), paragraph.style.mark.size)
         lines = break_lines(pieces, measure, mark)
         return self._cut_at_page_breaks(paragraph, lines, body, width)
 
+    def _fitted(self, piece: AnyPiece, width: float, owner: Element | None) -> AnyPiece:
+        """A field to write in no wider than its column; a note laid out."""
+        if isinstance(piece, BoxPiece) and isinstance(piece.content, FormField) and piece.width > width > 0:
+            return replace(piece, width=width)
+        if isinstance(piece, NotePiece) and owner is not None:
+            return replace(piece, boxes=tuple(self._note(piece.note, owner)))
+        return piece
+
+    def _note(self, note: Note, owner: Element) -> list[Box]:
+        """The boxes of a note. Its element follows the paragraph that refers to it, or ends a list item's body."""
+        inside = owner.tag == "LBody"
+        element = Element("Note", owner if inside else owner.parent, after=None if inside else owner, ID=note.name)
+        return self.boxes(note.blocks, element, self.note_width)
+
     def _elements(
-        self, paragraph: Paragraph, parent: Element | None, lists: ListTags | None
+        self, paragraph: Paragraph, parent: Element | None, lists: Groups | None
     ) -> tuple[Element | None, Element | None]:
         """The elements of a paragraph's label and of its text; an empty paragraph has none and ends no list."""
         if parent is None or lists is None or (paragraph.label is None and not _says_something(paragraph.inlines)):
             return None, None
+        if paragraph.heading is None and paragraph.contents_level is not None:
+            return lists.entry(paragraph.contents_level)
         if paragraph.heading is None and paragraph.label is not None:
             return lists.item(paragraph.label)
         lists.close()
@@ -105,13 +131,14 @@ class Layout:
         groups: list[list[Line]] = [[]]
         for line in lines:
             groups[-1].append(line)
-            if line.ends_page and line is not lines[-1]:
+            if line.parting and line is not lines[-1]:
                 groups.append([])
         boxes = []
         for number, group in enumerate(groups):
             box = ParagraphBox(group, paragraph.style, width, element, self.forms)
             box.begins, box.ends = number == 0, number == len(groups) - 1
-            box.break_before = number > 0 or paragraph.style.page_break_before
+            first_break = BreakKind.PAGE if paragraph.style.page_break_before else None
+            box.break_before = groups[number - 1][-1].parting if number else first_break
             box.heading = heading if number == 0 else None
             boxes.append(box)
         return boxes
@@ -177,13 +204,6 @@ def lone_field(cell: Cell) -> FormField | None:
     return None
 
 
-def _no_wider(piece: AnyPiece, width: float) -> AnyPiece:
-    """A field to write in is no wider than its column."""
-    if isinstance(piece, BoxPiece) and isinstance(piece.content, FormField) and piece.width > width > 0:
-        return replace(piece, width=width)
-    return piece
-
-
 def _takes_no_room(inline: Inline) -> bool:
     return isinstance(inline, Bookmark) or (isinstance(inline, Text) and inline.text.isspace())
 
@@ -199,7 +219,7 @@ def _label_shift(label: ListLabel | None, pieces: list[AnyPiece]) -> float:
 
 def _says_something(inlines: tuple[Inline, ...]) -> bool:
     return bool(plain_text(inlines).strip()) or any(
-        isinstance(inline, Picture | FormField | PageField)
+        isinstance(inline, Picture | FormField | PageField | PageReference | Note | NoteMark)
         or (isinstance(inline, Link) and _says_something(inline.inlines))
         for inline in inlines
     )

@@ -10,7 +10,7 @@ from visitdocs.document.model import Border, PageFieldKind, Picture
 from visitdocs.pdf.form_fields import FormWriter
 from visitdocs.pdf.lines import Line, Placed
 from visitdocs.pdf.page_canvas import STRIKE_POSITION, UNDERLINE_POSITION, UNDERLINE_WIDTH, PageCanvas
-from visitdocs.pdf.pieces import AnchorPiece, BoxPiece, BreakPiece, LinkTarget, PagePiece, Piece, TabPiece
+from visitdocs.pdf.pieces import AnchorPiece, BoxPiece, BreakPiece, LinkTarget, NotePiece, PagePiece, Piece, TabPiece
 from visitdocs.pdf.structure import Element
 
 
@@ -37,7 +37,7 @@ class LineDrawing:
         return self.top + self.line.baseline
 
     def _draw_group(self, element: Element | None, group: list[Placed]) -> None:
-        texts = [placed for placed in group if not isinstance(placed.piece, BoxPiece | AnchorPiece)]
+        texts = [placed for placed in group if not isinstance(placed.piece, BoxPiece | AnchorPiece | NotePiece)]
         if texts:
             with self.page.tagged(element):
                 for stretch in _stretches(texts, self.page):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitdocs.document.model import Block, Inline, Link, PageField, Table
+from visitdocs.document.model import Block, Inline, Link, Note, PageField, Table
 
 
 def prints_page_numbers(blocks: tuple[Block, ...]) -> bool:
@@ -17,6 +17,8 @@ def prints_page_numbers(blocks: tuple[Block, ...]) -> bool:
 
 def _has_page_field(inlines: tuple[Inline, ...]) -> bool:
     return any(
-        isinstance(inline, PageField) or (isinstance(inline, Link) and _has_page_field(inline.inlines))
+        isinstance(inline, PageField)
+        or (isinstance(inline, Link) and _has_page_field(inline.inlines))
+        or (isinstance(inline, Note) and prints_page_numbers(inline.blocks))
         for inline in inlines
     )

@@ -1,21 +1,24 @@
-"""Sections become pages: margins, headers and footers, page after page until nothing is left."""
+"""Sections become pages: page after page until nothing is left."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from visitdocs.document.model import Block, Furniture, Section
+from visitdocs.document.model import Columns, Furniture, Paragraph, Section, Start
+from visitdocs.pdf.columns import Place, fill_columns
+from visitdocs.pdf.foot import Foot, NoteRule, end_notes
+from visitdocs.pdf.furniture import FurnitureMaker, draw_furniture, furniture_of
 from visitdocs.pdf.layout import Layout
-from visitdocs.pdf.page_canvas import PageCanvas
+from visitdocs.pdf.page import LEAST_BODY, Page, column_of, column_width
 from visitdocs.pdf.page_fields import prints_page_numbers
+from visitdocs.pdf.page_numbers import PageNumbers
 from visitdocs.pdf.paragraph_box import break_pages
 from visitdocs.pdf.pdf_file import PdfFile
-from visitdocs.pdf.stack import Box, Placement, fill, place_all, stack_height
+from visitdocs.pdf.stack import Box, stack_height
 from visitdocs.pdf.structure import Element
 
 MOST_PAGES = 5000
-LEAST_BODY = 36.0  # points; what margins, headers and footers have to leave of a page
 
 
 class TooManyPagesError(Exception):
@@ -23,60 +26,80 @@ class TooManyPagesError(Exception):
 
 
 @dataclass
-class Page:
-    """A page made up: its section, its number in print, and what stands where. Lengths in points."""
-
-    section: Section
-    label: int
-    first_of_section: bool
-    top: float
-    bottom: float
-    placed: list[tuple[Placement, float]] = field(default_factory=list)  # with the left edge of its column
-    used: float = 0.0
-
-    @property
-    def room(self) -> float:
-        """Height of the body."""
-        return self.bottom - self.top
-
-
-@dataclass
 class PageMaker:
-    """Makes up the pages of all sections. `layout` gives a layout for a page label and a page count.
+    """Makes up the pages of all sections. `layout` gives a layout for a page label.
 
-    `page_count` is what page fields print as the number of all pages: a guess, until the pages are made.
+    `numbers` is what page fields print: a guess, until the pages are made. `note_rule` is the paragraph that holds
+    the line above notes.
     """
 
-    layout: Callable[[str, str], Layout]
-    page_count: str
+    layout: Callable[[str], Layout]
+    numbers: PageNumbers
+    note_rule: Paragraph
     pages: list[Page] = field(default_factory=list)
     _sections: list[Section] = field(default_factory=list)
-    _unnumbered: dict[tuple[int, float], list[Box]] = field(default_factory=dict)
+    _end_notes: list[Box] = field(default_factory=list)
 
-    def add_section(self, section: Section, root: Element) -> None:
-        """Put a section's blocks on pages; a continuous section goes on where the last one ended."""
+    def __post_init__(self) -> None:
+        self._furniture = FurnitureMaker(self.layout)
+
+    def add_section(self, section: Section, root: Element, *, evened: bool = False, last: bool = True) -> None:
+        """Put a section's blocks on pages; a continuous section goes on where the one before ended.
+
+        With `evened` its columns end at the same height; after the `last` section the endnotes follow.
+        """
         self._sections.append(section)
-        layout = self.layout("0" * len(self.page_count), self.page_count)
-        left, width = _column(section)
-        rest: tuple[Box, ...] = tuple(layout.boxes(section.blocks, root, width))
-        if section.new_page or not self.pages or not self._same_paper(section):
-            self._new_page(section, first=True)
-        else:
+        joined = section.start is Start.CONTINUOUS and bool(self.pages) and self._same_paper(section)
+        if not joined:
+            self._turn_to(section)
+        rest = self._boxes(section, root)
+        if joined:
             _join(self.pages[-1], rest)
+        self._fill_pages(section, rest, evened)
+        if last:
+            self._fill_pages(replace(section, columns=Columns()), tuple(self._end_notes), evened=False)
+            self._finish_notes(section)
+
+    def _boxes(self, section: Section, root: Element) -> tuple[Box, ...]:
+        _, width = column_of(section, self.pages[-1].label)
+        layout = replace(self.layout("0" * len(self.numbers.count)), note_width=width)
+        boxes = layout.boxes(section.blocks, root, column_width(section.columns, width))
+        self._end_notes += end_notes(boxes)
+        return tuple(boxes)
+
+    def _fill_pages(self, section: Section, rest: tuple[Box, ...], evened: bool) -> None:
         continued = False
         while rest:
             page = self.pages[-1]
-            filling = fill(rest, page.room, used=page.used, after_break=continued)
-            page.placed.extend((placement, left) for placement in filling.placed)
-            page.used = filling.height
-            rest = filling.rest
+            place = Place(page.used, page.room, not page.used, continued)
+            region = fill_columns(rest, section.columns.count, place, page.foot, evened)
+            page.add(region, section)
+            rest = region.rest
             if rest:
                 self._new_page(section, first=False)
                 continued = True
 
+    def _finish_notes(self, section: Section) -> None:
+        """Pages of their own for notes that go on after the text has ended."""
+        while True:
+            page = self.pages[-1]
+            page.notes, rest = page.set_notes()
+            if not rest:
+                return
+            self._new_page(section, first=False)
+
     def _same_paper(self, section: Section) -> bool:
         last = self.pages[-1].section
         return (last.page_width, last.page_height) == (section.page_width, section.page_height)
+
+    def _turn_to(self, section: Section) -> None:
+        """The first page of a section; one that begins on an odd or even page may need a blank page before."""
+        parity = {Start.EVEN_PAGE: 0, Start.ODD_PAGE: 1}.get(section.start)
+        goes_on = bool(self.pages) and section.first_page_number is None
+        if goes_on and parity is not None and (self.pages[-1].label + 1) % 2 != parity:
+            self._new_page(self.pages[-1].section, first=False)
+            self.pages[-1].blank = True
+        self._new_page(section, first=True)
 
     def _new_page(self, section: Section, first: bool) -> None:
         if len(self.pages) >= MOST_PAGES:
@@ -84,61 +107,75 @@ class PageMaker:
         label = self.pages[-1].label + 1 if self.pages else 1
         if first and section.first_page_number is not None:
             label = section.first_page_number
-        page = Page(section, label, first, 0.0, 0.0)
+        page = Page(section, label, first)
         page.top, page.bottom = self._body_edges(page)
+        page.foot = self._carried_foot(page)
         self.pages.append(page)
+
+    def _carried_foot(self, page: Page) -> Foot:
+        """The foot of a new page, with what is left of the notes of the one before."""
+        _, width = column_of(page.section, page.label)
+        if not self.pages:
+            (rule, *_) = self.layout("").boxes((self.note_rule,), None, width)
+            return Foot(NoteRule(stack_height([rule]), width))
+        before = self.pages[-1]
+        before.notes, rest = before.set_notes()
+        return before.foot.carrying(rest, width, page.room - LEAST_BODY)
 
     def _body_edges(self, page: Page) -> tuple[float, float]:
         section = page.section
-        header = self._furniture_reach(page, section.headers, section.header_distance)
+        header = self._reach(page, section.headers, section.header_distance)
         top = min(max(section.margins.top, header), section.page_height - LEAST_BODY)
-        footer = self._furniture_reach(page, section.footers, section.footer_distance)
+        footer = self._reach(page, section.footers, section.footer_distance)
         bottom = section.page_height - max(section.margins.bottom, footer)
         return top, max(bottom, top + LEAST_BODY)
 
-    def _furniture_reach(self, page: Page, furniture: Furniture, distance: float) -> float:
-        """How far a header or footer reaches into the page; a tall one pushes the body away."""
-        blocks = _furniture_blocks(page, furniture)
-        return distance + stack_height(self._furniture_boxes(page, blocks)) if blocks else 0.0
+    def _reach(self, page: Page, furniture: Furniture, distance: float) -> float:
+        boxes = self._furniture_boxes(page, furniture)
+        return distance + stack_height(boxes) if boxes else 0.0
 
-    def _furniture_boxes(self, page: Page, blocks: tuple[Block, ...]) -> list[Box]:
-        _, width = _column(page.section)
-        key = (id(blocks), width)
-        if key in self._unnumbered:
-            return self._unnumbered[key]
-        boxes = self.layout(str(page.label), self.page_count).boxes(blocks, None, width)
-        if not prints_page_numbers(blocks):
-            self._unnumbered[key] = boxes
-        return boxes
+    def _furniture_boxes(self, page: Page, furniture: Furniture) -> list[Box]:
+        blocks = furniture_of(furniture, page.label, page.first_of_section)
+        return self._furniture.boxes(blocks, page.label, column_of(page.section, page.label)[1])
 
     def settles(self) -> bool:
-        """Whether all pages stay as they are, now that it is known how many they are."""
-        guess, self.page_count = self.page_count, str(len(self.pages))
-        if guess == self.page_count:
+        """Whether all pages stay as they are, now that it is known how many they are and where bookmarks stand."""
+        found = PageNumbers(str(len(self.pages)), self._labels() if self.numbers.asked else {})
+        guess, agreed = self.numbers.count, self.numbers.agree(found)
+        self.numbers.count, self.numbers.labels = found.count, found.labels
+        if not agreed:
+            return False
+        if guess == found.count:
             return True
         if any(prints_page_numbers(section.blocks) for section in self._sections):
             return False
         return all((page.top, page.bottom) == self._body_edges(page) for page in self.pages)
 
+    def _labels(self) -> dict[str, str]:
+        """The page number of every bookmark."""
+        return {
+            name: str(page.label)
+            for page in reversed(self.pages)
+            for placement in page.placements
+            for line in placement.box.inner_lines()
+            for name in line.anchors
+        }
+
     def draw(self, file: PdfFile) -> None:
         """Draw all pages into a file, headers and footers as artifacts."""
         for page in self.pages:
             section = page.section
-            canvas = file.begin_page(section.page_width, section.page_height, str(page.label), self.page_count)
-            header = self._furniture_boxes(page, _furniture_blocks(page, section.headers))
-            footer = self._furniture_boxes(page, _furniture_blocks(page, section.footers))
-            column_left, _ = _column(section)
-            _draw_furniture(canvas, "Header", header, column_left, section.header_distance)
-            for placement, left in page.placed:
-                placement.box.draw(canvas, left, page.top + placement.top)
-            footer_top = section.page_height - section.footer_distance - stack_height(footer)
-            _draw_furniture(canvas, "Footer", footer, column_left, footer_top)
-
-
-def _column(section: Section) -> tuple[float, float]:
-    """Left edge and width of a section's text column."""
-    left = min(section.margins.left, section.page_width - LEAST_BODY)
-    return left, max(section.page_width - left - section.margins.right, LEAST_BODY)
+            canvas = file.begin_page(section.page_width, section.page_height, str(page.label), self.numbers.count)
+            if page.blank:
+                page.draw(canvas)  # it may still hold the end of a note
+                continue
+            left, _ = column_of(section, page.label)
+            footer = self._furniture_boxes(page, section.footers)
+            header = self._furniture_boxes(page, section.headers)
+            draw_furniture(canvas, "Header", header, left, section.header_distance)
+            page.draw(canvas)
+            top = section.page_height - section.footer_distance - stack_height(footer)
+            draw_furniture(canvas, "Footer", footer, left, top)
 
 
 def _join(page: Page, rest: tuple[Box, ...]) -> None:
@@ -147,18 +184,3 @@ def _join(page: Page, rest: tuple[Box, ...]) -> None:
         last, first = page.placed[-1][0].box, rest[0]
         page.used += max(last.space_after - first.space_before, 0.0)
         break_pages([last, first])
-
-
-def _furniture_blocks(page: Page, furniture: Furniture) -> tuple[Block, ...]:
-    if page.first_of_section and furniture.first is not None:
-        return furniture.first
-    if page.label % 2 == 0 and furniture.even is not None:
-        return furniture.even
-    return furniture.default
-
-
-def _draw_furniture(canvas: PageCanvas, kind: str, boxes: list[Box], x: float, top: float) -> None:
-    canvas.furniture = kind
-    for placement in place_all(boxes):
-        placement.box.draw(canvas, x, top + placement.top)
-    canvas.furniture = None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from visitdocs.document.model import Border, ParagraphStyle
+from visitdocs.document.model import Border, BreakKind, ParagraphStyle
 from visitdocs.pdf.form_fields import FormWriter
 from visitdocs.pdf.line_drawing import LineDrawing
 from visitdocs.pdf.lines import Line
@@ -39,7 +40,7 @@ class ParagraphBox:
     heading: Heading | None = None
     begins: bool = True
     ends: bool = True
-    break_before: bool = False
+    break_before: BreakKind | None = None
     above_joined: bool = field(default=False, compare=False)
     below_joined: bool = field(default=False, compare=False)
 
@@ -96,7 +97,7 @@ class ParagraphBox:
         if not 0 < taken < len(self.lines):
             return None
         head = replace(self, lines=self.lines[:taken], ends=False, above_joined=self.above_joined)
-        tail = replace(self, lines=self.lines[taken:], begins=False, break_before=False, heading=None)
+        tail = replace(self, lines=self.lines[taken:], begins=False, break_before=None, heading=None)
         return head, replace(tail, below_joined=self.below_joined)
 
     def _lines_taken(self, fitting: int) -> int:
@@ -115,6 +116,10 @@ class ParagraphBox:
             if room < -0.01:
                 return count
         return len(self.lines)
+
+    def inner_lines(self) -> Iterator[Line]:
+        """All lines."""
+        return iter(self.lines)
 
     def draw(self, page: PageCanvas, x: float, top: float) -> None:
         """Draw on a page, the column's upper left corner at (`x`, `top`)."""
@@ -174,7 +179,7 @@ def _alike(one: ParagraphStyle, other: ParagraphStyle) -> bool:
 
 
 def break_pages(boxes: list[object]) -> None:
-    """Let what follows a paragraph that ends with a page break begin a new page."""
+    """Let what follows a paragraph that ends with a page or column break begin a new page or column."""
     for above, below in pairwise(boxes):
-        if isinstance(above, ParagraphBox) and above.lines[-1].ends_page:
-            below.break_before = True
+        if isinstance(above, ParagraphBox) and above.lines[-1].parting:
+            below.break_before = above.lines[-1].parting

@@ -1,21 +1,19 @@
 """Blocks one below the other: the column of a page, a cell's content, a header.
 
-A stack knows how tall it is and how to fill a given height: which blocks go on this page, where one is cut, and
-what is left. The rules are Word's: keep with next, keep lines, widows and orphans, page break before, and the
-space between two paragraphs is the larger of what they want (ECMA-376 17.3.1.33).
+The space between two paragraphs is the larger of what they want (ECMA-376 17.3.1.33).
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from visitdocs.document.model import BreakKind
+from visitdocs.pdf.lines import Line
 from visitdocs.pdf.page_canvas import PageCanvas
 from visitdocs.pdf.paragraph_box import ParagraphBox
-
-TOLERANCE = 0.01
 
 
 class Box(Protocol):
@@ -24,12 +22,15 @@ class Box(Protocol):
     space_before: float
     space_after: float
     keep_with_next: bool
-    break_before: bool
+    break_before: BreakKind | None
     height: float
     least_height: float
 
     def split(self, available: float, force: bool) -> tuple[Box, Box] | None:
         """Cut so that the first part fits into `available` points; None if it may not be cut there."""
+
+    def inner_lines(self) -> Iterator[Line]:
+        """All lines of text in it, in reading order."""
 
     def draw(self, page: PageCanvas, x: float, top: float) -> None:
         """Draw with the column's upper left corner at (`x`, `top`)."""
@@ -41,15 +42,6 @@ class Placement:
 
     box: Box
     top: float
-
-
-@dataclass(frozen=True)
-class Filling:
-    """What fits into a height, how much of it is used, and the boxes left over."""
-
-    placed: tuple[Placement, ...]
-    height: float
-    rest: tuple[Box, ...]
 
 
 def gap(above: Box, below: Box) -> float:
@@ -78,59 +70,3 @@ def place_all(boxes: Sequence[Box]) -> tuple[Placement, ...]:
         placed.append(Placement(box, y))
         y += box.height
     return tuple(placed)
-
-
-def fill(
-    boxes: Sequence[Box], available: float, *, used: float = 0.0, after_break: bool = False, must_place: bool = True
-) -> Filling:
-    """Fill `available` points, of which `used` are taken already.
-
-    With `after_break` the stack goes on from an earlier page: space above the first box is dropped, unless that
-    box asked for the new page itself. At least one line is placed on an empty page if something `must_place`.
-    """
-    placed: list[Placement] = []
-    y = used
-    for index, box in enumerate(boxes):
-        fresh = not placed and not used
-        if box.break_before and not fresh:
-            return Filling(tuple(placed), y, tuple(boxes[index:]))
-        y_box = y + _space_above(boxes, index, after_break and fresh)
-        if fresh and must_place:  # no space above may push a box off its page
-            y_box = min(y_box, max(available - box.least_height, 0.0))
-        if _starts_chain(boxes, index) and not fresh and y_box + _chain_height(boxes, index) > available + TOLERANCE:
-            return Filling(tuple(placed), y, tuple(boxes[index:]))
-        if y_box + box.height <= available + TOLERANCE:
-            placed.append(Placement(box, y_box))
-            y = y_box + box.height
-            continue
-        parts = box.split(available - y_box, force=fresh and must_place)
-        if parts is not None:
-            placed.append(Placement(parts[0], y_box))
-            return Filling(tuple(placed), y_box + parts[0].height, (parts[1], *boxes[index + 1 :]))
-        if fresh and must_place:  # it cannot be cut and there is no emptier page: let it stick out
-            return Filling((Placement(box, y_box),), y_box + box.height, tuple(boxes[index + 1 :]))
-        return Filling(tuple(placed), y, tuple(boxes[index:]))
-    return Filling(tuple(placed), y, ())
-
-
-def _space_above(boxes: Sequence[Box], index: int, at_page_top: bool) -> float:
-    if index:
-        return gap(boxes[index - 1], boxes[index])
-    box = boxes[0]
-    return 0.0 if at_page_top and not box.break_before else box.space_before
-
-
-def _starts_chain(boxes: Sequence[Box], index: int) -> bool:
-    return boxes[index].keep_with_next and not (index and boxes[index - 1].keep_with_next)
-
-
-def _chain_height(boxes: Sequence[Box], start: int) -> float:
-    """Height of boxes that hold together, up to the least part of the first one that may be cut off."""
-    height = 0.0
-    for index in range(start, len(boxes)):
-        box = boxes[index]
-        height += gap(boxes[index - 1], box) if index > start else 0.0
-        if not box.keep_with_next:
-            return height + box.least_height
-        height += box.height
-    return height

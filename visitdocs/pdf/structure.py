@@ -42,12 +42,16 @@ class Element:
     attribute owner (Table, List, Layout) to its entries.
 
     Elements are made when the document is laid out but join the tree when something of theirs is first drawn, so
-    that text, links and nested lists stand in reading order, and what draws nothing leaves nothing.
+    that text, links and nested lists stand in reading order, and what draws nothing leaves nothing. One that stands
+    `after` a sibling follows it whenever it is drawn, as a note at the foot of a page follows its paragraph.
     """
 
-    def __init__(self, tag: str, parent: Element | None = None, **properties: str) -> None:
+    def __init__(
+        self, tag: str, parent: Element | None = None, *, after: Element | None = None, **properties: str
+    ) -> None:
         self.tag = tag
         self.parent = parent
+        self._after = after
         self.children: list[Element | MarkedContent | ObjectReference] = []
         self.properties = properties
         self.attributes: dict[str, dict[str, object]] = {}
@@ -58,7 +62,17 @@ class Element:
         if not self._attached and self.parent is not None:
             self._attached = True
             self.parent.attach()
-            self.parent.children.append(self)
+            siblings = self.parent.children
+            place = siblings.index(self._after) + 1 if self._after in siblings else len(siblings)
+            siblings.insert(place, self)
+
+    def with_identifiers(self) -> Iterator[Element]:
+        """The element itself and those below it that have an ID."""
+        if "ID" in self.properties:
+            yield self
+        for child in self.children:
+            if isinstance(child, Element):
+                yield from child.with_identifiers()
 
     def dump(self, depth: int = 0) -> Iterator[str]:
         """The tree as indented lines, marked content counted."""
@@ -113,10 +127,17 @@ class StructureTree:
             numbers += [page - 1, document.Reference(PDFArray([references[id(owner)] for owner in owners]))]
         for index, owner in enumerate(self._annotations):
             numbers += [page_count + index, references[id(owner)]]
+        root["IDTree"] = self._identifiers(document, references)
         root["ParentTree"] = document.Reference(PDFDictionary({"Nums": PDFArray(numbers)}))
         root["ParentTreeNextKey"] = page_count + len(self._annotations)
         document.Catalog.StructTreeRoot = root
         document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+
+    def _identifiers(self, document: PDFDocument, references: dict[int, PDFObjectReference]) -> PDFObjectReference:
+        """The name tree that leads from the identifiers of elements to them (ISO 32000-1 table 322)."""
+        found = {element.properties["ID"]: references[id(element)] for element in self.root.with_identifiers()}
+        names = [entry for name in sorted(found) for entry in (PDFString(name), found[name])]
+        return document.Reference(PDFDictionary({"Names": PDFArray(names)}))
 
     def _write_element(
         self,

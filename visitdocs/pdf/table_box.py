@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from visitdocs.document.model import Borders, Colour, Margins, VerticalAlignment
+from visitdocs.document.model import Borders, BreakKind, Colour, Margins, VerticalAlignment
 from visitdocs.pdf.field_box import FieldBox
+from visitdocs.pdf.filling import fill
+from visitdocs.pdf.lines import Line
 from visitdocs.pdf.page_canvas import PageCanvas
-from visitdocs.pdf.stack import Box, fill, place_all, stack_height
+from visitdocs.pdf.stack import Box, place_all, stack_height
 from visitdocs.pdf.structure import Element
 
 TOLERANCE = 0.01
@@ -120,7 +122,7 @@ class TableBox:
     rows: tuple[RowBox, ...]
     repeated: tuple[RowBox, ...] = ()
     begins: bool = True
-    break_before: bool = False
+    break_before: BreakKind | None = None
     space_before: float = 0.0
     space_after: float = 0.0
 
@@ -239,7 +241,14 @@ class TableBox:
 
     def _cut(self, head: tuple[RowBox, ...], tail: tuple[RowBox, ...]) -> tuple[TableBox, TableBox]:
         first = replace(self, rows=head, space_after=0.0)
-        return first, replace(self, rows=tail, begins=False, break_before=False, space_before=0.0)
+        return first, replace(self, rows=tail, begins=False, break_before=None, space_before=0.0)
+
+    def inner_lines(self) -> Iterator[Line]:
+        """The lines of all cells, row by row."""
+        for row in self.rows:
+            for cell in row.cells:
+                for box in cell.content:
+                    yield from box.inner_lines()
 
     def draw(self, page: PageCanvas, x: float, top: float) -> None:
         """Draw with the column's upper left corner at (`x`, `top`)."""

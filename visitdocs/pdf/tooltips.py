@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from visitdocs.document.model import FieldKind, FormField, Inline
-from visitdocs.pdf.pieces import plain_text
+from visitdocs.pdf.piece_maker import plain_text
 
 DATE_FORMAT = "dd.mm.rrrr"
 REQUIRED_MARK = " (wymagane)"

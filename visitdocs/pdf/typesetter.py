@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from visitdocs.document.model import Document, Section
+from visitdocs.document.model import Document, Section, Start
 from visitdocs.pdf.bounds import within_bounds
 from visitdocs.pdf.font_library import FontLibrary
 from visitdocs.pdf.form_fields import FormWriter
@@ -12,9 +13,10 @@ from visitdocs.pdf.hyphenation import syllables
 from visitdocs.pdf.language_tags import language_tag
 from visitdocs.pdf.layout import Layout
 from visitdocs.pdf.metadata import Metadata, instant
+from visitdocs.pdf.page_numbers import PageNumbers
 from visitdocs.pdf.pages import MOST_PAGES, PageMaker, TooManyPagesError
 from visitdocs.pdf.pdf_file import PdfFile
-from visitdocs.pdf.pieces import PieceMaker
+from visitdocs.pdf.piece_maker import PieceMaker
 from visitdocs.pdf.structure import Element
 from visitdocs.problems import DocumentError, Place, Problem, Severity
 
@@ -38,15 +40,14 @@ def typeset(document: Document, file: str = "") -> Typeset:
     """
     document = within_bounds(document)
     fonts = FontLibrary(document.fonts, file)
-    page_count = "1"
+    numbers = PageNumbers()
     try:
         for _ in range(MOST_PASSES):
             pdf_file = PdfFile(file)
             forms = FormWriter(pdf_file, fonts)
-            pages = _make_pages(document, fonts, page_count, pdf_file, forms)
+            pages = _make_pages(document, fonts, numbers, pdf_file, forms)
             if pages.settles():
                 break
-            page_count = pages.page_count
         pages.draw(pdf_file)
         forms.form.identify(document.properties)
         forms.form.write()
@@ -60,17 +61,19 @@ def typeset(document: Document, file: str = "") -> Typeset:
 
 
 def _make_pages(
-    document: Document, fonts: FontLibrary, page_count: str, pdf_file: PdfFile, forms: FormWriter
+    document: Document, fonts: FontLibrary, numbers: PageNumbers, pdf_file: PdfFile, forms: FormWriter
 ) -> PageMaker:
 
-    def layout(label: str, count: str) -> Layout:
-        maker = PieceMaker(fonts, language_tag(document.language), label, count, forms.size, syllables)
+    def layout(label: str) -> Layout:
+        maker = PieceMaker(fonts, language_tag(document.language), label, numbers, forms.size, syllables)
         return Layout(maker, forms, document.default_tab)
 
-    pages = PageMaker(layout, page_count)
+    pages = PageMaker(layout, numbers, document.note_rule)
     root: Element = pdf_file.structure.root
-    for section in document.sections or (Section(()),):
-        pages.add_section(section, root)
+    sections = document.sections or (Section(()),)
+    for section, following in zip_longest(sections, sections[1:]):
+        evened = following is not None and following.start is Start.CONTINUOUS
+        pages.add_section(section, root, evened=evened, last=following is None)
     return pages
 
 

@@ -1,0 +1,127 @@
+"""Filling a column with blocks: which of them stand in it, where one is cut, and what is left.
+
+The rules are Word's: keep with next, keep lines, widows and orphans, page break before, and a note begins on the page
+of its mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from visitdocs.pdf.foot import NO_FOOT, Foot, notes_of
+from visitdocs.pdf.stack import Box, Placement, gap
+
+TOLERANCE = 0.01
+LEAST_CUT = 1.0  # points; by how much less to try when a cut brings along too many notes
+
+
+@dataclass(frozen=True)
+class Filling:
+    """What fits into a height, where it ends, the boxes left over, and the foot with the notes of what fits."""
+
+    placed: tuple[Placement, ...]
+    height: float
+    rest: tuple[Box, ...]
+    foot: Foot
+
+
+def fill(
+    boxes: Sequence[Box],
+    available: float,
+    *,
+    start: float = 0.0,
+    fresh: bool = True,
+    after_break: bool = False,
+    must_place: bool = True,
+    foot: Foot = NO_FOOT,
+) -> Filling:
+    """Fill a column from `start` to `available` points, less what the foot takes.
+
+    `fresh` says that nothing stands above in the column. With `after_break` the boxes go on from an earlier column:
+    space above the first one is dropped, unless it asked for the new page itself. In a fresh column at least one line
+    is placed if something `must_place`.
+    """
+    return _Column(available, fresh, after_break, must_place, foot, start).fill(boxes)
+
+
+@dataclass
+class _Column:
+    available: float
+    fresh: bool
+    after_break: bool
+    must_place: bool
+    foot: Foot
+    y: float
+    placed: list[Placement] = field(default_factory=list)
+
+    def fill(self, boxes: Sequence[Box]) -> Filling:
+        for index, box in enumerate(boxes):
+            fresh = self.fresh and not self.placed
+            if box.break_before and not fresh:
+                return self._result(boxes[index:])
+            top = self._top(boxes, index, fresh)
+            grown = self.foot.with_notes(notes_of(box))
+            if not fresh and _starts_chain(boxes, index) and top + _chain_height(boxes, index) > self._room(grown):
+                return self._result(boxes[index:])
+            if top + box.height <= self._room(grown):
+                self._place(box, top, grown)
+                continue
+            forced = fresh and self.must_place
+            parts = self._cut(box, top, forced)
+            if parts is not None:
+                self._place(parts[0], top, self.foot.with_notes(notes_of(parts[0])))
+                return self._result((parts[1], *boxes[index + 1 :]))
+            if forced:  # it cannot be cut and there is no emptier column: let it stick out
+                self._place(box, top, grown)
+                return self._result(boxes[index + 1 :])
+            return self._result(boxes[index:])
+        return self._result(())
+
+    def _room(self, foot: Foot) -> float:
+        return self.available - foot.least_height + TOLERANCE
+
+    def _top(self, boxes: Sequence[Box], index: int, fresh: bool) -> float:
+        box = boxes[index]
+        if index:
+            return self.y + gap(boxes[index - 1], box)
+        if not fresh:
+            return self.y + box.space_before
+        top = self.y + (0.0 if self.after_break and not box.break_before else box.space_before)
+        # No space above may push a box off its page.
+        return max(min(top, self._room(self.foot) - box.least_height), self.y) if self.must_place else top
+
+    def _cut(self, box: Box, top: float, forced: bool) -> tuple[Box, Box] | None:
+        """The box in two, the first part and its notes fitting; notes of a forced cut may go on overleaf."""
+        room = self._room(self.foot) - TOLERANCE - top
+        parts = box.split(min(room, box.height - LEAST_CUT), force=False)
+        while parts is not None:
+            lacking = top + parts[0].height - self._room(self.foot.with_notes(notes_of(parts[0])))
+            if lacking <= 0:
+                return parts
+            parts = box.split(parts[0].height - LEAST_CUT, force=False)
+        return box.split(room, force=True) if forced else None
+
+    def _place(self, box: Box, top: float, foot: Foot) -> None:
+        self.placed.append(Placement(box, top))
+        self.y = top + box.height
+        self.foot = foot
+
+    def _result(self, rest: Sequence[Box]) -> Filling:
+        return Filling(tuple(self.placed), self.y, tuple(rest), self.foot)
+
+
+def _starts_chain(boxes: Sequence[Box], index: int) -> bool:
+    return boxes[index].keep_with_next and not (index and boxes[index - 1].keep_with_next)
+
+
+def _chain_height(boxes: Sequence[Box], start: int) -> float:
+    """Height of boxes that hold together, up to the least part of the first one that may be cut off."""
+    height = 0.0
+    for index in range(start, len(boxes)):
+        box = boxes[index]
+        height += gap(boxes[index - 1], box) if index > start else 0.0
+        if not box.keep_with_next:
+            return height + box.least_height
+        height += box.height
+    return height
