@@ -7,7 +7,7 @@ from PIL import Image
 from word_files import paragraph, problems, read, run
 
 from visitdocs.document.dump import dump_blocks
-from visitdocs.document.model import Picture
+from visitdocs.document.model import Floating, Margins, Offset, Origin, Picture, Side, Wrap
 
 
 def file(kind: str = "PNG", size: tuple[int, int] = (4, 2), mode: str = "RGB") -> bytes:
@@ -82,14 +82,52 @@ def test_the_older_drawing_language_is_read_too() -> None:
     assert pictures(inside, data) == [Picture(data, 60.0, 28.346, "Znak")]
 
 
-def test_a_floating_picture_is_set_in_the_line_and_told() -> None:
-    reading = read(paragraph(run("Obok ") + drawing(pic(), "anchor")), more={"media/obraz.png": file()})
-    assert dump_blocks(reading.document.sections[0].blocks).splitlines()[1:] == [
-        "  „Obok ”",
-        "  picture 60 x 30 alt „Znak biura”",
-    ]
-    (problem,) = reading.problems
-    assert problem.message == "obraz pływający złożono w wierszu tekstu"
+def anchored(across: str, down: str, wrap: str, attributes: str = "") -> str:
+    """A floating picture."""
+    places = f"<wp:positionH {across}</wp:positionH><wp:positionV {down}</wp:positionV><wp:{wrap}/>"
+    made = drawing(places + pic(), "anchor")
+    made = made.replace(places, "").replace("<wp:docPr", f"{places}<wp:docPr")
+    return made.replace("<wp:anchor>", f"<wp:anchor {attributes}>")
+
+
+FLOATING = {
+    (
+        'relativeFrom="page"><wp:posOffset>914400</wp:posOffset>',
+        'relativeFrom="paragraph"><wp:posOffset>-127000</wp:posOffset>',
+        "wrapNone",
+        'behindDoc="1"',
+    ): Floating(Offset(Origin.PAGE, 72.0), Offset(Origin.TEXT, -10.0), behind=True),
+    (
+        'relativeFrom="margin"><wp:align>right</wp:align>',
+        'relativeFrom="topMargin"><wp:align>bottom</wp:align>',
+        "wrapSquare",
+        'distT="12700" distB="25400" distL="38100" distR="50800"',
+    ): Floating(
+        Offset(Origin.MARGIN, 0.0, Side.END),
+        Offset(Origin.LEADING_MARGIN, 0.0, Side.END),
+        Wrap.BESIDE,
+        Margins(1.0, 4.0, 2.0, 3.0),
+    ),
+    (
+        'relativeFrom="column"><wp:align>center</wp:align>',
+        'relativeFrom="line"><wp:posOffset>0</wp:posOffset>',
+        "wrapTopAndBottom",
+        "",
+    ): Floating(Offset(Origin.TEXT, 0.0, Side.CENTRE), Offset(), Wrap.ABOVE_AND_BELOW),
+}
+
+
+@pytest.mark.parametrize(("facts", "floating"), FLOATING.items())
+def test_a_floating_picture_stands_where_its_anchor_says(facts: tuple[str, ...], floating: Floating) -> None:
+    (picture,) = pictures(anchored(*facts), file())
+    assert (picture.width, picture.height, picture.floating) == (60.0, 30.0, floating)
+
+
+def test_a_floating_group_of_pictures_is_set_in_the_line_and_told() -> None:
+    extent = '<a:xfrm><a:ext cx="254000" cy="127000"/></a:xfrm>'
+    body = paragraph(run("Obok ") + drawing(pic(transform=extent) * 2, "anchor"))
+    (problem,) = read(body, more={"media/obraz.png": file()}).problems
+    assert problem.message == "obrazy pływające złożono w wierszu tekstu"
     assert problem.hint == "ustaw w Wordzie: Układ → Równo z tekstem"
 
 

@@ -18,6 +18,7 @@ from visitdocs.document.model import (
     Colour,
     Columns,
     Document,
+    Floating,
     FormField,
     Furniture,
     Inline,
@@ -26,6 +27,7 @@ from visitdocs.document.model import (
     Margins,
     Note,
     NoteMark,
+    Offset,
     PageField,
     PageReference,
     Paragraph,
@@ -171,7 +173,8 @@ def _(inline: NoteMark, mark: TextStyle) -> Iterator[str]:
 @_inline.register
 def _(inline: Picture, _mark: TextStyle) -> Iterator[str]:
     alt = f"alt {_value(inline.alt)}" if inline.alt else "decorative"
-    yield f"picture {_value(inline.width)} x {_value(inline.height)} {alt}"
+    place = "" if inline.floating is None else f" floating {' '.join(_differences(inline.floating, Floating()))}"
+    yield f"picture {_value(inline.width)} x {_value(inline.height)} {alt}{place}".rstrip()
 
 
 @_inline.register
@@ -235,6 +238,11 @@ def _(value: Colour) -> str:
 @_value.register
 def _(value: Margins) -> str:
     return "/".join(_value(edge) for edge in (value.top, value.right, value.bottom, value.left))
+
+
+@_value.register
+def _(value: Offset) -> str:
+    return f"{value.side or _value(value.distance)} of {value.origin}"
 
 
 @_value.register

@@ -1,7 +1,10 @@
 """Drawings in a run (ECMA-376 20.4, and the older VML): pictures are read, other shapes are named in a warning."""
 
+from dataclasses import replace
+
 from lxml.etree import _Element
 
+from visitdocs.document.floating import read_floating
 from visitdocs.document.measures import EMU_PER_POINT, clamp, flag, length, number
 from visitdocs.document.model import Picture
 from visitdocs.document.namespaces import ADEC, PIC, VML, WP, A, R, W
@@ -10,7 +13,7 @@ from visitdocs.document.source import Source, Surroundings
 
 _AS_PICTURE = "wstaw go jako obraz z tekstem alternatywnym"
 _KINDS = {"chart": "wykres został pominięty", "diagram": "rysunek SmartArt został pominięty"}
-_FLOATING = "obraz pływający złożono w wierszu tekstu"
+_FLOATING = "obrazy pływające złożono w wierszu tekstu"
 _IN_LINE = "ustaw w Wordzie: Układ → Równo z tekstem"
 _TEXT_BOX = "pole tekstowe złożono jako zwykłe akapity, po akapicie, w którym je zakotwiczono"
 
@@ -32,7 +35,8 @@ def read_drawing(element: _Element, source: Source, around: Surroundings) -> lis
     if not found:
         _report_shape(holder, source)
         return []
-    if holder.tag == WP + "anchor":
+    floating = read_floating(holder) if holder.tag == WP + "anchor" and len(found) == 1 else None
+    if holder.tag == WP + "anchor" and floating is None:
         source.warn(_FLOATING, element, _IN_LINE)
     extent = holder.find(WP + "extent")
     pictures = []
@@ -40,7 +44,7 @@ def read_drawing(element: _Element, source: Source, around: Surroundings) -> lis
         size = extent if len(found) == 1 else picture.find(f"{PIC}spPr/{A}xfrm/{A}ext")
         properties = holder.find(WP + "docPr") if len(found) == 1 else picture.find(f"{PIC}nvPicPr/{PIC}cNvPr")
         made = _picture(picture, size, _alt(properties), source, around)
-        pictures += [made] if made else []
+        pictures += [replace(made, floating=floating)] if made else []
     return pictures
 
 

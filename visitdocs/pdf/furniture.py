@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from visitdocs.document.model import Block, Furniture
+from visitdocs.pdf.floating import Frame
 from visitdocs.pdf.layout import Layout
 from visitdocs.pdf.page_canvas import PageCanvas
 from visitdocs.pdf.page_fields import prints_page_numbers
@@ -20,14 +21,14 @@ class FurnitureMaker:
     """
 
     layout: Callable[[str], Layout]
-    _unnumbered: dict[tuple[int, float], list[Box]] = field(default_factory=dict)
+    _unnumbered: dict[tuple[int, Frame], list[Box]] = field(default_factory=dict)
 
-    def boxes(self, blocks: tuple[Block, ...], label: int, width: float) -> list[Box]:
-        """The boxes of a header or footer on the page `label`, in a column `width` points wide."""
-        key = (id(blocks), width)
+    def boxes(self, blocks: tuple[Block, ...], label: int, frame: Frame) -> list[Box]:
+        """The boxes of a header or footer on the page `label`, as wide as the text."""
+        key = (id(blocks), frame)
         if key in self._unnumbered:
             return self._unnumbered[key]
-        boxes = self.layout(str(label)).boxes(blocks, None, width)
+        boxes = replace(self.layout(str(label)), frame=frame).boxes(blocks, None, frame.right - frame.left)
         if not prints_page_numbers(blocks):
             self._unnumbered[key] = boxes
         return boxes

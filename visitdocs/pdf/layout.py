@@ -29,13 +29,15 @@ from visitdocs.document.model import (
     Text,
 )
 from visitdocs.pdf.field_box import FieldBox
+from visitdocs.pdf.floating import Frame
+from visitdocs.pdf.flow import Flow
 from visitdocs.pdf.form_fields import LEAST_HEIGHT, FormWriter
 from visitdocs.pdf.groups import Groups
 from visitdocs.pdf.line_breaking import break_lines
 from visitdocs.pdf.lines import Line, Measure
 from visitdocs.pdf.paragraph_box import Heading, ParagraphBox, break_pages, join_borders
 from visitdocs.pdf.piece_maker import PieceMaker, plain_text
-from visitdocs.pdf.pieces import AnyPiece, BoxPiece, NotePiece, Piece, TabPiece
+from visitdocs.pdf.pieces import AnyPiece, BoxPiece, FloatPiece, NotePiece, Piece, TabPiece
 from visitdocs.pdf.stack import Box
 from visitdocs.pdf.structure import Element
 from visitdocs.pdf.table_box import CellBox, RowBox, TableBox
@@ -49,41 +51,49 @@ STRETCHING_KINDS = {FieldKind.TEXT, FieldKind.MULTILINE, FieldKind.DATE, FieldKi
 class Layout:
     """Lays out blocks with one document's fonts and settings; lengths in points.
 
-    `default_tab` is the grid of tab stops, `note_width` the width of the column that notes stand in.
+    `default_tab` is the grid of tab stops; `warn` is told what cannot be set as the document asks. `note_width` is the
+    width of the column that notes stand in, `frame` the page that floating pictures may be placed on.
     """
 
     maker: PieceMaker
     forms: FormWriter
     default_tab: float
+    warn: Callable[[str, str], None]
     note_width: float = 0.0
+    frame: Frame | None = None
 
     def boxes(self, blocks: Iterable[Block], parent: Element | None, width: float) -> list[Box]:
         """Boxes of `blocks` in a column `width` points wide; without a parent element all is artifact."""
         lists = Groups(parent) if parent is not None else None
-        boxes: list[Box] = []
+        flow = Flow(self.frame, width, self.warn)
         for block in blocks:
             if isinstance(block, Table):
                 if lists is not None:
                     lists.close()
-                boxes.append(self._table(block, parent, width))
+                table = self._table(block, parent, width)
+                table.space_before = flow.clear()
+                flow.boxes.append(table)
             else:
-                boxes.extend(self._paragraph(block, parent, lists, width))
-        join_borders(boxes)
-        break_pages(boxes)
-        return boxes
+                flow.boxes.extend(self._paragraph(block, parent, lists, flow))
+        join_borders(flow.boxes)
+        break_pages(flow.boxes)
+        return flow.boxes
 
     # -------------------------------------------------------------- paragraphs
 
     def _paragraph(
-        self, paragraph: Paragraph, parent: Element | None, lists: Groups | None, width: float
+        self, paragraph: Paragraph, parent: Element | None, lists: Groups | None, flow: Flow
     ) -> list[ParagraphBox]:
+        style, width = paragraph.style, flow.width
         label_element, body = self._elements(paragraph, parent, lists)
         label = [*self._label(paragraph.label, label_element)]
-        pieces = [*label, *self.maker.pieces(with_whole_titles(paragraph.inlines), body, paragraph.style.hyphenate)]
-        measure = Measure(width, paragraph.style, self.default_tab, _label_shift(paragraph.label, label))
-        pieces = [self._fitted(piece, measure.right - measure.style.left, body) for piece in pieces]
-        mark = (self.maker.fonts.face(paragraph.style.mark), paragraph.style.mark.size)
-        lines = break_lines(pieces, measure, mark)
+        pieces = [*label, *self.maker.pieces(with_whole_titles(paragraph.inlines), body, style.hyphenate)]
+        pieces = [self._fitted(piece, width - style.right - style.left, body) for piece in pieces]
+        pieces = [flow.settled(piece, style) if isinstance(piece, FloatPiece) else piece for piece in pieces]
+        obstacles = flow.around([piece for piece in pieces if isinstance(piece, FloatPiece)], style)
+        shift = _label_shift(paragraph.label, label)
+        measure = Measure(width, style, self.default_tab, shift, obstacles)
+        lines = break_lines(pieces, measure, (self.maker.fonts.face(style.mark), style.mark.size))
         return self._cut_at_page_breaks(paragraph, lines, body, width)
 
     def _fitted(self, piece: AnyPiece, width: float, owner: Element | None) -> AnyPiece:
@@ -98,7 +108,7 @@ class Layout:
         """The boxes of a note. Its element follows the paragraph that refers to it, or ends a list item's body."""
         inside = owner.tag == "LBody"
         element = Element("Note", owner if inside else owner.parent, after=None if inside else owner, ID=note.name)
-        return self.boxes(note.blocks, element, self.note_width)
+        return replace(self, frame=None).boxes(note.blocks, element, self.note_width)
 
     def _elements(
         self, paragraph: Paragraph, parent: Element | None, lists: Groups | None
@@ -169,7 +179,9 @@ class Layout:
         left = edges[cell.column]
         width = edges[cell.column + cell.column_span] - left
         inner = max(width - cell.margins.left - cell.margins.right, 1.0)
-        content = self._field_content(cell, row, element, inner) or self.boxes(cell.blocks, element, inner)
+        content = self._field_content(cell, row, element, inner) or replace(self, frame=None).boxes(
+            cell.blocks, element, inner
+        )
         return CellBox(
             element,
             left,

@@ -6,12 +6,23 @@ from visitdocs.document.model import TabAlignment, TabStop
 from visitdocs.pdf.faces import Face
 from visitdocs.pdf.line_finishing import align, set_height
 from visitdocs.pdf.lines import TOLERANCE, Line, Measure, Placed
-from visitdocs.pdf.pieces import AnchorPiece, AnyPiece, BoxPiece, BreakPiece, NotePiece, PagePiece, Piece, TabPiece
+from visitdocs.pdf.pieces import (
+    PLACES,
+    AnchorPiece,
+    AnyPiece,
+    BoxPiece,
+    BreakPiece,
+    FloatPiece,
+    NotePiece,
+    PagePiece,
+    Piece,
+    TabPiece,
+)
 
 
 def break_lines(pieces: list[AnyPiece], measure: Measure, mark: tuple[Face, float]) -> list[Line]:
     """Set `pieces` into lines. `mark` is the face and size that give an empty line its height."""
-    setter = _Setter(measure)
+    setter = _Setter(measure, mark)
     start = 0
     while start < len(pieces):
         end = _cluster_end(pieces, start)
@@ -23,9 +34,9 @@ def break_lines(pieces: list[AnyPiece], measure: Measure, mark: tuple[Face, floa
         lines.pop()  # nothing follows the page break: the paragraph ends on the page it began on
         lines[-1].last = True
     for line in lines:
-        set_height(line, measure.style, mark)
-        align(line, measure)
+        align(line, measure.style)
         line.notes = tuple(placed.piece for placed in line.placed if isinstance(placed.piece, NotePiece))
+        line.floats = tuple(placed.piece for placed in line.placed if isinstance(placed.piece, FloatPiece))
         line.anchors = tuple(placed.piece.name for placed in line.placed if isinstance(placed.piece, AnchorPiece))
     return lines
 
@@ -34,7 +45,7 @@ def _cluster_end(pieces: list[AnyPiece], start: int) -> int:
     """Where the stretch that begins at `start` may end a line."""
     for index in range(start, len(pieces)):
         piece = pieces[index]
-        if not isinstance(piece, Piece | PagePiece | BoxPiece | AnchorPiece | NotePiece):
+        if not isinstance(piece, Piece | PagePiece | BoxPiece | PLACES):
             return index + 1 if index == start else index
         if isinstance(piece, Piece) and piece.break_after:
             return index + 1
@@ -47,11 +58,20 @@ def _cluster_end(pieces: list[AnyPiece], start: int) -> int:
 class _Setter:
     """Fills one line after another."""
 
-    def __init__(self, measure: Measure) -> None:
+    def __init__(self, measure: Measure, mark: tuple[Face, float]) -> None:
         self.measure = measure
+        self.mark = mark
         self.lines: list[Line] = []
-        self.line = Line()
-        self.x = measure.left(first=True)
+        self.y = 0.0
+        empty = Line()
+        set_height(empty, measure.style, mark)
+        self.usual_height = empty.height
+        self._begin_line(first=True)
+
+    def _begin_line(self, first: bool) -> None:
+        room = self.measure.room(self.y, self.usual_height, first)
+        self.line = Line(right=room.right)
+        self.x, self.right, self.skip = room.left, room.right, room.skip
 
     def add(self, cluster: list[AnyPiece], pieces: list[AnyPiece], following: int) -> None:
         """Put a cluster on the line, or on the next one if it does not fit."""
@@ -71,9 +91,12 @@ class _Setter:
     def end_line(self, last: bool) -> None:
         """Close the line and begin a new one."""
         self.line.last = last
+        set_height(self.line, self.measure.style, self.mark)
+        self.line.height += self.skip
+        self.line.baseline += self.skip
+        self.y += self.line.height
         self.lines.append(self.line)
-        self.line = Line()
-        self.x = self.measure.left(first=False)
+        self._begin_line(first=False)
 
     def _place(self, piece: AnyPiece, width: float, leader: str = "") -> None:
         self.line.placed.append(Placed(self.x, width, piece, leader))
@@ -84,8 +107,8 @@ class _Setter:
         return not any(isinstance(placed.piece, Piece | BoxPiece | PagePiece | TabPiece) for placed in self.line.placed)
 
     def _word(self, cluster: list[AnyPiece]) -> None:
-        while _width(cluster) > self.measure.right - self.x + TOLERANCE:
-            head, tail = _hyphenated(cluster, self.measure.right - self.x)
+        while _width(cluster) > self.right - self.x + TOLERANCE:
+            head, tail = _hyphenated(cluster, self.right - self.x)
             if head:
                 self._place_all(head)
                 cluster = tail
@@ -99,7 +122,7 @@ class _Setter:
         """A cluster wider than the whole line: as many characters as fit, at least one."""
         while cluster:
             piece = cluster[0]
-            room = self.measure.right - self.x
+            room = self.right - self.x
             width = piece.width
             if width <= room + TOLERANCE:
                 self._place(piece, width)
@@ -126,7 +149,7 @@ class _Setter:
 
     def _tab(self, piece: TabPiece, pieces: list[AnyPiece], following: int) -> None:
         stop = self.measure.tab_stop(self.x)
-        if stop.position > self.measure.right + TOLERANCE and not self._empty and not self.measure.style.tab_stops:
+        if stop.position > self.right + TOLERANCE and not self._empty and not self.measure.style.tab_stops:
             self.end_line(last=False)
             stop = self.measure.tab_stop(self.x)
         width = stop.position - self.x - _before_stop(stop, pieces, following)

@@ -10,7 +10,7 @@ from visitdocs.document.model import Border, PageFieldKind, Picture
 from visitdocs.pdf.form_fields import FormWriter
 from visitdocs.pdf.lines import Line, Placed
 from visitdocs.pdf.page_canvas import STRIKE_POSITION, UNDERLINE_POSITION, UNDERLINE_WIDTH, PageCanvas
-from visitdocs.pdf.pieces import AnchorPiece, BoxPiece, BreakPiece, LinkTarget, NotePiece, PagePiece, Piece, TabPiece
+from visitdocs.pdf.pieces import PLACES, AnchorPiece, BoxPiece, BreakPiece, LinkTarget, PagePiece, Piece, TabPiece
 from visitdocs.pdf.structure import Element
 
 
@@ -37,7 +37,7 @@ class LineDrawing:
         return self.top + self.line.baseline
 
     def _draw_group(self, element: Element | None, group: list[Placed]) -> None:
-        texts = [placed for placed in group if not isinstance(placed.piece, BoxPiece | AnchorPiece | NotePiece)]
+        texts = [placed for placed in group if not isinstance(placed.piece, BoxPiece | PLACES)]
         if texts:
             with self.page.tagged(element):
                 for stretch in _stretches(texts, self.page):
@@ -54,11 +54,7 @@ class LineDrawing:
     def _draw_box(self, placed: Placed, piece: BoxPiece) -> None:
         left, top = self.x + placed.x, self._baseline + piece.depth - piece.height
         if isinstance(piece.content, Picture):
-            with self.page.tagged(piece.element):
-                self.page.picture(left, top, piece.content)
-            if piece.element is not None:
-                box = [left, self.page.height - top - piece.height, left + piece.width, self.page.height - top]
-                piece.element.attributes["Layout"] = {"BBox": [round(value, 2) for value in box]}
+            draw_picture(self.page, left, top, piece.content, piece.element)
         else:
             self.forms.draw(
                 self.page, piece.content, (left, top, piece.width, piece.height), piece.element, framed=False
@@ -105,6 +101,15 @@ class LineDrawing:
                 left, right = self.x + placed[0].x, self.x + placed[-1].x + placed[-1].width
                 area = (left, self.top, right, self.top + self.line.height)
                 self.page.link(element, area, link.target, link.description)
+
+
+def draw_picture(page: PageCanvas, left: float, top: float, picture: Picture, element: Element | None) -> None:
+    """Draw a picture with its upper left corner at a place; its element learns where it stands."""
+    with page.tagged(element):
+        page.picture(left, top, picture)
+    if element is not None:
+        box = [left, page.height - top - picture.height, left + picture.width, page.height - top]
+        element.attributes["Layout"] = {"BBox": [round(value, 2) for value in box]}
 
 
 def _link_key(placed: Placed) -> tuple[Element | None, LinkTarget | None]:

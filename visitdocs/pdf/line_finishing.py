@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from visitdocs.document.model import Alignment, LineRule, ParagraphStyle
 from visitdocs.pdf.faces import Face
-from visitdocs.pdf.lines import Line, Measure, Placed
-from visitdocs.pdf.pieces import AnchorPiece, AnyPiece, BoxPiece, BreakPiece, NotePiece, PagePiece, Piece, TabPiece
+from visitdocs.pdf.lines import Line, Placed
+from visitdocs.pdf.pieces import PLACES, AnyPiece, BoxPiece, BreakPiece, PagePiece, Piece, TabPiece
 
 EXACT_BASELINE = 0.8  # share of an exact line height that lies above the baseline
 
@@ -48,14 +48,14 @@ def _face_extent(face: Face, size: float) -> tuple[float, float]:
     return (face.ascent + face.line_gap) * size, face.descent * size
 
 
-def align(line: Line, measure: Measure) -> None:
+def align(line: Line, style: ParagraphStyle) -> None:
     """Move a line's pieces to where the paragraph's alignment wants them."""
     visible = _visible_end(line)
-    if not visible or measure.style.alignment is Alignment.LEFT:
+    if not visible or style.alignment is Alignment.LEFT:
         return
     end = line.placed[visible - 1]
-    room = measure.right - (end.x + end.width)
-    match measure.style.alignment:
+    room = line.right - (end.x + end.width)
+    match style.alignment:
         case Alignment.RIGHT:
             _shift(line.placed, max(room, 0.0))
         case Alignment.CENTRE:
@@ -68,7 +68,7 @@ def _visible_end(line: Line) -> int:
     """How many pieces there are without the spaces at the line's end."""
     for count in range(len(line.placed), 0, -1):
         piece = line.placed[count - 1].piece
-        if not (isinstance(piece, AnchorPiece | NotePiece | BreakPiece) or (isinstance(piece, Piece) and piece.space)):
+        if not (isinstance(piece, PLACES | BreakPiece) or (isinstance(piece, Piece) and piece.space)):
             return count
     return 0
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from visitdocs.document.model import BreakKind, ParagraphStyle, TabStop
-from visitdocs.pdf.pieces import AnyPiece, NotePiece
+from visitdocs.pdf.pieces import AnyPiece, FloatPiece, NotePiece
 
 TOLERANCE = 0.01  # points; sums of widths are not exact
+LEAST_ROOM = 36.0  # points; beside a picture that leaves less there is no text
 
 
 @dataclass(slots=True)
@@ -24,7 +25,8 @@ class Placed:
 class Line:
     """A finished line. `baseline` counts from the line's top; `kind` says what ended it, if it was forced.
 
-    `notes` belong to marks in the line, `anchors` are the bookmarks that stand in it.
+    `right` is where it might have ended. `notes` belong to marks in the line, `floats` hang on it, `anchors` are the
+    bookmarks that stand in it.
     """
 
     placed: list[Placed] = field(default_factory=list)
@@ -32,7 +34,9 @@ class Line:
     baseline: float = 0.0
     kind: BreakKind | None = None
     last: bool = False
+    right: float = 0.0
     notes: tuple[NotePiece, ...] = ()
+    floats: tuple[FloatPiece, ...] = ()
     anchors: tuple[str, ...] = ()
 
     @property
@@ -42,16 +46,54 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Obstacle:
+    """What lines go around: `top` and `bottom` from the paragraph's top, `left` and `right` from the column's edge."""
+
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+    def lowered(self, distance: float) -> Obstacle:
+        """The same further down."""
+        return replace(self, top=self.top + distance, bottom=self.bottom + distance)
+
+
+@dataclass(frozen=True)
+class Room:
+    """The room of one line: its ends from the column's left edge, after `skip` points left empty above it."""
+
+    left: float
+    right: float
+    skip: float = 0.0
+
+
+@dataclass(frozen=True)
 class Measure:
     """The measure that lines are set to: the column's width, the paragraph's style and the document's tab grid.
 
     `label_shift` is how far a label that ends or is centred at the first line's edge stands to the left of it.
+    `obstacles` are floating pictures to go around.
     """
 
     width: float
     style: ParagraphStyle
     default_tab: float
     label_shift: float = 0.0
+    obstacles: tuple[Obstacle, ...] = ()
+
+    def room(self, y: float, height: float, first: bool) -> Room:
+        """Where a line `height` points tall that begins `y` points below the paragraph's top has room."""
+        room = Room(self.left(first), self.right)
+        if not self.obstacles:
+            return room
+        top = y
+        while True:
+            met = [one for one in self.obstacles if one.top < top + height and one.bottom > top + TOLERANCE]
+            beside = _beside(room, met)
+            if beside is not None:
+                return replace(beside, skip=top - y)
+            top = min(one.bottom for one in met)
 
     @property
     def right(self) -> float:
@@ -71,3 +113,12 @@ class Measure:
             return min(stops, key=lambda stop: stop.position)
         grid = self.default_tab if self.default_tab > 1 else 36.0
         return TabStop((int((x + TOLERANCE) / grid) + 1) * grid)
+
+
+def _beside(room: Room, obstacles: list[Obstacle]) -> Room | None:
+    """The wider part of the room that obstacles leave; None if it is too narrow for text."""
+    for obstacle in obstacles:
+        left = replace(room, right=min(room.right, obstacle.left))
+        right = replace(room, left=max(room.left, obstacle.right))
+        room = max(left, right, key=lambda part: part.right - part.left)
+    return room if not obstacles or room.right - room.left >= LEAST_ROOM else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from visitdocs.document.model import Border, Columns, Section
 from visitdocs.pdf.columns import Region
 from visitdocs.pdf.filling import fill
+from visitdocs.pdf.floating import Frame
 from visitdocs.pdf.foot import NO_FOOT, Foot
 from visitdocs.pdf.page_canvas import PageCanvas
 from visitdocs.pdf.stack import Box, Placement
@@ -28,6 +29,12 @@ def column_of(section: Section, label: int) -> tuple[float, float]:
 def column_width(columns: Columns, width: float) -> float:
     """The width of one of the columns that share `width` points."""
     return max((width - columns.gap * (columns.count - 1)) / columns.count, 1.0)
+
+
+def frame_of(section: Section, label: int, top: float, bottom: float, flow_top: float) -> Frame:
+    """The page `label` of a section, its body between `top` and `bottom`, with blocks that begin at `flow_top`."""
+    left, width = column_of(section, label)
+    return Frame(section.page_width, section.page_height, left, top, left + width, bottom, flow_top)
 
 
 @dataclass

@@ -10,7 +10,7 @@ from visitdocs.pdf.columns import Place, fill_columns
 from visitdocs.pdf.foot import Foot, NoteRule, end_notes
 from visitdocs.pdf.furniture import FurnitureMaker, draw_furniture, furniture_of
 from visitdocs.pdf.layout import Layout
-from visitdocs.pdf.page import LEAST_BODY, Page, column_of, column_width
+from visitdocs.pdf.page import LEAST_BODY, Page, column_of, column_width, frame_of
 from visitdocs.pdf.page_fields import prints_page_numbers
 from visitdocs.pdf.page_numbers import PageNumbers
 from visitdocs.pdf.paragraph_box import break_pages
@@ -62,7 +62,9 @@ class PageMaker:
 
     def _boxes(self, section: Section, root: Element) -> tuple[Box, ...]:
         _, width = column_of(section, self.pages[-1].label)
-        layout = replace(self.layout("0" * len(self.numbers.count)), note_width=width)
+        page = self.pages[-1]
+        frame = frame_of(section, page.label, page.top, page.bottom, page.top + page.used)
+        layout = replace(self.layout("0" * len(self.numbers.count)), note_width=width, frame=frame)
         boxes = layout.boxes(section.blocks, root, column_width(section.columns, width))
         self._end_notes += end_notes(boxes)
         return tuple(boxes)
@@ -136,7 +138,10 @@ class PageMaker:
 
     def _furniture_boxes(self, page: Page, furniture: Furniture) -> list[Box]:
         blocks = furniture_of(furniture, page.label, page.first_of_section)
-        return self._furniture.boxes(blocks, page.label, column_of(page.section, page.label)[1])
+        section, distance = page.section, page.section.header_distance
+        margins = section.margins
+        frame = frame_of(section, page.label, margins.top, section.page_height - margins.bottom, distance)
+        return self._furniture.boxes(blocks, page.label, frame)
 
     def settles(self) -> bool:
         """Whether all pages stay as they are, now that it is known how many they are and where bookmarks stand."""

@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from visitdocs.document.model import Border, BreakKind, ParagraphStyle
+from visitdocs.pdf.floating import place_across, place_down
 from visitdocs.pdf.form_fields import FormWriter
-from visitdocs.pdf.line_drawing import LineDrawing
+from visitdocs.pdf.line_drawing import LineDrawing, draw_picture
 from visitdocs.pdf.lines import Line
 from visitdocs.pdf.page_canvas import PageCanvas
+from visitdocs.pdf.pieces import FloatPiece
 from visitdocs.pdf.structure import Element
 
 LEAST_LINES = 2  # lines of a paragraph that may stand alone at a page's top or bottom (ECMA-376 17.3.1.44)
@@ -127,9 +129,21 @@ class ParagraphBox:
         top += self._padding_above
         if self.heading is not None and self.element is not None:
             page.heading(self.heading.level, self.heading.title, top, self.element)
+        floats = [piece for line in self.lines for piece in line.floats]
+        self._draw_floats(page, x, top, [piece for piece in floats if piece.picture.floating.behind])
+        line_top = top
         for line in self.lines:
-            LineDrawing(page, x, top, line, self.forms).draw()
-            top += line.height
+            LineDrawing(page, x, line_top, line, self.forms).draw()
+            line_top += line.height
+        self._draw_floats(page, x, top, [piece for piece in floats if not piece.picture.floating.behind])
+
+    def _draw_floats(self, page: PageCanvas, x: float, top: float, floats: list[FloatPiece]) -> None:
+        for piece in floats:
+            left, upper = place_across(piece, x, self.width, piece.frame), place_down(piece, top, piece.frame)
+            draw_picture(page, left, upper, piece.picture, piece.element)
+            if piece.link is not None and piece.element is not None and page.furniture is None:
+                area = (left, upper, left + piece.picture.width, upper + piece.picture.height)
+                page.link(piece.element.parent, area, piece.link.target, piece.link.description)
 
     def _draw_frame(self, page: PageCanvas, x: float, top: float) -> None:
         borders, style = self.style.borders, self.style

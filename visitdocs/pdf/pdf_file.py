@@ -28,7 +28,7 @@ class PdfFile:
     """
 
     def __init__(self, source: str = "") -> None:
-        self.problems: list[Problem] = []
+        self._problems: dict[Problem, None] = {}
         self._open_headings: list[int] = []
         self._source = source
         self.document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7))
@@ -48,7 +48,12 @@ class PdfFile:
 
     def warn(self, message: str, hint: str) -> None:
         """Remember what could not be written as the document asks."""
-        self.problems.append(Problem(Severity.WARNING, message, Place(file=self._source), hint))
+        self._problems[Problem(Severity.WARNING, message, Place(file=self._source), hint)] = None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be written as the document asks, each once."""
+        return tuple(self._problems)
 
     def heading_rank(self, level: int, title: str) -> int:
         """The rank of the next heading: its level, but for the levels that the document skips above it."""

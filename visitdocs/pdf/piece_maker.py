@@ -33,6 +33,7 @@ from visitdocs.pdf.pieces import (
     AnyPiece,
     BoxPiece,
     BreakPiece,
+    FloatPiece,
     LinkTarget,
     NotePiece,
     PagePiece,
@@ -167,9 +168,11 @@ class PieceMaker:
         width = face.width(guess, inline.style.size, inline.style.spacing)
         return PagePiece(inline.kind, face, inline.style.size, inline.style, width, element, link)
 
-    def _picture(self, inline: Picture, element: Element | None, link: LinkTarget | None) -> BoxPiece:
+    def _picture(self, inline: Picture, element: Element | None, link: LinkTarget | None) -> AnyPiece:
         alt = inline.alt or (link.description if link is not None else "")  # a linked picture is never decoration
         figure = Element("Figure", element, Alt=alt) if alt and element is not None else None
+        if inline.floating is not None:
+            return FloatPiece(inline, figure, link)
         return BoxPiece(inline, inline.width, inline.height, element=figure, link=link)
 
     def _form_field(self, inline: FormField, element: Element | None) -> BoxPiece:

@@ -13,6 +13,7 @@ from visitdocs.pdf.faces import Face
 from visitdocs.pdf.structure import Element
 
 if TYPE_CHECKING:
+    from visitdocs.pdf.floating import Frame
     from visitdocs.pdf.stack import Box
 
 SOFT_HYPHEN = "\u00ad"
@@ -109,6 +110,20 @@ class BoxPiece:
 
 
 @dataclass(frozen=True, slots=True)
+class FloatPiece:
+    """The place in the text that a floating picture hangs on; takes no room in the line.
+
+    `frame` is the page that its place may be counted from.
+    """
+
+    picture: Picture
+    element: Element | None = None
+    link: LinkTarget | None = None
+    frame: Frame | None = None
+    width: ClassVar[float] = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class AnchorPiece:
     """A bookmark's place; takes no room."""
 
@@ -126,4 +141,6 @@ class NotePiece:
     width: ClassVar[float] = 0.0
 
 
-AnyPiece = Piece | TabPiece | BreakPiece | PagePiece | BoxPiece | AnchorPiece | NotePiece
+AnyPiece = Piece | TabPiece | BreakPiece | PagePiece | BoxPiece | FloatPiece | AnchorPiece | NotePiece
+PLACES = FloatPiece | AnchorPiece | NotePiece
+"""Pieces that only mark a place in the line."""

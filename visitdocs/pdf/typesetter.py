@@ -66,7 +66,7 @@ def _make_pages(
 
     def layout(label: str) -> Layout:
         maker = PieceMaker(fonts, language_tag(document.language), label, numbers, forms.size, syllables)
-        return Layout(maker, forms, document.default_tab)
+        return Layout(maker, forms, document.default_tab, pdf_file.warn)
 
     pages = PageMaker(layout, numbers, document.note_rule)
     root: Element = pdf_file.structure.root
