@@ -22,6 +22,7 @@ class Colour(NamedTuple):
 
 
 BLACK = Colour(0, 0, 0)
+WHITE = Colour(255, 255, 255)
 
 
 class Alignment(StrEnum):
@@ -137,13 +138,15 @@ class PageField:
 class Picture:
     """A picture set in the line as one large letter. `data` is a PNG, JPEG or GIF file; sizes are points.
 
-    A picture without `alt` is decorative and will be an artifact.
+    A picture without `alt` will be an artifact. `decorative` tells one that is meant to have none from one that
+    nobody has described.
     """
 
     data: bytes = field(repr=False)
     width: float
     height: float
     alt: str = ""
+    decorative: bool = False
 
 
 @dataclass(frozen=True)
@@ -414,7 +417,10 @@ class EmbeddedFont:
 
 @dataclass(frozen=True)
 class Document:
-    """A whole document. `created` is an ISO 8601 instant; `properties` are the custom ones, sorted by name."""
+    """A whole document. `created` is an ISO 8601 instant; `properties` are the custom ones, sorted by name.
+
+    `language` is empty where the document does not say it.
+    """
 
     sections: tuple[Section, ...]
     title: str = ""

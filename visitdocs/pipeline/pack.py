@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from visitdocs.accessibility import check_accessibility
 from visitdocs.definition import Definition, facts_of, form_code, read_definition
 from visitdocs.document import read_document
 from visitdocs.news import NEWS_TEMPLATES, attachment, news_files, programme_calendar
@@ -100,7 +101,8 @@ def _make(order: Order, tell: Callable[[str], None]) -> _Made:
     reading = read_document(docx, order.template)
     tell("składam PDF")
     pdf = typeset(reading.document, order.template)
-    return _Made(order, docx, pdf.pdf, (*reading.problems, *pdf.problems))
+    barriers = check_accessibility(reading.document, order.template)
+    return _Made(order, docx, pdf.pdf, (*reading.problems, *barriers, *pdf.problems))
 
 
 def _read(programme: Programme) -> bytes:
