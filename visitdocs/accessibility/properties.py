@@ -20,7 +20,7 @@ _FILE_NAME = re.compile(
     r"|(dokument|document|bez nazwy|untitled) ?\d*)",
     re.IGNORECASE,
 )
-_WRITE_IT = "Plik → Informacje → Właściwości → Tytuł: wpisz tytuł, który mówi, o czym jest dokument"
+_WRITE_IT = "wpisz tytuł, który mówi, o czym jest dokument: Plik → Informacje → Właściwości → Tytuł"
 
 
 def property_faults(document: Document) -> Iterator[Fault]:
