@@ -2,7 +2,7 @@
 
 import pytest
 from found_faults import cell, faults, row, table, the_problem
-from word_files import paragraph, run
+from word_files import paragraph, run, style
 
 
 def lines(*texts: str) -> str:
@@ -48,6 +48,13 @@ def test_automatic_lists_and_typed_marks_in_neighbouring_cells_are_none() -> Non
     item = paragraph(run("- punkt"), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
     assert faults(item * 3, numbering=numbering) == []
     assert faults(table(row(cell(run("- a"))), row(cell(run("- b"))))) == []
+
+
+def test_a_table_of_contents_is_no_typed_list() -> None:
+    entry = '<w:hyperlink w:anchor="_Toc1">' + run("1. Cele") + "</w:hyperlink>"
+    assert faults(paragraph(entry) * 2) == []
+    styles = style("Spistreci1", "")
+    assert faults(paragraph(run("1. Cele"), '<w:pStyle w:val="Spistreci1"/>') * 2, styles=styles) == []
 
 
 def test_three_empty_paragraphs_in_a_row_are_told() -> None:

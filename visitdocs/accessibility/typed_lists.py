@@ -11,7 +11,7 @@ from itertools import groupby
 from visitdocs.accessibility.fault import Fault
 from visitdocs.accessibility.stories import PlacedParagraph, everything
 from visitdocs.accessibility.words import words
-from visitdocs.document.model import Document
+from visitdocs.document.model import Document, Link, Paragraph
 from visitdocs.wording.plurals import plural
 
 _MARKS = {
@@ -19,6 +19,7 @@ _MARKS = {
     "number": re.compile(r"\d{1,2}[.)] \S"),
     "letter": re.compile(r"[a-zż][.)] \S"),
 }
+_CONTENTS_STYLES = ("toc", "spistre")  # TOC1, in Polish Word Spistreci1
 
 
 def typed_lists(document: Document) -> Iterator[Fault]:
@@ -39,7 +40,14 @@ def _faults(items: list[PlacedParagraph]) -> Iterator[Fault]:
 
 def _mark(item: PlacedParagraph) -> str:
     """The kind of mark that a paragraph begins with, "" for none; an automatic one is not part of the text."""
-    if item.paragraph.label is not None or item.paragraph.heading is not None:
+    paragraph = item.paragraph
+    if paragraph.label is not None or paragraph.heading is not None or _is_contents_entry(paragraph):
         return ""
-    text = words(item.paragraph.inlines)
+    text = words(paragraph.inlines)
     return next((name for name, pattern in _MARKS.items() if pattern.match(text)), "")
+
+
+def _is_contents_entry(paragraph: Paragraph) -> bool:
+    """Whether Word made the paragraph for a table of contents: it writes a heading's automatic number as text."""
+    in_links = any(isinstance(inline, Link) and inline.target.startswith("#_Toc") for inline in paragraph.inlines)
+    return in_links or paragraph.style.name.casefold().startswith(_CONTENTS_STYLES)
