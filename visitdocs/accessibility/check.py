@@ -6,6 +6,7 @@ from visitdocs.accessibility.links import link_faults
 from visitdocs.accessibility.pictures import picture_faults
 from visitdocs.accessibility.properties import property_faults
 from visitdocs.accessibility.spacing import paragraphs_as_spacing
+from visitdocs.accessibility.stories import Stories
 from visitdocs.accessibility.tables import table_faults
 from visitdocs.accessibility.typed_lists import typed_lists
 from visitdocs.document.model import Document
@@ -28,7 +29,8 @@ def check_accessibility(document: Document, file: str = "") -> tuple[Problem, ..
 
     Only what the program cannot mend itself: tags, reading order, tooltips, bookmarks are the typesetter's affair.
     """
-    found = (fault for check in CHECKS for fault in check(document))
+    stories = Stories.of(document)
+    found = (fault for check in CHECKS for fault in check(stories))
     warnings = (
         Problem(Severity.WARNING, fault.message, Place(file=file, where=fault.where), fault.hint) for fault in found
     )

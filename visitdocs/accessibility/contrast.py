@@ -10,9 +10,9 @@ from math import floor
 
 from visitdocs.accessibility.fault import Fault
 from visitdocs.accessibility.luminance import contrast, nearest_passing
-from visitdocs.accessibility.stories import PlacedParagraph, everything, paragraphs
+from visitdocs.accessibility.stories import PlacedParagraph, Stories
 from visitdocs.accessibility.words import flat
-from visitdocs.document.model import Colour, Document, FieldKind, FormField, PageField, Text, TextStyle
+from visitdocs.document.model import Colour, FieldKind, FormField, PageField, Text, TextStyle
 
 _LEAST, _LEAST_IF_LARGE = 4.5, 3.0
 _LARGE, _LARGE_IF_BOLD = 18.0, 14.0
@@ -27,10 +27,10 @@ class _Weak:
     places: list[str] = field(default_factory=list)
 
 
-def weak_contrasts(document: Document) -> Iterator[Fault]:
+def weak_contrasts(stories: Stories) -> Iterator[Fault]:
     """Each pair of a colour and a background that is too weak, once: with its first place and the number of others."""
     found: dict[tuple[Colour, Colour], _Weak] = {}
-    for item in paragraphs(everything(document)):
+    for item in stories.paragraphs:
         for pair, least in _too_weak(item).items():
             weak = found.setdefault(pair, _Weak())
             weak.least = max(weak.least, least)

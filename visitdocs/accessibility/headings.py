@@ -9,9 +9,9 @@ from math import ceil
 
 from visitdocs.accessibility.fault import Fault
 from visitdocs.accessibility.heading_ranks import HeadingRanks
-from visitdocs.accessibility.stories import body, paragraphs
+from visitdocs.accessibility.stories import Stories
 from visitdocs.accessibility.words import words
-from visitdocs.document.model import Block, Document, Table
+from visitdocs.document.model import Block, Table
 
 _LINE = 90
 """Characters in a line of an A4 page with usual margins, in 11 points."""
@@ -20,14 +20,14 @@ _PAGE = 46
 """Such lines on a page."""
 
 
-def heading_faults(document: Document) -> Iterator[Fault]:
+def heading_faults(stories: Stories) -> Iterator[Fault]:
     """Headings that skip a level, and a long document without a heading.
 
     A title counts as a heading here. A document of one page may do without: a letter has none. How many pages there
     will be is known only to the typesetter; here lines are counted roughly, so that the check needs no fonts.
     """
-    placed = [item for item in paragraphs(body(document)) if item.paragraph.heading is not None]
-    if not placed and sum(_lines(section.blocks) for section in document.sections) > _PAGE:
+    placed = [item for item in stories.body_paragraphs if item.paragraph.heading is not None]
+    if not placed and sum(_lines(section.blocks) for section in stories.document.sections) > _PAGE:
         hint = "nadaj tytułowi styl „Tytuł”, a tytułom części style „Nagłówek 1”, „Nagłówek 2”"
         yield Fault("dokument jest dłuższy niż strona, a nie ma żadnego nagłówka", "", hint)
     ranks = HeadingRanks()

@@ -7,9 +7,9 @@ readers also list links without their sentences (2.4.9, failure F84: „click he
 from collections.abc import Iterator
 
 from visitdocs.accessibility.fault import Fault
-from visitdocs.accessibility.stories import everything, paragraphs
+from visitdocs.accessibility.stories import Stories
 from visitdocs.accessibility.words import flat, words
-from visitdocs.document.model import Document, Link, Picture
+from visitdocs.document.model import Link, Picture
 
 _SAYS_NOTHING = frozenset(
     (
@@ -20,9 +20,9 @@ _SAYS_NOTHING = frozenset(
 _AROUND_WORDS = ' .,:;!?…»›>→()[]„”"'
 
 
-def link_faults(document: Document) -> Iterator[Fault]:
+def link_faults(stories: Stories) -> Iterator[Fault]:
     """Links without a word, and links whose words say nothing. What pictures in links say is told with pictures."""
-    for item in paragraphs(everything(document)):
+    for item in stories.paragraphs:
         for link in (inline for inline in item.paragraph.inlines if isinstance(inline, Link)):
             text = words(link.inlines)
             if not text and not any(isinstance(inline, Picture) for inline in flat(link.inlines)):

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from visitdocs.accessibility.fault import Fault
-from visitdocs.accessibility.stories import everything, paragraphs
+from visitdocs.accessibility.stories import Stories
 from visitdocs.accessibility.words import flat, says_something
-from visitdocs.document.model import Document, Inline, Link, Picture
+from visitdocs.document.model import Inline, Link, Picture
 
 _FILE_NAME = re.compile(
     r"\S.*\.(png|jpe?g|gif|bmp|tiff?|svg|emf|wmf|webp|heic)"
@@ -21,13 +21,13 @@ _FILE_NAME = re.compile(
 _DESCRIBE = "kliknij obraz prawym przyciskiem → Wyświetl tekst alternatywny: opisz, co przedstawia"
 
 
-def picture_faults(document: Document) -> Iterator[Fault]:
+def picture_faults(stories: Stories) -> Iterator[Fault]:
     """Pictures without alternative text that are not marked as decorative, and those whose text is but a name.
 
     Headers and footers count: Word reads them out. A picture that is all there is of a link has to say where the
     link leads, so it is no decoration even if it is marked as such.
     """
-    for item in paragraphs(everything(document)):
+    for item in stories.paragraphs:
         for picture, leads in _pictures(item.paragraph.inlines):
             if leads and not picture.alt:
                 hint = "napisz w tekście alternatywnym obrazu, dokąd prowadzi łącze"

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 
 from visitdocs.accessibility.fault import Fault
-from visitdocs.accessibility.stories import everything, paragraphs
+from visitdocs.accessibility.stories import Stories
 from visitdocs.accessibility.words import flat
-from visitdocs.document.model import Document, Text
+from visitdocs.document.model import Text
 
 _TAG = re.compile(r"\{\{|\{%|\}\}|%\}")
 _FILE_NAME = re.compile(
@@ -23,25 +23,25 @@ _FILE_NAME = re.compile(
 _WRITE_IT = "wpisz tytuł, który mówi, o czym jest dokument: Plik → Informacje → Właściwości → Tytuł"
 
 
-def property_faults(document: Document) -> Iterator[Fault]:
+def property_faults(stories: Stories) -> Iterator[Fault]:
     """A title that is missing or says nothing, and a missing language."""
-    title = document.title.strip()
+    title = stories.document.title.strip()
     if not title:
         yield Fault("dokument nie ma tytułu we właściwościach", "", _WRITE_IT)
     elif _TAG.search(title):
         yield Fault(f"tytuł dokumentu to niewypełniony znacznik: „{title}”", "", _WRITE_IT)
     elif _FILE_NAME.fullmatch(title):
         yield Fault(f"tytuł dokumentu to tylko nazwa pliku: „{title}”", "", _WRITE_IT)
-    if not document.language and (places := _without_language(document)):
+    if not stories.document.language and (places := _without_language(stories)):
         hint = "zaznacz cały tekst, a potem: Recenzja → Język → Ustaw język sprawdzania → polski"
         yield Fault("dokument nie mówi, w jakim jest języku", places[0], hint)
 
 
-def _without_language(document: Document) -> list[str]:
+def _without_language(stories: Stories) -> list[str]:
     """Where there is text whose language neither the document nor the text itself says."""
     return [
         item.where
-        for item in paragraphs(everything(document))
+        for item in stories.paragraphs
         for inline in flat(item.paragraph.inlines)
         if isinstance(inline, Text) and inline.text.strip() and not inline.style.language
     ]

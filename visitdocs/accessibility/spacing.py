@@ -8,20 +8,19 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from visitdocs.accessibility.fault import Fault
-from visitdocs.accessibility.stories import PlacedParagraph, everything
-from visitdocs.document.model import NO_BORDERS, Bookmark, Break, BreakKind, Document, Inline, Text
+from visitdocs.accessibility.stories import PlacedParagraph, Stories
+from visitdocs.document.model import NO_BORDERS, Bookmark, Break, BreakKind, Inline, Text
 from visitdocs.wording.plurals import plural
 
 _FEW = 3
 """One empty paragraph, or two, are common and harmless: Word itself demands one after a table."""
 
 
-def paragraphs_as_spacing(document: Document) -> Iterator[Fault]:
+def paragraphs_as_spacing(stories: Stories) -> Iterator[Fault]:
     """Three empty paragraphs in a row, or more. One with a border is a line, one that ends a page is of use."""
-    for run in everything(document):
-        if isinstance(run, tuple):
-            for is_empty, group in groupby(run, key=_is_empty):
-                yield from _faults([*group]) if is_empty else ()
+    for run in stories.runs:
+        for is_empty, group in groupby(run, key=_is_empty):
+            yield from _faults([*group]) if is_empty else ()
 
 
 def _faults(empty: list[PlacedParagraph]) -> Iterator[Fault]:

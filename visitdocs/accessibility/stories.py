@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
+from typing import Self
 
 from visitdocs.accessibility.words import quoted, words
 from visitdocs.document.model import WHITE, Block, Colour, Document, Furniture, Paragraph, Row, Section, Table
@@ -35,11 +36,8 @@ class _Surroundings:
 
     def where(self, kind: str, text: str, before: str) -> str:
         """A place in words: by the block's own text, else by that of its row, else by the text before it."""
-        place = f"{kind} {quoted(text)}" if text else ""
-        if not text and self.row:
-            place = f"wiersz tabeli {quoted(self.row)}"
-        elif not text and before:
-            place = f"po tekście {quoted(before)}"
+        said = ((kind, text), ("wiersz tabeli", self.row), ("po tekście", before))
+        place = next((f"{what} {quoted(first)}" for what, first in said if first), "")
         return ", ".join(filter(None, (self.story, place)))
 
 
@@ -47,30 +45,44 @@ Placed = PlacedTable | tuple[PlacedParagraph, ...]
 """A table, or paragraphs that follow each other with nothing between them."""
 
 
-def body(document: Document) -> Iterator[Placed]:
-    """What is read once, from the first section to the last."""
-    blocks = chain.from_iterable(section.blocks for section in document.sections)
-    return _placed(tuple(blocks), _Surroundings())
+@dataclass(frozen=True)
+class Stories:
+    """All that is read of a document: its body, then its headers and footers, each once however many sections share it.
 
+    Made once for all checks.
+    """
 
-def everything(document: Document) -> Iterator[Placed]:
-    """The body, then the headers and footers, each once however many sections have it."""
-    yield from body(document)
-    told: set[tuple[str, tuple[Block, ...]]] = set()
-    for story, blocks in chain.from_iterable(map(_furniture, document.sections)):
-        if (story, blocks) not in told:
-            told.add((story, blocks))
-            yield from _placed(blocks, _Surroundings(story))
+    document: Document
+    body: tuple[Placed, ...]
+    furniture: tuple[Placed, ...]
 
+    @classmethod
+    def of(cls, document: Document) -> Self:
+        """The stories of a document."""
+        blocks = chain.from_iterable(section.blocks for section in document.sections)
+        repeated = dict.fromkeys(chain.from_iterable(map(_furniture, document.sections)))
+        furniture = chain.from_iterable(_placed(blocks, _Surroundings(story)) for story, blocks in repeated)
+        return cls(document, tuple(_placed(tuple(blocks), _Surroundings())), tuple(furniture))
 
-def paragraphs(placed: Iterable[Placed]) -> Iterator[PlacedParagraph]:
-    """The paragraphs alone."""
-    return chain.from_iterable(item for item in placed if isinstance(item, tuple))
+    @property
+    def paragraphs(self) -> Iterator[PlacedParagraph]:
+        """The paragraphs one by one."""
+        return chain.from_iterable(self.runs)
 
+    @property
+    def runs(self) -> Iterator[tuple[PlacedParagraph, ...]]:
+        """The paragraphs in runs, those together that have nothing between them."""
+        return (item for item in self.body + self.furniture if isinstance(item, tuple))
 
-def tables(placed: Iterable[Placed]) -> Iterator[PlacedTable]:
-    """The tables alone, an outer one before those in its cells."""
-    return (item for item in placed if isinstance(item, PlacedTable))
+    @property
+    def tables(self) -> Iterator[PlacedTable]:
+        """The tables, an outer one before those in its cells."""
+        return (item for item in self.body + self.furniture if isinstance(item, PlacedTable))
+
+    @property
+    def body_paragraphs(self) -> Iterator[PlacedParagraph]:
+        """The paragraphs that are read once."""
+        return chain.from_iterable(item for item in self.body if isinstance(item, tuple))
 
 
 def block_words(blocks: Iterable[Block]) -> str:

@@ -7,9 +7,9 @@ headers). A table that only sets things side by side needs none.
 from collections.abc import Iterator
 
 from visitdocs.accessibility.fault import Fault
-from visitdocs.accessibility.stories import PlacedTable, block_words, everything, row_words, tables
+from visitdocs.accessibility.stories import PlacedTable, Stories, block_words, row_words
 from visitdocs.accessibility.words import flat, quoted, says_something
-from visitdocs.document.model import NO_BORDERS, Block, Cell, Document, FormField, Inline, Row, Table, Text
+from visitdocs.document.model import NO_BORDERS, Block, Cell, FormField, Inline, Row, Table, Text
 
 _MARK_THEM = (
     "zaznacz pierwszy wiersz i wybierz Układ → Powtórz wiersze nagłówka; jeżeli wiersze nazywa pierwsza kolumna, "
@@ -17,9 +17,9 @@ _MARK_THEM = (
 )
 
 
-def table_faults(document: Document) -> Iterator[Fault]:
+def table_faults(stories: Stories) -> Iterator[Fault]:
     """Tables of data without headers, and headers without a word."""
-    for placed in tables(everything(document)):
+    for placed in stories.tables:
         if not _is_layout(placed.table):
             yield from _missing_headers(placed)
             yield from _empty_headers(placed.table)

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from visitdocs.accessibility.fault import Fault
-from visitdocs.accessibility.stories import PlacedParagraph, everything
+from visitdocs.accessibility.stories import PlacedParagraph, Stories
 from visitdocs.accessibility.words import words
-from visitdocs.document.model import Document, Link, Paragraph
+from visitdocs.document.model import Link, Paragraph
 from visitdocs.wording.plurals import plural
 
 _MARKS = {
@@ -22,12 +22,11 @@ _MARKS = {
 _CONTENTS_STYLES = ("toc", "spistre")  # TOC1, in Polish Word Spistreci1
 
 
-def typed_lists(document: Document) -> Iterator[Fault]:
+def typed_lists(stories: Stories) -> Iterator[Fault]:
     """Two paragraphs in a row, or more, that begin with a typed mark of the same kind. One alone may be anything."""
-    for run in everything(document):
-        if isinstance(run, tuple):
-            for mark, group in groupby(run, key=_mark):
-                yield from _faults([*group]) if mark else ()
+    for run in stories.runs:
+        for mark, group in groupby(run, key=_mark):
+            yield from _faults([*group]) if mark else ()
 
 
 def _faults(items: list[PlacedParagraph]) -> Iterator[Fault]:

@@ -67,8 +67,8 @@ class _Made:
 def make_pack(programme: Programme, progress: Progress, *, strict: bool = False) -> Pack:
     """Make every file of a programme's pack; nothing is written.
 
-    With `strict`, whatever a PDF cannot show as the document asks is an error. Raises `VisitdocsError` with the
-    problems of all documents at once.
+    With `strict`, whatever a PDF cannot show as the document asks, or shuts people out, is an error. Raises
+    `VisitdocsError` with the problems of all documents at once.
     """
     data = _read(programme)
     definition = read_definition(data, programme.definition_name)
