@@ -37,10 +37,18 @@ TO_FILL_IN = [words_row("", "")] * 3
         HOURS[:1],
         [words_row("jedna"), words_row("kolumna")],
         FIELDS,
+        [row(cell(run("Dane osoby"), '<w:gridSpan w:val="2"/>')), *FIELDS],
         NO_LINES,
         TO_FILL_IN,
     ],
-    ids=["one row", "one column", "labels beside fields", "signatures side by side", "to fill in with a pen"],
+    ids=[
+        "one row",
+        "one column",
+        "labels beside fields",
+        "a form with parts",
+        "signatures side by side",
+        "to fill in with a pen",
+    ],
 )
 @pytest.mark.parametrize("header_column", [False, True])
 def test_a_table_that_only_sets_things_side_by_side_needs_no_header(rows: list[str], header_column: bool) -> None:

@@ -32,7 +32,7 @@ def _missing_headers(placed: PlacedTable) -> Iterator[Fault]:
     and is not marked as one is told even then.
     """
     table = placed.table
-    if any(row.header for row in table.rows) or all(map(_has_field, table.rows)):
+    if any(row.header for row in table.rows) or _is_form(table):
         return
     if not table.header_column:
         yield Fault("tabela nie ma wiersza nagłówka", placed.where, _MARK_THEM)
@@ -65,6 +65,14 @@ def _is_layout(table: Table) -> bool:
     cells = [cell for row in table.rows for cell in row.cells]
     plain = all(cell.borders == NO_BORDERS and cell.shading is None for cell in cells)
     return plain or not row_words(*table.rows)
+
+
+def _is_form(table: Table) -> bool:
+    """Whether every row has a field, but for those of one cell, in which a form says what its next part is about."""
+    with_field = [*map(_has_field, table.rows)]
+    return any(with_field) and all(
+        has_field or len(row.cells) == 1 for has_field, row in zip(with_field, table.rows, strict=True)
+    )
 
 
 def _has_field(row: Row) -> bool:
