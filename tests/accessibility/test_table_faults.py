@@ -84,6 +84,23 @@ def test_a_row_without_words_and_a_cell_with_a_field_are_no_empty_headers() -> N
     assert faults(body) == []
 
 
+def test_an_automatic_number_names_a_row() -> None:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+        '<w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    number = paragraph("", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+    rows = [row(cell(number), cell(run(name))) for name in ("a", "b")]
+    body = table(words_row("Lp.", "Nazwa", header=True), *rows, header_column=True)
+    assert faults(body, numbering=numbering) == []
+
+
+def test_a_header_row_without_any_word_is_found_by_its_table() -> None:
+    assert faults(table(words_row("", "", header=True), *HOURS)) == [
+        "pusta komórka w wierszu nagłówka tabeli | tabela „9:00 Otwarcie 10:00 Wykład”"
+    ]
+
+
 def test_a_cell_merged_downwards_names_all_its_rows() -> None:
     first = row(cell(run("9:00"), '<w:vMerge w:val="restart"/>'), cell(run("a")))
     body = table(first, row(cell("", "<w:vMerge/>"), cell(run("b"))), header_column=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from visitdocs.accessibility.fault import Fault
 from visitdocs.accessibility.stories import PlacedTable, Stories, block_words, row_words
 from visitdocs.accessibility.words import flat, quoted, says_something
-from visitdocs.document.model import NO_BORDERS, Block, Cell, FormField, Inline, Row, Table, Text
+from visitdocs.document.model import NO_BORDERS, Block, Cell, FormField, Inline, Paragraph, Row, Table, Text
 
 _MARK_THEM = (
     "zaznacz pierwszy wiersz i wybierz Układ → Powtórz wiersze nagłówka; jeżeli wiersze nazywa pierwsza kolumna, "
@@ -22,7 +22,7 @@ def table_faults(stories: Stories) -> Iterator[Fault]:
     for placed in stories.tables:
         if not _is_layout(placed.table):
             yield from _missing_headers(placed)
-            yield from _empty_headers(placed.table)
+            yield from _empty_headers(placed)
 
 
 def _missing_headers(placed: PlacedTable) -> Iterator[Fault]:
@@ -41,11 +41,13 @@ def _missing_headers(placed: PlacedTable) -> Iterator[Fault]:
         yield Fault(message, placed.where, _MARK_THEM)
 
 
-def _empty_headers(table: Table) -> Iterator[Fault]:
+def _empty_headers(placed: PlacedTable) -> Iterator[Fault]:
     """Header cells without a word. The corner between a header row and a header column has nothing to name."""
+    table = placed.table
     for row in table.rows:
         empty = [cell for cell in row.cells if not _says_something(cell)]
-        where = f"wiersz tabeli {quoted(row_words(row))}"
+        text = row_words(row)
+        where = f"wiersz tabeli {quoted(text)}" if text else placed.where
         if row.header and any(cell.column > 0 or not table.header_column for cell in empty):
             hint = "wpisz w tej komórce, co jest w kolumnie"
             yield Fault("pusta komórka w wierszu nagłówka tabeli", where, hint)
@@ -80,7 +82,9 @@ def _has_field(row: Row) -> bool:
 
 
 def _says_something(cell: Cell) -> bool:
-    return bool(block_words(cell.blocks)) or says_something(_inlines(cell.blocks))
+    """An automatic number says something too, as under „Lp.”."""
+    labels = (block.label for block in cell.blocks if isinstance(block, Paragraph))
+    return says_something(_inlines(cell.blocks)) or any(label is not None and label.text for label in labels)
 
 
 def _looks_like_header(table: Table) -> bool:
