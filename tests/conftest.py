@@ -1,4 +1,4 @@
-"""Its being here puts this folder on the path, so that every test may import `verapdf`.
+"""Its being here puts this folder on the path, so that every test may import what stands in it.
 
 What a test has measured, it tells with `record_property("told", …)`; that stands at the end of the run's output.
 """

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -92,9 +93,8 @@ def test_a_run_with_nothing_to_do_imports_nothing_that_is_slow(project: Path) ->
     )
     assert "nic się nie zmieniło" in done.stdout
     assert {name.split(".")[0] for name in done.stderr.split()} & set(HEAVY) == set()
-    assert {
-        name for name in done.stderr.split() if re.match(r"visitdocs\.(definition|word|document|pdf)\b", name)
-    } == set()
+    stages = r"visitdocs\.(definition|word|document|accessibility|pdf)\b"
+    assert [name for name in done.stderr.split() if re.match(stages, name)] == []
 
 
 def test_a_forced_run_gives_the_very_same_bytes_and_touches_no_file(project: Path) -> None:
@@ -152,6 +152,51 @@ def test_a_check_of_a_finished_pack_is_fine_and_of_a_stale_one_is_not(project: P
     done = run(project, "check", "-q")
     assert (done.code, done.out) == (1, "")
     assert "pliki są nieaktualne" in run(project, "check").out
+
+
+def without_second_level(document: Path) -> None:
+    """Make every heading of level 2 in a Word file one of level 3."""
+    with zipfile.ZipFile(document) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    files["word/document.xml"] = files["word/document.xml"].replace(b'w:val="Heading2"', b'w:val="Heading3"')
+    with zipfile.ZipFile(document, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+
+
+def skipped(file: str, severity: str = "uwaga") -> str:
+    """What is said of those headings of the invitation."""
+    headings = (
+        "Centrum Integracji Społecznej Piątkowo", "Fundacja Barka", "Jarocińska Spółdzielnia Socjalna",
+        "Spółdzielnia Socjalna „Zielony Jarocin”", "Spółdzielnia Socjalna „ZMYSŁY”",
+        "Dzień pierwszy – poniedziałek, 27 listopada 2017 r.", "Dzień drugi – wtorek, 28 listopada 2017 r.",
+    )  # fmt: skip
+    return "".join(
+        f"{severity}: nagłówek poziomu 3 nie ma nad sobą nagłówka poziomu 2\n"
+        f"  gdzie: {file}, akapit „{heading}”\n"
+        "  rada: nadaj mu styl „Nagłówek 2” albo dodaj brakujący nagłówek\n"
+        for heading in headings
+    )
+
+
+def test_a_template_that_shuts_people_out_is_told_and_in_strict_mode_refused(project: Path) -> None:
+    fine = f"{SAMPLE}: bez błędów, pliki są aktualne\n"
+    assert run(project, "check", "--strict") == Run(0, fine, "")
+    without_second_level(project / "templates" / "invitation.docx")
+    assert skipped("templates/invitation.docx") in run(project).err
+    assert run(project, "check") == Run(0, fine, skipped("templates/invitation.docx"))
+    assert run(project, "check", "--strict", "-q") == Run(1, "", skipped("templates/invitation.docx", "błąd"))
+
+
+def test_typeset_tells_what_shuts_people_out_and_in_strict_mode_writes_nothing(project: Path) -> None:
+    document = project / "output" / SAMPLE / FILES[0]
+    without_second_level(document)
+    assert run(project, "typeset", str(document), "-o", "letter.pdf", "--strict") == Run(
+        1, "", skipped(FILES[0], "błąd")
+    )
+    assert not (project / "letter.pdf").exists()
+    done = run(project, "typeset", str(document), "-o", "letter.pdf")
+    assert (done.code, done.err) == (0, skipped(FILES[0]))
 
 
 def test_typeset_makes_a_pdf_of_any_word_document(project: Path) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from word_files import PLAIN, docx, paragraph, run, style, unzipped, zipped
 
+from visitdocs.accessibility import check_accessibility
 from visitdocs.document import dump, read_document
 from visitdocs.problems import DocumentError
 
@@ -89,11 +90,13 @@ def _cut(data: bytes, chance: random.Random) -> bytes:
 
 
 def outcome(data: bytes) -> str:
-    """Whether the file was read or refused; anything else is raised."""
+    """Whether the file was read or refused; anything else is raised. What was read can be checked."""
     try:
-        return "read" if dump(read_document(data, "a.docx").document) else ""
+        document = read_document(data, "a.docx").document
     except DocumentError:
         return "refused"
+    check_accessibility(document)
+    return "read" if dump(document) else ""
 
 
 def test_mutated_files_are_read_or_refused() -> None:

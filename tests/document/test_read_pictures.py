@@ -52,7 +52,8 @@ def test_a_picture_has_the_size_and_the_words_that_word_gave_it() -> None:
 def test_a_title_stands_in_for_a_description_and_a_decorative_picture_has_none() -> None:
     decorative = '<a:extLst><a:ext><adec:decorative val="1"/></a:ext></a:extLst>'
     assert pictures(drawing(pic(), properties='title="Tytuł"'), file())[0].alt == "Tytuł"
-    assert pictures(drawing(pic(), more=decorative), file())[0].alt == ""
+    assert pictures(drawing(pic(), more=decorative), file()) == [Picture(file(), 60.0, 30.0, decorative=True)]
+    assert pictures(drawing(pic(), properties=""), file()) == [Picture(file(), 60.0, 30.0)]
 
 
 @pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF"])

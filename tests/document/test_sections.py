@@ -12,6 +12,7 @@ from word_files import (
     relation,
     relationships,
     run,
+    shown,
     unzipped,
     zipped,
 )
@@ -196,11 +197,18 @@ def test_a_document_says_of_itself() -> None:
     assert document.default_tab == 25
 
 
-def test_the_language_is_that_of_plain_text_or_polish() -> None:
+def test_the_language_is_that_of_plain_text_or_none() -> None:
     defaults = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="{}"/></w:rPr></w:rPrDefault></w:docDefaults>'
     assert read(paragraph(), styles=defaults.format("en-GB")).document.language == "en-GB"
-    assert read(paragraph(), styles="").document.language == "pl-PL"
-    assert read(paragraph(), styles=defaults.format("nie język")).document.language == "pl-PL"
+    assert read(paragraph(), styles="").document.language == ""
+    assert read(paragraph(), styles=defaults.format("nie język")).document.language == ""
+
+
+def test_text_says_its_language_only_where_the_document_does_not() -> None:
+    defaults = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="pl-PL"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    text = paragraph(run("tekst", '<w:lang w:val="pl-pl"/>'))
+    assert "language" not in shown(text, styles=defaults)[1]
+    assert "language „pl-pl”" in shown(text, styles="")[1]
 
 
 KEY = "{00112233-4455-6677-8899-AABBCCDDEEFF}"

@@ -230,11 +230,6 @@ def test_headings_skip_no_rank(levels: list[int], tags: str) -> None:
     assert [line.split()[0] for line in told.splitlines()[1:]] == tags.split()
 
 
-def test_only_the_heading_that_skips_a_rank_is_told() -> None:
-    printed = Printed(document(*(paragraph(f"t{level}", heading=level) for level in (1, 3, 4, 4))))
-    assert printed.problems == ["przed nagłówkiem „t3” (poziom 3) nie ma nagłówka poziomu 2"]
-
-
 # ------------------------------------------------------------------ languages
 
 

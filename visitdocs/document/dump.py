@@ -172,7 +172,7 @@ def _(inline: NoteMark, mark: TextStyle) -> Iterator[str]:
 
 @_inline.register
 def _(inline: Picture, _mark: TextStyle) -> Iterator[str]:
-    alt = f"alt {_value(inline.alt)}" if inline.alt else "decorative"
+    alt = "decorative" if inline.decorative else f"alt {_value(inline.alt)}" if inline.alt else "no alt"
     place = "" if inline.floating is None else f" floating {' '.join(_differences(inline.floating, Floating()))}"
     yield f"picture {_value(inline.width)} x {_value(inline.height)} {alt}{place}".rstrip()
 

@@ -22,6 +22,7 @@ class Colour(NamedTuple):
 
 
 BLACK = Colour(0, 0, 0)
+WHITE = Colour(255, 255, 255)
 
 
 class Alignment(StrEnum):
@@ -206,13 +207,15 @@ class Floating:
 class Picture:
     """A picture, set in the line as one large letter unless it is `floating`.
 
-    `data` is a PNG, JPEG or GIF file; sizes are points. A picture without `alt` is decorative and will be an artifact.
+    `data` is a PNG, JPEG or GIF file; sizes are points. A picture without `alt` will be an artifact;
+    `decorative` tells one that is meant to have none from one that nobody has described.
     """
 
     data: bytes = field(repr=False)
     width: float
     height: float
     alt: str = ""
+    decorative: bool = False
     floating: Floating | None = None
 
 
@@ -523,6 +526,7 @@ class Document:
     """A whole document. `created` is an ISO 8601 instant; `properties` are the custom ones, sorted by name.
 
     `note_rule` is the paragraph that holds the line above footnotes and sets how much room it takes.
+    `language` is empty where the document does not say it.
     """
 
     sections: tuple[Section, ...]

@@ -43,7 +43,7 @@ def read_drawing(element: _Element, source: Source, around: Surroundings) -> lis
     for picture in found:
         size = extent if len(found) == 1 else picture.find(f"{PIC}spPr/{A}xfrm/{A}ext")
         properties = holder.find(WP + "docPr") if len(found) == 1 else picture.find(f"{PIC}nvPicPr/{PIC}cNvPr")
-        made = _picture(picture, size, _alt(properties), source, around)
+        made = _picture(picture, size, properties, source, around)
         pictures += [replace(made, floating=floating)] if made else []
     return pictures
 
@@ -59,15 +59,19 @@ def _report_shape(holder: _Element, source: Source) -> None:
         source.warn(_KINDS.get(kind, "kształt został pominięty"), holder, _AS_PICTURE)
 
 
-def _alt(properties: _Element | None) -> str:
+def _is_decorative(properties: _Element) -> bool:
+    return any(flag(mark.get("val")) for mark in properties.iter(ADEC + "decorative"))
+
+
+def _alt(properties: _Element) -> str:
     """The alternative text; none for a picture that is marked as decorative."""
-    if properties is None or any(flag(mark.get("val")) for mark in properties.iter(ADEC + "decorative")):
+    if _is_decorative(properties):
         return ""
     return " ".join((properties.get("descr") or properties.get("title") or "").split())
 
 
 def _picture(
-    element: _Element, size: _Element | None, alt: str, source: Source, around: Surroundings
+    element: _Element, size: _Element | None, properties: _Element | None, source: Source, around: Surroundings
 ) -> Picture | None:
     blip = element.find(f"{PIC}blipFill/{A}blip")
     width = _points(None if size is None else size.get("cx"))
@@ -77,7 +81,11 @@ def _picture(
     if transform is not None and number(transform.get("rot")):
         source.warn("obrót obrazu został pominięty", element, "obróć sam plik obrazu i wstaw go ponownie")
     data = _data(blip.get(R + "embed") if blip is not None else None, crop, element, source, around)
-    return Picture(data, width, height, alt) if data and width and height else None
+    if not data or not width or not height:
+        return None
+    if properties is None:
+        return Picture(data, width, height)
+    return Picture(data, width, height, _alt(properties), _is_decorative(properties))
 
 
 def _points(text: str | None) -> float:

@@ -109,10 +109,9 @@ def _references(element: _Element | None) -> dict[str, str]:
 
 def _only_ends_section(element: _Element) -> bool:
     """Whether a paragraph is there for the section break alone; such a one takes no room."""
-    properties = element.find(W + "pPr")
-    return (
-        element.tag == W + "p" and len(element) == 1 and properties is not None and properties.find(W + "numPr") is None
-    )
+    if element.tag != W + "p" or len(element) != 1:
+        return False
+    return element.find(f"{W}pPr/{W}sectPr") is not None and element.find(f"{W}pPr/{W}numPr") is None
 
 
 class SectionReader:

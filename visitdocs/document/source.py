@@ -18,7 +18,6 @@ from visitdocs.document.styles import StyleSheet
 from visitdocs.document.theme import read_theme
 from visitdocs.problems import Place, Problem, Severity
 
-_LANGUAGE = "pl-PL"
 _KINDS = {W + "tbl": "tabela", W + "tc": "komórka"}
 _QUOTED = 60
 _LOOK_BACK = 20
@@ -77,7 +76,7 @@ def open_source(package: Package) -> Source:
     styles = StyleSheet(root("styles"), read_theme(root("theme")))
     numbering = Numbering(root("numbering"), styles)
     plain = styles.text_level(None, "paragraph")
-    language = plain.get("language") or styles.default_text.get("language") or _LANGUAGE
+    language = plain.get("language") or styles.default_text.get("language") or ""
     counters, notes = ListCounters(numbering), Notes(package)
     return Source(package, read_settings(root("settings")), styles, numbering, language, counters, notes)
 

@@ -8,7 +8,7 @@ from lxml.etree import _Element
 from visitdocs.document.borders import is_dark, read_shading
 from visitdocs.document.cascade import NOTHING, Properties
 from visitdocs.document.measures import clamp, is_on, length
-from visitdocs.document.model import BLACK, Case, Colour, Position, TextStyle
+from visitdocs.document.model import BLACK, WHITE, Case, Colour, Position, TextStyle
 from visitdocs.document.namespaces import W
 from visitdocs.document.theme import Theme
 
@@ -16,7 +16,6 @@ from visitdocs.document.theme import Theme
 DEFAULT_FONT = "Times New Roman"
 DEFAULT_SIZE = 10.0
 
-_WHITE = Colour(255, 255, 255)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 _SWITCHES = {
@@ -28,7 +27,7 @@ _POSITIONS = {"superscript": Position.SUPERSCRIPT, "subscript": Position.SUBSCRI
 
 _HIGHLIGHTS = {
     "black": Colour(0, 0, 0), "blue": Colour(0, 0, 255), "cyan": Colour(0, 255, 255), "green": Colour(0, 255, 0),
-    "magenta": Colour(255, 0, 255), "red": Colour(255, 0, 0), "yellow": Colour(255, 255, 0), "white": _WHITE,
+    "magenta": Colour(255, 0, 255), "red": Colour(255, 0, 0), "yellow": Colour(255, 255, 0), "white": WHITE,
     "darkBlue": Colour(0, 0, 128), "darkCyan": Colour(0, 128, 128), "darkGreen": Colour(0, 128, 0),
     "darkMagenta": Colour(128, 0, 128), "darkRed": Colour(128, 0, 0), "darkYellow": Colour(128, 128, 0),
     "darkGray": Colour(128, 128, 128), "lightGray": Colour(192, 192, 192),
@@ -109,7 +108,7 @@ def make_text_style(properties: Properties, background: Colour | None, document_
     colour = properties.get("colour")
     if colour is None:
         behind = highlight or background
-        colour = _WHITE if behind is not None and is_dark(behind) else BLACK
+        colour = WHITE if behind is not None and is_dark(behind) else BLACK
     language = properties.get("language", "")
     return TextStyle(
         font=properties.get("font", DEFAULT_FONT),

@@ -31,6 +31,7 @@ URI_CHARACTERS = "%:/?#[]@!$&'()*+,;=~"  # RFC 3986: these stay as they are
 UNDERLINE_POSITION = 0.12
 UNDERLINE_WIDTH = 0.055
 STRIKE_POSITION = -0.26
+LOWEST_RANK = 6  # H1 to H6 are all there is (ISO 32000-1 14.8.4.3.2)
 
 
 class PageCanvas:
@@ -152,7 +153,7 @@ class PageCanvas:
     def heading(self, level: int, title: str, top: float, element: Element) -> None:
         """Remember a heading for the bookmarks, and tag it so that no rank is skipped (PDF/UA-1 7.4.2)."""
         self._file.headings.append(Entry(level, title, self.number, self.height - top))
-        element.tag = f"H{self._file.heading_rank(level, title)}"
+        element.tag = f"H{min(self._file.heading_ranks.next(level).depth, LOWEST_RANK)}"
 
     def bookmark(self, name: str, top: float) -> None:
         """Remember a place that links of the document lead to."""

@@ -7,6 +7,7 @@ import hashlib
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFString
 
+from visitdocs.accessibility import HeadingRanks
 from visitdocs.document.model import Picture
 from visitdocs.pdf.faces import Face
 from visitdocs.pdf.font_objects import PageFont
@@ -18,8 +19,6 @@ from visitdocs.pdf.streams import compressed
 from visitdocs.pdf.structure import StructureTree
 from visitdocs.problems import Place, Problem, Severity
 
-LOWEST_RANK = 6  # H1 to H6 are all there is (ISO 32000-1 14.8.4.3.2)
-
 
 class PdfFile:
     """Collects pages and writes them out. Nothing reaches the file until `finish`.
@@ -29,11 +28,11 @@ class PdfFile:
 
     def __init__(self, source: str = "") -> None:
         self._problems: dict[Problem, None] = {}
-        self._open_headings: list[int] = []
         self._source = source
         self.document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7))
         self.structure = StructureTree()
         self.headings: list[Entry] = []
+        self.heading_ranks = HeadingRanks()
         self.bookmarks: dict[str, PDFArray] = {}
         self.inner_links: list[tuple[PDFDictionary, str, int]] = []
         self.pages: list[PageCanvas] = []
@@ -54,19 +53,6 @@ class PdfFile:
     def problems(self) -> tuple[Problem, ...]:
         """What could not be written as the document asks, each once."""
         return tuple(self._problems)
-
-    def heading_rank(self, level: int, title: str) -> int:
-        """The rank of the next heading: its level, but for the levels that the document skips above it."""
-        levels = self._open_headings
-        while levels and levels[-1] >= level:
-            levels.pop()
-        if level > (levels[-1] if levels else 0) + 1:
-            self.warn(
-                f"przed nagłówkiem „{title}” (poziom {level}) nie ma nagłówka poziomu {level - 1}",
-                f"Nadaj mu w Wordzie styl „Nagłówek {len(levels) + 1}” albo dodaj brakujący nagłówek.",
-            )
-        levels.append(level)
-        return min(len(levels), LOWEST_RANK)
 
     def font(self, face: Face) -> PageFont:
         """The document's font for a face."""

@@ -105,16 +105,18 @@ def check(programme: Programme, progress: Progress = unseen, *, strict: bool = F
 
 
 def typeset_file(source: Path, target: Path, *, strict: bool = False) -> tuple[Problem, ...]:
-    """Typeset any Word document as a PDF file; gives what the PDF cannot show as the document asks.
+    """Typeset any Word document as a PDF file; gives what the PDF cannot show as the document asks, and what in the
+    document shuts people out.
 
     With `strict` that is an error. Raises `VisitdocsError`; the target then holds what it held before.
     """
+    from visitdocs.accessibility import check_accessibility
     from visitdocs.document import read_document
     from visitdocs.pdf import typeset
 
     reading = read_document(_bytes_of(source), source.name)
     pdf = typeset(reading.document, source.name)
-    problems = reading.problems + pdf.problems
+    problems = reading.problems + check_accessibility(reading.document, source.name) + pdf.problems
     if strict and problems:
         raise DocumentError(*(replace(problem, severity=Severity.ERROR) for problem in problems))
     store.write_file(target, pdf.pdf)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from visitdocs.accessibility import check_accessibility
 from visitdocs.definition import Definition, facts_of, form_code, read_definition
 from visitdocs.document import read_document
 from visitdocs.news import NEWS_TEMPLATES, attachment, news_files, programme_calendar
@@ -66,8 +67,8 @@ class _Made:
 def make_pack(programme: Programme, progress: Progress, *, strict: bool = False) -> Pack:
     """Make every file of a programme's pack; nothing is written.
 
-    With `strict`, whatever a PDF cannot show as the document asks is an error. Raises `VisitdocsError` with the
-    problems of all documents at once.
+    With `strict`, whatever a PDF cannot show as the document asks, or shuts people out, is an error. Raises
+    `VisitdocsError` with the problems of all documents at once.
     """
     data = _read(programme)
     definition = read_definition(data, programme.definition_name)
@@ -100,7 +101,8 @@ def _make(order: Order, tell: Callable[[str], None]) -> _Made:
     reading = read_document(docx, order.template)
     tell("składam PDF")
     pdf = typeset(reading.document, order.template)
-    return _Made(order, docx, pdf.pdf, (*reading.problems, *pdf.problems))
+    barriers = check_accessibility(reading.document, order.template)
+    return _Made(order, docx, pdf.pdf, (*reading.problems, *barriers, *pdf.problems))
 
 
 def _read(programme: Programme) -> bytes:

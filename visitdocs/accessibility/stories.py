@@ -1,0 +1,136 @@
+"""The paragraphs and tables of a document in reading order, each with its place in words and what is behind it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain, groupby
+from typing import Self
+
+from visitdocs.accessibility.words import notes, quoted, words
+from visitdocs.document.model import WHITE, Block, Colour, Document, Furniture, Paragraph, Row, Section, Table
+
+
+@dataclass(frozen=True)
+class PlacedParagraph:
+    """A paragraph, where it stands, and the colour behind its text."""
+
+    paragraph: Paragraph
+    where: str
+    background: Colour
+
+
+@dataclass(frozen=True)
+class PlacedTable:
+    """A table and where it stands."""
+
+    table: Table
+    where: str
+
+
+@dataclass(frozen=True)
+class _Surroundings:
+    """What a block takes from where it stands: the name of its story, the words of its row, the colour behind it."""
+
+    story: str = ""
+    row: str = ""
+    background: Colour = WHITE
+
+    def where(self, kind: str, text: str, before: str) -> str:
+        """A place in words: by the block's own text, else by that of its row, else by the text before it."""
+        said = ((kind, text), ("wiersz tabeli", self.row), ("po tekście", before))
+        place = next((f"{what} {quoted(first)}" for what, first in said if first), "")
+        return ", ".join(filter(None, (self.story, place)))
+
+
+Placed = PlacedTable | tuple[PlacedParagraph, ...]
+"""A table, or paragraphs that follow each other with nothing between them."""
+
+
+@dataclass(frozen=True)
+class Stories:
+    """All that is read of a document: its body, then its headers and footers, each once however many sections share it.
+
+    Made once for all checks.
+    """
+
+    document: Document
+    body: tuple[Placed, ...]
+    furniture: tuple[Placed, ...]
+
+    @classmethod
+    def of(cls, document: Document) -> Self:
+        """The stories of a document."""
+        blocks = chain.from_iterable(section.blocks for section in document.sections)
+        repeated = dict.fromkeys(chain.from_iterable(map(_furniture, document.sections)))
+        furniture = chain.from_iterable(_placed(blocks, _Surroundings(story)) for story, blocks in repeated)
+        return cls(document, tuple(_placed(tuple(blocks), _Surroundings())), tuple(furniture))
+
+    @property
+    def paragraphs(self) -> Iterator[PlacedParagraph]:
+        """The paragraphs one by one."""
+        return chain.from_iterable(self.runs)
+
+    @property
+    def runs(self) -> Iterator[tuple[PlacedParagraph, ...]]:
+        """The paragraphs in runs, those together that have nothing between them."""
+        return (item for item in self.body + self.furniture if isinstance(item, tuple))
+
+    @property
+    def tables(self) -> Iterator[PlacedTable]:
+        """The tables, an outer one before those in its cells."""
+        return (item for item in self.body + self.furniture if isinstance(item, PlacedTable))
+
+    @property
+    def body_paragraphs(self) -> Iterator[PlacedParagraph]:
+        """The paragraphs that are read once."""
+        return chain.from_iterable(item for item in self.body if isinstance(item, tuple))
+
+
+def block_words(blocks: Iterable[Block]) -> str:
+    """All words in some blocks."""
+    texts = (row_words(*block.rows) if isinstance(block, Table) else words(block.inlines) for block in blocks)
+    return " ".join(filter(None, texts))
+
+
+def row_words(*rows: Row) -> str:
+    """All words in some rows."""
+    return " ".join(filter(None, (block_words(cell.blocks) for row in rows for cell in row.cells)))
+
+
+def _furniture(section: Section) -> Iterator[tuple[str, tuple[Block, ...]]]:
+    for story, furniture in (("nagłówek strony", section.headers), ("stopka strony", section.footers)):
+        yield from ((story, blocks) for blocks in _pages(furniture) if blocks)
+
+
+def _pages(furniture: Furniture) -> tuple[tuple[Block, ...] | None, ...]:
+    return furniture.default, furniture.first, furniture.even
+
+
+def _placed(blocks: tuple[Block, ...], around: _Surroundings) -> Iterator[Placed]:
+    before = ""
+    for is_table, group in groupby(blocks, key=lambda block: isinstance(block, Table)):
+        if is_table:
+            for table in group:
+                text = row_words(*table.rows)
+                yield PlacedTable(table, around.where("tabela", text, before))
+                yield from _cells(table, around)
+                before = text or before
+            continue
+        run = []
+        for paragraph in group:
+            text = words(paragraph.inlines)
+            run.append(PlacedParagraph(paragraph, around.where("akapit", text, before), _behind(paragraph, around)))
+            before = text or before
+        yield tuple(run)
+        for note in chain.from_iterable(notes(item.paragraph.inlines) for item in run):
+            yield from _placed(note.blocks, replace(around, story="przypis"))
+
+
+def _cells(table: Table, around: _Surroundings) -> Iterator[Placed]:
+    for row in table.rows:
+        inside = replace(around, row=row_words(row))
+        for cell in row.cells:
+            yield from _placed(cell.blocks, replace(inside, background=cell.shading or around.background))
+
+
+def _behind(paragraph: Paragraph, around: _Surroundings) -> Colour:
+    return paragraph.style.shading or around.background

@@ -1,0 +1,45 @@
+"""The words that inlines say, and how a place quotes them."""
+
+from collections.abc import Iterable, Iterator
+
+from visitdocs.document.model import Break, FormField, Inline, Link, Note, PageReference, Picture, Tab, Text
+
+_QUOTED = 60
+_SOFT_HYPHEN = "\u00ad"
+
+
+def words(inlines: Iterable[Inline]) -> str:
+    """The text as one line, tabs and breaks as spaces."""
+    return " ".join("".join(map(_text, flat(inlines))).replace(_SOFT_HYPHEN, "").split())
+
+
+def flat(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """The inlines with what is in links instead of the links."""
+    for inline in inlines:
+        if isinstance(inline, Link):
+            yield from flat(inline.inlines)
+        else:
+            yield inline
+
+
+def notes(inlines: Iterable[Inline]) -> Iterator[Note]:
+    """The notes that the inlines lead to."""
+    return (inline for inline in flat(inlines) if isinstance(inline, Note))
+
+
+def says_something(inlines: Iterable[Inline]) -> bool:
+    """Whether there is anything to be read out or to be filled in."""
+    inlines = tuple(flat(inlines))
+    spoken = (isinstance(inline, FormField) or (isinstance(inline, Picture) and inline.alt) for inline in inlines)
+    return bool(words(inlines)) or any(spoken)
+
+
+def quoted(text: str) -> str:
+    """The first words of a text in quotation marks."""
+    return f"„{text if len(text) <= _QUOTED else text[:_QUOTED].rstrip() + '…'}”"
+
+
+def _text(inline: Inline) -> str:
+    if isinstance(inline, Tab | Break):
+        return " "
+    return inline.text if isinstance(inline, Text | PageReference) else ""
