@@ -37,7 +37,6 @@ ROAD = {
 
 HOMES = {
     "jinja2": {"word", "news"},
-    "docx": {"word"},
     "reportlab": {"pdf"},
     "fontTools": {"word", "pdf"},
     "yaml": {"definition"},
