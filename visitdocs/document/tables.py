@@ -57,6 +57,7 @@ def _cell_looks(rows: list[PlacedRow], style: TableStyle, columns: int) -> dict[
 
 
 def _read_cell(cell: PlacedCell, source: Source, around: Surroundings, read_blocks: ReadBlocks) -> tuple[Block, ...]:
+    source.extent.add(cell.element)
     unsupported.report_cell_layout(cell.element, source)
     control = None if cell.control is None else read_control_paragraph(cell.control, source, around)
     return read_blocks(cell.element, around) if control is None else (control,)

@@ -16,7 +16,7 @@ from visitdocs.pdf.page_canvas import PageCanvas
 from visitdocs.pdf.picture_objects import picture_object
 from visitdocs.pdf.streams import compressed
 from visitdocs.pdf.structure import StructureTree
-from visitdocs.problems import Place, Problem, Severity
+from visitdocs.problems import Place, Problem, Warnings
 
 LOWEST_RANK = 6  # H1 to H6 are all there is (ISO 32000-1 14.8.4.3.2)
 
@@ -28,7 +28,7 @@ class PdfFile:
     """
 
     def __init__(self, source: str = "") -> None:
-        self.problems: list[Problem] = []
+        self._warnings = Warnings(source)
         self._open_headings: list[int] = []
         self._source = source
         self.document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7))
@@ -48,7 +48,12 @@ class PdfFile:
 
     def warn(self, message: str, hint: str) -> None:
         """Remember what could not be written as the document asks."""
-        self.problems.append(Problem(Severity.WARNING, message, Place(file=self._source), hint))
+        self._warnings.add(message, hint)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be written as the document asks."""
+        return self._warnings.all()
 
     def heading_rank(self, level: int, title: str) -> int:
         """The rank of the next heading: its level, but for the levels that the document skips above it."""
@@ -58,7 +63,7 @@ class PdfFile:
         if level > (levels[-1] if levels else 0) + 1:
             self.warn(
                 f"przed nagłówkiem „{title}” (poziom {level}) nie ma nagłówka poziomu {level - 1}",
-                f"Nadaj mu w Wordzie styl „Nagłówek {len(levels) + 1}” albo dodaj brakujący nagłówek.",
+                f"nadaj mu w Wordzie styl „Nagłówek {len(levels) + 1}” albo dodaj brakujący nagłówek",
             )
         levels.append(level)
         return min(len(levels), LOWEST_RANK)
@@ -94,7 +99,7 @@ class PdfFile:
     def _resolve_links(self) -> None:
         for annotation, name, page_number in self.inner_links:
             if name not in self.bookmarks:
-                hint = "Popraw w Wordzie cel odnośnika albo dodaj zakładkę o tej nazwie."
+                hint = "popraw w Wordzie cel odnośnika albo dodaj zakładkę o tej nazwie"
                 self.warn(f"odnośnik prowadzi do zakładki „{name}”, której nie ma w dokumencie", hint)
                 self.bookmarks[name] = destination(page_number, self.pages[page_number - 1].height)
             annotation["Dest"] = self.bookmarks[name]
