@@ -19,6 +19,7 @@ class Notes:
         self._package = package
         self._counts = dict.fromkeys(_FORMATS, 0)
         self._waiting: list[tuple[str, str, str]] = []
+        self._by_id: dict[str, dict[str, _Element]] = {}
         self.current = ""
 
     def refer(self, reference: _Element) -> str:
@@ -36,8 +37,15 @@ class Notes:
         waiting, self._waiting = self._waiting, []
         for kind, note_id, number in waiting:
             part = self._package.related(f"{kind}s")
-            for element in () if part is None else part.root.iterchildren(W + kind):
-                if element.get(W + "id") == note_id:
-                    self.current = number
-                    yield part, element
+            element = self._elements(kind, part).get(note_id)
+            if part is not None and element is not None:
+                self.current = number
+                yield part, element
         self.current = ""
+
+    def _elements(self, kind: str, part: Part | None) -> dict[str, _Element]:
+        """The notes of a kind by their ids."""
+        if kind not in self._by_id:
+            elements = () if part is None else part.root.iterchildren(W + kind)
+            self._by_id[kind] = {element.get(W + "id", ""): element for element in elements}
+        return self._by_id[kind]

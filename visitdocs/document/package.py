@@ -121,7 +121,7 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise refusals.broken_xml(self.file, name, str(error)) from error
+            raise refusals.broken_xml(self.file, name, error) from error
         if root.getroottree().docinfo.doctype:
             raise refusals.document_type(self.file, name)
         if _TOO_DEEP(root):
