@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from visitdocs.document.model import EmbeddedFont, TextStyle
 from visitdocs.pdf.faces import Face, load_face
 from visitdocs.pdf.font_search import FALLBACK_FAMILY, find_font, find_stand_in
-from visitdocs.problems import Problem, Warnings
+from visitdocs.problems import DocumentError, Place, Problem, Severity, Warnings
+
+MOST_MISSING = 50_000
+"""Characters in place of which a face draws its replacement; a PDF font has room for 65 535 in all."""
+
+_TOO_MANY = "w dokumencie jest zbyt wiele różnych znaków, których nie ma żadna czcionka"
+_OTHER_FONTS = "ustaw dla nich w Wordzie czcionki, które je zawierają"
 
 
 class FontLibrary:
@@ -14,6 +20,7 @@ class FontLibrary:
     def __init__(self, embedded: tuple[EmbeddedFont, ...] = (), file: str = "") -> None:
         self._chains: dict[tuple[str, bool, bool], tuple[Face, ...]] = {}
         self._warnings = Warnings(file)
+        self._file = file
         self._embedded = tuple(font for font in embedded if _is_sound(font))
         self._missing: set[str] = set()
         self._fallbacks: dict[tuple[bool, bool], tuple[Face, ...]] = {}
@@ -53,6 +60,8 @@ class FontLibrary:
                 return face
         if character not in self._missing:
             self._missing.add(character)
+            if len(self._missing) > MOST_MISSING:
+                raise DocumentError(Problem(Severity.ERROR, _TOO_MANY, Place(file=self._file), _OTHER_FONTS))
             self._warnings.add(
                 f"żadna czcionka nie ma znaku U+{ord(character):04X}; w PDF stoi w tym miejscu znak zastępczy",
                 "usuń ten znak albo ustaw dla niego w Wordzie czcionkę, która go zawiera",
