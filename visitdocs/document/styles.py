@@ -11,7 +11,7 @@ from visitdocs.document.paragraph_properties import read_paragraph_properties
 from visitdocs.document.text_properties import read_text_properties
 from visitdocs.document.theme import Theme
 
-MOST_ANCESTORS = 100
+MOST_ANCESTORS = 30
 
 
 @dataclass(frozen=True)
