@@ -41,7 +41,7 @@ def read_table(element: _Element, source: Source, around: Surroundings, read_blo
             inside = cell_surroundings(around, look, sum(widths[cell.column : cell.end]))
             blocks = _read_cell(cell, source, inside, read_blocks)
             cells.append(_make_cell(cell, blocks, look, resolver, index))
-        made.append(_make_row(row, tuple(cells), leading=all(above.header for above in made)))
+        made.append(_make_row(row, tuple(cells), leading=not made or made[-1].header))
     properties = element.find(W + "tblPr")
     alt = child_value(properties, "tblDescription") or child_value(properties, "tblCaption") or ""
     return Table(tuple(made), widths, style.alignment, style.indent, style.look.first_column, alt)
