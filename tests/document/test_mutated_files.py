@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 from mutated_files import large_files, small_files
 from mutator import mutant
+from verapdf import violations
 
 from visitdocs.document import read_document
 from visitdocs.pdf import typeset
@@ -17,6 +18,7 @@ from visitdocs.problems import DocumentError, Problem, Severity
 
 SMALL, LARGE = 1800, 200
 TASKS = 10
+JUDGED = 60
 HANG = 300
 """Seconds for all mutants of a test together, a hundred times what they take."""
 
@@ -84,3 +86,17 @@ def test_small_files_that_were_damaged_are_typeset_or_refused(task: int) -> None
 def test_documents_of_the_sample_that_were_damaged_are_typeset_or_refused(task: int) -> None:
     found = outcomes(large_files(), range(task, LARGE, TASKS))
     assert found.count(True) > LARGE / TASKS / 4
+
+
+def test_what_became_of_damaged_files_keeps_the_standards() -> None:
+    bases = [*small_files(), *large_files()]
+    made = {}
+    for seed in range(SMALL, SMALL + 4 * JUDGED):
+        try:
+            made[str(seed)] = typeset(read_document(mutant(bases[seed % len(bases)], seed)).document).pdf
+        except DocumentError:
+            continue  # the tests above look at refusals
+        if len(made) == JUDGED:
+            break
+    assert len(made) == JUDGED
+    assert [(seed, broken) for seed, broken in violations(made).items() if broken] == []
