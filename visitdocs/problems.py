@@ -4,6 +4,7 @@ Every stage reports through `Problem`. A problem that does not stop the work tra
 travels in a `VisitdocsError`, which carries the exit code that the command line ends with.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -51,6 +52,34 @@ class Problem:
         if self.hint:
             lines.append(f"  rada: {self.hint}")
         return "\n".join(lines)
+
+
+MOST_WARNINGS = 200
+"""As many as anybody reads; a hostile file could call for millions."""
+
+
+class Warnings:
+    """The warnings on one document, each once; beyond `MOST_WARNINGS` a last one says that they are not all."""
+
+    def __init__(self, file: str = "") -> None:
+        self._file = file
+        self._found: dict[Problem, None] = {}
+        self._cut_short = False
+
+    def add(self, message: str, hint: str = "", where: Callable[[], str] = str) -> None:
+        """Note a warning; `where` is asked only for one that is kept."""
+        if len(self._found) >= MOST_WARNINGS:
+            self._cut_short = True
+            return
+        self._found[Problem(Severity.WARNING, message, Place(file=self._file, where=where()), hint)] = None
+
+    def all(self) -> tuple[Problem, ...]:
+        """The warnings in the order in which they were met."""
+        if not self._cut_short:
+            return tuple(self._found)
+        message = f"pokazano pierwszych {MOST_WARNINGS} uwag; może być ich więcej"
+        hint = "popraw w dokumencie to, o czym mówią, i uruchom program jeszcze raz"
+        return (*self._found, Problem(Severity.WARNING, message, Place(file=self._file), hint))
 
 
 class VisitdocsError(Exception):

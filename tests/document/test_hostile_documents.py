@@ -150,6 +150,7 @@ LARGE = {
     "tracked changes in one paragraph": paragraph(f"<w:ins>{run('a')}</w:ins>" * 20_000),
     "objects without any text": paragraph("<w:r><w:object/></w:r>") * 10_000,
     "open fields": paragraph(OPEN_FIELD * 3_000),
+    "elements without a name in Word": "".join(f"<w:a{number}/>" for number in range(20_000)),
     "paragraphs of open fields": paragraph(OPEN_FIELD) * 2_000,
     "links in links": paragraph("<w:hyperlink w:anchor='a'>" * 140 + run("tu") + "</w:hyperlink>" * 140),
     "controls in controls": "<w:sdt><w:sdtContent>" * 70 + paragraph() + "</w:sdtContent></w:sdt>" * 70,

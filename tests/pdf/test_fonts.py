@@ -110,6 +110,16 @@ def test_a_broken_font_in_the_document_does_no_harm(data: bytes) -> None:
     assert printed.problems == ["nie ma czcionki „Kwadrat”; w PDF zastępuje ją Lato"]
 
 
+def test_a_font_whose_glyphs_cannot_be_cut_out_does_no_harm() -> None:
+    data = bytearray(fontpkg.path("Lato", weight=400, style="normal").read_bytes())
+    entry = data.index(b"glyf")  # in the table directory: tag, checksum, offset, length
+    data[entry + 8 : entry + 12] = (len(data) - 3).to_bytes(4, "big")
+    damaged = EmbeddedFont("Kwadrat", False, False, bytes(data))
+    printed = Printed(document(paragraph(text("abc", font="Kwadrat")), fonts=(damaged,)))
+    assert printed.pages[0].copied == "abc"
+    assert printed.problems == ["nie ma czcionki „Kwadrat”; w PDF zastępuje ją Lato"]
+
+
 def test_fonts_are_cut_down_to_the_characters_used() -> None:
     printed = Printed(document("abc"))
     (font,) = printed.pdf.pages[0].Resources.Font.values()

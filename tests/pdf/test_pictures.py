@@ -106,7 +106,7 @@ def test_a_broken_picture_is_told_in_words(data: bytes) -> None:
     assert str(caught.value) == (
         "błąd: obrazu nie da się odczytać\n"
         "  gdzie: pismo.docx, obraz „Herb gminy”\n"
-        "  rada: Wstaw obraz jeszcze raz, w formacie PNG lub JPEG."
+        "  rada: wstaw obraz jeszcze raz, w formacie PNG lub JPEG"
     )
 
 
@@ -114,4 +114,4 @@ def test_a_picture_of_too_many_points_is_told_in_words(monkeypatch: pytest.Monke
     monkeypatch.setattr(picture_objects, "MOST_PIXELS", 63)
     with pytest.raises(DocumentError) as caught:
         typeset(document(paragraph(Picture(picture(), 10.0, 10.0))))
-    assert str(caught.value) == "błąd: obraz ma za dużo punktów: 8 × 8\n  rada: Zmniejsz obraz i wstaw go jeszcze raz."
+    assert str(caught.value) == "błąd: obraz ma za dużo punktów: 8 × 8\n  rada: zmniejsz obraz i wstaw go jeszcze raz"

@@ -26,7 +26,7 @@ class BlockReader:
         self.page = page
         self._source = source
         self._open_fields: list[OpenField] = []
-        self._bookmarks: tuple[Inline, ...] = ()
+        self._bookmarks: list[Inline] = []
 
     def read(self, element: _Element, around: Surroundings) -> tuple[Block, ...]:
         """The blocks in `element`."""
@@ -38,6 +38,7 @@ class BlockReader:
     def read_one(self, element: _Element, around: Surroundings) -> list[Block]:
         """The blocks that one child of a story makes: usually one."""
         if element.tag == W + "p":
+            self._source.extent.add_all(element)
             return self._read_paragraph(element, around)
         if element.tag == W + "tbl":
             table = read_table(element, self._source, around, self.read)
@@ -47,17 +48,18 @@ class BlockReader:
         if element.tag == W + "bookmarkStart":
             name = element.get(W + "name", "")
             if name and name != "_GoBack" and not field_of(name):
-                self._bookmarks += (Bookmark(name),)
+                self._bookmarks.append(Bookmark(name))
         else:
             unsupported.report(element, self._source)
         return []
 
     def _read_paragraph(self, element: _Element, around: Surroundings) -> list[Block]:
-        read = read_paragraph(element, self._source, around, self._open_fields, self._bookmarks, self._read_note)
+        before = tuple(self._bookmarks)
+        read = read_paragraph(element, self._source, around, self._open_fields, before, self._read_note)
         blocks: list[Block] = []
         if read.paragraph is not None:
             blocks.append(read.paragraph)
-            self._bookmarks = ()
+            self._bookmarks = []
         for box in read.text_boxes:
             blocks += self.read(box, around)
         return blocks
@@ -67,6 +69,7 @@ class BlockReader:
         return BlockReader(self._source, around).read(element, around)
 
     def _read_control(self, element: _Element, around: Surroundings) -> list[Block]:
+        self._source.extent.add(element)
         paragraph = read_control_paragraph(element, self._source, around)
         if paragraph is not None:
             return [paragraph]

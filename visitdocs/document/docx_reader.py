@@ -12,9 +12,6 @@ from visitdocs.document.sections import SectionReader
 from visitdocs.document.source import open_source
 from visitdocs.problems import Problem
 
-MAXIMUM_PARAGRAPHS = 50_000
-"""The most paragraphs and table cells together: some thousand pages."""
-
 
 @dataclass(frozen=True)
 class Reading:
@@ -32,8 +29,6 @@ def read_document(data: bytes, file: str = "") -> Reading:
     body = package.main.root.find(W + "body")
     if body is None:
         raise refusals.empty_body(file)
-    if body.xpath("count(.//*[local-name() = 'p' or local-name() = 'tc'])") > MAXIMUM_PARAGRAPHS:
-        raise refusals.too_long(file)
     unsupported.report_tracked_changes(body, source)
     reader = SectionReader(source)
     document = Document(
@@ -49,4 +44,4 @@ def read_document(data: bytes, file: str = "") -> Reading:
         fonts=read_embedded_fonts(source),
         note_rule=reader.note_rule(),
     )
-    return Reading(document, tuple(source.problems))
+    return Reading(document, source.warnings.all())

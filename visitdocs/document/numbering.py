@@ -15,6 +15,8 @@ from visitdocs.document.text_properties import read_text_properties
 from visitdocs.document.theme import Theme
 
 LEVELS = 9
+MOST_LINKS = 9
+LONGEST_PATTERN = 255
 _SUFFIXES = {"space": LabelSuffix.SPACE, "nothing": LabelSuffix.NOTHING}
 
 
@@ -106,7 +108,7 @@ class Numbering:
 
     def _linked(self, abstract: _Element | None) -> _Element | None:
         """Follows w:numStyleLink through the numbering style to the definition that holds the levels."""
-        for _ in self._abstracts:
+        for _ in range(MOST_LINKS):
             link = child_value(abstract, "numStyleLink")
             if link is None:
                 break
@@ -130,7 +132,7 @@ def _read_level(element: _Element, theme: Theme) -> Level:
     return Level(
         start=integer(child_value(element, "start"), 0, 32767) or 0,
         number_format="decimal" if number_format is None else number_format.get(W + "val", "decimal"),
-        pattern=child_value(element, "lvlText") or "",
+        pattern=(child_value(element, "lvlText") or "")[:LONGEST_PATTERN],
         suffix=_SUFFIXES.get(child_value(element, "suff") or "", LabelSuffix.TAB),
         restart=integer(child_value(element, "lvlRestart"), 0, LEVELS),
         legal=switch(element, "isLgl"),

@@ -14,6 +14,7 @@ from lxml import etree
 
 from visitdocs.document import refusals
 from visitdocs.document.namespaces import CONTENT_TYPES, OFFICE_RELATIONSHIP, PACKAGE_RELATIONSHIPS, STRICT, W
+from visitdocs.problems import DocumentError
 
 MAXIMUM_PARTS = 400
 MAXIMUM_SIZE = 50 * 2**20
@@ -121,12 +122,20 @@ class Package:
         try:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise refusals.broken_xml(self.file, name, str(error)) from error
+            raise self._refusal(name, data, error) from error
         if root.getroottree().docinfo.doctype:
             raise refusals.document_type(self.file, name)
         if _TOO_DEEP(root):
             raise refusals.too_deep(self.file, name)
         return root
+
+    def _refusal(self, name: str, data: bytes, error: Exception) -> DocumentError:
+        """What is wrong with a part that the parser gave up on; its own limits are as good as ours."""
+        if b"<!DOCTYPE" in data:
+            return refusals.document_type(self.file, name)
+        if getattr(error, "code", None) != etree.ErrorTypes.ERR_RESOURCE_LIMIT:
+            return refusals.broken_xml(self.file, name, error)
+        return refusals.too_deep(self.file, name) if "depth" in str(error) else refusals.too_long(self.file)
 
     def _read_content_types(self) -> dict[str, str]:
         data = self.read("[Content_Types].xml")

@@ -14,6 +14,7 @@ from visitdocs.document.theme import Theme
 
 # Word's own distance for "automatic" spacing, which stands for an HTML paragraph's margin.
 AUTOMATIC_SPACE = 14.0
+MOST_TAB_STOPS = 64  # that Word lets a paragraph have
 
 ALIGNMENTS = {
     "left": Alignment.LEFT, "start": Alignment.LEFT, "center": Alignment.CENTRE,
@@ -142,7 +143,7 @@ def make_paragraph_style(properties: Properties, name: str, mark: TextStyle, hyp
         page_break_before=get("page_break_before", False),
         widow_control=get("widow_control", True),
         hyphenate=hyphenate and not get("no_hyphens", False),
-        tab_stops=tuple(stop for _, stop in sorted(get("tabs", NOTHING).items()) if stop is not None),
+        tab_stops=tuple(stop for _, stop in sorted(get("tabs", NOTHING).items()) if stop is not None)[:MOST_TAB_STOPS],
         borders=Borders(*(borders.get(edge) for edge in ("top", "right", "bottom", "left", "between"))),
         shading=get("shading"),
         mark=mark,

@@ -48,8 +48,9 @@ def damaged_part(file: str, name: str) -> DocumentError:
     return _refusal(file, "plik jest uszkodzony: nie da się rozpakować jego części", where=name)
 
 
-def broken_xml(file: str, name: str, detail: str) -> DocumentError:
-    """A part that is not well-formed XML; `detail` is the parser's own (English) sentence."""
+def broken_xml(file: str, name: str, error: Exception) -> DocumentError:
+    """A part that is not well-formed XML; `error` is the parser's own (English) sentence."""
+    detail = " ".join(str(error).removesuffix(")").partition(" (<string>")[0].split())
     return _refusal(file, f"plik jest uszkodzony: część dokumentu nie jest poprawnym XML ({detail})", where=name)
 
 

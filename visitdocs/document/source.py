@@ -6,6 +6,7 @@ from itertools import islice
 from lxml.etree import _Element
 
 from visitdocs.document.cascade import Properties
+from visitdocs.document.extent import Extent
 from visitdocs.document.list_counters import ListCounters
 from visitdocs.document.markup import plain_text
 from visitdocs.document.model import Colour
@@ -16,7 +17,7 @@ from visitdocs.document.package import Package, Part
 from visitdocs.document.settings import Settings, read_settings
 from visitdocs.document.styles import StyleSheet
 from visitdocs.document.theme import read_theme
-from visitdocs.problems import Place, Problem, Severity
+from visitdocs.problems import Warnings
 
 _KINDS = {W + "tbl": "tabela", W + "tc": "komórka"}
 _QUOTED = 60
@@ -52,18 +53,21 @@ class Source:
     language: str
     counters: ListCounters
     notes: Notes
-    problems: dict[Problem, None] = field(default_factory=dict)
+    extent: Extent
+    warnings: Warnings
     pictures: dict[tuple[str, tuple[float, ...]], tuple[bytes | None, bool]] = field(default_factory=dict)
 
     _places: dict[_Element, str] = field(default_factory=dict)
 
     def warn(self, message: str, element: _Element, hint: str = "") -> None:
         """Notes that something at `element` cannot be typeset; the same problem of one paragraph is noted once."""
+        self.warnings.add(message, hint, lambda: self._place(element))
+
+    def _place(self, element: _Element) -> str:
         anchor = next(element.iterancestors(W + "p"), element)
         if anchor not in self._places:
             self._places[anchor] = place_of(anchor)
-        place = Place(file=self.package.file, where=self._places[anchor])
-        self.problems[Problem(Severity.WARNING, message, place, hint)] = None
+        return self._places[anchor]
 
 
 def open_source(package: Package) -> Source:
@@ -77,8 +81,17 @@ def open_source(package: Package) -> Source:
     numbering = Numbering(root("numbering"), styles)
     plain = styles.text_level(None, "paragraph")
     language = plain.get("language") or styles.default_text.get("language") or ""
-    counters, notes = ListCounters(numbering), Notes(package)
-    return Source(package, read_settings(root("settings")), styles, numbering, language, counters, notes)
+    return Source(
+        package=package,
+        settings=read_settings(root("settings")),
+        styles=styles,
+        numbering=numbering,
+        language=language,
+        counters=ListCounters(numbering),
+        notes=Notes(package),
+        extent=Extent(package.file),
+        warnings=Warnings(package.file),
+    )
 
 
 def place_of(element: _Element) -> str:

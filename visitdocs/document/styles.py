@@ -11,6 +11,8 @@ from visitdocs.document.paragraph_properties import read_paragraph_properties
 from visitdocs.document.text_properties import read_text_properties
 from visitdocs.document.theme import Theme
 
+MOST_ANCESTORS = 30
+
 
 @dataclass(frozen=True)
 class Style:
@@ -68,7 +70,7 @@ class StyleSheet:
         if style is None or style.kind != kind:
             style = self._styles.get(self._default_ids.get(kind, ""))
         found: dict[str, Style] = {}
-        while style is not None and style.kind == kind and style.id not in found:
+        while style is not None and style.kind == kind and style.id not in found and len(found) < MOST_ANCESTORS:
             found[style.id] = style
             style = self._styles.get(style.based_on)
         return tuple(reversed(found.values()))

@@ -41,7 +41,7 @@ def read_table(element: _Element, source: Source, around: Surroundings, read_blo
             inside = cell_surroundings(around, look, sum(widths[cell.column : cell.end]))
             blocks = _read_cell(cell, source, inside, read_blocks)
             cells.append(_make_cell(cell, blocks, look, resolver, index))
-        made.append(_make_row(row, tuple(cells), leading=all(above.header for above in made)))
+        made.append(_make_row(row, tuple(cells), leading=not made or made[-1].header))
     properties = element.find(W + "tblPr")
     alt = child_value(properties, "tblDescription") or child_value(properties, "tblCaption") or ""
     return Table(tuple(made), widths, style.alignment, style.indent, style.look.first_column, alt)
@@ -57,6 +57,7 @@ def _cell_looks(rows: list[PlacedRow], style: TableStyle, columns: int) -> dict[
 
 
 def _read_cell(cell: PlacedCell, source: Source, around: Surroundings, read_blocks: ReadBlocks) -> tuple[Block, ...]:
+    source.extent.add(cell.element)
     unsupported.report_cell_layout(cell.element, source)
     control = None if cell.control is None else read_control_paragraph(cell.control, source, around)
     return read_blocks(cell.element, around) if control is None else (control,)

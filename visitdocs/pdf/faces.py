@@ -5,6 +5,8 @@ Fonts are read by ReportLab's TrueType reader, which also cuts the subsets that 
 
 import hashlib
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from io import BytesIO
 
@@ -26,21 +28,27 @@ REPLACEMENTS = (0xFFFD, ord("?"))  # what is drawn for a character that no font 
 
 USE_TYPOGRAPHIC_METRICS = 1 << 7  # OpenType OS/2 fsSelection bit 7
 
+DAMAGE = (TTFError, KeyError, ValueError, struct.error, IndexError, AssertionError, ArithmeticError, TypeError)
+"""What ReportLab raises for a font that is damaged, wherever the damage is."""
+
 
 class Face:
     """One TrueType face. Metrics are fractions of the font size; `key` names it the same on every machine."""
 
     def __init__(self, data: bytes, family: str) -> None:
         """Read the font file `data`. Raises ValueError if it is no TrueType font with outlines."""
-        try:
+        with _damage_as_value_error():
             self._program = TTFontFace(BytesIO(data))
-        except (TTFError, KeyError, ValueError, struct.error, IndexError, AssertionError) as error:
-            raise ValueError(f"not a TrueType font: {error}") from error
+            self.ascent, self.descent, self.line_gap = _line_metrics(self._program)
         self.family = family
         self.key = hashlib.sha256(data).hexdigest()[:12]
         self.program = self._program
-        self.ascent, self.descent, self.line_gap = _line_metrics(self._program)
         self._widths: dict[str, float] = {}
+
+    def try_out(self) -> None:
+        """Cut every glyph out of the font, as is done for the PDF. Raises ValueError if one is damaged."""
+        with _damage_as_value_error():
+            self._program.makeSubset(sorted(self._program.charToGlyph))
 
     def covers(self, character: str) -> bool:
         """Whether the face can draw the character, itself or by a look-alike."""
@@ -78,6 +86,14 @@ class Face:
 def load_face(data: bytes, family: str) -> Face:
     """Read a font file once per process."""
     return Face(data, family)
+
+
+@contextmanager
+def _damage_as_value_error() -> Iterator[None]:
+    try:
+        yield
+    except DAMAGE as error:
+        raise ValueError(f"not a TrueType font: {error}") from error
 
 
 def _line_metrics(program: TTFontFace) -> tuple[float, float, float]:

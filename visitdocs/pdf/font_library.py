@@ -5,22 +5,30 @@ from collections.abc import Iterator
 from visitdocs.document.model import EmbeddedFont, TextStyle
 from visitdocs.pdf.faces import Face, load_face
 from visitdocs.pdf.font_search import FALLBACK_FAMILY, find_font, find_stand_in
-from visitdocs.problems import Place, Problem, Severity
+from visitdocs.problems import DocumentError, Place, Problem, Severity, Warnings
+
+MOST_MISSING = 50_000
+"""Characters in place of which a face draws its replacement; a PDF font has room for 65 535 in all."""
+
+_TOO_MANY = "w dokumencie jest zbyt wiele różnych znaków, których nie ma żadna czcionka"
+_OTHER_FONTS = "ustaw dla nich w Wordzie czcionki, które je zawierają"
 
 
 class FontLibrary:
     """The fonts of one document. Collects a warning for every family or character that it had to replace."""
 
     def __init__(self, embedded: tuple[EmbeddedFont, ...] = (), file: str = "") -> None:
-        self._embedded = embedded
-        self._file = file
         self._chains: dict[tuple[str, bool, bool], tuple[Face, ...]] = {}
-        self._problems: dict[str, Problem] = {}
+        self._warnings = Warnings(file)
+        self._file = file
+        self._embedded = tuple(font for font in embedded if _is_sound(font))
+        self._missing: set[str] = set()
+        self._fallbacks: dict[tuple[bool, bool], tuple[Face, ...]] = {}
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What could not be drawn as asked, each once."""
-        return tuple(self._problems.values())
+        return self._warnings.all()
 
     def face(self, style: TextStyle) -> Face:
         """The face that a style asks for, or the one that stands in for it."""
@@ -50,11 +58,14 @@ class FontLibrary:
         for face in chain:
             if face.covers(character):
                 return face
-        self._warn(
-            f"znak {character!r} (U+{ord(character):04X})",
-            f"żadna czcionka nie ma znaku U+{ord(character):04X}; w PDF stoi w tym miejscu znak zastępczy",
-            "Usuń ten znak albo ustaw dla niego w Wordzie czcionkę, która go zawiera.",
-        )
+        if character not in self._missing:
+            self._missing.add(character)
+            if len(self._missing) > MOST_MISSING:
+                raise DocumentError(Problem(Severity.ERROR, _TOO_MANY, Place(file=self._file), _OTHER_FONTS))
+            self._warnings.add(
+                f"żadna czcionka nie ma znaku U+{ord(character):04X}; w PDF stoi w tym miejscu znak zastępczy",
+                "usuń ten znak albo ustaw dla niego w Wordzie czcionkę, która go zawiera",
+            )
         return chain[-1]
 
     def _chain(self, family: str, bold: bool, italic: bool) -> tuple[Face, ...]:
@@ -68,16 +79,27 @@ class FontLibrary:
         if not faces:
             faces = list(_readable(find_stand_in(family, bold, italic), family))
         if not faces:
-            self._warn(
-                family,
+            self._warnings.add(
                 f"nie ma czcionki „{family}”; w PDF zastępuje ją {FALLBACK_FAMILY}",
-                "Osadź czcionkę w dokumencie Worda (Plik → Opcje → Zapisywanie) albo wybierz inną.",
+                "osadź czcionkę w dokumencie Worda (Plik → Opcje → Zapisywanie) albo wybierz inną",
             )
         yield from faces
-        yield from _readable(find_font(FALLBACK_FAMILY, bold, italic, ()), FALLBACK_FAMILY)
+        yield from self._fallback(bold, italic)
 
-    def _warn(self, key: str, message: str, hint: str) -> None:
-        self._problems.setdefault(key, Problem(Severity.WARNING, message, Place(file=self._file), hint))
+    def _fallback(self, bold: bool, italic: bool) -> tuple[Face, ...]:
+        if (bold, italic) not in self._fallbacks:
+            faces = _readable(find_font(FALLBACK_FAMILY, bold, italic, ()), FALLBACK_FAMILY)
+            self._fallbacks[bold, italic] = tuple(faces)
+        return self._fallbacks[bold, italic]
+
+
+def _is_sound(font: EmbeddedFont) -> bool:
+    """Whether a font that came with the document can be used; nobody else has tried it out before."""
+    try:
+        load_face(font.data, font.family).try_out()
+    except ValueError:
+        return False
+    return True
 
 
 def _readable(files: Iterator[bytes], family: str) -> Iterator[Face]:

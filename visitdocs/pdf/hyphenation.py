@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 import pyphen
 
 # A word with punctuation around it. Addresses, numbers and dates are no words.
+LONGEST_WORD = 100  # letters; what is longer is no word that patterns know
 WORD = re.compile(r"([^\w]*)([^\W\d_]+)[^\w]*")
 
 
@@ -19,7 +20,7 @@ def _dictionary(language: str) -> pyphen.Pyphen | None:
 @lru_cache(maxsize=10_000)
 def syllables(word: str, language: str) -> tuple[str, ...]:
     """The parts of `word` between which a hyphen may be put; the whole word if its language is not known."""
-    dictionary = _dictionary(language)
+    dictionary = _dictionary(language) if len(word) <= LONGEST_WORD else None
     found = WORD.fullmatch(word)
     if dictionary is None or found is None:
         return (word,)

@@ -19,6 +19,8 @@ from visitdocs.pdf.pieces import (
     TabPiece,
 )
 
+MOST_PIECES = 500  # of one word: more than any line holds, and a word may go on for a whole file
+
 
 def break_lines(pieces: list[AnyPiece], measure: Measure, mark: tuple[Face, float]) -> list[Line]:
     """Set `pieces` into lines. `mark` is the face and size that give an empty line its height."""
@@ -43,7 +45,8 @@ def break_lines(pieces: list[AnyPiece], measure: Measure, mark: tuple[Face, floa
 
 def _cluster_end(pieces: list[AnyPiece], start: int) -> int:
     """Where the stretch that begins at `start` may end a line."""
-    for index in range(start, len(pieces)):
+    limit = min(start + MOST_PIECES, len(pieces))
+    for index in range(start, limit):
         piece = pieces[index]
         if not isinstance(piece, Piece | PagePiece | BoxPiece | PLACES):
             return index + 1 if index == start else index
@@ -52,7 +55,7 @@ def _cluster_end(pieces: list[AnyPiece], start: int) -> int:
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         if isinstance(following, Piece) and following.space:
             return index + 1
-    return len(pieces)
+    return limit
 
 
 class _Setter:
@@ -172,17 +175,17 @@ def _fitting(piece: Piece, room: float) -> int:
 
 def _hyphenated(cluster: list[AnyPiece], room: float) -> tuple[list[AnyPiece], list[AnyPiece]]:
     """The longest beginning that fits with a hyphen, and the rest; ([], cluster) if none does."""
-    found: tuple[list[AnyPiece], list[AnyPiece]] = ([], cluster)
-    width = 0.0
+    best, width = 0, 0.0
     for count, piece in enumerate(cluster[:-1], 1):
         if width > room + TOLERANCE:
             break
-        if isinstance(piece, Piece) and piece.hyphen_after:
-            ended = piece.with_hyphen()
-            if width + ended.width <= room + TOLERANCE:
-                found = ([*cluster[: count - 1], ended], cluster[count:])
+        is_end = isinstance(piece, Piece) and piece.hyphen_after
+        if is_end and width + piece.with_hyphen().width <= room + TOLERANCE:
+            best = count
         width += piece.width
-    return found
+    if not best:
+        return [], cluster
+    return [*cluster[: best - 1], cluster[best - 1].with_hyphen()], cluster[best:]
 
 
 def _before_stop(stop: TabStop, pieces: list[AnyPiece], following: int) -> float:

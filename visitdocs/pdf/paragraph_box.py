@@ -45,6 +45,11 @@ class ParagraphBox:
     break_before: BreakKind | None = None
     above_joined: bool = field(default=False, compare=False)
     below_joined: bool = field(default=False, compare=False)
+    lines_height: float | None = field(default=None, compare=False)
+
+    def __post_init__(self) -> None:
+        if self.lines_height is None:
+            self.lines_height = _height(self.lines)
 
     @property
     def space_before(self) -> float:
@@ -64,7 +69,7 @@ class ParagraphBox:
     @property
     def height(self) -> float:
         """Height in points without the space above and below."""
-        return self._padding_above + sum(line.height for line in self.lines) + self._padding_below
+        return self._padding_above + self.lines_height + self._padding_below
 
     @property
     def least_height(self) -> float:
@@ -98,9 +103,12 @@ class ParagraphBox:
             taken = max(fitting, 1)
         if not 0 < taken < len(self.lines):
             return None
-        head = replace(self, lines=self.lines[:taken], ends=False, above_joined=self.above_joined)
-        tail = replace(self, lines=self.lines[taken:], begins=False, break_before=None, heading=None)
-        return head, replace(tail, below_joined=self.below_joined)
+        above, below = self.lines[:taken], self.lines[taken:]
+        height = _height(above)
+        left = self.lines_height - height  # not added up again: a paragraph may have a hundred thousand lines
+        head = replace(self, lines=above, lines_height=height, ends=False)
+        tail = replace(self, lines=below, lines_height=left, begins=False, break_before=None, heading=None)
+        return head, tail
 
     def _lines_taken(self, fitting: int) -> int:
         """How many of the lines that fit may be parted from the others; 0 if they hold together."""

@@ -17,7 +17,7 @@ from visitdocs.pdf.page_canvas import PageCanvas
 from visitdocs.pdf.picture_objects import picture_object
 from visitdocs.pdf.streams import compressed
 from visitdocs.pdf.structure import StructureTree
-from visitdocs.problems import Place, Problem, Severity
+from visitdocs.problems import Place, Problem, Warnings
 
 
 class PdfFile:
@@ -27,7 +27,7 @@ class PdfFile:
     """
 
     def __init__(self, source: str = "") -> None:
-        self._problems: dict[Problem, None] = {}
+        self._warnings = Warnings(source)
         self._source = source
         self.document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7))
         self.structure = StructureTree()
@@ -47,12 +47,12 @@ class PdfFile:
 
     def warn(self, message: str, hint: str) -> None:
         """Remember what could not be written as the document asks."""
-        self._problems[Problem(Severity.WARNING, message, Place(file=self._source), hint)] = None
+        self._warnings.add(message, hint)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What could not be written as the document asks, each once."""
-        return tuple(self._problems)
+        """What could not be written as the document asks."""
+        return self._warnings.all()
 
     def font(self, face: Face) -> PageFont:
         """The document's font for a face."""
@@ -85,7 +85,7 @@ class PdfFile:
     def _resolve_links(self) -> None:
         for annotation, name, page_number in self.inner_links:
             if name not in self.bookmarks:
-                hint = "Popraw w Wordzie cel odnośnika albo dodaj zakładkę o tej nazwie."
+                hint = "popraw w Wordzie cel odnośnika albo dodaj zakładkę o tej nazwie"
                 self.warn(f"odnośnik prowadzi do zakładki „{name}”, której nie ma w dokumencie", hint)
                 self.bookmarks[name] = destination(page_number, self.pages[page_number - 1].height)
             annotation["Dest"] = self.bookmarks[name]

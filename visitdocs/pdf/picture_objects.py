@@ -21,13 +21,13 @@ def picture_object(document: PDFDocument, data: bytes, place: Place) -> Stream:
         with Image.open(BytesIO(data)) as image:
             if image.width * image.height > MOST_PIXELS:
                 message = f"obraz ma za dużo punktów: {image.width} × {image.height}"
-                raise _unusable(message, place, "Zmniejsz obraz i wstaw go jeszcze raz.")
+                raise _unusable(message, place, "zmniejsz obraz i wstaw go jeszcze raz")
             image.load()  # a picture that breaks off is found here
             if image.format == "JPEG" and image.mode in JPEG_SPACES:
                 return _jpeg(image, data)
             return _samples(document, image)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
-        hint = "Wstaw obraz jeszcze raz, w formacie PNG lub JPEG."
+        hint = "wstaw obraz jeszcze raz, w formacie PNG lub JPEG"
         raise _unusable("obrazu nie da się odczytać", place, hint) from error
 
 

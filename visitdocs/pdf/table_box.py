@@ -103,9 +103,11 @@ def row_heights(rows: Sequence[RowBox]) -> list[float]:
     ]
     for index, row in enumerate(rows):
         for cell in row.cells:
+            if cell.row_span <= 1:
+                continue
             last = min(index + cell.row_span, len(rows)) - 1
             lacking = cell.height - sum(heights[index : last + 1])
-            if cell.row_span > 1 and lacking > 0 and not rows[last].exact:
+            if lacking > 0 and not rows[last].exact:
                 heights[last] += lacking
     return heights
 

@@ -54,7 +54,7 @@ def typeset(document: Document, file: str = "") -> Typeset:
         data = pdf_file.finish(_metadata(document, file))
     except TooManyPagesError as error:
         message = f"dokument ma ponad {MOST_PAGES} stron"
-        hint = "Sprawdź, czy nic się w nim nie powtarza, i podziel go na części."
+        hint = "sprawdź, czy nic się w nim nie powtarza, i podziel go na części"
         raise DocumentError(Problem(Severity.ERROR, message, Place(file=file), hint)) from error
     structure = "\n".join(pdf_file.structure.root.dump())
     return Typeset(data, len(pages.pages), (*fonts.problems, *pdf_file.problems), structure)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from visitdocs.changes import ChangeReport
 
 
+LARGEST_DOCUMENT = 200 * 2**20
+
+
 @dataclass(frozen=True)
 class Built:
     """A pack that is in its folder: what it holds, what the commit did, and every warning. `idle`: nothing was done.
@@ -162,7 +165,10 @@ def _about_hand_made_changes(done: Commit) -> tuple[Problem, ...]:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        if path.stat().st_size <= LARGEST_DOCUMENT:
+            return path.read_bytes()
     except OSError as error:
-        message = f"nie można odczytać dokumentu ({error.strerror})"
-        raise DocumentError(Problem(Severity.ERROR, message, Place(file=str(path)))) from error
+        message, hint = f"nie można odczytać dokumentu ({error.strerror})", "sprawdź, czy masz prawo odczytu tego pliku"
+        raise DocumentError(Problem(Severity.ERROR, message, Place(file=str(path)), hint)) from error
+    message = f"plik ma ponad {LARGEST_DOCUMENT // 2**20} MB"
+    raise DocumentError(Problem(Severity.ERROR, message, Place(file=str(path)), "zmniejsz obrazy w dokumencie"))

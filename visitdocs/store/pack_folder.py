@@ -87,9 +87,9 @@ def is_intact(folder: Path, manifest: Manifest) -> bool:
 def write_file(path: Path, data: bytes) -> None:
     """Write one file as a whole: `path` holds its old bytes or `data`, never a part. Raises `StoreError`."""
     if path.is_dir():
-        raise StoreError(Problem(Severity.ERROR, "w tym miejscu stoi folder, a nie plik", Place(file=str(path))))
+        raise _no_place(path, "w tym miejscu stoi folder, a nie plik", "podaj inną nazwę pliku")
     if not path.parent.is_dir():
-        raise StoreError(Problem(Severity.ERROR, "nie ma folderu, w którym ma powstać plik", Place(file=str(path))))
+        raise _no_place(path, "nie ma folderu, w którym ma powstać plik", "utwórz ten folder albo wskaż inny")
     draft = path.with_name(f".{path.name}.visitdocs")
     with explained(path.parent):
         try:
@@ -99,6 +99,10 @@ def write_file(path: Path, data: bytes) -> None:
             disk.remove(draft)
             raise
         disk.sync_folder(path.parent)
+
+
+def _no_place(path: Path, message: str, hint: str) -> StoreError:
+    return StoreError(Problem(Severity.ERROR, message, Place(file=str(path)), hint))
 
 
 def _commit(folder: Path, new: Mapping[str, bytes], before: Manifest | None) -> Commit:

@@ -1,0 +1,86 @@
+"""`generate.py typeset` with what is no Word document, and with places where no PDF can be written."""
+
+from pathlib import Path
+
+import pytest
+from cli_runs import ROOT, Run, run
+
+RESAVED = ROOT / "tests" / "cases" / "resaved" / "templates" / "invitation.docx"
+OLE = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504)
+
+NO_DOCUMENTS = {
+    "nothing": (b"", "to nie jest dokument Worda (.docx)"),
+    "a PDF": (b"%PDF-1.7\n%%EOF\n", "to nie jest dokument Worda (.docx)"),
+    "an RTF": (rb"{\rtf1\ansi Dzie\'f1 dobry}", "to nie jest dokument Worda (.docx)"),
+    "an old document": (OLE + "WordDocument".encode("utf-16-le"), "starym formacie Worda (.doc)"),
+    "a document behind a password": (OLE + "EncryptedPackage".encode("utf-16-le"), "zabezpieczony hasłem"),
+}
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A folder with a good document in it."""
+    (tmp_path / "generate.py").write_bytes((ROOT / "generate.py").read_bytes())
+    (tmp_path / "pismo.docx").write_bytes(RESAVED.read_bytes())
+    return tmp_path
+
+
+def assert_explained(done: Run, code: int, words: str) -> None:
+    """One error with advice, and nothing else."""
+    assert (done.code, done.out) == (code, ""), done.err
+    assert words in done.err.splitlines()[0]
+    assert done.err.startswith("błąd: ")
+    assert done.err.count("błąd: ") == done.err.count("  rada: ") == 1
+    assert "Traceback" not in done.err
+
+
+@pytest.mark.parametrize(("data", "words"), NO_DOCUMENTS.values(), ids=NO_DOCUMENTS)
+def test_a_file_of_another_kind_is_told_from_a_document(place: Path, data: bytes, words: str) -> None:
+    (place / "inny.docx").write_bytes(data)
+    assert_explained(run(place, "typeset", "inny.docx"), 1, words)
+    assert not (place / "inny.pdf").exists()
+
+
+def test_a_folder_is_no_document(place: Path) -> None:
+    (place / "folder.docx").mkdir()
+    assert_explained(run(place, "typeset", "folder.docx"), 2, "nie ma pliku „folder.docx”")
+
+
+def test_a_document_that_is_not_there_has_a_neighbour(place: Path) -> None:
+    done = run(place, "typeset", "pisma.docx")
+    assert_explained(done, 2, "nie ma pliku „pisma.docx”")
+    assert "czy chodziło o pismo.docx?" in done.err
+
+
+def test_a_document_with_macros_is_refused_by_its_name(place: Path) -> None:
+    (place / "pismo.docx").rename(place / "pismo.docm")
+    assert_explained(run(place, "typeset", "pismo.docm"), 2, "„pismo.docm” nie jest dokumentem Worda (.docx)")
+
+
+def test_a_huge_file_is_not_even_read(place: Path) -> None:
+    with (place / "wielki.docx").open("wb") as file:
+        file.truncate(10 * 2**30)
+    assert_explained(run(place, "typeset", "wielki.docx"), 1, "plik ma ponad 200 MB")
+
+
+def test_no_folder_is_made_for_a_pdf(place: Path) -> None:
+    assert_explained(run(place, "typeset", "pismo.docx", "-o", "nie/ma/pismo.pdf"), 3, "nie ma folderu")
+    assert not (place / "nie").exists()
+
+
+def test_a_folder_is_not_replaced_by_a_pdf(place: Path) -> None:
+    (place / "pismo.pdf").mkdir()
+    assert_explained(run(place, "typeset", "pismo.docx"), 3, "w tym miejscu stoi folder")
+
+
+def test_the_document_is_never_written_over(place: Path) -> None:
+    assert_explained(run(place, "typeset", "pismo.docx", "-o", "pismo.docx"), 2, "nie kończy się na .pdf")
+    assert (place / "pismo.docx").read_bytes() == RESAVED.read_bytes()
+
+
+def test_a_pdf_that_was_there_stays_when_the_document_is_refused(place: Path) -> None:
+    (place / "pismo.docx").write_bytes(b"")
+    (place / "pismo.pdf").write_bytes(b"earlier")
+    assert run(place, "typeset", "pismo.docx").code == 1
+    assert (place / "pismo.pdf").read_bytes() == b"earlier"
+    assert {path.name for path in place.iterdir()} == {"generate.py", "pismo.docx", "pismo.pdf"}
