@@ -33,6 +33,7 @@ STYLES = (
     + style("Normalny", "", default=True)
     + style("N", '<w:basedOn w:val="Normalny"/><w:pPr><w:keepNext/><w:outlineLvl w:val="0"/></w:pPr>')
     + style("P0", '<w:basedOn w:val="N"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>')
+    + style("S", '<w:basedOn w:val="Normalny"/>').replace('w:name w:val="S"', 'w:name w:val="toc 1"')
     + style("Z", '<w:rPr><w:b/><w:color w:val="FF0000"/></w:rPr>', "character")
     + style("L", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>', "numbering")
     + style("T", '<w:tblPr><w:tblBorders><w:insideH w:val="single" w:sz="4"/></w:tblBorders></w:tblPr>'
@@ -75,6 +76,8 @@ def _field(instruction: str, result: str) -> str:
 LEGACY = '<w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="p"/><w:textInput/></w:ffData></w:fldChar>'
 FIELDS = (
     paragraph(f'<w:bookmarkStart w:id="1" w:name="a"/>{run("Cel")}<w:bookmarkEnd w:id="1"/>', '<w:pStyle w:val="N"/>')
+    + paragraph(f'<w:hyperlink w:anchor="a">{run("Cel")}{_field(" PAGEREF a ", "9")}</w:hyperlink>',
+                '<w:pStyle w:val="S"/>') * 2
     + paragraph(_field(" REF a \\h ", "Cel") + _field(" IF 1 = 1 ", _field("PAGE", "1")) + _field("NUMPAGES", "2"))
     + paragraph(f'<w:hyperlink r:id="strona">{run("łącze")}</w:hyperlink><w:hyperlink w:anchor="a">{run("a")}'
                 '</w:hyperlink><w:fldSimple w:instr="DATE"><w:r><w:t>dziś</w:t></w:r></w:fldSimple>')
@@ -108,9 +111,16 @@ def _png() -> bytes:
     return stream.getvalue()
 
 
-def _picture(holder: str) -> str:
+PLACE = (
+    '<wp:positionH relativeFrom="margin"><wp:align>right</wp:align></wp:positionH>'
+    '<wp:positionV relativeFrom="page"><wp:posOffset>900000</wp:posOffset></wp:positionV><wp:wrapSquare/>'
+)
+
+
+def _picture(holder: str, place: str = "") -> str:
     return (
-        f'<w:r><w:drawing><wp:{holder}><wp:extent cx="762000" cy="381000"/><wp:docPr id="1" name="a" descr="Znak"/>'
+        f'<w:r><w:drawing><wp:{holder} distL="90000">{place}'
+        '<wp:extent cx="762000" cy="381000"/><wp:docPr id="1" name="a" descr="Znak"/>'
         '<a:graphic><a:graphicData uri="x"><pic:pic><pic:blipFill><a:blip r:embed="obraz"/><a:srcRect l="10000"/>'
         '</pic:blipFill><pic:spPr><a:xfrm rot="60"><a:ext cx="9" cy="9"/></a:xfrm></pic:spPr></pic:pic></a:graphicData>'
         f"</a:graphic></wp:{holder}></w:drawing></w:r>"
@@ -120,7 +130,8 @@ def _picture(holder: str) -> str:
 VML = '<w:r><w:pict><v:shape style="width:20pt;height:9pt"><v:imagedata r:id="obraz"/></v:shape></w:pict></w:r>'
 PICTURES = (
     paragraph(_picture("inline") + run("obok"))
-    + paragraph(_picture("anchor") + VML, "", )
+    + paragraph(_picture("anchor", PLACE) + VML + run("oblewa obraz " * 20))
+    + paragraph(_picture("anchor", PLACE.replace("page", "paragraph").replace("Square", "TopAndBottom")) + run("dalej"))
     + paragraph(f"<w:r><w:pict><v:textbox><w:txbxContent>{WORDS}</w:txbxContent></v:textbox></w:pict></w:r>")
 )  # fmt: skip
 SECTIONS = (
