@@ -16,6 +16,10 @@ PAGE = (
     '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" '
     'w:header="708" w:footer="708" w:gutter="0"/>'
 )
+WORD_2013 = (
+    '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" '
+    'w:val="15"/></w:compat>'
+)
 NORMAL = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
 
 
@@ -39,11 +43,19 @@ def corpus_file(
     base: str | None = None,
     more: dict[str, str | bytes] | None = None,
     links: dict[str, str] | None = None,
+    settings: str = "",
     **parts: str,
 ) -> bytes:
     """A Word file of `blocks`; `last` is the section's properties, `styles` come after the defaults `base`."""
     body = "".join(blocks) + (section() if last is None else last)
-    return docx(body, styles=(defaults() if base is None else base) + styles, more=more, links=links, **parts)
+    return docx(
+        body,
+        styles=(defaults() if base is None else base) + styles,
+        more=more,
+        links=links,
+        settings=settings + WORD_2013,
+        **parts,
+    )
 
 
 def plain(text: str, properties: str = "") -> str:

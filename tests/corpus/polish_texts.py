@@ -12,8 +12,8 @@ TRAVEL = (
 )
 RULES = (
     "Zgłoszenia przyjmuje się do wyczerpania miejsc, nie dłużej jednak niż do dnia wskazanego w ogłoszeniu. O "
-    "kolejności decyduje data wpływu kompletnego formularza, a przy równej dacie pierwszeństwo mają osoby z gmin, które "
-    "dotąd nie uczestniczyły w projekcie. Odmowę przyjęcia uzasadnia się na piśmie w terminie czternastu dni."
+    "kolejności decyduje data wpływu kompletnego formularza, a przy równej dacie pierwszeństwo mają osoby z gmin, "
+    "które dotąd nie uczestniczyły w projekcie. Odmowę przyjęcia uzasadnia się na piśmie w terminie czternastu dni."
 )
 PRIVACY = (
     "Dane osobowe przetwarzane są wyłącznie po to, by przeprowadzić nabór, rozliczyć wydatki i ocenić przebieg zajęć. "

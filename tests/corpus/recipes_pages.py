@@ -2,7 +2,7 @@
 
 from corpus_files import PAGE, corpus_file, defaults, plain, recipes, section, spacing
 from polish_texts import ACCESS, ALL, PRIVACY, RULES, SHORT, TRAVEL, VISIT
-from word_files import WORD_2013, paragraph, run, style
+from word_files import paragraph, run, style
 
 LANDSCAPE = (
     '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" '
@@ -59,7 +59,7 @@ def first_and_even_headers() -> bytes:
     }
     return corpus_file(
         *long_text(), base=defaults(AIRY), last=section(references, after="<w:titlePg/>"),
-        settings=f"<w:evenAndOddHeaders/>{WORD_2013}", **parts,
+        settings="<w:evenAndOddHeaders/>", **parts,
     )  # fmt: skip
 
 

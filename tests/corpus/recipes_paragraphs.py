@@ -3,7 +3,7 @@
 from corpus_files import corpus_file, defaults, plain, recipes, spacing
 from polish_texts import ACCESS, ALL, PRIVACY, RULES, SHORT, TRAVEL, VISIT
 from recipes_text import based_on, styled
-from word_files import WORD_2013, paragraph, run
+from word_files import paragraph, run
 
 TAB = "<w:r><w:tab/></w:r>"
 
@@ -119,7 +119,7 @@ def justified_text() -> bytes:
 
 def automatic_hyphenation() -> bytes:
     """The document asks for hyphenation; one paragraph declines."""
-    settings = f'<w:autoHyphenation/><w:hyphenationZone w:val="425"/>{WORD_2013}'
+    settings = '<w:autoHyphenation/><w:hyphenationZone w:val="425"/>'
     narrow = '<w:ind w:right="5100"/>'
     return corpus_file(plain(VISIT, narrow), plain(TRAVEL, f"<w:suppressAutoHyphens/>{narrow}"), settings=settings)
 
