@@ -40,6 +40,15 @@ def test_a_line_between_parts_paragraphs_that_share_a_frame() -> None:
     assert seen.colour(150.0, 69.0) == BLACK
 
 
+def test_a_line_between_keeps_its_distance_from_both_paragraphs() -> None:
+    framed = {"left": 20.0, "right": 20.0, "borders": Borders(LINE, LINE, LINE, LINE, between=Border(2.0, space=5.0))}
+    printed = Printed(document(paragraph("a", **framed), paragraph("b", **framed), "c"))
+    first, second, after = (line.baseline for line in printed.lines)
+    assert round(second - first, 2) == 12.0 + 5.0 + 2.0 + 5.0
+    assert round(after - second, 2) == 12.0 + LINE.width + LINE.space
+    assert printed.pages[0].colour(150.0, first + 2.4 + 5.0 + 1.0) == BLACK
+
+
 def test_a_frame_is_open_where_a_page_cuts_it() -> None:
     printed = Printed(document(paragraph(*lines(14), borders=FRAME, left=20.0, widow_control=False)))
     first, second = printed.pages

@@ -76,7 +76,12 @@ class ParagraphBox:
 
     @property
     def _padding_below(self) -> float:
-        return 0.0 if self.below_joined or not self.ends else _room(self.style.borders.bottom)
+        if not self.ends:
+            return 0.0
+        between = self.style.borders.between
+        if self.below_joined:  # the line itself belongs to the paragraph below
+            return between.space if between is not None else 0.0
+        return _room(self.style.borders.bottom)
 
     def _least_head(self) -> int:
         count = len(self.lines)
