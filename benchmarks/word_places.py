@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium
 
 WORD = re.compile(r"\S+")
 HYPHENS = re.compile("[\u00ad\u0002\ufffe]")  # a word that a line's end parts is one word to PDFium
-ANOTHER_LINE = 3.0  # points between baselines
+ANOTHER_LINE = 5.0  # points between baselines; raised letters are of their line
 
 
 @dataclass(frozen=True)
