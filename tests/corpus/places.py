@@ -1,12 +1,15 @@
 """Where lines of the corpus should stand and do stand, in points from the page's upper left corner."""
 
+import pytest
 from corpus_files import COLUMN, TOP
 from lato import ascent, greedy, line_height
 from printed import Line, Page, parted, tree
 from printed_corpus import made
 
-NEAR = 0.5
-"""What places may differ by: half a point."""
+
+def near(value: float) -> object:
+    """A place, half a point more or less."""
+    return pytest.approx(value, abs=0.5)
 
 
 def pages(name: str) -> list[Page]:

@@ -3,17 +3,12 @@
 import pytest
 from corpus_files import COLUMN, LEFT, TOP
 from lato import ascent, line_height, width
-from places import NEAR, first_baseline, line, lines, page, set_lines, tags
+from places import first_baseline, line, lines, near, page, set_lines, tags
 from polish_texts import ENGLISH, GERMAN, RULES, SHORT, TRAVEL, VISIT
 from printed import Line, Page
 from printed_corpus import made
 
 BLUE = (0x1F, 0x38, 0x64)
-
-
-def near(value: float) -> object:
-    """Half a point more or less."""
-    return pytest.approx(value, abs=NEAR)
 
 
 def inks(seen: Page, found: Line, left: float, right: float) -> set[tuple[int, int, int]]:
