@@ -2,7 +2,7 @@
 
 import pytest
 from lato import width
-from printed import Printed, parted
+from printed import Printed, parted, tree
 from sample_documents import BOX, cell, document, lines, paragraph, row, section, table
 
 from visitdocs.document.model import Block, Colour, Margins, Row
@@ -113,10 +113,20 @@ def test_a_heading_stays_with_the_first_row_of_its_table() -> None:
     assert pages(filler, heading, one_column(row("h", header=True), *rows(3)))[1] == f"H h {numbers(1, 3)}"
 
 
-def test_a_cell_over_rows_goes_to_the_next_page_with_its_rows() -> None:
+def test_a_cell_over_rows_does_not_hold_them_on_one_page() -> None:
     spanning = [row(cell("a", row_span=2), "b"), row(cell("c", column=1))]
     found = pages(paragraph(*lines(9, "f")), table(*spanning, widths=(50.0, 50.0)))
-    assert found == [numbers(1, 9, "f"), "a b c"]
+    assert found == [numbers(1, 9, "f") + " a b", "c"]
+
+
+def test_what_no_longer_fits_of_a_cell_over_rows_goes_on_beside_the_next_ones() -> None:
+    spanning = [row(cell(paragraph(*lines(4), widow_control=False), row_span=4, borders=BOX), "r1")]
+    spanning += [row(cell(f"r{number}", column=1)) for number in range(2, 5)]
+    printed = Printed(document(paragraph(*lines(7, "f"), widow_control=False), table(*spanning, widths=(50.0, 50.0))))
+    first, second = printed.pages
+    assert [text.replace(" ", "") for text in first.texts[7:]] == ["w1r1", "w2r2"]
+    assert [text.replace(" ", "") for text in second.texts] == ["w3r3", "w4r4"]
+    assert tree(printed.pdf).count("Table.RowSpan=4") == 1
 
 
 def test_a_cell_over_more_rows_than_a_page_holds_is_cut_with_them() -> None:

@@ -177,7 +177,10 @@ class TableBox:
         return height
 
     def split(self, available: float, force: bool) -> tuple[TableBox, TableBox] | None:
-        """Cut between two rows, or inside a row that may be cut; with `force` inside any row."""
+        """Cut between two rows, or inside a row that may be cut; with `force` inside any row.
+
+        A cell over several rows holds them together no more than Word lets it: it is cut where they are parted.
+        """
         if force and self._headers_leave_no_room(available):
             return self._without_headers().split(available, force)
         room = available - self._top - _rule_below(self.rows)
@@ -191,7 +194,7 @@ class TableBox:
             if parts is not None and not self._spans_across(count):
                 return self._cut((*self.rows[:count], parts[0]), (parts[1], *self.rows[count + 1 :]))
         if whole:
-            return self._cut(self.rows[:whole], self.rows[whole:])
+            return self._cut(*self._cut_spans(whole))
         forced = max(count, self._header_count + 1)
         if force and forced < len(self.rows):
             return self._cut(*self._cut_spans(forced))
@@ -218,7 +221,7 @@ class TableBox:
     def _boundary(self, count: int) -> int:
         """The last place at or before row `count` where the table may be cut between rows; 0 if there is none."""
         for index in range(min(count, len(self.rows) - 1), self._header_count, -1):
-            if not self.rows[index - 1].keep_with_next and not self._spans_across(index):
+            if not self.rows[index - 1].keep_with_next:
                 return index
         return 0
 
@@ -248,7 +251,7 @@ class TableBox:
             cells = []
             for cell in row.cells:
                 if index + cell.row_span > boundary:
-                    room = sum(self._heights[index:boundary]) - row.rule - cell.margins.top
+                    room = sum(self._heights[index:boundary]) - row.rule - cell.margins.top - cell.margins.bottom
                     filling = fill(cell.content, room)
                     head = tuple(placement.box for placement in filling.placed)
                     cells.append(replace(cell, content=head, row_span=boundary - index))
