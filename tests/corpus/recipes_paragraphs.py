@@ -110,6 +110,13 @@ def joined_borders() -> bytes:
     )  # fmt: skip
 
 
+def frames_over_spaces() -> bytes:
+    """A frame and a shade that paragraphs share in spite of the space between them."""
+    shade = '<w:shd w:val="clear" w:color="auto" w:fill="E2EFD9"/>'
+    framed_ones = (plain(text, BOX + shade + spacing(after=200)) for text in (VISIT, TRAVEL, SHORT))
+    return corpus_file(*framed_ones, *(plain(text, shade + spacing(before=240, after=120)) for text in (RULES, ACCESS)))
+
+
 def justified_text() -> bytes:
     """Justified paragraphs; the last line and one that is ended by hand stay as they are."""
     both = '<w:jc w:val="both"/>'
@@ -179,6 +186,6 @@ def many_pages() -> bytes:
 
 PARAGRAPHS = recipes(
     indents, tab_stops, alignment_tabs, line_spacing, paragraph_spacing, contextual_spacing, automatic_spacing,
-    borders_and_shading, joined_borders, justified_text, automatic_hyphenation, widows_and_orphans, no_widow_control,
-    kept_with_next, kept_lines, page_break_before, headings, many_pages,
+    borders_and_shading, joined_borders, frames_over_spaces, justified_text, automatic_hyphenation,
+    widows_and_orphans, no_widow_control, kept_with_next, kept_lines, page_break_before, headings, many_pages,
 )  # fmt: skip

@@ -105,6 +105,18 @@ def test_neighbours_share_a_frame_and_a_line_between_parts_them() -> None:
     assert seen.colour(RIGHT - 2, privacy.baseline - ascent() - 4.5) == BLUE
 
 
+def test_a_shared_frame_and_shade_go_on_over_the_space_between() -> None:
+    seen = page("frames-over-spaces")
+    gap = TOP + 5 + height(VISIT) + 5
+    assert seen.colour(LEFT - 4.5, gap) == BLUE
+    assert seen.colour(LEFT + 50, gap) == (0xE2, 0xEF, 0xD9)
+    below = of("frames-over-spaces", SHORT)[0].baseline - ascent() + LINE + 5
+    assert seen.colour(LEFT + 50, below + 5) == WHITE
+    rules, access = (of("frames-over-spaces", text)[0].baseline for text in (RULES, ACCESS))
+    assert access - rules == near(height(RULES) + 12)
+    assert seen.colour(RIGHT - 2, access - ascent() - 6) == (0xE2, 0xEF, 0xD9)
+
+
 def test_justified_lines_fill_the_column_but_for_the_last_and_those_ended_by_hand() -> None:
     found = of("justified-text", VISIT)[: len(set_lines(VISIT))]
     assert [one.right for one in found[:-1]] == [near(RIGHT)] * (len(found) - 1)
