@@ -1,97 +1,98 @@
 """How close the PDF comes to LibreOffice's, with the same fonts: pages, line ends, places of words.
 
-    python benchmarks/fidelity.py FILE.docx …
+    python benchmarks/fidelity.py [FILE.docx …]
 
-Needs LibreOffice (`soffice`) and PDFium (the test extra). Prints one line a document: pages of both, the share of
-LibreOffice's lines that end at the same word, and the median and 95th percentile distance of a word from where
-LibreOffice put it, in points. Words are matched in order, page by page.
+Without files it takes the documents of the sample programme and the corpus of `tests/corpus`, and writes the table
+into docs/fidelity.md; what else stands there stays. Needs LibreOffice (`soffice`) and PDFium (the test extra), and
+Lato where LibreOffice finds it.
 """
 
 from __future__ import annotations
 
 import re
-import statistics
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
-from difflib import SequenceMatcher
+from collections.abc import Iterator
 from pathlib import Path
 
-import pypdfium2
+ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT), *(str(ROOT / "tests" / name) for name in ("acceptance", "document", "corpus"))]
 
-from visitdocs.document import read_document
-from visitdocs.pdf import typeset
+from corpus import NAMES, word_file  # noqa: E402 -- found by the line above
+from made_packs import make, project_in  # noqa: E402
+from word_places import Likeness, compare, together  # noqa: E402
 
-WORD = re.compile(r"\S+")
+from visitdocs.document import read_document  # noqa: E402
+from visitdocs.pdf import typeset  # noqa: E402
 
-
-@dataclass(frozen=True)
-class Word:
-    """A word with its place: page from 0, left edge and baseline region in points from the page's lower left."""
-
-    text: str
-    page: int
-    x: float
-    y: float
-
-
-def words_of(pdf: bytes) -> list[Word]:
-    """The words of a PDF in the order of its text."""
-    found = []
-    document = pypdfium2.PdfDocument(pdf)
-    for number, page in enumerate(document):
-        text_page = page.get_textpage()
-        text = text_page.get_text_range()
-        for match in WORD.finditer(text):
-            left, bottom, _, _ = text_page.get_charbox(match.start(), loose=True)
-            found.append(Word(match.group(), number, left, bottom))
-    return found
+ACCOUNT = ROOT / "docs" / "fidelity.md"
+TABLE = re.compile("(?<=<!-- table -->\n).*?(?=<!-- end of table -->)", re.DOTALL)
+HEAD = (
+    "| document | pages, ours / LibreOffice’s | words found | lines that end at the same word | median | 95 % |\n"
+    "|---|---|---|---|---|---|\n"
+)
 
 
-def line_ends(words: list[Word]) -> set[int]:
-    """Indices of words after which the text goes to another line."""
-    pairs = zip(words, [*words[1:], None], strict=True)
+def sample_documents() -> dict[str, bytes]:
+    """The Word files of the sample programme by their titles."""
+    with tempfile.TemporaryDirectory() as folder:
+        pack = make(project_in(Path(folder) / "project"))
+    return {f"sample: {made.title}": made.docx for made in pack.documents.values()}
+
+
+def libreoffice(files: dict[str, bytes]) -> dict[str, bytes]:
+    """The same documents as LibreOffice exports them; one process converts them all."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        paths = {title: folder / f"{number}.docx" for number, title in enumerate(files)}
+        for title, path in paths.items():
+            path.write_bytes(files[title])
+        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+        command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", name, *map(str, paths.values())]
+        subprocess.run(command, check=True, capture_output=True)
+        return {title: path.with_suffix(".pdf").read_bytes() for title, path in paths.items()}
+
+
+def likenesses(files: dict[str, bytes]) -> dict[str, Likeness]:
+    """Our PDF of each file compared with LibreOffice's."""
+    theirs = libreoffice(files)
     return {
-        index
-        for index, (word, following) in enumerate(pairs)
-        if following is None or following.page != word.page or abs(following.y - word.y) > 3 or following.x < word.x
+        title: compare(typeset(read_document(docx, title).document, title).pdf, theirs[title])
+        for title, docx in files.items()
     }
 
 
-def libreoffice(file: Path) -> bytes:
-    """The same document as LibreOffice exports it."""
-    with tempfile.TemporaryDirectory() as folder:
-        profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
-        command = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", folder, str(file)]
-        subprocess.run(command, check=True, capture_output=True)
-        return (Path(folder) / f"{file.stem}.pdf").read_bytes()
+def row(title: str, like: Likeness) -> str:
+    """One row of the table."""
+    pages = f"{like.pages} / {like.other_pages}"
+    words, lines = f"{like.matched} of {like.words}", f"{like.same_lines:.1%} of {like.ends}"
+    return f"| {title} | {pages} | {words} | {lines} | {like.median:.2f} pt | {like.most:.2f} pt |\n"
 
 
-def compare(ours: bytes, theirs: bytes) -> str:
-    """One line of figures."""
-    mine, other = words_of(ours), words_of(theirs)
-    matcher = SequenceMatcher(None, [word.text for word in mine], [word.text for word in other], autojunk=False)
-    pairs = [(block.a + i, block.b + i) for block in matcher.get_matching_blocks() for i in range(block.size)]
-    mine_ends, other_ends = line_ends(mine), line_ends(other)
-    ends = [(a, b) for a, b in pairs if b in other_ends]
-    same = sum(a in mine_ends for a, _ in ends) / max(len(ends), 1)
-    distances = sorted(
-        ((mine[a].x - other[b].x) ** 2 + (mine[a].y - other[b].y) ** 2) ** 0.5
-        for a, b in pairs
-        if mine[a].page == other[b].page
-    )
-    pages = f"pages {mine[-1].page + 1}/{other[-1].page + 1}"
-    place = f"median {statistics.median(distances):.2f} pt, 95 % {distances[int(len(distances) * 0.95)]:.2f} pt"
-    return f"{pages}, same line ends {same:.1%} of {len(ends)}, words matched {len(pairs)}/{len(other)}, {place}"
+def table(found: dict[str, Likeness]) -> Iterator[str]:
+    """The table, a row for each document and one for all."""
+    yield HEAD
+    yield from (row(title, like) for title, like in found.items())
+    yield row("**all**", together(list(found.values())))
 
 
-def main(files: list[str]) -> None:
-    """Compare every file named on the command line."""
-    for name in files:
-        data = Path(name).read_bytes()
-        pdf = typeset(read_document(data, name).document, name).pdf
-        print(f"{Path(name).name}: {compare(pdf, libreoffice(Path(name)))}")
+def version() -> str:
+    """The LibreOffice that is compared with."""
+    said = subprocess.run(["soffice", "--version"], check=True, capture_output=True, text=True).stdout
+    return " ".join(said.split()[:2])
+
+
+def main(names: list[str]) -> None:
+    """Compare the files named, or the sample and the corpus, and print the table."""
+    if names:
+        print("".join(table(likenesses({Path(name).name: Path(name).read_bytes() for name in names}))))
+        return
+    found = likenesses(sample_documents() | {name: word_file(name) for name in NAMES})
+    account = f"Compared with {version()}.\n\n{''.join(table(found))}"
+    print(account)
+    written = TABLE.sub(lambda _: account, ACCOUNT.read_text(encoding="utf-8"))
+    ACCOUNT.write_text(written, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -158,7 +158,7 @@ def _bookmarks(items: list[pikepdf.OutlineItem], level: int) -> Iterator[tuple[i
 
 def _annotation_facts(annotation: pikepdf.Dictionary) -> dict[str, object]:
     if annotation.Subtype == "/Link":
-        return {"target": str(annotation.A.URI)}
+        return {"target": str(annotation.A.URI) if "/A" in annotation else "a place in the document"}
     return {"field": _field_name(annotation)}
 
 

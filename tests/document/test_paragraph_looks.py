@@ -16,7 +16,7 @@ LOOKS = {
     '<w:ind w:left="x" w:firstLineChars="200"/>': "",
     '<w:spacing w:before="120" w:after="240"/>': "space-before 6 space-after 12",
     '<w:spacing w:before="-120"/>': "",
-    '<w:spacing w:beforeAutospacing="1" w:before="0"/>': "space-before 14",
+    '<w:spacing w:afterAutospacing="1" w:after="0"/>': "space-after 14",
     '<w:spacing w:line="276" w:lineRule="auto"/>': "line-spacing 1.15",
     '<w:spacing w:line="300"/>': "line-spacing 1.25",
     '<w:spacing w:line="280" w:lineRule="exact"/>': "line-rule exact line-spacing 14",
@@ -40,6 +40,17 @@ LOOKS = {
 @pytest.mark.parametrize(("properties", "facts"), LOOKS.items(), ids=LOOKS)
 def test_direct_formatting(properties: str, facts: str) -> None:
     assert first(paragraph(run("t"), properties)) == f"paragraph [] Lato 10 {facts}".rstrip()
+
+
+def test_automatic_space_is_none_where_a_story_or_a_cell_begins_and_where_a_cell_ends() -> None:
+    automatic = '<w:spacing w:beforeAutospacing="1" w:afterAutospacing="1"/>'
+    two = paragraph(run("a"), automatic) + paragraph(run("b"), automatic)
+    facts = [line.removeprefix("paragraph [] Lato 10") for line in shown(two) if line.startswith("paragraph")]
+    assert facts == [" space-after 14", " space-before 14 space-after 14"]
+    held = f"<w:sdt><w:sdtContent>{two}</w:sdtContent></w:sdt>"
+    cell = f"<w:tbl><w:tblGrid/><w:tr><w:tc>{held}</w:tc></w:tr></w:tbl>"
+    facts = [line.strip().removeprefix("paragraph [] Lato 10") for line in shown(cell) if "paragraph" in line]
+    assert facts == [" space-after 14", " space-before 14"]
 
 
 def test_tab_stops_and_borders_are_inherited_one_by_one() -> None:

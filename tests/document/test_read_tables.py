@@ -154,7 +154,16 @@ def test_cells_have_margins_shading_and_alignment() -> None:
     own += '<w:shd w:val="clear" w:fill="EEEEEE"/>'
     body = table(row(cell("a", own), cell("b")), properties=margins)
     assert facts(body)[2:] == [
-        "cell 0 margins 5/5.4/0/10 shading #eeeeee vertical-alignment centre", "cell 1 margins 2/5.4/0/10",
+        "cell 0 margins 5/5.4/0/10 shading #eeeeee vertical-alignment centre", "cell 1 margins 5/5.4/0/10",
+    ]  # fmt: skip
+
+
+def test_the_largest_margin_above_and_below_is_that_of_all_cells_of_a_row() -> None:
+    tall = '<w:tcMar><w:top w:w="300" w:type="dxa"/><w:left w:w="300" w:type="dxa"/></w:tcMar>'
+    deep = '<w:tcMar><w:bottom w:w="200" w:type="dxa"/></w:tcMar>'
+    body = table(row(cell("a", tall), cell("b", deep)), row(cell("c"), cell("d")))
+    assert [line for line in facts(body) if line.startswith("cell")] == [
+        "cell 0 margins 15/5.4/10/15", "cell 1 margins 15/5.4/10/5.4", "cell 0", "cell 1",
     ]  # fmt: skip
 
 

@@ -19,6 +19,23 @@ def width(text: str, size: float = 10.0, weight: int = 400, style: str = "normal
     return sum(advances[character] for character in text) * size
 
 
+@cache
+def _line() -> tuple[float, float]:
+    with TTFont(fontpkg.path("Lato", weight=400, style="normal")) as font:
+        metrics, units = font["OS/2"], font["head"].unitsPerEm
+        return metrics.sTypoAscender / units, -metrics.sTypoDescender / units
+
+
+def ascent(size: float = 10.0) -> float:
+    """How far a line of text reaches above its baseline, in points."""
+    return _line()[0] * size
+
+
+def line_height(size: float = 10.0) -> float:
+    """Height of a line of text in points."""
+    return sum(_line()) * size
+
+
 def repertoire() -> str:
     """Every character that Lato Regular can draw."""
     return "".join(sorted(_advances(400, "normal")))

@@ -34,10 +34,41 @@ def test_paragraphs_with_the_same_frame_share_it() -> None:
     assert not printed.pages[0].inked(100.0, 53.0, 200.0, 83.0)
 
 
+def test_a_frame_and_its_shading_go_on_over_the_space_between_its_paragraphs() -> None:
+    framed = {"left": 20.0, "right": 20.0, "borders": FRAME, "shading": Colour(*RED), "space_after": 10.0}
+    seen = page(paragraph("a", **framed), paragraph("b", **framed), "c")
+    gap = 50.0 + 6.0 + 12.0 + 5.0
+    assert [seen.colour(x, gap) for x in (65.0, 150.0, 235.0)] == [BLACK, RED, BLACK]
+    below = gap + 5.0 + 12.0 + 6.0 + 1.0
+    assert [seen.colour(x, below) for x in (65.0, 150.0, 235.0)] == [WHITE] * 3
+
+
+def test_shading_alone_goes_on_between_paragraphs_of_the_same_shade_only() -> None:
+    shaded = {"shading": Colour(*RED), "space_after": 10.0}
+    seen = page(paragraph("a", **shaded), paragraph("b", **shaded), paragraph("c", left=9.0, **shaded), "d")
+    assert [seen.colour(150.0, 50.0 + y) for y in (17.0, 39.0, 61.0)] == [RED, WHITE, WHITE]
+
+
+def test_contextual_spacing_leaves_nothing_to_bridge() -> None:
+    framed = {"left": 20.0, "right": 20.0, "borders": FRAME, "space_after": 10.0, "contextual_spacing": True}
+    printed = Printed(document(paragraph("a", **framed), paragraph("b", **framed)))
+    assert [round(line.baseline - 59.6, 2) for line in printed.lines] == [6.0, 18.0]
+    assert printed.pages[0].colour(65.0, 50.0 + 6.0 + 24.0 + 3.0) == BLACK
+
+
 def test_a_line_between_parts_paragraphs_that_share_a_frame() -> None:
     framed = {"left": 20.0, "right": 20.0, "borders": Borders(LINE, LINE, LINE, LINE, between=Border(2.0))}
     seen = page(paragraph("a", **framed), paragraph("b", **framed))
     assert seen.colour(150.0, 69.0) == BLACK
+
+
+def test_a_line_between_keeps_its_distance_from_both_paragraphs() -> None:
+    framed = {"left": 20.0, "right": 20.0, "borders": Borders(LINE, LINE, LINE, LINE, between=Border(2.0, space=5.0))}
+    printed = Printed(document(paragraph("a", **framed), paragraph("b", **framed), "c"))
+    first, second, after = (line.baseline for line in printed.lines)
+    assert round(second - first, 2) == 12.0 + 5.0 + 2.0 + 5.0
+    assert round(after - second, 2) == 12.0 + LINE.width + LINE.space
+    assert printed.pages[0].colour(150.0, first + 2.4 + 5.0 + 1.0) == BLACK
 
 
 def test_a_frame_is_open_where_a_page_cuts_it() -> None:

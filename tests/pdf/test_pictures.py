@@ -1,12 +1,13 @@
 """Pictures of every kind are drawn in their colours; a broken one is a problem told in words, never a traceback."""
 
 import pytest
+from lato import ascent, line_height
 from PIL import Image
 from printed import Printed
 from sample_documents import document, paragraph, row, table
 from sample_pictures import picture, saved
 
-from visitdocs.document.model import Picture
+from visitdocs.document.model import LineRule, Picture
 from visitdocs.pdf import picture_objects, typeset
 from visitdocs.problems import DocumentError
 
@@ -24,6 +25,20 @@ def palette() -> bytes:
 def drawn(data: bytes) -> Printed:
     """A picture of 40 × 20 points at the upper left corner of the body."""
     return Printed(document(paragraph(Picture(data, 40.0, 20.0, "Próbka"), line_spacing=20.0)))
+
+
+def test_a_multiple_of_the_line_spacing_is_one_of_the_letters_not_of_the_picture() -> None:
+    spaced = {"line_rule": LineRule.MULTIPLE, "line_spacing": 1.5}
+    shown = Picture(picture(), 40.0, 20.0, "Próbka")
+    printed = Printed(document(paragraph(shown, **spaced), paragraph(shown, "a", **spaced), "b"))
+    first, second = printed.lines
+    assert first.baseline == 50.0 + 20.0 + 6.0 + 20.0
+    assert round(second.baseline - first.baseline, 2) == round(below_the_baseline() + 6.0 + 9.6, 2)
+
+
+def below_the_baseline() -> float:
+    """How far Lato's letters of 10 points reach below the baseline."""
+    return line_height() - ascent()
 
 
 def corner(printed: Printed, x: float = 30.0) -> tuple[int, int, int]:

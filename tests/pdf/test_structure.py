@@ -178,7 +178,7 @@ def test_an_item_of_a_deeper_level_nests_in_the_item_above_it_whatever_is_skippe
         "    LI\n"
         "      Lbl [1]\n"
         "      LBody [1]\n"
-        "        L List.ListNumbering=LowerAlpha\n"
+        "        L List.ListNumbering=LowerRoman\n"
         "          LI\n"
         "            Lbl [1]\n"
         "            LBody [1]\n"
@@ -195,7 +195,10 @@ def test_an_item_of_a_deeper_level_nests_in_the_item_above_it_whatever_is_skippe
         ("§ 2", "Decimal"),
         ("a)", "LowerAlpha"),
         ("B.", "UpperAlpha"),
+        ("i)", "LowerRoman"),
         ("iv)", "LowerRoman"),
+        ("Rozdział I.", "UpperRoman"),
+        ("c)", "LowerAlpha"),
         ("XII.", "UpperRoman"),
         ("•", "Disc"),
     ],

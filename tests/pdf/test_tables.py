@@ -168,8 +168,23 @@ def test_a_cell_without_edges_has_none() -> None:
 def test_an_edge_has_its_width_and_colour() -> None:
     red = Borders(bottom=Border(4.0, Colour(255, 0, 0)))
     page = page_of(table(row(cell("", borders=red), height=40.0), widths=(60.0,))).pages[0]
-    assert [page.colour(80.0, y) for y in (88.2, 91.8)] == [(255, 0, 0)] * 2
-    assert [page.colour(80.0, y) for y in (87.8, 92.2)] == [WHITE] * 2
+    assert [page.colour(80.0, y) for y in (90.2, 93.8)] == [(255, 0, 0)] * 2
+    assert [page.colour(80.0, y) for y in (89.8, 94.2)] == [WHITE] * 2
+
+
+def test_a_line_above_a_row_takes_room_of_it_and_one_below_the_table_too() -> None:
+    thin, thick = Borders(top=Border(1.0)), Borders(top=Border(3.0), bottom=Border(2.0))
+    double = Borders(top=Border(1.0, style="double"))
+    made = [table(row(cell("a", borders=edge)), widths=(60.0,)) for edge in (thin, thick, double)]
+    baselines = [round(line.baseline - 59.6, 2) for line in Printed(document(*made, "b")).lines]
+    assert baselines == [1.0, 1.0 + 12.0 + 3.0, 16.0 + 12.0 + 2.0 + 3.0, 33.0 + 12.0]
+
+
+def test_the_line_is_part_of_the_heights_that_a_row_asks_for() -> None:
+    edge = Borders(top=Border(3.0))
+    rows = [row(cell("a", borders=edge), height=40.0), row(cell("b", borders=edge), height=30.0, exact_height=True)]
+    baselines = [round(line.baseline - 59.6, 2) for line in Printed(document(table(*rows, widths=(60.0,)), "c")).lines]
+    assert baselines == [3.0, 43.0, 70.0]
 
 
 @pytest.mark.parametrize(("style", "dark"), [("single", 1.0), ("dotted", 1 / 3), ("dashed", 2 / 3)])
@@ -183,7 +198,7 @@ def test_an_edge_may_be_broken(style: str, dark: float) -> None:
 def test_a_double_edge_is_two_lines_with_a_gap() -> None:
     edge = Borders(bottom=Border(2.0, style="double"))
     page = page_of(table(row(cell("", borders=edge), height=40.0), widths=(60.0,))).pages[0]
-    assert [page.colour(80.0, y) for y in (88.0, 90.0, 92.0)] == [BLACK, WHITE, BLACK]
+    assert [page.colour(80.0, y) for y in (91.0, 93.0, 95.0)] == [BLACK, WHITE, BLACK]
 
 
 def test_the_edges_of_a_merged_cell_run_along_all_its_columns_and_rows() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from lato import width
-from printed import Printed, parted
+from printed import Printed, parted, tree
 from sample_documents import BOX, cell, document, lines, paragraph, row, section, table
 
 from visitdocs.document.model import Block, Colour, Margins, Row
@@ -88,9 +88,9 @@ def test_a_cut_row_is_one_row_in_the_tags() -> None:
 def test_a_cut_rows_least_height_ends_where_the_page_does() -> None:
     tall = row(cell(paragraph(*lines(14), widow_control=False), borders=BOX), height=150.0)
     first, second = Printed(document(one_column(tall))).pages
-    assert first.texts[-1] == "w10"
-    assert not first.inked(40, 172, 160, 219)
-    assert second.texts == ["w11", "w12", "w13", "w14"]
+    assert first.texts[-1] == "w9"
+    assert not first.inked(40, 170, 160, 219)
+    assert second.texts == ["w10", "w11", "w12", "w13", "w14"]
 
 
 def test_a_row_of_a_least_height_beyond_the_page_begins_on_it() -> None:
@@ -113,10 +113,20 @@ def test_a_heading_stays_with_the_first_row_of_its_table() -> None:
     assert pages(filler, heading, one_column(row("h", header=True), *rows(3)))[1] == f"H h {numbers(1, 3)}"
 
 
-def test_a_cell_over_rows_goes_to_the_next_page_with_its_rows() -> None:
+def test_a_cell_over_rows_does_not_hold_them_on_one_page() -> None:
     spanning = [row(cell("a", row_span=2), "b"), row(cell("c", column=1))]
     found = pages(paragraph(*lines(9, "f")), table(*spanning, widths=(50.0, 50.0)))
-    assert found == [numbers(1, 9, "f"), "a b c"]
+    assert found == [numbers(1, 9, "f") + " a b", "c"]
+
+
+def test_what_no_longer_fits_of_a_cell_over_rows_goes_on_beside_the_next_ones() -> None:
+    spanning = [row(cell(paragraph(*lines(4), widow_control=False), row_span=4, borders=BOX), "r1")]
+    spanning += [row(cell(f"r{number}", column=1)) for number in range(2, 5)]
+    printed = Printed(document(paragraph(*lines(7, "f"), widow_control=False), table(*spanning, widths=(50.0, 50.0))))
+    first, second = printed.pages
+    assert [text.replace(" ", "") for text in first.texts[7:]] == ["w1r1", "w2r2"]
+    assert [text.replace(" ", "") for text in second.texts] == ["w3r3", "w4r4"]
+    assert tree(printed.pdf).count("Table.RowSpan=4") == 1
 
 
 def test_a_cell_over_more_rows_than_a_page_holds_is_cut_with_them() -> None:
@@ -166,8 +176,8 @@ def test_the_shading_of_a_cut_cell_is_on_both_pages() -> None:
 def test_edges_are_drawn_at_the_top_of_the_next_page() -> None:
     framed = [row(cell(f"r{number}", borders=BOX)) for number in range(1, 13)]
     first, second = Printed(document(one_column(*framed))).pages
-    for page, bottom in ((first, 170.0), (second, 74.0)):
-        assert [page.colour(140.0, y) for y in (50.0, bottom)] == [(0, 0, 0)] * 2
+    for page, bottom in ((first, 167.5), (second, 89.5)):
+        assert [page.colour(140.0, y) for y in (50.5, bottom)] == [(0, 0, 0)] * 2
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])

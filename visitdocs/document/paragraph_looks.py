@@ -12,6 +12,7 @@ from visitdocs.document.namespaces import W
 from visitdocs.document.numbering import Level
 from visitdocs.document.paragraph_properties import make_paragraph_style, read_paragraph_properties
 from visitdocs.document.source import Source, Surroundings
+from visitdocs.document.story_edges import begins_story, ends_cell
 from visitdocs.document.symbols import is_symbol_font, text_to_unicode
 from visitdocs.document.text_properties import make_text_style, read_text_properties
 
@@ -33,6 +34,7 @@ class ParagraphLook:
         self._style_id = self._chain[-1].id if self._chain else direct.get("style", "")
         self._levels = [around.text, source.styles.text_level(direct.get("style"), "paragraph")]
         self.properties, self.level = self._resolve(direct)
+        self._drop_automatic_space(element)
 
     def _resolve(self, direct: Properties) -> tuple[Properties, Level | None]:
         """All levels merged. A list's indents come in where the paragraph was made an item of it: the style or
@@ -53,6 +55,11 @@ class ParagraphLook:
         properties = merge(merged)
         properties["num_id"], properties["level"] = num_id, number
         return properties, level
+
+    def _drop_automatic_space(self, element: _Element) -> None:
+        for key, is_at_the_edge in (("space_before", begins_story), ("space_after", ends_cell)):
+            if self.properties.get(f"{key}_automatic") and is_at_the_edge(element):
+                self.properties |= {f"{key}_automatic": False, key: 0.0}
 
     def text_style(self, element: _Element | None) -> TextStyle | None:
         """The style of text with the run properties `element`; None when the text is hidden."""

@@ -1,6 +1,7 @@
 """Tables (w:tbl, ECMA-376 17.4)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from lxml.etree import _Element
 
@@ -48,12 +49,19 @@ def read_table(element: _Element, source: Source, around: Surroundings, read_blo
 
 
 def _cell_looks(rows: list[PlacedRow], style: TableStyle, columns: int) -> dict[int, CellLook]:
+    """The look of each cell. Above and below their content all cells of a row have the largest margin of any."""
     grid = Grid(len(rows), columns)
-    return {
-        id(cell): style.cell(cell.element, row.element, grid, (index, index + cell.row_span, cell.column, cell.end))
-        for index, row in enumerate(rows)
-        for cell in row.cells
-    }
+    looks = {}
+    for index, row in enumerate(rows):
+        found = [
+            style.cell(cell.element, row.element, grid, (index, index + cell.row_span, cell.column, cell.end))
+            for cell in row.cells
+        ]
+        top = max((look.margins.top for look in found), default=0.0)
+        bottom = max((look.margins.bottom for look in found), default=0.0)
+        for cell, look in zip(row.cells, found, strict=True):
+            looks[id(cell)] = replace(look, margins=replace(look.margins, top=top, bottom=bottom))
+    return looks
 
 
 def _read_cell(cell: PlacedCell, source: Source, around: Surroundings, read_blocks: ReadBlocks) -> tuple[Block, ...]:

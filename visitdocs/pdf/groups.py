@@ -10,6 +10,9 @@ from visitdocs.pdf.structure import Element
 
 NUMBERINGS = (
     (re.compile(r"\d"), "Decimal"),
+    # A list begins with „i” far more often because it counts in Roman numbers than because it begins at that letter.
+    (re.compile(r"\b[ivx]\b"), "LowerRoman"),
+    (re.compile(r"\b[IVX]\b"), "UpperRoman"),
     (re.compile(r"\b[a-z]\b"), "LowerAlpha"),
     (re.compile(r"\b[A-Z]\b"), "UpperAlpha"),
     (re.compile(r"\b[ivxlcdm]+\b"), "LowerRoman"),

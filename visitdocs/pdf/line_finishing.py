@@ -19,6 +19,7 @@ def set_height(line: Line, style: ParagraphStyle, mark: tuple[Face, float]) -> N
     if not ascent:
         ascent, descent = _face_extent(*mark)
     natural = ascent + descent
+    letters = _letters(line, mark)
     match style.line_rule:
         case LineRule.EXACT:
             line.height, line.baseline = style.line_spacing, style.line_spacing * EXACT_BASELINE
@@ -28,8 +29,15 @@ def set_height(line: Line, style: ParagraphStyle, mark: tuple[Face, float]) -> N
         case (
             LineRule.MULTIPLE
         ):  # what a larger factor adds stands below the text, what a smaller one takes is taken above
-            line.height = natural * style.line_spacing
+            line.height = natural + letters * (style.line_spacing - 1.0)
             line.baseline = min(ascent, line.height - descent)
+
+
+def _letters(line: Line, mark: tuple[Face, float]) -> float:
+    """How tall a line's letters are: a multiple of them is asked for, not of the pictures and fields between them."""
+    extents = [_extent(placed.piece) for placed in line.placed if not isinstance(placed.piece, BoxPiece | PLACES)]
+    above, below = zip(*extents or [_face_extent(*mark)], strict=True)
+    return max(above) + max(below)
 
 
 def _extent(piece: AnyPiece) -> tuple[float, float]:

@@ -31,7 +31,8 @@ class ParagraphBox:
     """Lines of one paragraph, or of the part of it that one page takes.
 
     `width` is that of the column in points. `above_joined` and `below_joined` say that a neighbour shares this
-    paragraph's borders, so that the edge between them is not drawn.
+    paragraph's borders and shading, so that the edge between them is not drawn; `space_joined` is the space down to
+    the neighbour below, which belongs to the frame.
     """
 
     lines: list[Line]
@@ -45,6 +46,7 @@ class ParagraphBox:
     break_before: BreakKind | None = None
     above_joined: bool = field(default=False, compare=False)
     below_joined: bool = field(default=False, compare=False)
+    space_joined: float = field(default=0.0, compare=False)
     lines_height: float | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
@@ -84,7 +86,12 @@ class ParagraphBox:
 
     @property
     def _padding_below(self) -> float:
-        return 0.0 if self.below_joined or not self.ends else _room(self.style.borders.bottom)
+        if not self.ends:
+            return 0.0
+        between = self.style.borders.between
+        if self.below_joined:  # the line itself belongs to the paragraph below
+            return between.space if between is not None else 0.0
+        return _room(self.style.borders.bottom)
 
     def _least_head(self) -> int:
         count = len(self.lines)
@@ -157,7 +164,7 @@ class ParagraphBox:
         borders, style = self.style.borders, self.style
         left = x + style.left + min(style.first_line, 0.0) - (_room(borders.left))
         right = x + self.width - style.right + _room(borders.right)
-        bottom = top + self.height
+        bottom = top + self.height + (self.space_joined if self.ends else 0.0)
         if style.shading is not None:
             page.fill(left, top, right - left, bottom - top, style.shading)
         upper = borders.between if self.above_joined else borders.top
@@ -187,12 +194,22 @@ def join_borders(boxes: list[object]) -> None:
     """Let neighbouring paragraphs with the same borders and indents share one frame (ECMA-376 17.3.1.24)."""
     for above, below in pairwise(boxes):
         if isinstance(above, ParagraphBox) and isinstance(below, ParagraphBox) and _alike(above.style, below.style):
-            above.below_joined = below.above_joined = True
+            above.below_joined = below.above_joined = not below.break_before
+            above.space_joined = space_between(above, below) if above.below_joined else 0.0
+
+
+def space_between(above: ParagraphBox, below: ParagraphBox) -> float:
+    """Of the space after and before the larger; none from a paragraph that wants none within its style."""
+    alike = above.style.name == below.style.name
+    after = 0.0 if alike and above.style.contextual_spacing else above.space_after
+    before = 0.0 if alike and below.style.contextual_spacing else below.space_before
+    return max(after, before)
 
 
 def _alike(one: ParagraphStyle, other: ParagraphStyle) -> bool:
-    framed = any((one.borders.top, one.borders.bottom, one.borders.left, one.borders.right))
-    return framed and (one.borders, one.left, one.right, one.shading) == (
+    borders = one.borders
+    seen = any((borders.top, borders.bottom, borders.left, borders.right, one.shading))
+    return seen and (one.borders, one.left, one.right, one.shading) == (
         other.borders,
         other.left,
         other.right,

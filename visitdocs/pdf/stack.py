@@ -13,7 +13,7 @@ from typing import Protocol
 from visitdocs.document.model import BreakKind
 from visitdocs.pdf.lines import Line
 from visitdocs.pdf.page_canvas import PageCanvas
-from visitdocs.pdf.paragraph_box import ParagraphBox
+from visitdocs.pdf.paragraph_box import ParagraphBox, space_between
 
 
 class Box(Protocol):
@@ -46,10 +46,8 @@ class Placement:
 
 def gap(above: Box, below: Box) -> float:
     """Space between two boxes in points."""
-    if isinstance(above, ParagraphBox) and isinstance(below, ParagraphBox) and above.style.name == below.style.name:
-        after = 0.0 if above.style.contextual_spacing else above.space_after
-        before = 0.0 if below.style.contextual_spacing else below.space_before
-        return max(after, before)
+    if isinstance(above, ParagraphBox) and isinstance(below, ParagraphBox):
+        return space_between(above, below)
     return max(above.space_after, below.space_before)
 
 

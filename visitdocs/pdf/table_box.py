@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from visitdocs.document.model import Borders, BreakKind, Colour, Margins, VerticalAlignment
+from visitdocs.document.model import Border, Borders, BreakKind, Colour, Margins, VerticalAlignment
 from visitdocs.pdf.field_box import FieldBox
 from visitdocs.pdf.filling import fill
 from visitdocs.pdf.lines import Line
@@ -51,10 +51,11 @@ class CellBox:
         head = replace(self, content=tuple(placement.box for placement in filling.placed), row_span=1)
         return head, replace(self, content=filling.rest)
 
-    def draw(self, page: PageCanvas, x: float, top: float, height: float) -> None:
-        """Draw shading and content into a cell `height` points tall."""
+    def draw(self, page: PageCanvas, x: float, top: float, height: float, rule: float) -> None:
+        """Draw shading and content into a cell `height` points tall, of which a line above takes `rule`."""
         if self.shading is not None:
             page.fill(x + self.x, top, self.width, height, self.shading)
+        top, height = top + rule, height - rule
         inner = height - self.margins.top - self.margins.bottom
         if len(self.content) == 1 and isinstance(self.content[0], FieldBox):
             self.content[0].draw_to(page, x + self.x + self.margins.left, top + self.margins.top, inner)
@@ -66,10 +67,13 @@ class CellBox:
             placement.box.draw(page, x + self.x + self.margins.left, start + placement.top)
 
     def draw_borders(
-        self, page: PageCanvas, x: float, top: float, height: float, *, topmost: bool, leftmost: bool
+        self, page: PageCanvas, x: float, top: float, bottom: float, *, topmost: bool, leftmost: bool
     ) -> None:
-        """Draw the edges, after all shading. Neighbours agree on theirs: the upper and the left one draws it."""
-        left, right, bottom = x + self.x, x + self.x + self.width, top + height
+        """Draw the edges, after all shading. Neighbours agree on theirs: the upper and the left one draws it.
+
+        `top` and `bottom` are the middles of the lines above and below.
+        """
+        left, right = x + self.x, x + self.x + self.width
         edges = [
             (self.borders.bottom, (left, bottom), (right, bottom)),
             (self.borders.right, (right, top), (right, bottom)),
@@ -94,22 +98,41 @@ class RowBox:
     can_split: bool = True
     keep_with_next: bool = False
 
+    @cached_property
+    def rule(self) -> float:
+        """What the lines above the row take of its height."""
+        return max((_thickness(cell.borders.top) for cell in self.cells), default=0.0)
+
+    @cached_property
+    def wanted(self) -> float:
+        """Height that the row's own cells want, the line above included."""
+        return self.rule + max((cell.height for cell in self.cells if cell.row_span == 1), default=0.0)
+
+
+def _thickness(border: Border | None) -> float:
+    if border is None:
+        return 0.0
+    return border.width * 3 if border.style == "double" else border.width
+
 
 def row_heights(rows: Sequence[RowBox]) -> list[float]:
     """Heights in points; a cell over several rows makes the last of them taller if it has to."""
-    heights = [
-        row.least if row.exact else max([row.least, *(cell.height for cell in row.cells if cell.row_span == 1)])
-        for row in rows
-    ]
+    heights = [row.least if row.exact else max(row.least, row.wanted) for row in rows]
     for index, row in enumerate(rows):
         for cell in row.cells:
             if cell.row_span <= 1:
                 continue
             last = min(index + cell.row_span, len(rows)) - 1
-            lacking = cell.height - sum(heights[index : last + 1])
+            lacking = row.rule + cell.height - sum(heights[index : last + 1])
             if lacking > 0 and not rows[last].exact:
                 heights[last] += lacking
     return heights
+
+
+def _rule_below(rows: Sequence[RowBox]) -> float:
+    """What the line below the last row takes."""
+    ending = (cell for index, row in enumerate(rows) for cell in row.cells if index + cell.row_span >= len(rows))
+    return max((_thickness(cell.borders.bottom) for cell in ending), default=0.0)
 
 
 @dataclass
@@ -139,8 +162,8 @@ class TableBox:
 
     @property
     def height(self) -> float:
-        """Height in points, repeated header rows included."""
-        return self._top + sum(self._heights)
+        """Height in points, repeated header rows and the line below the last row included."""
+        return self._top + sum(self._heights) + _rule_below(self.rows)
 
     @property
     def _header_count(self) -> int:
@@ -153,15 +176,18 @@ class TableBox:
         for index, row in enumerate(self.rows):
             if index >= self._header_count and not row.keep_with_next:
                 least = max((cell.least_height for cell in row.cells), default=0.0) if row.can_split else 0.0
-                return height + (min(least, self._heights[index]) if least else self._heights[index])
+                return height + (min(row.rule + least, self._heights[index]) if least else self._heights[index])
             height += self._heights[index]
         return height
 
     def split(self, available: float, force: bool) -> tuple[TableBox, TableBox] | None:
-        """Cut between two rows, or inside a row that may be cut; with `force` inside any row."""
+        """Cut between two rows, or inside a row that may be cut; with `force` inside any row.
+
+        A cell over several rows holds them together no more than Word lets it: it is cut where they are parted.
+        """
         if force and self._headers_leave_no_room(available):
             return self._without_headers().split(available, force)
-        room = available - self._top
+        room = available - self._top - _rule_below(self.rows)
         count = self._rows_within(room)
         if count == len(self.rows):
             return self._cut(self.rows, ())
@@ -172,7 +198,7 @@ class TableBox:
             if parts is not None and not self._spans_across(count):
                 return self._cut((*self.rows[:count], parts[0]), (parts[1], *self.rows[count + 1 :]))
         if whole:
-            return self._cut(self.rows[:whole], self.rows[whole:])
+            return self._cut(*self._cut_spans(whole))
         forced = max(count, self._header_count + 1)
         if force and forced < len(self.rows):
             return self._cut(*self._cut_spans(forced))
@@ -199,7 +225,7 @@ class TableBox:
     def _boundary(self, count: int) -> int:
         """The last place at or before row `count` where the table may be cut between rows; 0 if there is none."""
         for index in range(min(count, len(self.rows) - 1), self._header_count, -1):
-            if not self.rows[index - 1].keep_with_next and not self._spans_across(index):
+            if not self.rows[index - 1].keep_with_next:
                 return index
         return 0
 
@@ -213,7 +239,7 @@ class TableBox:
     def _split_row(self, row: RowBox, room: float, force: bool) -> tuple[RowBox, RowBox] | None:
         if row.exact or row.header:
             return None
-        parts = [cell.split(room, force) for cell in row.cells]
+        parts = [cell.split(room - row.rule, force) for cell in row.cells]
         if not parts or any(part is None for part in parts):
             return None
         heads, tails = zip(*(part for part in parts if part is not None), strict=True)
@@ -229,7 +255,8 @@ class TableBox:
             cells = []
             for cell in row.cells:
                 if index + cell.row_span > boundary:
-                    filling = fill(cell.content, sum(self._heights[index:boundary]) - cell.margins.top)
+                    room = sum(self._heights[index:boundary]) - row.rule - cell.margins.top - cell.margins.bottom
+                    filling = fill(cell.content, room)
                     head = tuple(placement.box for placement in filling.placed)
                     cells.append(replace(cell, content=head, row_span=boundary - index))
                     span = index + cell.row_span - boundary
@@ -259,21 +286,24 @@ class TableBox:
         left = x + self.x
         tops = [top + sum(heights[:index]) for index in range(len(rows))]
         body_top = top + self._top
+        rules = [*(row.rule for row in rows), _rule_below(rows)]
         places = [
-            (cell, tops[index], sum(heights[index : index + cell.row_span]))
+            (cell, tops[index], sum(heights[index : index + cell.row_span]), index)
             for index, row in enumerate(rows)
             for cell in row.cells
         ]
-        for cell, cell_top, height in places:
+        for cell, cell_top, height, index in places:
             if cell.element is not None:
                 cell.element.attach()
-            cell.draw(page, left, cell_top, height)
+            cell.draw(page, left, cell_top, height, rules[index])
         right_edges = {
             (round(cell.x + cell.width, 1), row_top)
-            for cell, cell_top, height in places
+            for cell, cell_top, height, _ in places
             for row_top in tops
             if cell_top <= row_top < cell_top + height
         }
-        for cell, cell_top, height in places:
+        for cell, cell_top, height, index in places:
             leftmost = (round(cell.x, 1), cell_top) not in right_edges
-            cell.draw_borders(page, left, cell_top, height, topmost=cell_top in (top, body_top), leftmost=leftmost)
+            last = min(index + cell.row_span, len(rows))
+            above, below = cell_top + rules[index] / 2, cell_top + height + rules[last] / 2
+            cell.draw_borders(page, left, above, below, topmost=cell_top in (top, body_top), leftmost=leftmost)
