@@ -36,6 +36,7 @@ class Face:
             self._program = TTFontFace(BytesIO(data))
         except (TTFError, KeyError, ValueError, struct.error, IndexError, AssertionError) as error:
             raise ValueError(f"not a TrueType font: {error}") from error
+        _mend_advances(self._program)
         self.family = family
         self.key = hashlib.sha256(data).hexdigest()[:12]
         self.program = self._program
@@ -78,6 +79,16 @@ class Face:
 def load_face(data: bytes, family: str) -> Face:
     """Read a font file once per process."""
     return Face(data, family)
+
+
+def _mend_advances(program: TTFontFace) -> None:
+    """Give the font's own units to the advances that its last glyphs share (OpenType hmtx, "leftSideBearings").
+
+    ReportLab keeps them in thousandths of an em, and so would write wrong widths into the subset of a monospaced font.
+    """
+    count = struct.unpack(">H", program.get_table("hhea")[34:36])[0]
+    advance = struct.unpack(">H", program.get_table("hmtx")[4 * count - 4 : 4 * count - 2])[0]
+    program.hmetrics[count:] = [(advance, bearing) for _, bearing in program.hmetrics[count:]]
 
 
 def _line_metrics(program: TTFontFace) -> tuple[float, float, float]:
