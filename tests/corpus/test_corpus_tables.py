@@ -75,6 +75,13 @@ def test_merged_cells_cover_their_columns_and_rows() -> None:
     assert tags("merged-cells").count("Table.RowSpan=3") == 1
 
 
+def test_a_row_that_begins_late_has_a_line_on_its_left() -> None:
+    seen, late = page("row-that-begins-late"), piece("row-that-begins-late", "Prosimy")
+    assert late.left == near(LEFT + THIRD + MARGIN)
+    assert seen.inked(LEFT + THIRD - 1, late.baseline - 4, LEFT + THIRD + 1, late.baseline)
+    assert not seen.inked(LEFT - 1, late.baseline - 4, LEFT + THIRD - 1, late.baseline + LINE)
+
+
 def test_a_table_in_a_cell_stands_inside_its_margins() -> None:
     inner = piece("nested-tables", "Śniadanie")
     assert inner.left == near(LEFT + THIRD + MARGIN + MARGIN)
