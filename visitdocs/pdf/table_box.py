@@ -69,7 +69,8 @@ class CellBox:
     ) -> None:
         """Draw the edges, after all shading. Neighbours agree on theirs: the upper and the left one draws it.
 
-        A place that a row leaves out has no edges; there the right neighbour draws its own. `top` and `bottom` are the middles of the lines above and below.
+        A place that a row leaves out has no edges; there the right neighbour draws its own. `top` and `bottom` are
+        the middles of the lines above and below.
         """
         left, right = x + self.x, x + self.x + self.width
         edges = [
