@@ -126,6 +126,22 @@ def vertical_alignment() -> bytes:
     return corpus_file(table(row(*cells, properties='<w:trHeight w:val="1600"/>')), plain(SHORT))
 
 
+def merged_cells_over_pages() -> bytes:
+    """A cell merged down over rows that no longer fit on the page."""
+    down, more = cell(VISIT, properties='<w:vMerge w:val="restart"/>'), cell("", properties="<w:vMerge/>")
+    rows = (row(more, f"{number}.", "Sala A", properties="<w:cantSplit/>") for number in range(2, 9))
+    filling = (plain(f"{number}. {SHORT}") for number in range(1, 54))
+    return corpus_file(*filling, table(row(down, "1.", "Sala A"), *rows), plain(TRAVEL))
+
+
+def row_that_begins_late() -> bytes:
+    """A row that leaves the first column out."""
+    late = '<w:trPr><w:gridBefore w:val="1"/><w:wBefore w:w="3024" w:type="dxa"/></w:trPr>'
+    return corpus_file(
+        plain(VISIT), table(row("A", "B", "C"), f"<w:tr>{late}{cell(SHORT)}{cell('D')}</w:tr>"), plain(TRAVEL)
+    )
+
+
 def row_heights() -> bytes:
     """Rows of a least and of an exact height."""
     return corpus_file(
@@ -194,6 +210,7 @@ def table_between_paragraphs() -> bytes:
 
 
 TABLES = recipes(
-    table_style, table_widths, merged_cells, nested_tables, vertical_alignment, row_heights, repeated_header_row,
-    split_rows, table_places, cell_margins, border_conflicts, table_between_paragraphs,
+    table_style, table_widths, merged_cells, merged_cells_over_pages, row_that_begins_late, nested_tables,
+    vertical_alignment, row_heights, repeated_header_row, split_rows, table_places, cell_margins, border_conflicts,
+    table_between_paragraphs,
 )  # fmt: skip

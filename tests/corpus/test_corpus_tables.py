@@ -75,6 +75,25 @@ def test_merged_cells_cover_their_columns_and_rows() -> None:
     assert tags("merged-cells").count("Table.RowSpan=3") == 1
 
 
+def test_rows_under_a_merged_cell_are_parted_where_the_page_ends() -> None:
+    first, second = pages("merged-cells-over-pages")
+    bottom, pitch = 841.9 - 70.85, LINE + RULE
+    fitting = int((bottom - (TOP + 53 * LINE) - RULE) / pitch)
+    assert f"{fitting}." in [one.text for one in pieces("merged-cells-over-pages", 0)]
+    assert piece("merged-cells-over-pages", f"{fitting + 1}.", 1).baseline == near(first_baseline() + RULE)
+    said = greedy(VISIT, INNER)
+    assert said[fitting - 1] in " ".join(first.texts)
+    assert said[fitting] in " ".join(second.texts)
+    assert tags("merged-cells-over-pages").count("Table.RowSpan=8") == 1
+
+
+def test_a_row_that_begins_late_has_a_line_on_its_left() -> None:
+    seen, late = page("row-that-begins-late"), piece("row-that-begins-late", "Prosimy")
+    assert late.left == near(LEFT + THIRD + MARGIN)
+    assert seen.inked(LEFT + THIRD - 1, late.baseline - 4, LEFT + THIRD + 1, late.baseline)
+    assert not seen.inked(LEFT - 1, late.baseline - 4, LEFT + THIRD - 1, late.baseline + LINE)
+
+
 def test_a_table_in_a_cell_stands_inside_its_margins() -> None:
     inner = piece("nested-tables", "Śniadanie")
     assert inner.left == near(LEFT + THIRD + MARGIN + MARGIN)

@@ -1,5 +1,6 @@
 """Which font draws what: the one asked for, the one the document brings, a stand-in, and never nothing."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from fontTools import subset
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.scaleUpem import scale_upem
 from lato import width
 from printed import Printed
 from sample_documents import document, paragraph, text
@@ -126,6 +128,20 @@ def test_fonts_are_cut_down_to_the_characters_used() -> None:
     program = TTFont(BytesIO(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()))
     assert program["maxp"].numGlyphs == 4
     assert len(printed.data) < 20_000
+
+
+def test_the_widths_of_a_monospaced_font_are_kept_in_its_own_units(brought: EmbeddedFont) -> None:
+    whole = TTFont(BytesIO(brought.data))
+    scale_upem(whole, 2048)
+    assert whole["hmtx"]["w"][0] == 2048
+    output = BytesIO()
+    whole.save(output)
+    printed = Printed(
+        document(paragraph(text("wizyta", font="Kwadrat")), fonts=(replace(brought, data=output.getvalue()),))
+    )
+    (font,) = printed.pdf.pages[0].Resources.Font.values()
+    program = TTFont(BytesIO(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()))
+    assert {program["hmtx"][name][0] for name in program.getGlyphOrder()} == {2048}
 
 
 def test_an_installed_family_is_known_by_the_name_that_word_shows(

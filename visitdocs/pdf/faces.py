@@ -39,6 +39,7 @@ class Face:
         """Read the font file `data`. Raises ValueError if it is no TrueType font with outlines."""
         with _damage_as_value_error():
             self._program = TTFontFace(BytesIO(data))
+            _mend_advances(self._program)
             self.ascent, self.descent, self.line_gap = _line_metrics(self._program)
         self.family = family
         self.key = hashlib.sha256(data).hexdigest()[:12]
@@ -94,6 +95,16 @@ def _damage_as_value_error() -> Iterator[None]:
         yield
     except DAMAGE as error:
         raise ValueError(f"not a TrueType font: {error}") from error
+
+
+def _mend_advances(program: TTFontFace) -> None:
+    """Give the font's own units to the advances that its last glyphs share (OpenType hmtx, "leftSideBearings").
+
+    ReportLab keeps them in thousandths of an em, and so would write wrong widths into the subset of a monospaced font.
+    """
+    count = struct.unpack(">H", program.get_table("hhea")[34:36])[0]
+    advance = struct.unpack(">H", program.get_table("hmtx")[4 * count - 4 : 4 * count - 2])[0]
+    program.hmetrics[count:] = [(advance, bearing) for _, bearing in program.hmetrics[count:]]
 
 
 def _line_metrics(program: TTFontFace) -> tuple[float, float, float]:

@@ -71,7 +71,8 @@ class CellBox:
     ) -> None:
         """Draw the edges, after all shading. Neighbours agree on theirs: the upper and the left one draws it.
 
-        `top` and `bottom` are the middles of the lines above and below.
+        A place that a row leaves out has no edges; there the right neighbour draws its own. `top` and `bottom` are
+        the middles of the lines above and below.
         """
         left, right = x + self.x, x + self.x + self.width
         edges = [
@@ -297,13 +298,13 @@ class TableBox:
                 cell.element.attach()
             cell.draw(page, left, cell_top, height, rules[index])
         right_edges = {
-            (round(cell.x + cell.width, 1), row_top)
-            for cell, cell_top, height, _ in places
-            for row_top in tops
-            if cell_top <= row_top < cell_top + height
+            (round(cell.x + cell.width, 1), covered)
+            for cell, _, _, index in places
+            for covered in range(index, index + cell.row_span)
+            if cell.borders.right is not None
         }
         for cell, cell_top, height, index in places:
-            leftmost = (round(cell.x, 1), cell_top) not in right_edges
+            leftmost = (round(cell.x, 1), index) not in right_edges
             last = min(index + cell.row_span, len(rows))
             above, below = cell_top + rules[index] / 2, cell_top + height + rules[last] / 2
             cell.draw_borders(page, left, above, below, topmost=cell_top in (top, body_top), leftmost=leftmost)
