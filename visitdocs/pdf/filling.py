@@ -95,12 +95,14 @@ class _Column:
         """The box in two, the first part and its notes fitting; notes of a forced cut may go on overleaf."""
         room = self._room(self.foot) - TOLERANCE - top
         parts = box.split(min(room, box.height - LEAST_CUT), force=False)
-        while parts is not None:
-            lacking = top + parts[0].height - self._room(self.foot.with_notes(notes_of(parts[0])))
-            if lacking <= 0:
+        while parts is not None and (notes := notes_of(parts[0])):
+            height = parts[0].height
+            if top + height <= self._room(self.foot.with_notes(notes)):
                 return parts
-            parts = box.split(parts[0].height - LEAST_CUT, force=False)
-        return box.split(room, force=True) if forced else None
+            parts = box.split(height - LEAST_CUT, force=False)
+            if parts is not None and parts[0].height >= height:
+                parts = None
+        return box.split(room, force=True) if parts is None and forced else parts
 
     def _place(self, box: Box, top: float, foot: Foot) -> None:
         self.placed.append(Placement(box, top))
