@@ -22,6 +22,16 @@ LOOK_ALIKES = {
     0x202F: 0x2009,  # narrow no-break space
     0x2007: 0x0020,  # figure space
     0x02BC: 0x2019,  # modifier apostrophe
+    0x2713: 0x221A,  # check mark; from here on the signs of Word's bullets, which few text fonts have
+    0x2714: 0x221A,  # heavy check mark
+    0x2717: 0x00D7,  # ballot cross
+    0x2718: 0x00D7,  # heavy ballot cross
+    0x25A0: 0x25AA,  # black square
+    0x2610: 0x25A1,  # ballot box
+    0x27A2: 0x203A,  # arrowhead
+    0x25BA: 0x203A,  # black pointer
+    0x25B6: 0x203A,  # black triangle
+    0x2756: 0x25CA,  # black diamonds
 }
 
 REPLACEMENTS = (0xFFFD, ord("?"))  # what is drawn for a character that no font has

@@ -61,19 +61,18 @@ class _Column:
             if box.break_before and not fresh:
                 return self._result(boxes[index:])
             top = self._top(boxes, index, fresh)
-            grown = self.foot.with_notes(notes_of(box))
-            if not fresh and _starts_chain(boxes, index) and top + _chain_height(boxes, index) > self._room(grown):
+            room = self._room(self.foot)
+            if not fresh and _starts_chain(boxes, index) and top + _chain_height(boxes, index) > room:
                 return self._result(boxes[index:])
-            if top + box.height <= self._room(grown):
-                self._place(box, top, grown)
+            if top + box.height <= room and self._place(box, top):
                 continue
             forced = fresh and self.must_place
             parts = self._cut(box, top, forced)
             if parts is not None:
-                self._place(parts[0], top, self.foot.with_notes(notes_of(parts[0])))
+                self._place(parts[0], top, forced=True)
                 return self._result((parts[1], *boxes[index + 1 :]))
             if forced:  # it cannot be cut and there is no emptier column: let it stick out
-                self._place(box, top, grown)
+                self._place(box, top, forced=True)
                 return self._result(boxes[index + 1 :])
             return self._result(boxes[index:])
         return self._result(())
@@ -104,10 +103,15 @@ class _Column:
                 parts = None
         return box.split(room, force=True) if parts is None and forced else parts
 
-    def _place(self, box: Box, top: float, foot: Foot) -> None:
+    def _place(self, box: Box, top: float, forced: bool = False) -> bool:
+        """Let a box stand in the column with its notes, unless they leave it no room; says whether it does."""
+        grown = self.foot.with_notes(notes_of(box))
+        bottom = top + box.height
+        if not forced and bottom > self._room(grown):
+            return False
         self.placed.append(Placement(box, top))
-        self.y = top + box.height
-        self.foot = foot
+        self.y, self.foot = bottom, grown
+        return True
 
     def _result(self, rest: Sequence[Box]) -> Filling:
         return Filling(tuple(self.placed), self.y, tuple(rest), self.foot)

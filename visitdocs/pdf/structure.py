@@ -63,8 +63,10 @@ class Element:
             self._attached = True
             self.parent.attach()
             siblings = self.parent.children
-            place = siblings.index(self._after) + 1 if self._after in siblings else len(siblings)
-            siblings.insert(place, self)
+            if self._after is not None and self._after in siblings:
+                siblings.insert(siblings.index(self._after) + 1, self)
+            else:
+                siblings.append(self)
 
     def with_identifiers(self) -> Iterator[Element]:
         """The element itself and those below it that have an ID."""

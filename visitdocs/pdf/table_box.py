@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from visitdocs.document.model import Border, Borders, BreakKind, Colour, Margins, VerticalAlignment
@@ -151,9 +151,13 @@ class TableBox:
     break_before: BreakKind | None = None
     space_before: float = 0.0
     space_after: float = 0.0
+    heights: list[float] | None = field(default=None, compare=False)
+    rule_below: float | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
-        self._heights = row_heights(self.rows)
+        # What is known already is handed on: a table of ten thousand rows is cut hundreds of times.
+        self._heights = row_heights(self.rows) if self.heights is None else self.heights
+        self._rule_below = _rule_below(self.rows) if self.rule_below is None else self.rule_below
         self._top = 0.0 if self.begins else sum(row_heights(self.repeated))
 
     @property
@@ -164,7 +168,7 @@ class TableBox:
     @property
     def height(self) -> float:
         """Height in points, repeated header rows and the line below the last row included."""
-        return self._top + sum(self._heights) + _rule_below(self.rows)
+        return self._top + sum(self._heights) + self._rule_below
 
     @property
     def _header_count(self) -> int:
@@ -188,7 +192,7 @@ class TableBox:
         """
         if force and self._headers_leave_no_room(available):
             return self._without_headers().split(available, force)
-        room = available - self._top - _rule_below(self.rows)
+        room = available - self._top - self._rule_below
         count = self._rows_within(room)
         if count == len(self.rows):
             return self._cut(self.rows, ())
@@ -270,8 +274,16 @@ class TableBox:
         return tuple(above), (replace(first, cells=cells), *self.rows[boundary + 1 :])
 
     def _cut(self, head: tuple[RowBox, ...], tail: tuple[RowBox, ...]) -> tuple[TableBox, TableBox]:
-        first = replace(self, rows=head, space_after=0.0)
-        return first, replace(self, rows=tail, begins=False, break_before=None, space_before=0.0)
+        first = replace(self, rows=head, space_after=0.0, heights=None, rule_below=None)
+        known = {"heights": self._heights_of(tail), "rule_below": self._rule_below if tail else 0.0}
+        return first, replace(self, rows=tail, begins=False, break_before=None, space_before=0.0, **known)
+
+    def _heights_of(self, tail: tuple[RowBox, ...]) -> list[float] | None:
+        """The heights of the last rows, the first of which may have been cut; None if cells reach over several rows."""
+        if not tail or any(cell.row_span > 1 for cell in tail[0].cells):
+            return None
+        start = len(self.rows) - len(tail)
+        return [*row_heights(tail[:1]), *self._heights[start + 1 :]]
 
     def inner_lines(self) -> Iterator[Line]:
         """The lines of all cells, row by row."""
