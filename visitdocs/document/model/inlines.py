@@ -1,0 +1,143 @@
+"""What a paragraph holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from visitdocs.document.model.pictures import Picture
+from visitdocs.document.model.styles import TextStyle
+
+if TYPE_CHECKING:
+    from visitdocs.document.model.blocks import Block
+
+
+@dataclass(frozen=True)
+class Text:
+    """A stretch of text in one style. Never holds tabs or line breaks: they are inlines of their own."""
+
+    text: str
+    style: TextStyle = TextStyle()
+
+
+@dataclass(frozen=True)
+class Tab:
+    """A tabulator; where it leads is the paragraph style's affair."""
+
+    style: TextStyle = TextStyle()
+
+
+class BreakKind(StrEnum):
+    """What ends at a break."""
+
+    LINE = "line"
+    PAGE = "page"
+    COLUMN = "column"
+
+
+@dataclass(frozen=True)
+class Break:
+    """A forced end of a line, page or column."""
+
+    kind: BreakKind = BreakKind.LINE
+    style: TextStyle = TextStyle()
+
+
+class PageFieldKind(StrEnum):
+    """What a page field counts."""
+
+    PAGE = "page"
+    PAGES = "pages"
+
+
+@dataclass(frozen=True)
+class PageField:
+    """The number of the page it stands on, or of all pages; known only when pages are made."""
+
+    kind: PageFieldKind
+    style: TextStyle = TextStyle()
+
+
+@dataclass(frozen=True)
+class PageReference:
+    """The number of the page that the bookmark `target` stands on; `text` is what it was when the file was saved."""
+
+    target: str
+    text: str
+    style: TextStyle = TextStyle()
+
+
+@dataclass(frozen=True)
+class Link:
+    """A hyperlink. `target` is a URI, or `#name` for a bookmark in the document."""
+
+    target: str
+    inlines: tuple[Inline, ...]
+    tooltip: str = ""
+
+
+@dataclass(frozen=True)
+class Bookmark:
+    """A named point that links lead to. Takes no room."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Note:
+    """A footnote or endnote: the mark in the text, `label` in `style`, and the blocks that it leads to.
+
+    `name` is unique in the document. A note without a label has its mark in the text beside it. A note `at_end`
+    stands at the document's end, another one at the foot of its page.
+    """
+
+    name: str
+    label: str
+    blocks: tuple[Block, ...]
+    style: TextStyle = TextStyle()
+    at_end: bool = False
+
+
+@dataclass(frozen=True)
+class NoteMark:
+    """The mark of the note `name` where that note itself stands."""
+
+    name: str
+    label: str
+    style: TextStyle = TextStyle()
+
+
+class FieldKind(StrEnum):
+    """What a form field asks for."""
+
+    TEXT = "text"
+    MULTILINE = "multiline"
+    DATE = "date"
+    DROPDOWN = "dropdown"
+    CHECKBOX = "checkbox"
+    RADIO = "radio"
+    SIGNATURE = "signature"
+
+
+@dataclass(frozen=True)
+class FormField:
+    """A place to fill in, made from a Word content control (ECMA-376 17.5.2).
+
+    `name` is the control's tag; for a radio button the part before the last dot names its group. `label` is
+    its title. `value` is empty while the control shows its placeholder. A check box or radio button that is
+    ticked has `checked`. `options` are the (value, text) pairs of a drop-down.
+    """
+
+    name: str
+    kind: FieldKind
+    label: str = ""
+    value: str = ""
+    placeholder: str = ""
+    checked: bool = False
+    required: bool = False
+    options: tuple[tuple[str, str], ...] = ()
+    style: TextStyle = TextStyle()
+
+
+Inline = Text | Tab | Break | PageField | PageReference | Picture | Link | Bookmark | FormField | Note | NoteMark
