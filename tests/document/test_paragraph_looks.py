@@ -1,7 +1,9 @@
 """How paragraphs stand: indents, spacing, tab stops, borders, headings."""
 
 import pytest
-from word_files import PLAIN, first, paragraph, problems, run, shown, style
+from word_files import PLAIN, first, paragraph, problems, read, run, shown, style
+
+from visitdocs.document.model import Hyphenation
 
 LOOKS = {
     '<w:jc w:val="center"/>': "alignment centre",
@@ -116,3 +118,9 @@ def test_a_framed_paragraph_and_one_from_right_to_left_are_told() -> None:
         "akapit w ramce złożono w zwykłym miejscu | akapit „Inicjał”",
         "akapit pisany od prawej do lewej złożono od lewej | akapit „Szalom”",
     ]
+
+
+def test_how_words_are_hyphenated_is_the_documents_affair() -> None:
+    assert read(paragraph()).document.hyphenation == Hyphenation(18.0)
+    rules = '<w:hyphenationZone w:val="425"/><w:consecutiveHyphenLimit w:val="2"/><w:doNotHyphenateCaps/>'
+    assert read(paragraph(), settings=rules).document.hyphenation == Hyphenation(21.25, 2, False)

@@ -10,6 +10,7 @@ from sample_documents import document, paragraph, section, text
 from visitdocs.document.model import (
     Alignment,
     Break,
+    Hyphenation,
     LineRule,
     Tab,
     TabAlignment,
@@ -71,6 +72,39 @@ def test_a_line_ends_at_a_soft_hyphen_only_if_it_has_to() -> None:
 def test_words_are_hyphenated_by_polish_rules_where_the_paragraph_asks_for_it() -> None:
     narrow = section(paragraph("Spotkanie reintegracyjne", hyphenate=True), width=width("Spotkanie rein-") + 1)
     assert Printed(document(narrow)).texts == [["Spotkanie rein-", "tegracyjne"]]
+
+
+WORDS = "Zapraszamy organizacje"
+
+
+@pytest.mark.parametrize(("zone", "first"), [(0.0, "Zapraszamy or-"), (30.0, "Zapraszamy")])
+def test_a_word_is_left_whole_if_little_room_stays_empty_without_it(zone: float, first: str) -> None:
+    narrow = section(paragraph(WORDS, hyphenate=True), width=width("Zapraszamy orga") - 1)
+    assert Printed(document(narrow, hyphenation=Hyphenation(zone))).texts[0][0] == first
+
+
+def test_a_soft_hyphen_parts_a_word_in_the_zone_too() -> None:
+    narrow = section(paragraph("Zapraszamy or\u00adganizacje", hyphenate=True), width=width("Zapraszamy orga") - 1)
+    assert Printed(document(narrow, hyphenation=Hyphenation(30.0))).texts[0][0] == "Zapraszamy or-"
+
+
+LIMITS = {
+    0: ["organizacje or-", "ganizacje organi-", "zacje organizacje", "organizacje or-", "ganizacje"],
+    1: ["organizacje or-", "ganizacje", "organizacje or-", "ganizacje", "organizacje or-", "ganizacje"],
+}
+
+
+@pytest.mark.parametrize(("limit", "lines"), LIMITS.items())
+def test_no_more_lines_in_a_row_end_with_a_hyphen_than_the_document_wants(limit: int, lines: list[str]) -> None:
+    narrow = section(paragraph("organizacje " * 6, hyphenate=True), width=width("organizacje orga-") - 1)
+    assert Printed(document(narrow, hyphenation=Hyphenation(0.0, limit))).texts == [lines]
+
+
+def test_words_in_capitals_may_be_left_whole() -> None:
+    narrow = section(paragraph("a ORGANIZACJE", hyphenate=True), width=width("a ORGANIZACJ"))
+    for capitals, first in ((True, "a ORGANIZA-"), (False, "a")):
+        (lines,) = Printed(document(narrow, hyphenation=Hyphenation(capitals=capitals))).texts
+        assert lines[0] == first
 
 
 @pytest.mark.parametrize("address", ["adres@example.org", "https://example.org/wizyta", "27.11.2017"])

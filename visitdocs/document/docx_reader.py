@@ -43,5 +43,6 @@ def read_document(data: bytes, file: str = "") -> Reading:
         default_tab=source.settings.default_tab,
         fonts=read_embedded_fonts(source),
         note_rule=reader.note_rule(),
+        hyphenation=source.settings.hyphenation,
     )
     return Reading(document, source.warnings.all())

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from lxml.etree import _Element
 
 from visitdocs.document.measures import child_value, clamp, integer, length, switch
+from visitdocs.document.model import Hyphenation
 from visitdocs.document.namespaces import W
 
 _WORD_2007 = 12
+_USUAL_ZONE = 18.0
 
 
 @dataclass(frozen=True)
@@ -16,6 +18,7 @@ class Settings:
 
     default_tab: float = 36.0
     hyphenate: bool = False
+    hyphenation: Hyphenation = Hyphenation(_USUAL_ZONE)
     even_and_odd_headers: bool = False
     mirror_margins: bool = False
     gutter_at_top: bool = False
@@ -30,10 +33,21 @@ def read_settings(root: _Element | None) -> Settings:
     return Settings(
         default_tab=36.0 if tab is None else clamp(tab, 1, 1584),
         hyphenate=switch(root, "autoHyphenation"),
+        hyphenation=_hyphenation(root),
         even_and_odd_headers=switch(root, "evenAndOddHeaders"),
         mirror_margins=switch(root, "mirrorMargins"),
         gutter_at_top=switch(root, "gutterAtTop"),
         compatibility=_compatibility(root),
+    )
+
+
+def _hyphenation(root: _Element) -> Hyphenation:
+    """Zone, limit and capitals (17.15.1.53, 17.15.1.22, 17.15.1.34)."""
+    zone = length(child_value(root, "hyphenationZone"))
+    return Hyphenation(
+        zone=_USUAL_ZONE if zone is None else max(zone, 0.0),
+        most_lines=integer(child_value(root, "consecutiveHyphenLimit"), 0, 32767) or 0,
+        capitals=not switch(root, "doNotHyphenateCaps"),
     )
 
 

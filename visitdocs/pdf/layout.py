@@ -92,7 +92,7 @@ class Layout:
         pieces = [flow.settled(piece, style) if isinstance(piece, FloatPiece) else piece for piece in pieces]
         obstacles = flow.around([piece for piece in pieces if isinstance(piece, FloatPiece)], style)
         shift = _label_shift(paragraph.label, label)
-        measure = Measure(width, style, self.default_tab, shift, obstacles)
+        measure = Measure(width, style, self.default_tab, shift, obstacles, self.maker.hyphenation)
         lines = break_lines(pieces, measure, (self.maker.fonts.face(style.mark), style.mark.size))
         return self._cut_at_page_breaks(paragraph, lines, body, width)
 

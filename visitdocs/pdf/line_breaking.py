@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from visitdocs.document.model import TabAlignment, TabStop
 from visitdocs.pdf.faces import Face
 from visitdocs.pdf.line_finishing import align, set_height
 from visitdocs.pdf.lines import TOLERANCE, Line, Measure, Placed
 from visitdocs.pdf.pieces import (
     PLACES,
+    SOFT_HYPHEN,
     AnchorPiece,
     AnyPiece,
     BoxPiece,
@@ -111,7 +114,7 @@ class _Setter:
 
     def _word(self, cluster: list[AnyPiece]) -> None:
         while _width(cluster) > self.right - self.x + TOLERANCE:
-            head, tail = _hyphenated(cluster, self.right - self.x)
+            head, tail = _hyphenated(cluster, self.right - self.x, self._may_hyphenate)
             if head:
                 self._place_all(head)
                 cluster = tail
@@ -120,6 +123,17 @@ class _Setter:
                 return
             self.end_line(last=False)
         self._place_all(cluster)
+
+    @property
+    def _may_hyphenate(self) -> bool:
+        """Whether a word may be parted here that has no hyphen of its own."""
+        rules = self.measure.hyphenation
+        recent = self.lines[-rules.most_lines :] if rules.most_lines else []
+        if rules.most_lines and len(recent) == rules.most_lines and all(map(_ends_with_hyphen, recent)):
+            return False
+        spaces = takewhile(lambda placed: getattr(placed.piece, "space", False), reversed(self.line.placed))
+        end = self.x - sum(placed.width for placed in spaces)
+        return self._empty or self.right - end > rules.zone
 
     def _cut(self, cluster: list[AnyPiece]) -> None:
         """A cluster wider than the whole line: as many characters as fit, at least one."""
@@ -173,13 +187,21 @@ def _fitting(piece: Piece, room: float) -> int:
     return len(piece.text)
 
 
-def _hyphenated(cluster: list[AnyPiece], room: float) -> tuple[list[AnyPiece], list[AnyPiece]]:
-    """The longest beginning that fits with a hyphen, and the rest; ([], cluster) if none does."""
+def _ends_with_hyphen(line: Line) -> bool:
+    pieces = [placed.piece for placed in line.placed if isinstance(placed.piece, Piece)]
+    return bool(pieces) and pieces[-1].text.endswith(SOFT_HYPHEN)
+
+
+def _hyphenated(cluster: list[AnyPiece], room: float, automatic: bool) -> tuple[list[AnyPiece], list[AnyPiece]]:
+    """The longest beginning that fits with a hyphen, and the rest; ([], cluster) if none does.
+
+    Unless `automatic` only the hyphens that the text itself asks for count.
+    """
     best, width = 0, 0.0
     for count, piece in enumerate(cluster[:-1], 1):
         if width > room + TOLERANCE:
             break
-        is_end = isinstance(piece, Piece) and piece.hyphen_after
+        is_end = isinstance(piece, Piece) and piece.hyphen_after and (automatic or not piece.syllable)
         if is_end and width + piece.with_hyphen().width <= room + TOLERANCE:
             best = count
         width += piece.width

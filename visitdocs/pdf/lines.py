@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from visitdocs.document.model import BreakKind, ParagraphStyle, TabStop
+from visitdocs.document.model import BreakKind, Hyphenation, ParagraphStyle, TabStop
 from visitdocs.pdf.pieces import AnyPiece, FloatPiece, NotePiece
 
 TOLERANCE = 0.01  # points; sums of widths are not exact
@@ -81,6 +81,7 @@ class Measure:
     default_tab: float
     label_shift: float = 0.0
     obstacles: tuple[Obstacle, ...] = ()
+    hyphenation: Hyphenation = Hyphenation()
 
     def room(self, y: float, height: float, first: bool) -> Room:
         """Where a line `height` points tall that begins `y` points below the paragraph's top has room."""

@@ -11,6 +11,7 @@ from visitdocs.document.model import (
     Bookmark,
     Break,
     FormField,
+    Hyphenation,
     Inline,
     Link,
     Note,
@@ -69,6 +70,7 @@ class PieceMaker:
     numbers: PageNumbers
     field_size: FieldSize
     hyphenate: Callable[[str, str], tuple[str, ...]]
+    hyphenation: Hyphenation = Hyphenation()
 
     def pieces(
         self,
@@ -136,11 +138,12 @@ class PieceMaker:
     def _word(
         self, word: str, style: TextStyle, element: Element | None, link: LinkTarget | None, hyphenate: bool
     ) -> Iterator[Piece]:
-        syllables = self.hyphenate(word, style.language or self.language) if hyphenate else (word,)
+        whole = not hyphenate or (word.isupper() and not self.hyphenation.capitals)
+        syllables = (word,) if whole else self.hyphenate(word, style.language or self.language)
         for number, syllable in enumerate(syllables, 1):
             pieces = list(self._drawn(syllable, style, element, link))
             if pieces and number < len(syllables):
-                pieces[-1] = replace(pieces[-1], hyphen_after=True)
+                pieces[-1] = replace(pieces[-1], hyphen_after=True, syllable=True)
             yield from pieces
 
     def _drawn(

@@ -32,7 +32,8 @@ class Piece:
     """A stretch of text in one face that no line may cut, unless it is wider than the line.
 
     `said` is, character by character, what the document says where the drawn text differs (capitals). After a piece
-    with `break_after` a line may end; after one with `hyphen_after` too, if a hyphen is put there.
+    with `break_after` a line may end; after one with `hyphen_after` too, if a hyphen is put there. A `syllable` ends
+    where patterns part the word, not where the text does.
     """
 
     text: str
@@ -46,6 +47,7 @@ class Piece:
     space: bool = False
     break_after: bool = False
     hyphen_after: bool = False
+    syllable: bool = False
     link: LinkTarget | None = None
 
     def cut(self, length: int) -> tuple[Piece, Piece]:

@@ -65,7 +65,8 @@ def _make_pages(
 ) -> PageMaker:
 
     def layout(label: str) -> Layout:
-        maker = PieceMaker(fonts, language_tag(document.language), label, numbers, forms.size, syllables)
+        language, rules = language_tag(document.language), document.hyphenation
+        maker = PieceMaker(fonts, language, label, numbers, forms.size, syllables, rules)
         return Layout(maker, forms, document.default_tab, pdf_file.warn)
 
     pages = PageMaker(layout, numbers, document.note_rule)

@@ -20,6 +20,7 @@ from visitdocs.document.model.document import (
     Document,
     EmbeddedFont,
     Furniture,
+    Hyphenation,
     Section,
     Start,
 )
@@ -87,6 +88,7 @@ __all__ = [
     "Floating",
     "FormField",
     "Furniture",
+    "Hyphenation",
     "Inline",
     "LabelSuffix",
     "LineRule",

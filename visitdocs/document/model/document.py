@@ -61,6 +61,19 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Hyphenation:
+    """How words are hyphenated where a paragraph allows it.
+
+    A word is parted only if more than `zone` points would stay empty without it; at most `most_lines` lines in a row
+    end with a hyphen (0: any number). Words in capitals are left whole unless `capitals`.
+    """
+
+    zone: float = 0.0
+    most_lines: int = 0
+    capitals: bool = True
+
+
+@dataclass(frozen=True)
 class EmbeddedFont:
     """A font file that the document brings along."""
 
@@ -89,3 +102,4 @@ class Document:
     default_tab: float = 35.4
     fonts: tuple[EmbeddedFont, ...] = ()
     note_rule: Paragraph = Paragraph()
+    hyphenation: Hyphenation = Hyphenation()
