@@ -28,34 +28,26 @@ class Frame:
 
 def place_across(piece: FloatPiece, x: float, width: float, frame: Frame | None) -> float:
     """The left edge of a picture in a column that begins at `x`."""
-    offset = piece.picture.floating.across
-    rooms = {Origin.TEXT: (x, x + width)}
-    if frame is not None:
-        rooms |= {
-            Origin.PAGE: (0.0, frame.width),
-            Origin.MARGIN: (frame.left, frame.right),
-            Origin.LEADING_MARGIN: (0.0, frame.left),
-            Origin.TRAILING_MARGIN: (frame.right, frame.width),
-        }
-    return _place(offset, rooms.get(offset.origin, rooms[Origin.TEXT]), piece.picture.width)
+    page = None if frame is None else (frame.left, frame.right, frame.width)
+    return _place(piece.picture.floating.across, piece.picture.width, (x, x + width), page)
 
 
 def place_down(piece: FloatPiece, top: float, frame: Frame | None) -> float:
     """The upper edge of a picture that hangs on a paragraph beginning at `top`."""
-    offset = piece.picture.floating.down
-    rooms = {Origin.TEXT: (top, top + piece.picture.height)}
-    if frame is not None:
+    page = None if frame is None else (frame.top, frame.bottom, frame.height)
+    return _place(piece.picture.floating.down, piece.picture.height, (top, top + piece.picture.height), page)
+
+
+def _place(offset: Offset, size: float, text: tuple[float, float], page: tuple[float, float, float] | None) -> float:
+    """Where something `size` points long begins; `page` is where the text area begins and ends, and the page ends."""
+    rooms = {Origin.TEXT: text}
+    if page is not None:
+        start, end, edge = page
         rooms |= {
-            Origin.PAGE: (0.0, frame.height),
-            Origin.MARGIN: (frame.top, frame.bottom),
-            Origin.LEADING_MARGIN: (0.0, frame.top),
-            Origin.TRAILING_MARGIN: (frame.bottom, frame.height),
+            Origin.PAGE: (0.0, edge),
+            Origin.MARGIN: (start, end),
+            Origin.LEADING_MARGIN: (0.0, start),
+            Origin.TRAILING_MARGIN: (end, edge),
         }
-    return _place(offset, rooms.get(offset.origin, rooms[Origin.TEXT]), piece.picture.height)
-
-
-def _place(offset: Offset, room: tuple[float, float], size: float) -> float:
-    start, end = room
-    if offset.side is None:
-        return start + offset.distance
-    return start + (end - start - size) * SHARES[offset.side]
+    first, last = rooms.get(offset.origin, text)
+    return first + (offset.distance if offset.side is None else (last - first - size) * SHARES[offset.side])
