@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
@@ -63,8 +64,17 @@ class Element:
             self._attached = True
             self.parent.attach()
             siblings = self.parent.children
-            place = siblings.index(self._after) + 1 if self._after in siblings else len(siblings)
-            siblings.insert(place, self)
+            siblings.insert(self._place(siblings), self)
+
+    def _place(self, siblings: list[Element | MarkedContent | ObjectReference]) -> int:
+        """The end, or the place after a sibling and after others that follow the same one."""
+        if self._after is None or self._after not in siblings:
+            return len(siblings)
+        place = siblings.index(self._after) + 1
+        following = takewhile(
+            lambda child: isinstance(child, Element) and child._after is self._after, siblings[place:]
+        )
+        return place + sum(1 for _ in following)
 
     def with_identifiers(self) -> Iterator[Element]:
         """The element itself and those below it that have an ID."""
