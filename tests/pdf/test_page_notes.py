@@ -161,7 +161,7 @@ def test_a_note_follows_its_paragraph_wherever_it_is_drawn() -> None:
 def test_notes_of_one_paragraph_follow_it_in_the_order_of_their_marks() -> None:
     printed = Printed(document(paragraph("a", note(1), " b", note(2, at_end=True), " c", note(3)), "d"))
     rows = [row.strip() for row in tree(printed.pdf).splitlines() if len(row) - len(row.lstrip()) == 2]
-    assert rows == ["P [3]", "Note ID='note-1'", "Note ID='note-3'", "Note ID='note-2'", "P [1]"]
+    assert rows == ["P [3]", "Note ID='note-1'", "Note ID='note-2'", "Note ID='note-3'", "P [1]"]
 
 
 def test_marks_lead_to_the_note_and_back_and_the_note_is_found_by_its_identifier() -> None:

@@ -52,7 +52,10 @@ class Element:
     ) -> None:
         self.tag = tag
         self.parent = parent
+        self.followers: list[Element] = []
         self._after = after
+        if after is not None:
+            after.followers.append(self)
         self.children: list[Element | MarkedContent | ObjectReference] = []
         self.properties = properties
         self.attributes: dict[str, dict[str, object]] = {}
@@ -67,14 +70,11 @@ class Element:
             siblings.insert(self._place(siblings), self)
 
     def _place(self, siblings: list[Element | MarkedContent | ObjectReference]) -> int:
-        """The end, or the place after a sibling and after others that follow the same one."""
+        """The end, or the place after a sibling and after those made earlier that follow the same one."""
         if self._after is None or self._after not in siblings:
             return len(siblings)
-        place = siblings.index(self._after) + 1
-        following = takewhile(
-            lambda child: isinstance(child, Element) and child._after is self._after, siblings[place:]
-        )
-        return place + sum(1 for _ in following)
+        earlier = takewhile(lambda follower: follower is not self, self._after.followers)
+        return siblings.index(self._after) + 1 + sum(follower._attached for follower in earlier)
 
     def with_identifiers(self) -> Iterator[Element]:
         """The element itself and those below it that have an ID."""
