@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-sys.path[:0] = [str(ROOT), *(str(ROOT / "tests" / name) for name in ("acceptance", "document", "corpus"))]
+sys.path[:0] = [str(ROOT), *(str(ROOT / "tests" / name) for name in ("", "acceptance", "document", "corpus"))]
 
 from corpus import NAMES, word_file  # noqa: E402 -- found by the line above
 from made_packs import make, project_in  # noqa: E402
