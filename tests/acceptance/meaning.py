@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-INLINE = {"Link", "Form", "Figure", "Span"}
+INLINE = {"Link", "Form", "Figure", "Span", "Reference"}
 
 
 @dataclass

@@ -1,10 +1,11 @@
 """All words of each Word file are in its PDF, in the same order, and the other way round."""
 
 import re
+from itertools import zip_longest
 
 import pytest
 from corpus import NAMES
-from docx_words import docx_words
+from docx_words import PAGE_NUMBER, docx_words
 from pdf_eyes import PdfFile
 from printed_corpus import Made, made
 
@@ -41,11 +42,19 @@ def artifacts(file: PdfFile, kind: str) -> list[str]:
     return [" ".join(text for name, text in page.artifacts if name == kind and text) for page in file.pages]
 
 
+def with_page_numbers(known: list[str], found: list[str]) -> list[str]:
+    """The words of a Word file with the numbers of pages that were found: the file only remembers old ones."""
+    return [
+        word if PAGE_NUMBER in expected and re.fullmatch(expected.replace(PAGE_NUMBER, r"\d+"), word) else expected
+        for expected, word in zip_longest(known, found[: len(known)], fillvalue="")
+    ]
+
+
 def check_words(made_file: Made) -> None:
     """Words of the DOCX and of the tags are the same; PDFium finds their letters and those of headers and footers."""
     file = made_file.pdf_file
     found = words_of_tags(file)
-    assert found == docx_words(made_file.docx)
+    assert found == with_page_numbers(docx_words(made_file.docx), found)
     assert len(found) > 15
     assert file.left_over() == []
     repeated = letters("".join("".join(text for _, text in page.artifacts) for page in file.pages))

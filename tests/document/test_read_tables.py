@@ -323,3 +323,11 @@ def test_a_table_that_is_wrapped_by_text_or_turned_is_told() -> None:
         "tabelę oblewaną tekstem złożono w zwykłym miejscu | tabela „Obok”",
         "obrócony tekst komórki złożono poziomo | komórka „Bok”",
     ]
+
+
+def test_cells_that_stand_apart_are_told_once_for_a_table() -> None:
+    apart, joined = (f'<w:tblCellSpacing w:w="{twips}" w:type="dxa"/>' for twips in (20, 0))
+    body = table(row(cell("Osobno")), properties=apart) + table(row(cell("Razem")), properties=joined)
+    body += f"<w:tbl><w:tr><w:trPr>{apart}</w:trPr>{cell('Wiersz')}</w:tr></w:tbl>"
+    message = "odstępy między komórkami tabeli pominięto"
+    assert problems(body) == [f"{message} | tabela „Osobno”", f"{message} | tabela „Wiersz”"]

@@ -138,6 +138,13 @@ def test_uneven_columns_page_borders_and_line_numbers_are_told() -> None:
     ]
 
 
+@pytest.mark.parametrize(("alignment", "count"), [("top", 0), ("center", 1), ("both", 1), ("bottom", 1)])
+def test_text_that_does_not_begin_at_the_top_of_its_page_is_told(alignment: str, count: int) -> None:
+    body = paragraph(run("Tekst")) + section(f'<w:vAlign w:val="{alignment}"/>')
+    message = "tekst wyrównany w pionie na stronie złożono od góry strony | po tekście „Tekst”"
+    assert problems(body) == [message] * count
+
+
 def test_a_problem_in_a_header_says_so() -> None:
     header = paragraph(run("Pismo") + "<w:r><w:object/></w:r>")
     found = problems(paragraph() + section(reference("header1")), header1=header)

@@ -1,7 +1,7 @@
 """How text looks when defaults, table, paragraph and character styles and direct formatting have had their say."""
 
 import pytest
-from word_files import LATO, PLAIN, first, paragraph, problems, run, shown, style
+from word_files import LATO, PLAIN, first, paragraph, problems, read, run, shown, style
 
 THEME = (
     '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="x">'
@@ -124,3 +124,33 @@ def test_looks_that_are_not_set_are_told() -> None:
         "zwężone lub rozszerzone litery złożono w zwykłej szerokości | akapit „wąsko zwykle”",
         "cień liter pominięto | akapit „wąsko zwykle”",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "count"), [("single", 0), ("words", 0), ("none", 0), ("double", 1), ("dotted", 1), ("wave", 1)]
+)
+def test_underlines_that_are_not_single_are_set_as_single_and_told(kind: str, count: int) -> None:
+    body = paragraph(run("ważne", f'<w:u w:val="{kind}"/>'))
+    message = "podkreślenie inne niż pojedyncze złożono jako pojedyncze | akapit „ważne”"
+    assert problems(body) == [message] * count
+    (look, *_) = read(body).document.sections[0].blocks[0].inlines
+    assert look.style.underline == (kind != "none")
+
+
+EFFECTS = {
+    '<w14:textOutline w14:w="9525"><w14:solidFill/></w14:textOutline>': ["kontur liter pominięto"],
+    '<w14:textOutline w14:w="9525"><w14:noFill/></w14:textOutline>': [],
+    '<w14:shadow w14:blurRad="50800"/>': ["cień liter pominięto"],
+    '<w14:glow w14:rad="63500"/>': ["poświatę liter pominięto"],
+    '<w14:glow w14:rad="0"/>': [],
+    '<w14:reflection w14:blurRad="6350"/>': ["odbicie liter pominięto"],
+    '<w14:props3d w14:extrusionH="57150"/>': ["trójwymiarowość liter pominięto"],
+    '<w14:props3d><w14:bevelT w14:w="38100"/></w14:props3d>': ["trójwymiarowość liter pominięto"],
+    '<w14:props3d w14:extrusionH="0" w14:contourW="0"/>': [],
+    '<w14:ligatures w14:val="standard"/>': [],
+}
+
+
+@pytest.mark.parametrize(("effect", "messages"), EFFECTS.items())
+def test_effects_of_letters_are_told_if_they_would_be_seen(effect: str, messages: list[str]) -> None:
+    assert problems(paragraph(run("napis", effect))) == [f"{message} | akapit „napis”" for message in messages]

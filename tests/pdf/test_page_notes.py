@@ -105,6 +105,23 @@ def test_endnotes_follow_the_text() -> None:
     assert pages(*body) == [["a", "b", "c", "nota 1", "nota 2"]]
 
 
+def test_endnotes_stand_under_a_short_rule_in_the_room_of_a_line() -> None:
+    printed = Printed(document(paragraph("a", note(1, at_end=True)), "b"))
+    (page,) = printed.pages
+    assert page.lines[-1].baseline == pytest.approx(50.0 + 3 * LINE + 0.8 * LINE, abs=0.1)
+    rule = 50.0 + 2 * LINE + 6.0
+    assert page.inked(60.0, rule - 2.0, 190.0, rule + 2.0)
+    assert not page.inked(196.0, rule - 2.0, 250.0, rule + 2.0)
+
+
+def test_the_rule_above_endnotes_stands_on_the_page_of_the_first_one() -> None:
+    body = [paragraph("z notą", note(1, at_end=True)), *filler(8)]
+    first, second = Printed(document(*body)).pages
+    assert second.lines[-1].text == "nota 1"
+    assert not first.inked(50.0, 50.0 + 9 * LINE, 250.0, FOOT)
+    assert second.inked(60.0, 50.0 + 4.0, 190.0, 50.0 + 8.0)
+
+
 def test_notes_of_two_sections_on_one_page_stand_together() -> None:
     printed = Printed(
         document(section(paragraph("a", note(1))), section(paragraph("b", note(2)), start=Start.CONTINUOUS))
@@ -139,6 +156,12 @@ def test_a_note_follows_its_paragraph_wherever_it_is_drawn() -> None:
     listed = replace(item("", "1."), inlines=(text("d"), note(2)))
     printed = Printed(document(paragraph("a", note(1), " b"), "c", listed))
     assert tree(printed.pdf) == printed.typeset.structure == STRUCTURE
+
+
+def test_notes_of_one_paragraph_follow_it_in_the_order_of_their_marks() -> None:
+    printed = Printed(document(paragraph("a", note(1), " b", note(2, at_end=True), " c", note(3)), "d"))
+    rows = [row.strip() for row in tree(printed.pdf).splitlines() if len(row) - len(row.lstrip()) == 2]
+    assert rows == ["P [3]", "Note ID='note-1'", "Note ID='note-2'", "Note ID='note-3'", "P [1]"]
 
 
 def test_marks_lead_to_the_note_and_back_and_the_note_is_found_by_its_identifier() -> None:

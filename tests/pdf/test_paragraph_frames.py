@@ -77,3 +77,21 @@ def test_a_frame_is_open_where_a_page_cuts_it() -> None:
     assert (first.colour(150.0, 51.0), second.colour(150.0, 51.0)) == (BLACK, WHITE)
     assert first.texts[-1] == "w9"
     assert [first.colour(65.0, 160.0), second.colour(65.0, 60.0)] == [BLACK] * 2
+
+
+def test_a_frame_ends_with_its_last_paragraph_on_a_page() -> None:
+    shaded = {"shading": Colour(*RED), "space_after": 10.0}
+    printed = Printed(document(*(paragraph(f"w{n}") for n in range(8)), *(paragraph(name, **shaded) for name in "ab")))
+    first, second = printed.pages
+    last = 50.0 + 9 * 12.0
+    assert [first.colour(150.0, last - 1.0), first.colour(150.0, last + 1.0)] == [RED, WHITE]
+    assert [second.colour(150.0, 51.0), second.colour(150.0, 63.0)] == [RED, WHITE]
+
+
+def test_a_frame_goes_on_below_a_paragraph_that_is_not_the_last_in_its_column() -> None:
+    shaded = {"shading": Colour(*RED), "space_after": 10.0}
+    body = [paragraph(f"a{n}", **shaded) for n in range(8)]
+    first, second = Printed(document(*body)).pages
+    edges = [50.0 + 12.0 * n + 10.0 * (n - 1) + 5.0 for n in range(1, 5)]
+    assert [first.colour(150.0, y) for y in edges] == [RED] * 4
+    assert second.colour(150.0, 50.0 + 12.0 + 5.0) == RED

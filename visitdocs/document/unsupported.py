@@ -3,8 +3,8 @@
 from lxml.etree import _Element
 
 from visitdocs.document.markup import DELETED
-from visitdocs.document.measures import child_value, flag, switch
-from visitdocs.document.namespaces import MATH, W
+from visitdocs.document.measures import child_value, flag, length, switch
+from visitdocs.document.namespaces import MATH, W14, W
 from visitdocs.document.source import Source
 
 _ACCEPT = "zaakceptuj lub odrzuć zmiany na karcie Recenzja"
@@ -36,6 +36,15 @@ _TEXT_LOOKS = {
     "emboss": "wypukłość liter pominięto",
     "imprint": "wklęsłość liter pominięto",
 }
+_TEXT_EFFECTS = {
+    "textOutline": "kontur liter pominięto",
+    "shadow": "cień liter pominięto",
+    "glow": "poświatę liter pominięto",
+    "reflection": "odbicie liter pominięto",
+    "props3d": "trójwymiarowość liter pominięto",
+}
+_CELL_SPACING = W + "tblCellSpacing"
+_SIMPLE_LINES = frozenset({"single", "words", "none"})
 _NO_EFFECT = frozenset({"0", "false", "off", "none", "nil", "100", "100%"})
 
 _IGNORED = frozenset(
@@ -76,6 +85,8 @@ def report_page_layout(section: _Element | None, source: Source) -> None:
     if source.notes.counts_by_page:
         message = "przypisów numerowanych od nowa na każdej stronie nie liczymy od nowa"
         source.warn(message, section, "wybierz numerację ciągłą")
+    if child_value(section, "vAlign") not in (None, "top"):
+        source.warn("tekst wyrównany w pionie na stronie złożono od góry strony", section)
     for name, message in _PAGE_LAYOUT.items():
         if section.find(W + name) is not None:
             source.warn(message, section)
@@ -97,10 +108,26 @@ def report_text_look(properties: _Element | None, source: Source) -> None:
         message = _TEXT_LOOKS.get(child.tag.removeprefix(W))
         if message is not None and child.get(W + "val", "1") not in _NO_EFFECT:
             source.warn(message, child)
+        if child.tag == W + "u" and child.get(W + "val", "single") not in _SIMPLE_LINES:
+            source.warn("podkreślenie inne niż pojedyncze złożono jako pojedyncze", child)
+        effect = _TEXT_EFFECTS.get(child.tag.removeprefix(W14))
+        if effect is not None and _is_seen(child):
+            source.warn(effect, child)
+
+
+def _is_seen(effect: _Element) -> bool:
+    """Whether an effect of Word 2010 leaves ink; Word also writes ones without a line, size or depth."""
+    if effect.tag in (W14 + "glow", W14 + "props3d"):
+        sizes = (effect.get(W14 + name, "0") for name in ("rad", "extrusionH", "contourW"))
+        return effect.find(W14 + "bevelT") is not None or any(size != "0" for size in sizes)
+    return effect.find(W14 + "noFill") is None
 
 
 def report_table_layout(table: _Element, source: Source) -> None:
-    """Warns of a table that text flows around."""
+    """Warns of a table that text flows around, and of cells that stand apart."""
+    spacings = [*table.iterfind(f"{W}tblPr/{_CELL_SPACING}"), *table.iterfind(f"{W}tr/{W}trPr/{_CELL_SPACING}")]
+    if any(length(spacing.get(W + "w")) for spacing in spacings):
+        source.warn("odstępy między komórkami tabeli pominięto", table)
     if table.find(f"{W}tblPr/{W}tblpPr") is not None:
         hint = "Właściwości tabeli → Zawijanie tekstu → Brak"
         source.warn("tabelę oblewaną tekstem złożono w zwykłym miejscu", table, hint)

@@ -7,9 +7,10 @@ of its mark.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from visitdocs.pdf.foot import NO_FOOT, Foot, notes_of
+from visitdocs.pdf.paragraph_box import ParagraphBox
 from visitdocs.pdf.stack import Box, Placement, gap
 
 TOLERANCE = 0.01
@@ -114,7 +115,15 @@ class _Column:
         return True
 
     def _result(self, rest: Sequence[Box]) -> Filling:
+        if rest and self.placed:
+            self.placed[-1] = _parted(self.placed[-1])
         return Filling(tuple(self.placed), self.y, tuple(rest), self.foot)
+
+
+def _parted(placement: Placement) -> Placement:
+    """The placement of a box whose neighbour below stands elsewhere: a frame that they share ends with the box."""
+    box = placement.box
+    return replace(placement, box=replace(box, space_joined=0.0)) if isinstance(box, ParagraphBox) else placement
 
 
 def _starts_chain(boxes: Sequence[Box], index: int) -> bool:

@@ -6,10 +6,11 @@ the next page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from visitdocs.document.model import Border
+from visitdocs.document.model import Border, BreakKind
+from visitdocs.pdf.lines import Line
 from visitdocs.pdf.page_canvas import PageCanvas
 from visitdocs.pdf.stack import Box, stack_height
 
@@ -19,10 +20,29 @@ RULE_WIDTH = 0.5
 
 @dataclass(frozen=True)
 class NoteRule:
-    """The line above notes, in the room of a line of text: `height` points, in a column of `width`."""
+    """The line above notes, in the room of a line of text: `height` points, in a column of `width`.
+
+    Above endnotes it is a box of the column like others, on the page of the first note.
+    """
 
     height: float
     width: float
+    space_before: float = 0.0
+    space_after: float = 0.0
+    keep_with_next: bool = True
+    break_before: BreakKind | None = None
+
+    @property
+    def least_height(self) -> float:
+        """Its whole height."""
+        return self.height
+
+    def split(self, available: float, force: bool) -> None:
+        """It is never cut."""
+
+    def inner_lines(self) -> Iterator[Line]:
+        """No lines of text."""
+        return iter(())
 
     def draw(self, page: PageCanvas, x: float, top: float) -> None:
         """Draw with the column's upper left corner at (`x`, `top`)."""

@@ -57,7 +57,7 @@ class PageMaker:
             _join(self.pages[-1], rest)
         self._fill_pages(section, rest, evened)
         if last:
-            self._fill_pages(replace(section, columns=Columns()), tuple(self._end_notes), evened=False)
+            self._fill_pages(replace(section, columns=Columns()), self._ruled_end_notes(section), evened=False)
             self._finish_notes(section)
 
     def _boxes(self, section: Section, root: Element) -> tuple[Box, ...]:
@@ -80,6 +80,11 @@ class PageMaker:
             if rest:
                 self._new_page(section, first=False)
                 continued = True
+
+    def _ruled_end_notes(self, section: Section) -> tuple[Box, ...]:
+        """The endnotes of all sections below the same short line as footnotes have."""
+        _, width = column_of(section, self.pages[-1].label)
+        return (replace(self.pages[-1].foot.rule, width=width), *self._end_notes) if self._end_notes else ()
 
     def _finish_notes(self, section: Section) -> None:
         """Pages of their own for notes that go on after the text has ended."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
@@ -51,7 +52,10 @@ class Element:
     ) -> None:
         self.tag = tag
         self.parent = parent
+        self.followers: list[Element] = []
         self._after = after
+        if after is not None:
+            after.followers.append(self)
         self.children: list[Element | MarkedContent | ObjectReference] = []
         self.properties = properties
         self.attributes: dict[str, dict[str, object]] = {}
@@ -63,10 +67,14 @@ class Element:
             self._attached = True
             self.parent.attach()
             siblings = self.parent.children
-            if self._after is not None and self._after in siblings:
-                siblings.insert(siblings.index(self._after) + 1, self)
-            else:
-                siblings.append(self)
+            siblings.insert(self._place(siblings), self)
+
+    def _place(self, siblings: list[Element | MarkedContent | ObjectReference]) -> int:
+        """The end, or the place after a sibling and after those made earlier that follow the same one."""
+        if self._after is None or self._after not in siblings:
+            return len(siblings)
+        earlier = takewhile(lambda follower: follower is not self, self._after.followers)
+        return siblings.index(self._after) + 1 + sum(follower._attached for follower in earlier)
 
     def with_identifiers(self) -> Iterator[Element]:
         """The element itself and those below it that have an ID."""
