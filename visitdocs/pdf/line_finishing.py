@@ -19,17 +19,15 @@ def set_height(line: Line, style: ParagraphStyle, mark: tuple[Face, float]) -> N
     if not ascent:
         ascent, descent = _face_extent(*mark)
     natural = ascent + descent
-    letters = _letters(line, mark)
     match style.line_rule:
         case LineRule.EXACT:
             line.height, line.baseline = style.line_spacing, style.line_spacing * EXACT_BASELINE
         case LineRule.AT_LEAST:
             line.height = max(natural, style.line_spacing)
             line.baseline = line.height - descent
-        case (
-            LineRule.MULTIPLE
-        ):  # what a larger factor adds stands below the text, what a smaller one takes is taken above
-            line.height = natural + letters * (style.line_spacing - 1.0)
+        case LineRule.MULTIPLE:  # what a larger factor adds stands below, what a smaller one takes is taken above
+            more = style.line_spacing - 1.0
+            line.height = natural + (_letters(line, mark) * more if more else 0.0)
             line.baseline = min(ascent, line.height - descent)
 
 
