@@ -74,7 +74,7 @@ def test_references_show_the_words_and_the_page_of_what_they_refer_to() -> None:
 
 def test_only_references_with_a_link_lead_to_their_place() -> None:
     words, number = made("cross-references").printed.pdf.pages[0].Annots
-    assert (str(words.Contents), str(number.Contents)) == ("Ochrona danych", "2")
+    assert (str(words.Contents), str(number.Contents)) == ("Ochrona danych", "strona 2")
     target = pages("cross-references")[1].lines[0]
     for link in (words, number):
         assert float(link.Dest[3]) == near(HEIGHT - target.baseline + ascent())
