@@ -34,9 +34,9 @@ def three_columns() -> bytes:
 
 
 def column_break() -> bytes:
-    """A break that begins the second column."""
-    broken = paragraph(run(TRAVEL) + '<w:r><w:br w:type="column"/></w:r>')
-    return corpus_file(plain(VISIT), broken, plain(RULES), last=section(after=columns(2, 720)))
+    """A break in the middle of a paragraph begins the second column."""
+    broken = paragraph(run(TRAVEL) + '<w:r><w:br w:type="column"/></w:r>' + run(RULES))
+    return corpus_file(plain(VISIT), broken, last=section(after=columns(2, 720)))
 
 
 def mirrored_margins() -> bytes:

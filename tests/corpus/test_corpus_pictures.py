@@ -14,7 +14,14 @@ ABOVE = TOP + height(VISIT)
 
 
 @pytest.mark.parametrize(
-    ("name", "width", "tall"), [("picture-png", 80, 40), ("picture-jpeg", 60, 30), ("picture-gif", 60, 30)]
+    ("name", "width", "tall"),
+    [
+        ("picture-png", 80, 40),
+        ("picture-jpeg", 60, 30),
+        ("picture-gif", 60, 30),
+        ("picture-svg", 80, 40),
+        ("picture-vml", 80, 40),
+    ],
 )
 def test_a_picture_is_as_large_as_word_says_and_shows_all_it_has(name: str, width: float, tall: float) -> None:
     seen = page(name)
@@ -45,6 +52,8 @@ def test_a_picture_in_a_line_stands_on_its_baseline_and_makes_the_line_taller() 
         ("picture-jpeg", "Fotografia dwóch pól"),
         ("picture-gif", "Znak z dwóch pól"),
         ("picture-cropped", "Samo niebieskie pole"),
+        ("picture-svg", "Rysunek dwóch pól"),
+        ("picture-vml", "Dawny obraz dwóch pól"),
     ],
 )
 def test_a_picture_says_its_alternative_text_each_time(name: str, alt: str) -> None:

@@ -89,3 +89,11 @@ def test_a_number_outside_of_a_table_of_contents_is_live_too() -> None:
     body = [Paragraph((text("Zobacz stronę "), PageReference("cel", "5", SMALL)), ParagraphStyle())]
     body.append(heading("Cel", "cel", page_break_before=True))
     assert written(*body)[0] == ["Zobacz stronę 2"]
+
+
+def test_a_link_that_shows_only_a_number_says_that_it_is_a_page() -> None:
+    link = Link("#cel", (PageReference("cel", "5", SMALL),))
+    body = [Paragraph((text("Zobacz s. "), link), ParagraphStyle()), heading("Cel", "cel", page_break_before=True)]
+    printed = Printed(document(*body))
+    (annotation,) = printed.pdf.pages[0].Annots
+    assert str(annotation.Contents) == "strona 2"

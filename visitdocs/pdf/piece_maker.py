@@ -185,9 +185,14 @@ class PieceMaker:
 
     def _link(self, inline: Link, element: Element | None, hyphenate: bool) -> Iterator[AnyPiece]:
         words = " ".join(plain_text(inline.inlines).split())
-        target = LinkTarget(inline.target, inline.tooltip or words or inline.target)
+        target = LinkTarget(inline.target, inline.tooltip or words or self._page_said(inline) or inline.target)
         inner = Element("Link", element) if element is not None else None
         yield from self.pieces(inline.inlines, inner, hyphenate, target)
+
+    def _page_said(self, link: Link) -> str:
+        """What a link that shows nothing but the number of a page says of itself."""
+        found = (inline for inline in link.inlines if isinstance(inline, PageReference))
+        return next((f"strona {self.numbers.label(inline.target, inline.text)}" for inline in found), "")
 
     def _note(self, inline: Note, element: Element | None) -> Iterator[AnyPiece]:
         """The mark, as a reference that leads to the note; then the place of the note."""
