@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from visitdocs.document.model import BreakKind, Hyphenation, ParagraphStyle, TabStop
 from visitdocs.pdf.pieces import AnyPiece, FloatPiece, NotePiece
 
-TOLERANCE = 0.01  # points; sums of widths are not exact
+TOLERANCE = 0.05  # points; Word counts in twentieths of a point
 LEAST_ROOM = 36.0  # points; beside a picture that leaves less there is no text
 
 
