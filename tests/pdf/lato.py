@@ -6,6 +6,9 @@ import fontpkg
 from fontTools.ttLib import TTFont
 
 
+TWIP = 1 / 20
+
+
 @cache
 def _advances(weight: int, style: str) -> dict[str, float]:
     with TTFont(fontpkg.path("Lato", weight=weight, style=style)) as font:
@@ -42,13 +45,13 @@ def repertoire() -> str:
 
 
 def greedy(text: str, measure: float, first: float | None = None) -> list[str]:
-    """The lines that take as many words as fit into `measure` points; the first may have another measure."""
+    """The lines that take as many words as fit into `measure` points, to a twip; the first may have another measure."""
     lines: list[str] = []
     line = ""
     for word in text.split(" "):
         room = first if not lines and first is not None else measure
         longer = f"{line} {word}" if line else word
-        if line and width(longer) > room:
+        if line and width(longer) > room + TWIP:
             lines.append(line)
             line = word
         else:

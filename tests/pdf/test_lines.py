@@ -42,10 +42,11 @@ def test_indents_narrow_the_measure_and_the_first_line_hangs() -> None:
     assert [line.left for line in lines] == [LEFT + 20.0] + [LEFT + 30.0] * (len(lines) - 1)
 
 
-def test_a_word_that_just_fits_stays_and_one_that_is_a_hair_wider_goes_down() -> None:
+def test_a_word_that_fits_to_a_twip_stays_and_one_that_is_wider_goes_down() -> None:
     measure = width("Poznań Jarocin")
+    assert Printed(document(section("Poznań Jarocin", width=measure - 0.03))).texts == [["Poznań Jarocin"]]
     assert Printed(document(section("Poznań Jarocin", width=measure + 0.001))).texts == [["Poznań Jarocin"]]
-    assert Printed(document(section("Poznań Jarocin", width=measure - 0.05))).texts == [["Poznań", "Jarocin"]]
+    assert Printed(document(section("Poznań Jarocin", width=measure - 0.1))).texts == [["Poznań", "Jarocin"]]
 
 
 def test_words_joined_by_a_no_break_space_go_down_together() -> None:
