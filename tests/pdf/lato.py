@@ -5,7 +5,6 @@ from functools import cache
 import fontpkg
 from fontTools.ttLib import TTFont
 
-
 TWIP = 1 / 20
 
 
