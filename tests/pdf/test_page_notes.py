@@ -164,6 +164,15 @@ def test_notes_of_one_paragraph_follow_it_in_the_order_of_their_marks() -> None:
     assert rows == ["P [3]", "Note ID='note-1'", "Note ID='note-2'", "Note ID='note-3'", "P [1]"]
 
 
+def test_a_note_of_a_list_item_stands_before_the_list_in_it() -> None:
+    outer = replace(item("", "1."), inlines=(text("d"), note(1)))
+    printed = Printed(document(outer, item("e", "a)", level=1)))
+    tags = [line.split()[0] for line in printed.typeset.structure.splitlines()]
+    assert tags[tags.index("LBody") :] == [
+        "LBody", "Reference", "Link", "Note", "Lbl", "Link", "P", "L", "LI", "Lbl", "LBody",
+    ]  # fmt: skip
+
+
 def test_marks_lead_to_the_note_and_back_and_the_note_is_found_by_its_identifier() -> None:
     printed = Printed(document(paragraph("a", note(1))))
     there, back = printed.pdf.pages[0].Annots

@@ -70,7 +70,13 @@ class Element:
             siblings.insert(self._place(siblings), self)
 
     def _place(self, siblings: list[Element | MarkedContent | ObjectReference]) -> int:
-        """The end, or the place after a sibling and after those made earlier that follow the same one."""
+        """The end, or the place after a sibling and after those made earlier that follow the same one.
+
+        A note of a list item stands with the item's text, before the lists in it.
+        """
+        if self.tag == "Note" and self._after is None:
+            lists = (index for index, child in enumerate(siblings) if isinstance(child, Element) and child.tag == "L")
+            return next(lists, len(siblings))
         if self._after is None or self._after not in siblings:
             return len(siblings)
         earlier = takewhile(lambda follower: follower is not self, self._after.followers)
