@@ -1,7 +1,7 @@
 """Content controls that are fields of a form, at every place where Word allows them."""
 
 import pytest
-from word_files import paragraph, problems, read, run, shown
+from word_files import paragraph, read, run, shown
 
 TEXT = "<w:text/>"
 
@@ -111,10 +111,15 @@ def test_other_controls_are_read_through(wrapper: str) -> None:
     assert only(wrapper) == inner
 
 
-def test_a_field_without_a_tag_is_told() -> None:
-    assert problems(paragraph(run("Imię: ") + control(tag=""))) == [
-        "kontrolka zawartości nie ma tagu, więc nie będzie polem formularza | akapit „Imię: Anna”"
+def test_a_field_without_a_tag_gets_a_name_and_is_told() -> None:
+    body = paragraph(run("Imię: ") + control(tag="")) + paragraph(run("Wiek: ") + control(tag=""))
+    reading = read(body)
+    assert [problem.message for problem in reading.problems] == [
+        "kontrolka zawartości nie ma tagu; w PDF jest polem „pole-1”",
+        "kontrolka zawartości nie ma tagu; w PDF jest polem „pole-2”",
     ]
+    blocks = reading.document.sections[0].blocks
+    assert [block.inlines[1].name for block in blocks] == ["pole-1", "pole-2"]
 
 
 def test_a_hidden_bookmark_names_a_control_that_lost_its_tag() -> None:

@@ -22,7 +22,7 @@ def read_control(element: _Element, source: Source, style: TextStyle, name: str 
     """The field that a control is; None when its content is to be read as if the control were not there.
 
     A control that has lost its tag has the name of the bookmark in it, or `name`, that of the one before it (see
-    `wording.field_marks`). `style` is that of what is typed.
+    `wording.field_marks`); one that never had a name gets a new one. `style` is that of what is typed.
     """
     properties, content = element.find(W + "sdtPr"), element.find(W + "sdtContent")
     if properties is None or content is None:
@@ -30,11 +30,11 @@ def read_control(element: _Element, source: Source, style: TextStyle, name: str 
     marked = _marked_name(content)
     name = child_value(properties, "tag") or marked or name
     kind = _kind(properties, content)
-    if kind is None or not name:
-        if kind is not None and _asks_to_be_filled_in(properties):
-            message = "kontrolka zawartości nie ma tagu, więc nie będzie polem formularza"
-            source.warn(message, element, "Deweloper → Właściwości → Tag: wpisz nazwę pola")
+    if kind is None or not (name or _asks_to_be_filled_in(properties)):
         return None
+    if not name:
+        name = _new_name(element, source)
+        kind = FieldKind.CHECKBOX if kind is FieldKind.RADIO else kind
     title = (child_value(properties, "alias") or child_value(content.find(f"{W}sdt/{W}sdtPr"), "alias") or "").strip()
     has_text = kind not in (FieldKind.CHECKBOX, FieldKind.RADIO, FieldKind.SIGNATURE)
     text = plain_text(content).strip("\n") if has_text else ""
@@ -55,11 +55,13 @@ def read_control(element: _Element, source: Source, style: TextStyle, name: str 
     )
 
 
-def _shows_placeholder(properties: _Element, content: _Element, text: str) -> bool:
-    mark = properties.find(W + "showingPlcHdr")
-    return (mark is not None and flag(mark.get(W + "val", "1"))) or (
-        bool(_marked_name(content)) and is_placeholder(text)
-    )
+def _new_name(element: _Element, source: Source) -> str:
+    """A name for a field to which nobody has given one."""
+    source.nameless_fields += 1
+    name = f"pole-{source.nameless_fields}"
+    message = f"kontrolka zawartości nie ma tagu; w PDF jest polem „{name}”"
+    source.warn(message, element, "wpisz nazwę pola: Deweloper → Właściwości → Tag")
+    return name
 
 
 def _marked_name(content: _Element) -> str:

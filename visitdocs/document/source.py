@@ -55,6 +55,7 @@ class Source:
     notes: Notes
     extent: Extent
     warnings: Warnings
+    nameless_fields: int = 0
     pictures: dict[tuple[str, tuple[float, ...]], tuple[bytes | None, bool]] = field(default_factory=dict)
 
     _places: dict[_Element, str] = field(default_factory=dict)
