@@ -1,7 +1,7 @@
 """Content controls that are fields of a form, at every place where Word allows them."""
 
 import pytest
-from word_files import paragraph, read, run, shown
+from word_files import paragraph, piece, problems, read, run, shown
 
 TEXT = "<w:text/>"
 
@@ -120,6 +120,13 @@ def test_a_field_without_a_tag_gets_a_name_and_is_told() -> None:
     ]
     blocks = reading.document.sections[0].blocks
     assert [block.inlines[1].name for block in blocks] == ["pole-1", "pole-2"]
+
+
+def test_a_field_of_an_old_form_without_a_name_gets_one_and_is_told() -> None:
+    begin = '<w:fldChar w:fldCharType="begin"><w:ffData><w:textInput/></w:ffData></w:fldChar>'
+    body = paragraph(run("Imię: ") + piece(begin) + piece("<w:instrText>FORMTEXT</w:instrText>")
+                     + piece('<w:fldChar w:fldCharType="end"/>'))  # fmt: skip
+    assert problems(body) == ["pole formularza nie ma nazwy; w PDF jest polem „pole-1” | akapit „Imię:”"]
 
 
 def test_a_hidden_bookmark_names_a_control_that_lost_its_tag() -> None:

@@ -33,7 +33,8 @@ def read_control(element: _Element, source: Source, style: TextStyle, name: str 
     if kind is None or not (name or _asks_to_be_filled_in(properties)):
         return None
     if not name:
-        name = _new_name(element, source)
+        hint = "wpisz nazwę pola: Deweloper → Właściwości → Tag"
+        name = source.name_field("kontrolka zawartości nie ma tagu", element, hint)
         kind = FieldKind.CHECKBOX if kind is FieldKind.RADIO else kind
     title = (child_value(properties, "alias") or child_value(content.find(f"{W}sdt/{W}sdtPr"), "alias") or "").strip()
     has_text = kind not in (FieldKind.CHECKBOX, FieldKind.RADIO, FieldKind.SIGNATURE)
@@ -53,15 +54,6 @@ def read_control(element: _Element, source: Source, style: TextStyle, name: str 
         options=tuple((value, shown or value) for value, shown in entries if value and (value, shown) not in prompt),
         style=style,
     )
-
-
-def _new_name(element: _Element, source: Source) -> str:
-    """A name for a field to which nobody has given one."""
-    source.nameless_fields += 1
-    name = f"pole-{source.nameless_fields}"
-    message = f"kontrolka zawartości nie ma tagu; w PDF jest polem „{name}”"
-    source.warn(message, element, "wpisz nazwę pola: Deweloper → Właściwości → Tag")
-    return name
 
 
 def _marked_name(content: _Element) -> str:

@@ -123,7 +123,7 @@ class InlineStream:
             return
         if finished.name in _FORM_FIELDS:
             result = "".join(inline.text for inline in finished.inlines if isinstance(inline, Text))
-            form_field = read_legacy_field(finished.element, result, finished.style)
+            form_field = read_legacy_field(finished.element, result, finished.style, self._source)
             if form_field is not None:
                 self.emit(form_field)
                 return

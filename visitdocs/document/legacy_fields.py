@@ -5,14 +5,16 @@ from lxml.etree import _Element
 from visitdocs.document.measures import child_value, integer, is_on, switch
 from visitdocs.document.model import FieldKind, FormField, TextStyle
 from visitdocs.document.namespaces import W
+from visitdocs.document.source import Source
 
 
-def read_legacy_field(begin: _Element, result: str, style: TextStyle) -> FormField | None:
-    """The form field that begins with the field mark `begin` and shows `result`; None when it has no name."""
+def read_legacy_field(begin: _Element, result: str, style: TextStyle, source: Source) -> FormField | None:
+    """The form field that begins with the field mark `begin` and shows `result`; None when there is no such field."""
     data = begin.find(W + "ffData")
-    name = child_value(data, "name")
-    if data is None or not name:
+    if data is None:
         return None
+    hint = "wpisz ją w Wordzie: Właściwości pola → Zakładka"
+    name = child_value(data, "name") or source.name_field("pole formularza nie ma nazwy", begin, hint)
     label = _words(data, "statusText") or _words(data, "helpText")
     box, entries = data.find(W + "checkBox"), data.find(W + "ddList")
     if box is not None:

@@ -60,6 +60,13 @@ class Source:
 
     _places: dict[_Element, str] = field(default_factory=dict)
 
+    def name_field(self, complaint: str, element: _Element, hint: str) -> str:
+        """A name for a field of a form to which nobody has given one, after a warning."""
+        self.nameless_fields += 1
+        name = f"pole-{self.nameless_fields}"
+        self.warn(f"{complaint}; w PDF jest polem „{name}”", element, hint)
+        return name
+
     def warn(self, message: str, element: _Element, hint: str = "") -> None:
         """Notes that something at `element` cannot be typeset; the same problem of one paragraph is noted once."""
         self.warnings.add(message, hint, lambda: self._place(element))
