@@ -113,11 +113,20 @@ def test_the_paragraph_mark_gives_an_empty_paragraph_its_look() -> None:
 
 
 def test_a_framed_paragraph_and_one_from_right_to_left_are_told() -> None:
-    body = paragraph(run("Inicjał"), '<w:framePr w:dropCap="drop"/>') + paragraph(run("Szalom"), "<w:bidi/>")
+    body = paragraph(run("Ramka"), '<w:framePr w:w="2000"/>') + paragraph(run("Szalom"), "<w:bidi/>")
     assert problems(body) == [
-        "akapit w ramce złożono w zwykłym miejscu | akapit „Inicjał”",
+        "akapit w ramce złożono w zwykłym miejscu | akapit „Ramka”",
         "akapit pisany od prawej do lewej złożono od lewej | akapit „Szalom”",
     ]
+
+
+def test_a_drop_cap_is_the_first_letter_of_its_word() -> None:
+    large = paragraph(run("W", '<w:sz w:val="96"/>'), '<w:framePr w:dropCap="drop" w:lines="3"/>')
+    reading = read(large + paragraph(run("niosek mieszkańców")))
+    (block,) = reading.document.sections[0].blocks
+    assert [inline.text for inline in block.inlines] == ["Wniosek mieszkańców"]
+    (problem,) = reading.problems
+    assert (problem.message, problem.hint) == ("inicjał złożono zwykłą literą", "wybierz: Wstawianie → Inicjał → Brak")
 
 
 def test_how_words_are_hyphenated_is_the_documents_affair() -> None:

@@ -10,7 +10,7 @@ from visitdocs.document.markup import content
 from visitdocs.document.model import Block, Bookmark, Inline
 from visitdocs.document.namespaces import W
 from visitdocs.document.package import Part
-from visitdocs.document.paragraphs import read_control_paragraph, read_paragraph
+from visitdocs.document.paragraphs import is_drop_cap, read_control_paragraph, read_paragraph
 from visitdocs.document.source import Source, Surroundings
 from visitdocs.document.tables import read_table
 from visitdocs.wording.field_marks import field_of
@@ -26,7 +26,7 @@ class BlockReader:
         self.page = page
         self._source = source
         self._open_fields: list[OpenField] = []
-        self._bookmarks: list[Inline] = []
+        self._before: list[Inline] = []
 
     def read(self, element: _Element, around: Surroundings) -> tuple[Block, ...]:
         """The blocks in `element`."""
@@ -48,18 +48,20 @@ class BlockReader:
         if element.tag == W + "bookmarkStart":
             name = element.get(W + "name", "")
             if name and name != "_GoBack" and not field_of(name):
-                self._bookmarks.append(Bookmark(name))
+                self._before.append(Bookmark(name))
         else:
             unsupported.report(element, self._source)
         return []
 
     def _read_paragraph(self, element: _Element, around: Surroundings) -> list[Block]:
-        before = tuple(self._bookmarks)
+        before = tuple(self._before)
         read = read_paragraph(element, self._source, around, self._open_fields, before, self._read_note)
         blocks: list[Block] = []
-        if read.paragraph is not None:
+        if read.paragraph is not None and is_drop_cap(element):
+            self._before = list(read.paragraph.inlines)
+        elif read.paragraph is not None:
             blocks.append(read.paragraph)
-            self._bookmarks = []
+            self._before = []
         for box in read.text_boxes:
             blocks += self.read(box, around)
         return blocks

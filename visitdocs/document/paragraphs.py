@@ -7,9 +7,9 @@ from lxml.etree import _Element
 
 from visitdocs.document import unsupported
 from visitdocs.document.content_controls import read_control
-from visitdocs.document.fields import OpenField
+from visitdocs.document.fields import OpenField, merge_texts
 from visitdocs.document.inlines import InlineReader, control_style
-from visitdocs.document.model import Bookmark, Inline, Paragraph, TabStop
+from visitdocs.document.model import Bookmark, Inline, Paragraph, TabStop, Text
 from visitdocs.document.namespaces import W
 from visitdocs.document.notes import ReadNote
 from visitdocs.document.paragraph_looks import ParagraphLook
@@ -31,14 +31,26 @@ def read_paragraph(
     before: tuple[Inline, ...],
     read_note: ReadNote,
 ) -> ReadParagraph:
-    """Reads w:p; the inlines `before` (bookmarks that stand between paragraphs) go in front of its own."""
+    """Reads w:p; the inlines `before` go in front of its own.
+
+    They are bookmarks that stand between paragraphs, and a drop cap, which is set as plain text.
+    """
     look = ParagraphLook(element, source, around)
     reader = InlineReader(source, around, look, open_fields, read_note)
     unsupported.report_paragraph_layout(element.find(W + "pPr"), source)
-    inlines = before + reader.read(element)
+    first = (replace(inline, style=look.plain) if isinstance(inline, Text) else inline for inline in before)
+    inlines = merge_texts([*first, *reader.read(element)])
     if look.mark_is_hidden and not _visible(inlines):
         return ReadParagraph(None, reader.text_boxes)
     return ReadParagraph(_paragraph(look, inlines, source, reader.alignment_tabs), reader.text_boxes)
+
+
+def is_drop_cap(element: _Element) -> bool:
+    """Whether a paragraph is the large first letter of the one that follows (w:dropCap, ECMA-376 17.3.1.11)."""
+    frame = element.find(f"{W}pPr/{W}framePr")
+    following = element.getnext()
+    large = frame is not None and frame.get(W + "dropCap") in ("drop", "margin")
+    return large and following is not None and following.tag == W + "p"
 
 
 def read_control_paragraph(element: _Element, source: Source, around: Surroundings) -> Paragraph | None:

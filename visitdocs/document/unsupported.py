@@ -96,7 +96,10 @@ def report_paragraph_layout(properties: _Element | None, source: Source) -> None
     """Warns of what a paragraph asks for and the typesetter does not do."""
     if properties is None:
         return
-    if properties.find(W + "framePr") is not None:
+    frame = properties.find(W + "framePr")
+    if frame is not None and frame.get(W + "dropCap", "none") != "none":
+        source.warn("inicjał złożono zwykłą literą", properties, "wybierz: Wstawianie → Inicjał → Brak")
+    elif frame is not None:
         source.warn("akapit w ramce złożono w zwykłym miejscu", properties, "usuń ramkę albo użyj tabeli")
     if switch(properties, "bidi"):
         source.warn("akapit pisany od prawej do lewej złożono od lewej", properties)
