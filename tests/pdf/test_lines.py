@@ -258,3 +258,9 @@ def test_an_empty_paragraph_is_as_tall_as_its_mark() -> None:
     tall = paragraph(line_rule=LineRule.MULTIPLE, line_spacing=1.0, mark=TextStyle(size=30.0))
     lines = Printed(document("a", tall, "b")).lines
     assert lines[1].baseline - lines[0].baseline == pytest.approx(12 + 30 * LATO_HEIGHT, abs=0.02)
+
+
+def test_what_ends_at_a_tab_stop_beyond_the_margin_ends_at_the_margin() -> None:
+    stops = (TabStop(MEASURE / 2, TabAlignment.CENTRE), TabStop(MEASURE + 20.0, TabAlignment.RIGHT))
+    (line,) = Printed(document(paragraph("a", Tab(), Tab(), "koniec wiersza", tab_stops=stops))).lines
+    assert line.right == pytest.approx(50.0 + MEASURE, abs=0.1)

@@ -169,7 +169,10 @@ class _Setter:
         if stop.position > self.right + TOLERANCE and not self._empty and not self.measure.style.tab_stops:
             self.end_line(last=False)
             stop = self.measure.tab_stop(self.x)
-        width = stop.position - self.x - _before_stop(stop, pieces, following)
+        position = stop.position
+        if stop.alignment is TabAlignment.RIGHT:  # Word's header style has such a stop beyond the margins of A4
+            position = min(position, self.right)
+        width = position - self.x - _before_stop(stop, pieces, following)
         self._place(piece, max(width, 0.0), stop.leader)
 
 
