@@ -3,7 +3,11 @@
 What a test has measured, it tells with `record_property("told", …)`; that stands at the end of the run's output.
 """
 
+import os
+
 import pytest
+
+os.environ["VISITDOCS_LANG"] = "pl"  # tests read what staff read, whatever language the machine speaks
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -6,30 +6,37 @@ travels in a `VisitdocsError`, which carries the exit code that the command line
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, auto
+
+from visitdocs.messages import ENGLISH, Language, Message, message, phrase, printable
 
 
-class Severity(StrEnum):
-    """How bad a problem is; the value is the word that staff read."""
+class Severity(Enum):
+    """How bad a problem is."""
 
-    ERROR = "błąd"
-    WARNING = "uwaga"
-    HINT = "wskazówka"
+    ERROR = auto()
+    WARNING = auto()
+    HINT = auto()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """Where a problem is. `line` and `column` count from 1; `where` is a key path or a quoted sentence."""
+    """Where a problem is. `line` and `column` count from 1; `where` is a key path, or says the place in words."""
 
     file: str = ""
     line: int | None = None
     column: int | None = None
-    where: str = ""
+    where: Message | str = ""
     source: str = ""
 
-    def __str__(self) -> str:
+    def said(self, language: Language) -> str:
+        """File, line, column and the place in words, as far as they are known."""
         position = [str(number) for number in (self.line, self.column) if number is not None]
-        return ", ".join(part for part in (":".join([self.file, *position]), self.where) if part)
+        where = printable(language.say(self.where))
+        return ", ".join(part for part in (":".join([printable(self.file), *position]), where) if part)
+
+    def __str__(self) -> str:
+        return self.said(ENGLISH)
 
 
 @dataclass(frozen=True)
@@ -37,49 +44,72 @@ class Problem:
     """One thing that is wrong: a sentence, its place, and a hint that says what would be right."""
 
     severity: Severity
-    message: str
+    message: Message | str
     place: Place = Place()
-    hint: str = ""
+    hint: Message | str = ""
+
+    @property
+    def code(self) -> str:
+        """The kind of problem, the same in every language."""
+        return self.message.code if isinstance(self.message, Message) else ""
 
     def __str__(self) -> str:
-        lines = [f"{self.severity}: {self.message}"]
-        if str(self.place):
-            lines.append(f"  gdzie: {self.place}")
-        if self.place.source:
-            lines.append(f"    | {self.place.source}")
-            if self.place.column is not None:
-                lines.append("    | " + " " * (self.place.column - 1) + "^")
-        if self.hint:
-            lines.append(f"  rada: {self.hint}")
-        return "\n".join(lines)
+        return told(self, ENGLISH)
 
 
-MOST_WARNINGS = 200
+LABELS = {
+    Severity.ERROR: phrase("error"),
+    Severity.WARNING: phrase("warning"),
+    Severity.HINT: phrase("tip"),
+}
+"""What each severity is called."""
+
+
+def told(problem: Problem, language: Language) -> str:
+    """Tell a problem: its sentence, and in lines below it the place, the source and the remedy."""
+    lines = [f"{language.say(LABELS[problem.severity])}: {language.say(problem.message)}"]
+    place = problem.place
+    if said := place.said(language):
+        lines.append("  " + language.say(phrase("where: {place}", place=said)))
+    if place.source:
+        lines.append(f"    | {place.source}")
+        if place.column is not None:
+            lines.append("    | " + " " * (place.column - 1) + "^")
+    if problem.hint:
+        lines.append("  " + language.say(phrase("hint: {hint}", hint=language.say(problem.hint))))
+    return "\n".join(lines)
+
+
+MAXIMUM_WARNINGS = 200
 """As many as anybody reads; a hostile file could call for millions."""
 
 
 class Warnings:
-    """The warnings on one document, each once; beyond `MOST_WARNINGS` a last one says that they are not all."""
+    """The warnings on one document, each once; beyond `MAXIMUM_WARNINGS` a last one says that they are not all."""
 
     def __init__(self, file: str = "") -> None:
         self._file = file
         self._found: dict[Problem, None] = {}
         self._cut_short = False
 
-    def add(self, message: str, hint: str = "", where: Callable[[], str] = str) -> None:
+    def add(self, sentence: Message | str, hint: Message | str = "", where: Callable[[], Message | str] = str) -> None:
         """Note a warning; `where` is asked only for one that is kept."""
-        if len(self._found) >= MOST_WARNINGS:
+        if len(self._found) >= MAXIMUM_WARNINGS:
             self._cut_short = True
             return
-        self._found[Problem(Severity.WARNING, message, Place(file=self._file, where=where()), hint)] = None
+        self._found[Problem(Severity.WARNING, sentence, Place(file=self._file, where=where()), hint)] = None
 
     def all(self) -> tuple[Problem, ...]:
         """The warnings in the order in which they were met."""
         if not self._cut_short:
             return tuple(self._found)
-        message = f"pokazano pierwszych {MOST_WARNINGS} uwag; może być ich więcej"
-        hint = "popraw w dokumencie to, o czym mówią, i uruchom program jeszcze raz"
-        return (*self._found, Problem(Severity.WARNING, message, Place(file=self._file), hint))
+        cut = message(
+            "warnings-cut-short",
+            "only the first {number} warnings are shown; there may be more",
+            number=MAXIMUM_WARNINGS,
+        )
+        hint = phrase("mend in the document what they speak of, and run the program again")
+        return (*self._found, Problem(Severity.WARNING, cut, Place(file=self._file), hint))
 
 
 class VisitdocsError(Exception):

@@ -31,7 +31,7 @@ def copy_project(folder: Path) -> Path:
 def environment(**changes: str) -> dict[str, str]:
     """The environment of a run: our checkout first, UTF-8 unless changed, no debugging."""
     inherited = {name: value for name, value in os.environ.items() if name not in ("VISITDOCS_DEBUG", "FORCE_COLOR")}
-    return inherited | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"} | changes
+    return inherited | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "VISITDOCS_LANG": "pl"} | changes
 
 
 def run(project: Path, *arguments: str, cwd: Path | None = None, **changes: str) -> Run:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from cli_runs import environment
+from said import polish
 
 from visitdocs.cli import building as building_once
 from visitdocs.cli import commands
 from visitdocs.cli.main import run
+from visitdocs.messages import phrase
 from visitdocs.pipeline import Built, Checked, Programme, State, Step
 from visitdocs.problems import DefinitionError, Place, Problem, Severity, StoreError
 from visitdocs.store import Commit, FileEntry, Manifest
@@ -33,7 +35,7 @@ def building(monkeypatch: pytest.MonkeyPatch, outcomes: dict[str, Built | BaseEx
     """Let `build` end as told for each programme, after one step of progress."""
 
     def build(programme: Programme, progress, **_options: bool) -> Built:
-        progress(Step("wypełniam szablon x.docx", 1, 3))
+        progress(Step(phrase("filling the template {name}", name="x.docx"), 1, 3))
         outcome = outcomes[programme.slug]
         if isinstance(outcome, BaseException):
             raise outcome
@@ -62,7 +64,7 @@ def test_a_build_tells_its_steps_warnings_files_and_folder(
         "Poprzednia paczka: output/a/archive/1-abc\n"
         "Gotowe w 0,0 s. Folder: output/a\n"
     ).replace("/", "/" if sys.platform != "win32" else "\\")
-    assert err == "a: 1/3 wypełniam szablon x.docx\n" + str(WARNING) + "\n"
+    assert err == "a: 1/3 wypełniam szablon x.docx\n" + polish(WARNING) + "\n"
 
 
 def test_quiet_leaves_only_problems(
@@ -70,7 +72,7 @@ def test_quiet_leaves_only_problems(
 ) -> None:
     building(monkeypatch, {"a": built(Commit(added=("Z.pdf",)), (WARNING,))})
     assert run(["a", "--quiet"], root) == 0
-    assert capsys.readouterr() == ("", str(WARNING) + "\n")
+    assert capsys.readouterr() == ("", polish(WARNING) + "\n")
 
 
 def test_a_run_with_nothing_to_do_says_so_in_one_line(
@@ -90,7 +92,7 @@ def test_one_wrong_definition_does_not_stop_the_others_and_the_worst_code_counts
     assert run([], root) == 1
     out, err = capsys.readouterr()
     assert "b:\n" in out
-    assert str(wrong) + "\na: nie powstał żaden plik.\n" in err
+    assert polish(wrong) + "\na: nie powstał żaden plik.\n" in err
 
     building(monkeypatch, {"a": StoreError(wrong), "b": DefinitionError(wrong)})
     assert run([], root) == 3
@@ -106,15 +108,22 @@ def test_a_failed_build_says_that_the_files_are_as_they_were(
     assert f"a: pliki w folderze {folder} zostały takie, jakie były.\n" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("state", "code"), [(State.CURRENT, 0), (State.STALE, 1), (State.MISSING, 1)])
+@pytest.mark.parametrize(
+    ("state", "code", "words"),
+    [
+        (State.CURRENT, 0, "pliki są aktualne"),
+        (State.STALE, 1, "pliki są nieaktualne; zbuduj je, uruchamiając program bez polecenia check"),
+        (State.MISSING, 1, "plików jeszcze nie ma; zbuduj je, uruchamiając program bez polecenia check"),
+    ],
+)
 def test_a_check_ends_with_1_if_the_files_are_not_up_to_date(
-    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], state: State, code: int
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], state: State, code: int, words: str
 ) -> None:
     monkeypatch.setattr(commands, "check", lambda *_arguments, **_options: Checked(state, (WARNING,)))
     assert run(["check", "a"], root) == code
     out, err = capsys.readouterr()
-    assert out.startswith(f"a: bez błędów, {state}")
-    assert err == str(WARNING) + "\n"
+    assert out == f"a: bez błędów, {words}\n"
+    assert err == polish(WARNING) + "\n"
 
 
 def test_ctrl_c_is_one_line_and_130(

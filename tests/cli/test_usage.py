@@ -26,6 +26,8 @@ Opcje:
                        zmieniło.
   -h, --help           Pokaż tę pomoc i zakończ.
   --version            Pokaż wersję programu i zakończ.
+  --lang pl|en         Mów po polsku albo po angielsku. Domyślnie: jak mówi
+                       VISITDOCS_LANG albo system.
 
 Polecenia:
   build    Zrób dokumenty. Tak samo działa program uruchomiony bez polecenia.
@@ -37,6 +39,38 @@ Polecenia:
            definicji.
   typeset  Złóż dowolny dokument Worda jako dostępny PDF.
   fill     Wypełnij formularz danymi osoby z pliku YAML.
+"""
+
+ENGLISH_HELP = """\
+Usage: python generate.py [FILE.yaml]… [OPTIONS]
+   or: python generate.py COMMAND …
+
+  From one definition of a study visit (YAML) and Word templates, makes
+  finished DOCX and PDF documents.
+
+Arguments:
+  [FILE.yaml]…  Definitions of visits. Otherwise: all of them.
+
+Options:
+  -o, --output FOLDER  Where to put the packs. Otherwise: the folder output.
+  -q, --quiet          Show problems only.
+  --strict             Take warnings about documents for errors.
+  --force              Make everything anew, even if nothing has changed.
+  -h, --help           Show this help and finish.
+  --version            Show the version of the program and finish.
+  --lang pl|en         Speak Polish or English. Otherwise: as VISITDOCS_LANG
+                       or the system says.
+
+Commands:
+  build    Make the documents. The program does the same without a command.
+  check    Check definitions and templates, writing nothing. Exit code 1:
+           there are errors, or files are out of date.
+  watch    Make the documents again after every save of a definition, template
+           or logo. To end: Ctrl+C.
+  schema   Write the JSON Schema by which editors suggest the keys of a
+           definition.
+  typeset  Typeset any Word document as an accessible PDF.
+  fill     Fill in the form with a person's data from a YAML file.
 """
 
 
@@ -52,6 +86,25 @@ def test_the_help_page_tells_everything_in_polish(
 ) -> None:
     assert run([option], tmp_path) == 0
     assert capsys.readouterr().out == HELP
+
+
+@pytest.mark.parametrize("arguments", [["--lang", "en", "--help"], ["-h", "--lang=EN"], ["--help", "--lang", "en"]])
+def test_the_help_page_speaks_english_when_asked_to(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    assert run(arguments, tmp_path) == 0
+    assert capsys.readouterr().out == ENGLISH_HELP
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_a_help_page_without_a_word_of_polish(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    assert run([command, "--lang", "en", "--help"], tmp_path) == 0
+    page = capsys.readouterr().out
+    assert page.startswith("Usage: python generate.py")
+    assert [word for word in ("Użycie", "Opcje", "PLIK", "wymagane", "Pokaż") if word in page] == []
+    assert page.isascii() or set(page) - set("…") <= set(map(chr, range(128)))
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -2,6 +2,7 @@
 
 import pytest
 from broken import CASES, Case, cases
+from said import polish
 
 from visitdocs.definition import read_definition
 from visitdocs.problems import DefinitionError
@@ -15,7 +16,7 @@ def report(text: str) -> str:
     """What a person reads when the text is taken for a definition."""
     with pytest.raises(DefinitionError) as caught:
         read_definition(text.encode(), "w.yaml")
-    return str(caught.value)
+    return polish(caught.value)
 
 
 def test_the_definition_that_is_edited_has_no_fault() -> None:

@@ -1,6 +1,7 @@
 """The reader keeps every scalar as typed and gives up soon, with a place, on what is no definition."""
 
 import pytest
+from said import polish
 
 from visitdocs.definition.yaml_reader import MOST_ALIASES, read_yaml
 from visitdocs.definition.yaml_tree import plain
@@ -37,7 +38,7 @@ def message(data: bytes) -> str:
     """The first line of the report on data that cannot be read."""
     with pytest.raises(DefinitionError) as caught:
         read_yaml(data, "w.yaml")
-    return str(caught.value).splitlines()[0]
+    return polish(caught.value).splitlines()[0]
 
 
 @pytest.mark.parametrize(

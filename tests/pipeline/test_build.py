@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from said import polish
 from sample import FILES, SLUG, TEMPLATES, MarkingStages, edit, sample_in
 
 from visitdocs.pipeline import Programme, State, Step, build, check
@@ -140,8 +141,8 @@ def test_a_file_changed_by_hand_is_replaced_with_a_warning_that_says_where_it_is
     (built.output / FILES[0]).write_bytes(b"typed over")
     done = build(built)
     (problem,) = done.problems
-    assert problem.message == f"plik „{FILES[0]}” był zmieniony ręcznie; program zastąpił go nowym"
-    assert f"twoja wersja jest w {done.commit.archive}" in problem.hint
+    assert polish(problem.message) == f"plik „{FILES[0]}” był zmieniony ręcznie; program zastąpił go nowym"
+    assert f"twoja wersja jest w {done.commit.archive}" in polish(problem.hint)
     assert (built.output / done.commit.archive / FILES[0]).read_bytes() == b"typed over"
 
 
@@ -156,14 +157,14 @@ def test_every_file_that_is_missing_is_named_with_its_line_and_what_may_have_bee
 
     first, second = error.value.problems
     lines = programme.definition.read_text(encoding="utf-8").splitlines()
-    assert (first.message, first.hint) == (
+    assert (polish(first.message), polish(first.hint)) == (
         "nie ma pliku „invitation.docx”",
         "czy chodziło o „Invitation.docx”? w folderze templates są: "
         "Invitation.docx, registration_form.docx, regulations.docx",
     )
     assert lines[first.place.line - 1] == "    template: invitation.docx"
-    assert second.message == "nie ma pliku „logos/region.png”"
-    assert second.hint.startswith("czy chodziło o „regions.png”? w folderze logos są: ")
+    assert polish(second.message) == "nie ma pliku „logos/region.png”"
+    assert polish(second.hint).startswith("czy chodziło o „regions.png”? w folderze logos są: ")
     assert "logos/region.png" in lines[second.place.line - 1]
     assert not programme.output.exists()
 
@@ -175,7 +176,7 @@ def test_a_project_without_templates_says_where_to_put_them(programme: Programme
     programme.templates.rmdir()
     with pytest.raises(DefinitionError) as error:
         build(programme)
-    assert [problem.hint for problem in error.value.problems] == [
+    assert [polish(problem.hint) for problem in error.value.problems] == [
         "włóż plik „invitation.docx” do folderu templates",
         "włóż plik „regulations.docx” do folderu templates",
         "włóż plik „registration_form.docx” do folderu templates",
@@ -233,7 +234,7 @@ def test_every_step_is_told_before_it_begins(programme: Programme) -> None:
     steps: list[Step] = []
     build(programme, steps.append)
     assert [(step.number, step.total) for step in steps] == [(number, 9) for number in range(1, 10)]
-    assert [step.text for step in steps[:4]] == [
+    assert [polish(step.doing) for step in steps[:4]] == [
         "wypełniam szablon templates/invitation.docx",
         "czytam wypełniony dokument templates/invitation.docx",
         "składam PDF templates/invitation.docx",

@@ -12,7 +12,7 @@ from packs import manifest
 from visitdocs.problems import StoreError
 from visitdocs.store import commit, read_pack
 
-BUSY = "w tym folderze pracuje teraz inne uruchomienie programu"
+BUSY = "folder-busy"
 
 
 def pack_of(author: str) -> dict[str, bytes]:
@@ -43,7 +43,7 @@ def main(folder: Path, number: str, rounds: int) -> int:
                 return 1
             told["read"] += 1
         except StoreError as error:
-            if error.problems[0].message != BUSY:
+            if error.problems[0].code != BUSY:
                 raise
             told["busy"] += 1
     print(*told.values())

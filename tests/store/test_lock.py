@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from packs import OLD, manifest, pack_in
+from said import polish
 
 from visitdocs.problems import StoreError
 from visitdocs.store import commit
@@ -41,7 +42,7 @@ def test_a_second_run_says_within_a_second_or_so_that_another_is_at_work(folder:
         other.kill()
 
     assert 0.9 < time.monotonic() - started < 3
-    assert error.value.problems[0].message == "w tym folderze pracuje teraz inne uruchomienie programu"
+    assert polish(error.value.problems[0].message) == "w tym folderze pracuje teraz inne uruchomienie programu"
     assert error.value.exit_code == 3
     assert pack_in(folder) == {}
 

@@ -5,11 +5,23 @@ from pathlib import Path
 import pytest
 from packs import OLD, manifest
 
+from visitdocs.messages import FileName, Listed, Number, OneOf, Quoted, counted, phrase
 from visitdocs.problems import Place, Problem, Severity, StoreError
 from visitdocs.store import Manifest, commit, read_manifest
 
 WARNING = Problem(
-    Severity.WARNING, "Nikt tam nie jedzie.", Place(file="x.yaml", line=3, column=5, source="hosts:"), "Usuń."
+    Severity.WARNING,
+    counted(
+        "nobody-goes", "{number} place of {name} is left", "{number} places of {name} are left", 5, name=Quoted("ą")
+    ),
+    Place(file="x.yaml", line=3, column=5, where=phrase("table {number}", number=3), source="hosts:"),
+    phrase(
+        "write {one} or {other}: {value}, {name}",
+        one=OneOf(("a", Quoted("b"))),
+        other=Listed((phrase("nothing"), FileName("x.yaml"))),
+        value=Number(1.5, 1),
+        name="c",
+    ),
 )
 
 
@@ -23,7 +35,7 @@ def test_a_manifest_reads_back_equal_and_writes_the_same_bytes() -> None:
 def test_a_manifest_is_readable_json_that_names_format_programme_inputs_and_files() -> None:
     assert manifest({"ą.pdf": b"abc"}).to_bytes().decode() == (
         """{
-  "format": 1,
+  "format": 2,
   "programme": "x",
   "revision": 1,
   "program": "1",
@@ -35,7 +47,7 @@ def test_a_manifest_is_readable_json_that_names_format_programme_inputs_and_file
       "name": "ą.pdf",
       "title": "Ą.PDF",
       "sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
-      "bytes": 3
+      "size": 3
     }
   ],
   "problems": [],
@@ -52,7 +64,7 @@ GOOD = manifest(OLD).to_bytes()
     "data",
     [
         b"", b"{", b"[]", b"null", b"{}", b"\xff", b"[" * 100_000, GOOD[:-20], b'{"name": "web-app"}',
-        GOOD.replace(b'"format": 1', b'"format": 2'), GOOD.replace(b'"a.docx"', b'"../a.docx"'),
+        GOOD.replace(b'"format": 2', b'"format": 3'), GOOD.replace(b'"a.docx"', b'"../a.docx"'),
         GOOD.replace(b'"a.docx"', b"17"), GOOD.replace(b'"revision": 1', b'"revision": "x"'),
         GOOD.replace(b'"facts": {}', b'"facts": 7'),
     ],

@@ -2,6 +2,7 @@ from datetime import date
 from types import SimpleNamespace
 
 import pytest
+from said import polish
 
 from visitdocs.definition.document_checks import PLACEHOLDERS
 from visitdocs.definition.model import DocumentEntry
@@ -41,7 +42,7 @@ def test_two_documents_do_not_share_a_file():
                 one={"title": "a", "file_name": "Łąka {visit.year}"}, two={"title": "b", "file_name": "laka_2017"}
             )
         )
-    assert str(refusal.value) == (
+    assert polish(refusal.value) == (
         "błąd: dokumenty one i two miałyby jedną nazwę pliku: laka_2017\n"
         "  gdzie: documents.two.file_name\n"
         "  rada: zmień jedną z nazw, aby drugi plik nie zastąpił pierwszego"

@@ -62,7 +62,8 @@ class ChangeReport:
 def compare(old: Edition, new: Edition) -> ChangeReport:
     """What differs between two editions of a visit. If the old one left no facts, only its files are compared."""
     before, after = old.visit, new.visit
-    sentences, edition = (), ""
+    sentences: tuple[str, ...] = ()
+    edition = ""
     if before is not None and after is not None:
         edition = _edition(before, after)
         sentences = (

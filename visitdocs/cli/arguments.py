@@ -4,16 +4,12 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
+from visitdocs.cli.language import UsageError
+from visitdocs.messages import FileName, Listed, Message, message, phrase
 from visitdocs.pipeline import Programme
-from visitdocs.problems import Problem, Severity, VisitdocsError
+from visitdocs.problems import Problem, Severity
 
 _KINDS = (".yaml", ".yml")
-
-
-class UsageError(VisitdocsError):
-    """The command line names something that is not there or cannot be meant."""
-
-    exit_code = 2
 
 
 def chosen_programmes(
@@ -26,8 +22,8 @@ def chosen_programmes(
     """
     there = _definitions(root)
     if not names and not there:
-        message = "w folderze programmes nie ma żadnej definicji (.yaml)"
-        raise UsageError(Problem(Severity.ERROR, message, hint=f"utwórz ją w folderze {root / 'programmes'}"))
+        none = message("no-definition", "there is no definition (.yaml) in the folder programmes")
+        raise _refusal(none, phrase("make one in the folder {folder}", folder=str(root / "programmes")))
     paths = dict.fromkeys(_definition(name, root, there, commands).resolve() for name in names) or there
     folder = root / "output" if output is None else output
     programmes = [Programme(path, root / "templates", folder / path.stem) for path in paths]
@@ -39,10 +35,10 @@ def document_file(name: str) -> Path:
     """The Word document to typeset. Raises `UsageError` if it is not there or not a .docx."""
     path = Path(name)
     if path.suffix.lower() != ".docx":
-        raise _refusal(f"„{name}” nie jest dokumentem Worda (.docx)", "zapisz dokument w Wordzie jako .docx")
+        other = message("not-a-docx", "{name} is not a Word document (.docx)", name=FileName(name))
+        raise _refusal(other, phrase("save the document in Word as .docx"))
     if not path.is_file():
-        beside = sorted(path.parent.glob("*.docx")) if path.parent.is_dir() else []
-        raise _refusal(f"nie ma pliku „{name}”", _did_you_mean(path.name, [other.name for other in beside]))
+        raise _missing_file(path, "*.docx")
     return path
 
 
@@ -50,7 +46,8 @@ def pdf_file(source: Path, name: str | None) -> Path:
     """Where the PDF of `source` goes. Raises `UsageError` for a name that is not a .pdf, so no document is lost."""
     target = Path(name) if name is not None else source.with_suffix(".pdf")
     if target.suffix.lower() != ".pdf":
-        raise _refusal(f"nazwa „{name}” nie kończy się na .pdf", "po --output wpisz nazwę pliku PDF")
+        other = message("not-a-pdf-name", "the name {name} does not end in .pdf", name=FileName(str(target)))
+        raise _refusal(other, phrase("after --output write the name of a PDF file"))
     return target
 
 
@@ -58,8 +55,7 @@ def data_file(name: str) -> Path:
     """The answers to fill in. Raises `UsageError` if there is no such file."""
     path = Path(name)
     if not path.is_file():
-        beside = sorted(path.parent.glob("*.y*ml")) if path.parent.is_dir() else []
-        raise _refusal(f"nie ma pliku „{name}”", _did_you_mean(path.name, [other.name for other in beside]))
+        raise _missing_file(path, "*.y*ml")
     return path
 
 
@@ -70,9 +66,11 @@ def form_file(name: str, *, force: bool = False) -> Path:
     """
     target = Path(name)
     if target.suffix.lower() not in (".pdf", ".docx"):
-        raise _refusal(f"nazwa „{name}” nie kończy się na .pdf ani .docx", "po --output wpisz nazwę formularza")
+        other = message("not-a-form-name", "the name {name} ends neither in .pdf nor in .docx", name=FileName(name))
+        raise _refusal(other, phrase("after --output write the name of the form"))
     if target.exists() and not force:
-        raise _refusal(f"plik „{name}” już jest", "podaj inną nazwę albo dodaj --force, żeby go zastąpić")
+        there = message("form-is-there", "the file {name} is there already", name=FileName(name))
+        raise _refusal(there, phrase("give another name, or add --force to replace it"))
     return target
 
 
@@ -86,27 +84,40 @@ def _definition(name: str, root: Path, there: Sequence[Path], commands: Iterable
     for path in (Path(name), root / name, root / "programmes" / name):
         if path.is_file():
             if path.suffix.lower() not in _KINDS:
-                raise _refusal(f"„{name}” nie jest definicją wizyty (.yaml)", _did_you_mean(path.stem, _names(there)))
+                other = message(
+                    "not-a-definition", "{name} is not the definition of a visit (.yaml)", name=FileName(name)
+                )
+                raise _refusal(other, _did_you_mean(path.stem, _names(there)))
             return path
     by_stem = [path for path in there if path.stem == name]
     if by_stem:
         return by_stem[0]
-    raise _refusal(f"nie ma definicji „{name}”", _did_you_mean(Path(name).name, _names(there), commands))
+    missing = message("definition-missing", "there is no definition {name}", name=FileName(name))
+    raise _refusal(missing, _did_you_mean(Path(name).name, _names(there), commands))
+
+
+def _missing_file(path: Path, like: str) -> UsageError:
+    """The refusal of a file that is not there; `like` is a pattern of what may have been meant."""
+    beside = sorted(path.parent.glob(like)) if path.parent.is_dir() else []
+    missing = message("file-not-there", "there is no file {name}", name=FileName(str(path)))
+    return _refusal(missing, _did_you_mean(path.name, [other.name for other in beside]))
 
 
 def _names(there: Sequence[Path]) -> list[str]:
     return [path.name for path in there]
 
 
-def _did_you_mean(name: str, names: Sequence[str], commands: Iterable[str] = ()) -> str:
+def _did_you_mean(name: str, names: Sequence[str], commands: Iterable[str] = ()) -> Message:
     close = get_close_matches(name, [*names, *commands], n=1, cutoff=0.5)
     if close:
-        return f"czy chodziło o {close[0]}?"
-    return f"są: {', '.join(names)}" if names else "sprawdź nazwę i folder"
+        return phrase("did you mean {name}?", name=close[0])
+    return (
+        phrase("there are: {names}", names=Listed(tuple(names))) if names else phrase("check the name and the folder")
+    )
 
 
-def _refusal(message: str, hint: str) -> UsageError:
-    return UsageError(Problem(Severity.ERROR, message, hint=hint))
+def _refusal(what: Message, hint: Message) -> UsageError:
+    return UsageError(Problem(Severity.ERROR, what, hint=hint))
 
 
 def _refuse_shared_folders(programmes: Sequence[Programme]) -> None:
@@ -114,5 +125,10 @@ def _refuse_shared_folders(programmes: Sequence[Programme]) -> None:
     for programme in programmes:
         other = first_with.setdefault(programme.slug.casefold(), programme)
         if other is not programme:
-            message = f"dwie definicje miałyby wspólny folder wyników: {other.definition} i {programme.definition}"
-            raise _refusal(message, "zmień nazwę jednej z nich")
+            shared = message(
+                "shared-folder",
+                "two definitions would share a folder of results: {first} and {second}",
+                first=str(other.definition),
+                second=str(programme.definition),
+            )
+            raise _refusal(shared, phrase("rename one of them"))

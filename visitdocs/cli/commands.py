@@ -8,8 +8,10 @@ import typer
 import visitdocs
 from visitdocs.cli.arguments import chosen_programmes, data_file, document_file, form_file, pdf_file
 from visitdocs.cli.building import build_and_show, keep_building
+from visitdocs.cli.session import Session
 from visitdocs.cli.terminal import Terminal
-from visitdocs.cli.usage import PolishCommand, PolishGroup
+from visitdocs.cli.usage import SpokenCommand, SpokenGroup
+from visitdocs.messages import phrase
 from visitdocs.pipeline import State, check, fill_form, typeset_file, write_schema
 from visitdocs.problems import VisitdocsError
 
@@ -18,7 +20,7 @@ SCHEMA = Path("visitdocs", "definition", "visit.schema.json")
 """Where the first line of a definition tells editors to look, from the project's folder."""
 
 app = typer.Typer(
-    cls=PolishGroup,
+    cls=SpokenGroup,
     add_completion=False,
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
@@ -26,15 +28,29 @@ app = typer.Typer(
 
 Programmes = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[PLIK.yaml]…", show_default=False, help="Definicje wizyt. Domyślnie: wszystkie."),
+    typer.Argument(
+        metavar=phrase("[FILE.yaml]…").text,
+        show_default=False,
+        help=phrase("Definitions of visits. Otherwise: all of them.").text,
+    ),
 ]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FOLDER", help="Gdzie zapisać paczki. Domyślnie: folder output."),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar=phrase("FOLDER").text,
+        help=phrase("Where to put the packs. Otherwise: the folder output.").text,
+    ),
 ]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Pokazuj tylko problemy.")]
-Strict = Annotated[bool, typer.Option("--strict", help="Potraktuj uwagi do dokumentów jak błędy.")]
-Force = Annotated[bool, typer.Option("--force", help="Zrób wszystko od nowa, nawet jeżeli nic się nie zmieniło.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=phrase("Show problems only.").text)]
+Strict = Annotated[bool, typer.Option("--strict", help=phrase("Take warnings about documents for errors.").text)]
+Force = Annotated[bool, typer.Option("--force", help=phrase("Make everything anew, even if nothing has changed.").text)]
+
+
+def _session(context: typer.Context) -> Session:
+    session: Session = context.obj
+    return session
 
 
 def _show_version(wanted: bool) -> None:
@@ -43,16 +59,28 @@ def _show_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(
+    help=phrase(
+        "From one definition of a study visit (YAML) and Word templates, makes finished DOCX and PDF documents."
+    ).text
+)
 def _group(
     _version: Annotated[
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Pokaż wersję programu i zakończ.")
+        bool,
+        typer.Option(
+            "--version",
+            callback=_show_version,
+            is_eager=True,
+            help=phrase("Show the version of the program and finish.").text,
+        ),
     ] = False,
 ) -> None:
-    """Z jednej definicji wizyty studyjnej (YAML) i szablonów Worda robi gotowe dokumenty DOCX i PDF."""
+    """Take the options that stand before a command."""
 
 
-@app.command("build", cls=PolishCommand)
+@app.command(
+    "build", cls=SpokenCommand, help=phrase("Make the documents. The program does the same without a command.").text
+)
 def _build(
     context: typer.Context,
     programmes: Programmes = None,
@@ -61,13 +89,18 @@ def _build(
     strict: Strict = False,
     force: Force = False,
 ) -> int:
-    """Zrób dokumenty. Tak samo działa program uruchomiony bez polecenia."""
-    terminal = Terminal(quiet=quiet)
-    chosen = chosen_programmes(context.obj, programmes or [], output, COMMANDS)
+    terminal = Terminal(_session(context).language, quiet=quiet)
+    chosen = chosen_programmes(_session(context).root, programmes or [], output, COMMANDS)
     return max(build_and_show(terminal, programme, strict=strict, force=force) for programme in chosen)
 
 
-@app.command("check", cls=PolishCommand)
+@app.command(
+    "check",
+    cls=SpokenCommand,
+    help=phrase(
+        "Check definitions and templates, writing nothing. Exit code 1: there are errors, or files are out of date."
+    ).text,
+)
 def _check(
     context: typer.Context,
     programmes: Programmes = None,
@@ -75,9 +108,8 @@ def _check(
     quiet: Quiet = False,
     strict: Strict = False,
 ) -> int:
-    """Sprawdź definicje i szablony, niczego nie zapisując. Kod 1: są błędy albo pliki są nieaktualne."""
-    terminal, codes = Terminal(quiet=quiet), [0]
-    for programme in chosen_programmes(context.obj, programmes or [], output, COMMANDS):
+    terminal, codes = Terminal(_session(context).language, quiet=quiet), [0]
+    for programme in chosen_programmes(_session(context).root, programmes or [], output, COMMANDS):
         try:
             with terminal.working(programme.slug) as progress:
                 checked = check(programme, progress, strict=strict)
@@ -90,7 +122,11 @@ def _check(
     return max(codes)
 
 
-@app.command("watch", cls=PolishCommand)
+@app.command(
+    "watch",
+    cls=SpokenCommand,
+    help=phrase("Make the documents again after every save of a definition, template or logo. To end: Ctrl+C.").text,
+)
 def _watch(
     context: typer.Context,
     programmes: Programmes = None,
@@ -98,67 +134,99 @@ def _watch(
     quiet: Quiet = False,
     strict: Strict = False,
 ) -> int:
-    """Rób dokumenty na nowo po każdym zapisie definicji, szablonu lub znaku. Koniec: Ctrl+C."""
     return keep_building(
-        Terminal(quiet=quiet),
-        lambda: chosen_programmes(context.obj, programmes or [], output, COMMANDS),
+        Terminal(_session(context).language, quiet=quiet),
+        lambda: chosen_programmes(_session(context).root, programmes or [], output, COMMANDS),
         strict=strict,
     )
 
 
-@app.command("schema", cls=PolishCommand)
+@app.command(
+    "schema",
+    cls=SpokenCommand,
+    help=phrase("Write the JSON Schema by which editors suggest the keys of a definition.").text,
+)
 def _schema(
     context: typer.Context,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="PLIK", help="Gdzie zapisać. Domyślnie: tam, gdzie szukają go edytory."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar=phrase("FILE").text,
+            help=phrase("Where to write it. Otherwise: where editors look for it.").text,
+        ),
     ] = None,
     quiet: Quiet = False,
 ) -> int:
-    """Zapisz schemat JSON, z którego edytory podpowiadają klucze definicji."""
-    target = context.obj / SCHEMA if output is None else output
+    target = _session(context).root / SCHEMA if output is None else output
     write_schema(target)
-    Terminal(quiet=quiet).say_written(target)
+    Terminal(_session(context).language, quiet=quiet).say_written(target)
     return 0
 
 
-@app.command("typeset", cls=PolishCommand)
+@app.command("typeset", cls=SpokenCommand, help=phrase("Typeset any Word document as an accessible PDF.").text)
 def _typeset(
-    file: Annotated[str, typer.Argument(metavar="PLIK.docx", show_default=False, help="Dokument Worda.")],
+    context: typer.Context,
+    file: Annotated[
+        str, typer.Argument(metavar=phrase("FILE.docx").text, show_default=False, help=phrase("A Word document.").text)
+    ],
     output: Annotated[
         str | None,
-        typer.Option("--output", "-o", metavar="PLIK.pdf", help="Gdzie zapisać PDF. Domyślnie: obok dokumentu."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar=phrase("FILE.pdf").text,
+            help=phrase("Where to write the PDF. Otherwise: beside the document.").text,
+        ),
     ] = None,
     quiet: Quiet = False,
     strict: Strict = False,
 ) -> int:
-    """Złóż dowolny dokument Worda jako dostępny PDF."""
     source = document_file(file)
     target = pdf_file(source, output)
-    terminal = Terminal(quiet=quiet)
+    terminal = Terminal(_session(context).language, quiet=quiet)
     terminal.show(typeset_file(source, target, strict=strict))
     terminal.say_written(target)
     return 0
 
 
-@app.command("fill", cls=PolishCommand)
+@app.command("fill", cls=SpokenCommand, help=phrase("Fill in the form with a person's data from a YAML file.").text)
 def _fill(
     context: typer.Context,
-    programme: Annotated[str, typer.Argument(metavar="PLIK.yaml", show_default=False, help="Definicja wizyty.")],
+    programme: Annotated[
+        str,
+        typer.Argument(
+            metavar=phrase("FILE.yaml").text, show_default=False, help=phrase("The definition of a visit.").text
+        ),
+    ],
     data: Annotated[
-        str, typer.Option("--data", metavar="OSOBA.yaml", show_default=False, help="Odpowiedzi: nazwa pola i wartość.")
+        str,
+        typer.Option(
+            "--data",
+            metavar=phrase("PERSON.yaml").text,
+            show_default=False,
+            help=phrase("Answers: the name of a field and its value.").text,
+        ),
     ],
     output: Annotated[
         str,
-        typer.Option("--output", "-o", metavar="PLIK", show_default=False, help="Gotowy formularz: .pdf albo .docx."),
+        typer.Option(
+            "--output",
+            "-o",
+            metavar=phrase("FILE").text,
+            show_default=False,
+            help=phrase("The finished form: .pdf or .docx.").text,
+        ),
     ],
-    force: Annotated[bool, typer.Option("--force", help="Zastąp plik, jeżeli już jest.")] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help=phrase("Replace the file if it is there already.").text)
+    ] = False,
     quiet: Quiet = False,
 ) -> int:
-    """Wypełnij formularz danymi osoby z pliku YAML."""
-    (chosen,) = chosen_programmes(context.obj, [programme], None, COMMANDS)
+    (chosen,) = chosen_programmes(_session(context).root, [programme], None, COMMANDS)
     answers, target = data_file(data), form_file(output, force=force)
-    terminal = Terminal(quiet=quiet)
+    terminal = Terminal(_session(context).language, quiet=quiet)
     terminal.show(fill_form(chosen, answers, target))
     terminal.say_written(target)
     return 0

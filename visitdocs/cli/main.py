@@ -12,8 +12,11 @@ from types import TracebackType
 import typer
 
 from visitdocs.cli.commands import COMMANDS, DEFAULT_COMMAND, app
+from visitdocs.cli.language import language_of, without_language
+from visitdocs.cli.session import Session
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import usage_problem
+from visitdocs.messages import Language
 from visitdocs.problems import VisitdocsError
 
 USAGE, INTERNAL, INTERRUPTED = 2, 70, 130
@@ -35,18 +38,28 @@ def main(root: Path | None = None) -> None:
 def run(arguments: Sequence[str], root: Path) -> int:
     """Carry out a command line and give its exit code. An exception that gets out is a fault of the program."""
     try:
-        group = typer.main.get_command(app)
-        code = group.main(_with_command(arguments), _program(), standalone_mode=False, obj=root)
+        request = without_language(arguments)
     except VisitdocsError as error:
-        Terminal().show(error.problems)
+        Terminal(language_of("", os.environ)).show(error.problems)
+        return error.exit_code
+    return _run(request.arguments, Session(root, language_of(request.language, os.environ)))
+
+
+def _run(arguments: Sequence[str], session: Session) -> int:
+    terminal = Terminal(session.language)
+    try:
+        group = typer.main.get_command(app)
+        code: int | None = group.main(_with_command(arguments), _program(), standalone_mode=False, obj=session)
+    except VisitdocsError as error:
+        terminal.show(error.problems)
         return error.exit_code
     except typer.TyperException as error:
-        Terminal().show([usage_problem(error)])
+        terminal.show([usage_problem(error, session.language)])
         return USAGE
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
     if code == INTERRUPTED:
-        Terminal().say_interrupted()
+        terminal.say_interrupted()
     return code or 0
 
 
@@ -64,8 +77,18 @@ def _program() -> str:
 
 def _apologise(kind: type[BaseException], error: BaseException, _traceback: TracebackType | None) -> None:
     """The hook for exceptions that nobody caught: one line for the clerk instead of a traceback."""
+    terminal = Terminal(_language())
     if issubclass(kind, KeyboardInterrupt):
-        Terminal().say_interrupted()
+        terminal.say_interrupted()
         sys.exit(INTERRUPTED)
-    Terminal().say_internal(f"{kind.__name__}: {error}")
+    terminal.say_internal(f"{kind.__name__}: {error}")
     sys.exit(INTERNAL)
+
+
+def _language() -> Language:
+    """The language of this process, also where its command line is wrong."""
+    try:
+        asked = without_language(sys.argv[1:]).language
+    except VisitdocsError:
+        asked = ""
+    return language_of(asked, os.environ)

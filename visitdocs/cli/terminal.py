@@ -7,27 +7,42 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text
 
+from visitdocs.messages import Language, Listed, Message, Number, message, phrase
 from visitdocs.pipeline import Built, Programme, Progress, State, Step
-from visitdocs.problems import Problem, Severity
+from visitdocs.problems import LABELS, Problem, Severity, told
 
 if TYPE_CHECKING:
     from rich import progress
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.HINT: "bold cyan"}
-_STATES = {"nowy": "green", "zmieniony": "yellow", "bez zmian": "dim", "usunięty": "red"}
+_STATES = {
+    State.CURRENT: phrase("the files are up to date"),
+    State.STALE: phrase("the files are out of date"),
+    State.MISSING: phrase("there are no files yet"),
+}
+
+
+class _Fate(Enum):
+    """What a commit did to a file: what it is called, and its colour."""
+
+    NEW = phrase("new"), "green"
+    CHANGED = phrase("changed"), "yellow"
+    UNCHANGED = phrase("unchanged"), "dim"
+    REMOVED = phrase("removed"), "red"
 
 
 class Terminal:
-    """Prints for a person; with `quiet` only problems."""
+    """Prints for a person who reads `language`; with `quiet` only problems."""
 
-    def __init__(self, *, quiet: bool = False) -> None:
-        self._quiet = quiet
+    def __init__(self, language: Language, *, quiet: bool = False) -> None:
+        self._language, self._quiet = language, quiet
         self._results, self._remarks = (
             Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
             for stream in (sys.stdout, sys.stderr)
@@ -37,8 +52,9 @@ class Terminal:
     def show(self, problems: Iterable[Problem]) -> None:
         """Problems, each with its place and its remedy."""
         for problem in problems:
-            severity, rest = str(problem).split(":", 1)
-            self._remarks.print(Text.assemble((severity, _COLOURS[problem.severity]), ":" + rest))
+            text = Text(told(problem, self._language))
+            text.stylize(_COLOURS[problem.severity], 0, len(self._language.say(LABELS[problem.severity])))
+            self._remarks.print(text)
 
     @contextmanager
     def working(self, slug: str) -> Iterator[Progress]:
@@ -47,7 +63,7 @@ class Terminal:
         if self._quiet:
             yield lambda _step: None
         elif not self._remarks.is_terminal:
-            yield lambda step: self._remarks.print(f"{slug}: {step.number}/{step.total} {step.text}")
+            yield lambda step: self._remarks.print(f"{slug}: {step.number}/{step.total} {self._say(step.doing)}")
         else:
             from rich import progress
 
@@ -57,90 +73,104 @@ class Terminal:
                 progress.TextColumn("{task.description}"),
             )
             with progress.Progress(*columns, console=self._remarks, transient=True) as bar:
-                task = bar.add_task("czytam definicję", slug=slug)
-                yield lambda step: _advance(bar, task, step)
+                task = bar.add_task(self._say(phrase("reading the definition")), slug=slug)
+                yield lambda step: self._advance(bar, task, step)
 
     def summarise(self, programme: Programme, built: Built) -> None:
         """What stands in the programme's folder now: each file with its state and size, then time and place."""
         folder = _shown(programme.output)
         if built.idle:
-            return self._say(f"{programme.slug}: nic się nie zmieniło, {State.CURRENT} ({folder})")
-        self._say(f"{programme.slug}:")
-        rows = _rows(built)
-        width = max(len(name) for _, name, _ in rows)
-        for state, name, size in rows:
-            self._say(Text.assemble("  ", (f"{state:<10}", _STATES[state]), f" {name:<{width}}  {size:>9}".rstrip()))
+            idle = phrase("nothing has changed, the files are up to date ({folder})", folder=folder)
+            return self._print(f"{programme.slug}: {self._say(idle)}")
+        self._print(f"{programme.slug}:")
+        self._list(_rows(built))
         if built.commit.archive:
-            self._say(f"Poprzednia paczka: {_shown(programme.output / built.commit.archive)}")
+            archive = _shown(programme.output / built.commit.archive)
+            self._print(phrase("The pack before: {folder}", folder=archive))
         for heading, lines in built.changes.sections() if built.changes else ():
-            self._say(f"{heading}:")
+            self._print(f"{heading}:")
             for line in lines:
-                self._say(f"  – {line}")
-        return self._say(f"Gotowe w {_decimal(time.perf_counter() - self._started)} s. Folder: {folder}")
+                self._print(f"  – {line}")
+        seconds = Number(time.perf_counter() - self._started, 1)
+        return self._print(phrase("Done in {seconds} s. Folder: {folder}", seconds=seconds, folder=folder))
 
     def say_unchanged(self, programme: Programme) -> None:
         """A build that failed has not touched what was there."""
         if programme.output.exists():
-            self._remark(f"{programme.slug}: pliki w folderze {_shown(programme.output)} zostały takie, jakie były.")
+            stayed = phrase("the files in the folder {folder} stayed as they were.", folder=_shown(programme.output))
         else:
-            self._remark(f"{programme.slug}: nie powstał żaden plik.")
+            stayed = phrase("no file was made.")
+        self._remark(f"{programme.slug}: {self._say(stayed)}")
 
     def say_state(self, programme: Programme, state: State) -> None:
         """What a check found."""
-        remedy = "" if state is State.CURRENT else "; zbuduj je, uruchamiając program bez polecenia check"
-        self._say(f"{programme.slug}: bez błędów, {state}{remedy}")
+        found = phrase("no errors, {state}", state=_STATES[state])
+        if state is not State.CURRENT:
+            found = phrase("no errors, {state}; to make them, run the program without check", state=_STATES[state])
+        self._print(f"{programme.slug}: {self._say(found)}")
 
     def say_written(self, path: Path) -> None:
         """One file was written."""
-        self._say(f"Zapisano: {_shown(path)} ({_kilobytes(path.stat().st_size)})")
+        size = _kilobytes(path.stat().st_size)
+        self._print(phrase("Written: {path} ({size} kB)", path=_shown(path), size=size))
 
     def say_watching(self, folders: Sequence[Path]) -> None:
         """Everything is built; from now on saves are waited for."""
-        self._say(f"Czekam na zapis w folderach: {', '.join(map(_shown, folders))}. Koniec: Ctrl+C.")
+        shown = Listed(tuple(map(_shown, folders)))
+        self._print(phrase("Waiting for a save in the folders: {folders}. To end: Ctrl+C.", folders=shown))
 
     def say_watching_ended(self) -> None:
         """Ctrl+C was pressed while saves were waited for, which is how that ends."""
-        self._remarks.print("Koniec obserwowania. Pliki w folderze wyników są całe.")
+        self._remarks.print(self._say(phrase("No longer watching. The files in the folder of results are whole.")))
 
     def say_interrupted(self) -> None:
         """Ctrl+C was pressed."""
-        self._remarks.print("Przerwano. Pliki w folderze wyników są całe.")
+        self._remarks.print(self._say(phrase("Interrupted. The files in the folder of results are whole.")))
 
     def say_internal(self, what: str) -> None:
         """The program itself failed: how to report it."""
-        self.show([Problem(Severity.ERROR, f"program ma usterkę ({what})", hint=_REPORT)])
+        fault = message("program-fault", "the program has a fault ({what})", what=what)
+        self.show([Problem(Severity.ERROR, fault, hint=_REPORT)])
 
-    def _say(self, line: str | Text) -> None:
+    def _list(self, rows: Sequence[tuple[_Fate, str, Number | None]]) -> None:
+        width = max(len(name) for _, name, _ in rows)
+        for fate, name, size in rows:
+            what, colour = fate.value
+            shown = f"{self._language.value(size)} kB" if size else ""
+            line = f" {name:<{width}}  {shown:>9}".rstrip()
+            self._print(Text.assemble("  ", (f"{self._say(what):<10}", colour), line))
+
+    def _advance(self, bar: "progress.Progress", task: "progress.TaskID", step: Step) -> None:
+        bar.update(task, completed=step.number - 1, total=step.total, description=self._say(step.doing))
+
+    def _say(self, what: Message) -> str:
+        return self._language.say(what)
+
+    def _print(self, line: Message | str | Text) -> None:
         if not self._quiet:
-            self._results.print(line)
+            self._results.print(self._say(line) if isinstance(line, Message) else line)
 
     def _remark(self, line: str) -> None:
         if not self._quiet:
             self._remarks.print(line)
 
 
-_REPORT = "uruchom to samo z dopiskiem --debug i wyślij cały wydruk osobie, która opiekuje się programem"
+_REPORT = phrase(
+    "run the same with --debug added, and send all that is printed to the person who looks after the program"
+)
 
 
-def _advance(bar: "progress.Progress", task: "progress.TaskID", step: Step) -> None:
-    bar.update(task, completed=step.number - 1, total=step.total, description=step.text)
-
-
-def _rows(built: Built) -> list[tuple[str, str, str]]:
-    """State, name and size of every file, in the pack's order; what was removed at the end."""
-    states = dict.fromkeys(built.commit.added, "nowy") | dict.fromkeys(built.commit.replaced, "zmieniony")
-    rows = [
-        (states.get(entry.name, "bez zmian"), entry.name, _kilobytes(entry.bytes)) for entry in built.manifest.files
+def _rows(built: Built) -> list[tuple[_Fate, str, Number | None]]:
+    """The fate, name and kilobytes of every file, in the pack's order; what was removed at the end."""
+    fates = dict.fromkeys(built.commit.added, _Fate.NEW) | dict.fromkeys(built.commit.replaced, _Fate.CHANGED)
+    rows: list[tuple[_Fate, str, Number | None]] = [
+        (fates.get(entry.name, _Fate.UNCHANGED), entry.name, _kilobytes(entry.size)) for entry in built.manifest.files
     ]
-    return rows + [("usunięty", name, "") for name in built.commit.removed]
+    return rows + [(_Fate.REMOVED, name, None) for name in built.commit.removed]
 
 
-def _kilobytes(size: int) -> str:
-    return f"{_decimal(size / 1000)} kB"
-
-
-def _decimal(number: float) -> str:
-    return f"{number:.1f}".replace(".", ",")
+def _kilobytes(size: int) -> Number:
+    return Number(size / 1000, 1)
 
 
 def _shown(path: Path) -> str:

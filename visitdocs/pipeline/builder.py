@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visitdocs import store
+from visitdocs.messages import FileName, message, phrase
 from visitdocs.pipeline.programme import CHANGES, Programme, program_version
 from visitdocs.pipeline.progress import Progress, unseen
 from visitdocs.problems import DocumentError, Place, Problem, Severity
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from visitdocs.changes import ChangeReport
 
 
-LARGEST_DOCUMENT = 200 * 2**20
+MAXIMUM_DOCUMENT = 200
+"""Megabytes of a Word document to typeset."""
 
 
 @dataclass(frozen=True)
@@ -34,12 +36,12 @@ class Built:
     changes: ChangeReport | None = None
 
 
-class State(StrEnum):
-    """How a pack on the disk stands to its definition; the value is what staff read."""
+class State(Enum):
+    """How a pack on the disk stands to its definition."""
 
-    CURRENT = "pliki są aktualne"
-    STALE = "pliki są nieaktualne"
-    MISSING = "plików jeszcze nie ma"
+    CURRENT = auto()
+    STALE = auto()
+    MISSING = auto()
 
 
 @dataclass(frozen=True)
@@ -156,8 +158,15 @@ def _about_hand_made_changes(done: Commit) -> tuple[Problem, ...]:
     return tuple(
         Problem(
             Severity.WARNING,
-            f"plik „{name}” był zmieniony ręcznie; program zastąpił go nowym",
-            hint=f"twoja wersja jest w {done.archive}; zmiany wpisuj w definicji albo w szablonie, wtedy nie zginą",
+            message(
+                "hand-made-change-replaced",
+                "the file {name} was changed by hand; the program has replaced it",
+                name=FileName(name),
+            ),
+            hint=phrase(
+                "your version is in {archive}; make changes in the definition or in a template, where they are kept",
+                archive=done.archive,
+            ),
         )
         for name in done.changed_by_hand
     )
@@ -165,10 +174,14 @@ def _about_hand_made_changes(done: Commit) -> tuple[Problem, ...]:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        if path.stat().st_size <= LARGEST_DOCUMENT:
+        if path.stat().st_size <= MAXIMUM_DOCUMENT * 2**20:
             return path.read_bytes()
     except OSError as error:
-        message, hint = f"nie można odczytać dokumentu ({error.strerror})", "sprawdź, czy masz prawo odczytu tego pliku"
-        raise DocumentError(Problem(Severity.ERROR, message, Place(file=str(path)), hint)) from error
-    message = f"plik ma ponad {LARGEST_DOCUMENT // 2**20} MB"
-    raise DocumentError(Problem(Severity.ERROR, message, Place(file=str(path)), "zmniejsz obrazy w dokumencie"))
+        unreadable = message(
+            "document-unreadable", "the document cannot be read ({reason})", reason=error.strerror or str(error)
+        )
+        hint = phrase("check that you may read this file")
+        raise DocumentError(Problem(Severity.ERROR, unreadable, Place(file=str(path)), hint)) from error
+    large = message("document-large", "the file has more than {limit} MB", limit=MAXIMUM_DOCUMENT)
+    hint = phrase("make the pictures in the document smaller")
+    raise DocumentError(Problem(Severity.ERROR, large, Place(file=str(path)), hint))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from visitdocs.changes import ChangeReport, Edition, PublishedFile, compare
 from visitdocs.definition import visit_of
+from visitdocs.messages import message, phrase
 from visitdocs.news import NEWS_TEMPLATES
 from visitdocs.pipeline.pack import Pack
 from visitdocs.pipeline.programme import CHANGES
@@ -41,9 +42,16 @@ def revision_hints(pack: Pack, report: ChangeReport, earlier: Manifest | None) -
     revision = pack.manifest.revision
     if earlier is None or not report.content_changed or earlier.revision != revision:
         return ()
-    message = f"treść się zmieniła, a numer wersji dokumentów jest ten sam ({revision})"
-    hint = f"jeżeli poprzednie dokumenty są już opublikowane, wpisz revision: {revision + 1} i nowy dzień w revised"
-    return (Problem(Severity.HINT, message, pack.definition.place("visit", "revision"), hint),)
+    same = message(
+        "revision-not-raised",
+        "the content has changed, and the revision of the documents is the same ({revision})",
+        revision=revision,
+    )
+    hint = phrase(
+        "if the documents before are published already, write revision: {next} and the new day in revised",
+        next=revision + 1,
+    )
+    return (Problem(Severity.HINT, same, pack.definition.place("visit", "revision"), hint),)
 
 
 def _edition(manifest: Manifest) -> Edition:

@@ -6,6 +6,7 @@ from pathlib import Path
 from visitdocs import store
 from visitdocs.definition import Visit, read_answers, read_definition
 from visitdocs.document import read_document
+from visitdocs.messages import message, phrase
 from visitdocs.pdf import typeset
 from visitdocs.pipeline.pack import document_orders, fill_order
 from visitdocs.pipeline.programme import Programme
@@ -39,13 +40,16 @@ def _form(documents: Sequence[tuple[str, bytes]], visit: Visit) -> tuple[str, by
     for name, docx in documents:
         if any(tag in names or tag.rpartition(".")[0] in names for tag in control_tags(docx)):
             return name, docx
-    message = "żaden dokument tej wizyty nie ma pól formularza"
-    raise TemplateError(Problem(Severity.ERROR, message, hint="dodaj formularz w dziale documents"))
+    none = message("no-form", "no document of this visit has form fields")
+    raise TemplateError(Problem(Severity.ERROR, none, hint=phrase("add the form under documents")))
 
 
 def _bytes_of(path: Path, name: str) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        message = f"nie można odczytać pliku ({error.strerror})"
-        raise DefinitionError(Problem(Severity.ERROR, message, Place(file=name), "sprawdź nazwę pliku")) from error
+        unreadable = message(
+            "file-unreadable", "the file cannot be read ({reason})", reason=error.strerror or str(error)
+        )
+        hint = phrase("check the name of the file")
+        raise DefinitionError(Problem(Severity.ERROR, unreadable, Place(file=name), hint)) from error

@@ -10,6 +10,7 @@ from typing import Any
 from visitdocs.accessibility import check_accessibility
 from visitdocs.definition import Definition, facts_of, form_code, read_definition
 from visitdocs.document import read_document
+from visitdocs.messages import Message, message, phrase
 from visitdocs.news import NEWS_TEMPLATES, attachment, news_files, programme_calendar
 from visitdocs.pdf import typeset
 from visitdocs.pipeline.programme import Programme, program_version
@@ -79,7 +80,7 @@ def make_pack(programme: Programme, progress: Progress, *, strict: bool = False)
     problems: list[Problem] = []
     for number, order in enumerate(orders):
         try:
-            made.append(_make(order, _teller(progress, number, len(orders), order.template)))
+            made.append(_make(order, _teller(progress, number, len(orders))))
         except VisitdocsError as error:
             problems.extend(error.problems)
     problems.extend(_severe(problem) if strict else problem for document in made for problem in document.problems)
@@ -94,12 +95,12 @@ def fill_order(order: Order) -> bytes:
     return fill_template(order.data, order.template, order.context, order.pictures, order.properties)
 
 
-def _make(order: Order, tell: Callable[[str], None]) -> _Made:
-    tell("wypełniam szablon")
+def _make(order: Order, tell: Callable[[Message], None]) -> _Made:
+    tell(phrase("filling the template {name}", name=order.template))
     docx = fill_order(order)
-    tell("czytam wypełniony dokument")
+    tell(phrase("reading the filled document {name}", name=order.template))
     reading = read_document(docx, order.template)
-    tell("składam PDF")
+    tell(phrase("typesetting the PDF of {name}", name=order.template))
     pdf = typeset(reading.document, order.template)
     barriers = check_accessibility(reading.document, order.template)
     return _Made(order, docx, pdf.pdf, (*reading.problems, *barriers, *pdf.problems))
@@ -109,9 +110,11 @@ def _read(programme: Programme) -> bytes:
     try:
         return programme.definition.read_bytes()
     except OSError as error:
-        message = f"nie można odczytać definicji ({error.strerror})"
-        place = Place(file=programme.definition_name)
-        raise DefinitionError(Problem(Severity.ERROR, message, place, "sprawdź, czy masz prawo odczytu")) from error
+        unreadable = message(
+            "definition-unreadable", "the definition cannot be read ({reason})", reason=error.strerror or str(error)
+        )
+        place, hint = Place(file=programme.definition_name), phrase("check that you may read it")
+        raise DefinitionError(Problem(Severity.ERROR, unreadable, place, hint)) from error
 
 
 def document_orders(programme: Programme, definition: Definition, sources: Sources) -> list[Order]:
@@ -149,13 +152,15 @@ def _context(definition: Definition, key: str) -> Mapping[str, Any]:
 
 def _placed(problem: Problem, definition: Definition) -> Problem:
     where = problem.place.where
-    return replace(problem, place=definition.place(*where.split("."))) if where and not problem.place.file else problem
+    if not isinstance(where, str) or not where or problem.place.file:
+        return problem
+    return replace(problem, place=definition.place(*where.split(".")))
 
 
-def _teller(progress: Progress, number: int, documents: int, template: str) -> Callable[[str], None]:
+def _teller(progress: Progress, number: int, documents: int) -> Callable[[Message], None]:
     """Tells the three steps of document `number` (from 0)."""
     done = iter(range(3 * number + 1, 3 * number + 4))
-    return lambda text: progress(Step(f"{text} {template}", next(done), 3 * documents))
+    return lambda doing: progress(Step(doing, next(done), 3 * documents))
 
 
 def _severe(problem: Problem) -> Problem:
@@ -205,7 +210,7 @@ def _news(
 ) -> dict[str, bytes]:
     """The calendar, and the news page with links to it and to the documents."""
     calendar = programme_calendar(definition.visit, programme.slug)
-    attachments = [attachment(entry.title, entry.name, entry.bytes) for entry in documents]
+    attachments = [attachment(entry.title, entry.name, entry.size) for entry in documents]
     attachments.append(attachment(NEWS_TITLES[CALENDAR], CALENDAR, len(calendar)))
     context = _context(definition, next(iter(definition.visit.documents)))
     return {CALENDAR: calendar, **news_files(sources.news, context, attachments)}

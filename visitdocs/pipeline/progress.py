@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from visitdocs.messages import Message
+
 
 @dataclass(frozen=True)
 class Step:
-    """One step of `total` that begins: what is done, in Polish. `number` counts from 1."""
+    """One step of `total` that begins: what is done. `number` counts from 1."""
 
-    text: str
+    doing: Message
     number: int
     total: int
 

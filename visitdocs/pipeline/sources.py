@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from visitdocs.definition import Definition
+from visitdocs.messages import FileName, Listed, Message, message, phrase
 from visitdocs.news import NEWS_TEMPLATES
 from visitdocs.pipeline.programme import Programme
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
@@ -56,14 +57,20 @@ def _read(path: Path, name: str, place: Place, problems: list[Problem]) -> bytes
     """The file's bytes; a problem and nothing if it is not there in exactly this spelling, as Linux would want it."""
     there = _like(path)
     if path.name not in there:
-        problems.append(Problem(Severity.ERROR, f"nie ma pliku „{name}”", place, _advice(path, there)))
+        missing = message("file-missing", "there is no file {name}", name=FileName(name))
+        problems.append(Problem(Severity.ERROR, missing, place, _advice(path, there)))
         return b""
     try:
         return path.read_bytes()
     except OSError as error:
-        hint = "sprawdź, czy masz prawo odczytu tego pliku i czy dysk działa"
-        message = f"nie można odczytać pliku „{name}” ({error.strerror})"
-        problems.append(Problem(Severity.ERROR, message, place, hint))
+        unreadable = message(
+            "source-unreadable",
+            "the file {name} cannot be read ({reason})",
+            name=FileName(name),
+            reason=error.strerror or str(error),
+        )
+        hint = phrase("check that you may read this file and that the disk works")
+        problems.append(Problem(Severity.ERROR, unreadable, place, hint))
         return b""
 
 
@@ -80,9 +87,13 @@ def _like(path: Path) -> list[str]:
     ]
 
 
-def _advice(path: Path, there: list[str]) -> str:
+def _advice(path: Path, there: list[str]) -> Message:
+    folder = path.parent.name
     if not there:
-        return f"włóż plik „{path.name}” do folderu {path.parent.name}"
+        return phrase("put the file {name} into the folder {folder}", name=FileName(path.name), folder=folder)
     close = get_close_matches(path.name, there, n=1) or get_close_matches(path.name.lower(), there, n=1)
-    question = f"czy chodziło o „{close[0]}”? " if close else ""
-    return f"{question}w folderze {path.parent.name} są: {', '.join(there)}"
+    files = Listed(tuple(there))
+    if not close:
+        return phrase("the folder {folder} has: {files}", folder=folder, files=files)
+    meant = FileName(close[0])
+    return phrase("did you mean {meant}? the folder {folder} has: {files}", meant=meant, folder=folder, files=files)

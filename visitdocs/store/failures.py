@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from visitdocs.messages import FileName, Message, message, phrase
 from visitdocs.problems import Place, Problem, Severity, StoreError
 
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY}
@@ -23,13 +24,13 @@ def explained(folder: Path) -> Iterator[None]:
 
 
 def _problem(error: OSError, folder: Path) -> Problem:
-    message, hint = _words(error, folder)
-    return Problem(Severity.ERROR, message, Place(file=str(folder)), hint)
+    sentence, hint = _meaning(error, folder)
+    return Problem(Severity.ERROR, sentence, Place(file=str(folder)), hint)
 
 
-def _words(error: OSError, folder: Path) -> tuple[str, str]:
+def _meaning(error: OSError, folder: Path) -> tuple[Message, Message]:
     if error.errno in _FULL:
-        return "na dysku zabrakło miejsca", "zwolnij miejsce na dysku i uruchom program jeszcze raz"
+        return message("disk-full", "there is no room left on the disk"), phrase("make room on the disk and run again")
     if error.errno == errno.EROFS or (error.errno in _REFUSED and not os.access(_nearest(folder), os.W_OK)):
         return _CLOSED_FOLDER
     if error.errno in _REFUSED:
@@ -37,21 +38,28 @@ def _words(error: OSError, folder: Path) -> tuple[str, str]:
         if name is None:
             return _CLOSED_FOLDER
         return (
-            f"nie mogę zastąpić pliku „{name}”: jest otwarty w innym programie albo chroniony przed zapisem",
-            f"zamknij plik „{name}” w Wordzie (lub w czytniku PDF) i uruchom jeszcze raz",
+            message(
+                "file-in-use",
+                "cannot replace the file {name}: it is open in another program, or write-protected",
+                name=FileName(name),
+            ),
+            phrase("close the file {name} in Word (or in the PDF reader) and run again", name=FileName(name)),
         )
     if error.errno in _NO_FOLDER and not folder.is_dir():
         return (
-            "w tym miejscu nie można utworzyć folderu",
-            "sprawdź, czy ścieżka jest poprawna i czy nie stoi tam plik",
+            message("folder-impossible", "no folder can be made in this place"),
+            phrase("check that the path is right and that no file stands there"),
         )
     reason = f"{errno.errorcode.get(error.errno or 0, 'OSError')}: {error.strerror or error}"
-    return f"nie udało się zapisać plików ({reason})", "uruchom program jeszcze raz; sam naprawi to, co przerwał"
+    return (
+        message("files-not-written", "the files could not be written ({reason})", reason=reason),
+        phrase("run the program again; it repairs what it broke off"),
+    )
 
 
 _CLOSED_FOLDER = (
-    "nie mam prawa zapisu w tym folderze",
-    "zdejmij z folderu ochronę przed zapisem albo wskaż inny folder: --output FOLDER",
+    message("folder-not-writable", "this folder may not be written to"),
+    phrase("remove the write protection of the folder, or name another one: --output FOLDER"),
 )
 
 

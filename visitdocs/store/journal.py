@@ -61,13 +61,14 @@ def recover(folder: Path) -> None:
     work = folder / WORK
     for name, go_on in ((_FORWARD, _forward), (_BACK, _back), (_DONE, _finish)):
         if (work / name).exists():
-            return go_on(folder, _read(work / name))
+            return go_on(folder, _change_in(work / name))
     return _discard(work)
 
 
-def _read(path: Path) -> Change:
+def _change_in(path: Path) -> Change:
     content = json.loads(disk.read(path))
-    return Change(**{key: value if isinstance(value, str) else tuple(value) for key, value in content.items()})
+    removed, added, replaced = (tuple(content[key]) for key in ("removed", "added", "replaced"))
+    return Change(removed, added, replaced, content["archive"])
 
 
 def _stage(folder: Path, new: Mapping[str, bytes], old: tuple[str, ...]) -> None:

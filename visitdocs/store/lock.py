@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from visitdocs.messages import message, phrase
 from visitdocs.problems import Place, Problem, Severity, StoreError
 
 LOCK = ".visitdocs.lock"
@@ -59,9 +60,9 @@ def _wait(handle: int, folder: Path, patience: float) -> None:
     deadline = time.monotonic() + patience
     while not _is_taken_by_us(handle):
         if time.monotonic() > deadline:
-            message = "w tym folderze pracuje teraz inne uruchomienie programu"
-            hint = "poczekaj, aż skończy, i uruchom jeszcze raz; nic nie zostało zmienione"
-            raise StoreError(Problem(Severity.ERROR, message, Place(file=str(folder)), hint))
+            busy = message("folder-busy", "another run of the program is at work in this folder")
+            hint = phrase("wait until it has finished and run again; nothing has been changed")
+            raise StoreError(Problem(Severity.ERROR, busy, Place(file=str(folder)), hint))
         time.sleep(0.02)
 
 

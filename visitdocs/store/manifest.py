@@ -3,16 +3,20 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from visitdocs.messages import message, phrase
+from visitdocs.messages.records import record_of, sentence_in
 from visitdocs.problems import Place, Problem, Severity, StoreError
 from visitdocs.store import disk
 from visitdocs.store.failures import explained
 from visitdocs.store.names import MANIFEST, check_names
 
-FORMAT = 1
+FORMAT = 2
+FIRST_FORMAT = 1
+"""What version 0.1.0 wrote: problems were Polish sentences. A pack of that version is made anew, so they are let go."""
 
 
 def digest(data: bytes) -> str:
@@ -27,7 +31,8 @@ class FileEntry:
     name: str
     title: str
     sha256: str
-    bytes: int
+    size: int
+    """In bytes."""
 
     @classmethod
     def of(cls, name: str, title: str, data: bytes) -> "FileEntry":
@@ -53,24 +58,45 @@ class Manifest:
 
     def to_bytes(self) -> bytes:
         """The manifest as JSON in UTF-8: the same value gives the same bytes."""
-        content = {"format": FORMAT, **asdict(self), "inputs": dict(sorted(self.inputs.items()))}
+        content = {
+            "format": FORMAT,
+            **asdict(replace(self, problems=())),
+            "inputs": dict(sorted(self.inputs.items())),
+            "problems": [_record(problem) for problem in self.problems],
+        }
         return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "Manifest":
         """Read what `to_bytes` wrote. Raises `ValueError`, `KeyError` or `TypeError` for anything else."""
         content = json.loads(data)
-        if content.pop("format") != FORMAT:
+        version = content.pop("format")
+        if version not in (FIRST_FORMAT, FORMAT):
             raise ValueError("another format")
-        content["files"] = tuple(FileEntry(**entry) for entry in content["files"])
-        content["problems"] = tuple(_problem(**problem) for problem in content["problems"])
+        size = "bytes" if version == FIRST_FORMAT else "size"
+        content["files"] = tuple(
+            FileEntry(entry["name"], entry["title"], entry["sha256"], entry[size]) for entry in content["files"]
+        )
+        content["problems"] = () if version == FIRST_FORMAT else tuple(map(_problem_in, content["problems"]))
         content["facts"] = dict(content.get("facts", {}))
         content["inputs"] = {str(name): str(value) for name, value in content["inputs"].items()}
         return cls(**content | {"revision": int(content["revision"])})
 
 
-def _problem(severity: str, message: str, place: Mapping[str, object], hint: str) -> Problem:
-    return Problem(Severity(severity), message, Place(**place), hint)  # type: ignore[arg-type]
+def _record(problem: Problem) -> dict[str, object]:
+    """A problem as JSON has values."""
+    place = asdict(problem.place) | {"where": record_of(problem.place.where)}
+    return {
+        "severity": problem.severity.name,
+        "message": record_of(problem.message),
+        "place": place,
+        "hint": record_of(problem.hint),
+    }
+
+
+def _problem_in(record: Mapping[str, Any]) -> Problem:
+    place = Place(**record["place"] | {"where": sentence_in(record["place"]["where"])})
+    return Problem(Severity[record["severity"]], sentence_in(record["message"]), place, sentence_in(record["hint"]))
 
 
 def read_manifest(folder: Path) -> Manifest | None:
@@ -94,8 +120,6 @@ def read_manifest(folder: Path) -> Manifest | None:
 
 
 def _unreadable(path: Path) -> Problem:
-    message = "plik manifest.json jest uszkodzony albo nie pochodzi z tej wersji programu"
-    hint = (
-        "przenieś zawartość tego folderu w inne miejsce i uruchom jeszcze raz: program utworzy wszystkie pliki od nowa"
-    )
-    return Problem(Severity.ERROR, message, Place(file=str(path)), hint)
+    unreadable = message("manifest-unreadable", "manifest.json is damaged, or another version of the program wrote it")
+    hint = phrase("move what is in this folder somewhere else and run again: the program makes every file anew")
+    return Problem(Severity.ERROR, unreadable, Place(file=str(path)), hint)

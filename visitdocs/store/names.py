@@ -4,12 +4,14 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from visitdocs.messages import FileName, message, phrase
 from visitdocs.problems import Problem, Severity, StoreError
 
 MANIFEST = "manifest.json"
 ARCHIVE = "archive"
 
-_LONGEST = 200
+MAXIMUM_NAME = 200
+"""Bytes in UTF-8."""
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]')
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 
@@ -23,7 +25,7 @@ def is_plain(name: str) -> bool:
     """Whether the name is a file's own name on every system: no path, no device, no hidden file."""
     return bool(
         name
-        and len(name.encode("utf-8", "surrogatepass")) <= _LONGEST
+        and len(name.encode("utf-8", "surrogatepass")) <= MAXIMUM_NAME
         and not name.startswith((".", " "))
         and not name.endswith((".", " "))
         and not _FORBIDDEN.search(name)
@@ -42,13 +44,22 @@ def check_names(folder: str, names: Iterable[str]) -> None:
         if not is_plain(name):
             problems.append(_refusal(name))
         elif folded(name) in taken:
-            message = f"dwa pliki paczki nosiłyby tę samą nazwę: „{taken[folded(name)]}” i „{name}”"
-            problems.append(Problem(Severity.ERROR, message, hint="zmień file_name jednego z dokumentów"))
+            twice = message(
+                "file-name-twice",
+                "two files of the pack would have the same name: {first} and {second}",
+                first=FileName(taken[folded(name)]),
+                second=FileName(name),
+            )
+            problems.append(Problem(Severity.ERROR, twice, hint=phrase("change the file_name of one of the documents")))
         taken[folded(name)] = name
     if problems:
         raise StoreError(*problems)
 
 
 def _refusal(name: str) -> Problem:
-    hint = 'nazwa nie może być ścieżką, zaczynać się ani kończyć kropką i zawierać znaków < > : " / \\ | ? *'
-    return Problem(Severity.ERROR, f"nie mogę użyć nazwy pliku {name!r}", hint=hint)
+    unusable = message("file-name-unusable", "the file name {name} cannot be used", name=FileName(name))
+    hint = phrase(
+        "a name may not be a path, begin or end with a full stop, or contain the characters {characters}",
+        characters='< > : " / \\ | ? *',
+    )
+    return Problem(Severity.ERROR, unusable, hint=hint)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from visitdocs.messages import FileName, Message, message, phrase
 from visitdocs.problems import Place, Problem, Severity, StoreError
 from visitdocs.store import disk, journal
 from visitdocs.store.failures import explained
@@ -87,9 +88,17 @@ def is_intact(folder: Path, manifest: Manifest) -> bool:
 def write_file(path: Path, data: bytes) -> None:
     """Write one file as a whole: `path` holds its old bytes or `data`, never a part. Raises `StoreError`."""
     if path.is_dir():
-        raise _no_place(path, "w tym miejscu stoi folder, a nie plik", "podaj inną nazwę pliku")
+        raise _no_place(
+            path,
+            message("folder-in-the-way", "a folder stands in this place"),
+            phrase("give another name for the file"),
+        )
     if not path.parent.is_dir():
-        raise _no_place(path, "nie ma folderu, w którym ma powstać plik", "utwórz ten folder albo wskaż inny")
+        raise _no_place(
+            path,
+            message("folder-missing", "the folder in which the file is to be made is not there"),
+            phrase("make the folder, or name another one"),
+        )
     draft = path.with_name(f".{path.name}.visitdocs")
     with explained(path.parent):
         try:
@@ -101,8 +110,8 @@ def write_file(path: Path, data: bytes) -> None:
         disk.sync_folder(path.parent)
 
 
-def _no_place(path: Path, message: str, hint: str) -> StoreError:
-    return StoreError(Problem(Severity.ERROR, message, Place(file=str(path)), hint))
+def _no_place(path: Path, sentence: Message, hint: Message) -> StoreError:
+    return StoreError(Problem(Severity.ERROR, sentence, Place(file=str(path)), hint))
 
 
 def _commit(folder: Path, new: Mapping[str, bytes], before: Manifest | None) -> Commit:
@@ -150,9 +159,9 @@ def _digest_on_disk(path: Path) -> str | None:
 def _as_written(folder: Path, entry: FileEntry) -> bytes:
     data = disk.read(folder / entry.name)
     if digest(data) != entry.sha256:
-        message = f"plik „{entry.name}” był zmieniony ręcznie"
-        hint = "uruchom program bez polecenia: zrobi ten plik na nowo, a twoją wersję zachowa w archiwum"
-        raise StoreError(Problem(Severity.ERROR, message, Place(file=str(folder)), hint))
+        changed = message("file-changed-by-hand", "the file {name} was changed by hand", name=FileName(entry.name))
+        hint = phrase("run the program without a command: it makes the file anew and keeps your version in the archive")
+        raise StoreError(Problem(Severity.ERROR, changed, Place(file=str(folder)), hint))
     return data
 
 
@@ -162,18 +171,22 @@ def _refuse_foreign(folder: Path, there: Mapping[str, str | None], wanted: Mappi
         name for name, found in there.items() if found == "" or (name not in ours and found not in (None, wanted[name]))
     ]
     if names:
-        hint = "przenieś ten plik w inne miejsce albo zmień jego nazwę i uruchom jeszcze raz; nic nie zostało zmienione"
-        raise StoreError(
-            *(Problem(Severity.ERROR, _FOREIGN.format(name), Place(file=str(folder)), hint) for name in names)
-        )
+        raise StoreError(*(_foreign(name, folder) for name in names))
 
 
-_FOREIGN = "plik „{}” nie został utworzony przez ten program, więc go nie zastąpię"
+def _foreign(name: str, folder: Path) -> Problem:
+    foreign = message(
+        "file-foreign", "the program did not make the file {name}, so it does not replace it", name=FileName(name)
+    )
+    hint = phrase("move the file somewhere else or rename it, and run again; nothing has been changed")
+    return Problem(Severity.ERROR, foreign, Place(file=str(folder)), hint)
 
 
 def _refuse_links(folder: Path) -> None:
     for path in (folder, folder / ARCHIVE, folder / journal.WORK, folder / LOCK):
         if disk.is_link(path):
-            message = "to dowiązanie prowadzi w inne miejsce; program zapisuje tylko w zwykłych folderach"
-            hint = "usuń dowiązanie albo wskaż właściwy folder: --output FOLDER"
-            raise StoreError(Problem(Severity.ERROR, message, Place(file=str(path)), hint))
+            link = message(
+                "folder-is-link", "this link leads to another place; the program writes into plain folders only"
+            )
+            hint = phrase("remove the link, or name the right folder: --output FOLDER")
+            raise StoreError(Problem(Severity.ERROR, link, Place(file=str(path)), hint))

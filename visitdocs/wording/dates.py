@@ -6,10 +6,14 @@ Ordinary spaces only: non-breaking ones come with `typography`.
 """
 
 from datetime import date, time
+from typing import TypeVar
 
 from babel.dates import format_date
 
 LOCALE = "pl"
+
+Day = TypeVar("Day", date, int)
+"""A day or a year."""
 
 
 def long_date(day: date) -> str:
@@ -86,6 +90,6 @@ def _year(day: date) -> str:
     return f"{day.year} r."
 
 
-def _in_order(first: date | int, last: date | int) -> None:
+def _in_order(first: Day, last: Day) -> None:
     if last < first:
         raise ValueError(f"a range that ends ({last}) before it starts ({first})")

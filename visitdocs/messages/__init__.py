@@ -1,0 +1,35 @@
+"""What is said to people: `Message`s are values until a `Language` says them, which happens where they are shown."""
+
+from visitdocs.messages.language import ENGLISH, Language, language_named
+from visitdocs.messages.message import (
+    FileName,
+    Listed,
+    Message,
+    Number,
+    OneOf,
+    Quoted,
+    Value,
+    counted,
+    counted_phrase,
+    message,
+    phrase,
+)
+from visitdocs.messages.printable import printable
+
+__all__ = [
+    "ENGLISH",
+    "FileName",
+    "Language",
+    "Listed",
+    "Message",
+    "Number",
+    "OneOf",
+    "Quoted",
+    "Value",
+    "counted",
+    "counted_phrase",
+    "language_named",
+    "message",
+    "phrase",
+    "printable",
+]
