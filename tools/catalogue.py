@@ -25,7 +25,7 @@ class _Undated(Catalog):
     """A catalogue whose header says neither when nor with what it was made."""
 
     @property
-    def mime_headers(self) -> list[tuple[str, str]]:  # type: ignore[override]  # Babel lets it be set, we do not
+    def mime_headers(self) -> list[tuple[str, str]]:
         """The two headers that gettext needs."""
         return [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", self.plural_forms)]
 
