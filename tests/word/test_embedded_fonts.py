@@ -12,7 +12,6 @@ from fontTools.ttLib import TTFont
 from made_templates import ROOT, bare, fill, parts, sample_context, xml
 
 from visitdocs.document import read_document
-from visitdocs.word.embedded_fonts import obfuscated
 
 LATO = '<w:rFonts w:ascii="Lato" w:hAnsi="Lato"/>'
 DEFAULTS = f"<w:docDefaults><w:rPrDefault><w:rPr>{LATO}</w:rPr></w:rPrDefault></w:docDefaults>"
@@ -116,13 +115,6 @@ def test_our_reader_recovers_the_faces() -> None:
     ]
     for font in recovered:
         assert TTFont(BytesIO(font.data)).getBestCmap()[ord("ż")]
-
-
-def test_obfuscation_undoes_itself() -> None:
-    data, key = bytes(range(64)), bytes(range(100, 116))
-    assert obfuscated(obfuscated(data, key), key) == data
-    assert obfuscated(data, key)[32:] == data[32:]
-    assert obfuscated(data, key)[0] == data[0] ^ 115
 
 
 def test_a_font_that_the_template_embeds_is_left_alone() -> None:

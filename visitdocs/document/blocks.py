@@ -8,11 +8,11 @@ from visitdocs.document import unsupported
 from visitdocs.document.fields import OpenField
 from visitdocs.document.markup import content
 from visitdocs.document.model import Block, Bookmark, Inline
-from visitdocs.document.namespaces import W
-from visitdocs.document.package import Part
 from visitdocs.document.paragraphs import is_drop_cap, read_control_paragraph, read_paragraph
 from visitdocs.document.source import Source, Surroundings
 from visitdocs.document.tables import read_table
+from visitdocs.ooxml import Part
+from visitdocs.ooxml.namespaces import W
 from visitdocs.wording.field_marks import field_of
 
 

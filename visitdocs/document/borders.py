@@ -7,8 +7,8 @@ from lxml.etree import _Element
 
 from visitdocs.document.measures import clamp, number
 from visitdocs.document.model import BLACK, Border, Colour
-from visitdocs.document.namespaces import W
 from visitdocs.document.theme import Theme
+from visitdocs.ooxml.namespaces import W
 
 EDGES = {
     "top": "top", "left": "left", "start": "left", "bottom": "bottom", "right": "right", "end": "right",

@@ -5,8 +5,8 @@ from lxml.etree import _Element
 from visitdocs.document.markup import plain_text
 from visitdocs.document.measures import child_value, flag, switch
 from visitdocs.document.model import FieldKind, FormField, TextStyle
-from visitdocs.document.namespaces import W14, W
 from visitdocs.document.source import Source
+from visitdocs.ooxml.namespaces import W14, W
 from visitdocs.wording.field_marks import field_of, is_placeholder
 
 # The signs of a radio button that Word's check box control may be given: ○ ◉ ● ◎ ◯ ⚪ ⚫ ⬤ ⭘ 🔘 and two of LibreOffice.

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from visitdocs.document import refusals, unsupported
+from visitdocs.document import unsupported
 from visitdocs.document.embedded_fonts import read_embedded_fonts
 from visitdocs.document.model import Document
-from visitdocs.document.namespaces import W
-from visitdocs.document.package import Package
 from visitdocs.document.properties import read_properties
 from visitdocs.document.sections import SectionReader
 from visitdocs.document.source import open_source
+from visitdocs.ooxml import Package
+from visitdocs.ooxml.namespaces import W
 from visitdocs.problems import Problem
 
 
@@ -26,9 +26,7 @@ def read_document(data: bytes, file: str = "") -> Reading:
     package = Package(data, file)
     source = open_source(package)
     properties = read_properties(package)
-    body = package.main.root.find(W + "body")
-    if body is None:
-        raise refusals.empty_body(file)
+    body = next(package.main.root.iterchildren(W + "body"))
     unsupported.report_tracked_changes(body, source)
     reader = SectionReader(source)
     document = Document(

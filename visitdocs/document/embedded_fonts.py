@@ -1,21 +1,18 @@
-"""Fonts that a document brings along (ECMA-376 17.8.1, 17.8.3), freed from their obfuscation."""
-
-import re
+"""Fonts that a document brings along (ECMA-376 17.8.3), freed from their obfuscation."""
 
 from lxml.etree import _Element
 
 from visitdocs.document.model import EmbeddedFont
-from visitdocs.document.namespaces import R, W
-from visitdocs.document.package import Part
 from visitdocs.document.source import Source
+from visitdocs.ooxml import Part
+from visitdocs.ooxml.font_obfuscation import obfuscate, read_key
+from visitdocs.ooxml.namespaces import R, W
 
 _FACES = {
     "embedRegular": (False, False), "embedBold": (True, False), "embedItalic": (False, True),
     "embedBoldItalic": (True, True),
 }  # fmt: skip
 _FONT_FILES = (b"\x00\x01\x00\x00", b"OTTO", b"true", b"ttcf")
-_OBFUSCATED = 32
-_KEY = re.compile(r"\{?([0-9A-Fa-f]{8})-([0-9A-Fa-f]{4})-([0-9A-Fa-f]{4})-([0-9A-Fa-f]{4})-([0-9A-Fa-f]{12})\}?")
 
 
 def read_embedded_fonts(source: Source) -> tuple[EmbeddedFont, ...]:
@@ -43,13 +40,7 @@ def _font_file(element: _Element, table: Part, source: Source) -> bytes | None:
     if relationship is None or relationship.external:
         return None
     data = source.package.read(relationship.target) or b""
-    key = _KEY.fullmatch(element.get(W + "fontKey", ""))
+    key = read_key(element.get(W + "fontKey", ""))
     if key is not None and not data.startswith(_FONT_FILES):
-        data = _reveal(data, bytes.fromhex("".join(key.groups())))
+        data = obfuscate(data, key)
     return data if data.startswith(_FONT_FILES) else None
-
-
-def _reveal(data: bytes, key: bytes) -> bytes:
-    """Undoes the obfuscation of 17.8.1: the first 32 bytes are XORed with the key read backwards, twice over."""
-    mask = key[::-1] * 2
-    return bytes(byte ^ part for byte, part in zip(data[:_OBFUSCATED], mask, strict=False)) + data[_OBFUSCATED:]

@@ -5,8 +5,8 @@ What is read several times, such as a note with many references or the header of
 
 from lxml.etree import _Element
 
-from visitdocs.document import refusals
-from visitdocs.document.namespaces import W
+from visitdocs.ooxml import Refusals
+from visitdocs.ooxml.namespaces import W
 
 MOST_LETTERS = 3_000_000
 """Some thousand pages: ten seconds of work, and half a gigabyte."""
@@ -25,8 +25,8 @@ _WEIGHTS = {
 class Extent:
     """What has been read so far, in letters."""
 
-    def __init__(self, file: str) -> None:
-        self._file = file
+    def __init__(self, refusals: Refusals) -> None:
+        self._refusals = refusals
         self._letters = 0
 
     def add(self, element: _Element) -> None:
@@ -34,7 +34,7 @@ class Extent:
         text = element.text or ""
         self._letters += len(text) + _WORD * text.count(" ") + _WEIGHTS.get(element.tag, 0)
         if self._letters > MOST_LETTERS:
-            raise refusals.too_long(self._file)
+            raise self._refusals.too_long()
 
     def add_all(self, element: _Element) -> None:
         """Counts an element and all that stands in it."""

@@ -4,7 +4,7 @@ from lxml.etree import _Element
 
 from visitdocs.document.measures import EMU_PER_POINT, flag, length
 from visitdocs.document.model import Floating, Margins, Offset, Origin, Side, Wrap
-from visitdocs.document.namespaces import WP
+from visitdocs.ooxml.namespaces import WP
 
 _ORIGINS = {
     "page": Origin.PAGE, "margin": Origin.MARGIN, "leftMargin": Origin.LEADING_MARGIN,

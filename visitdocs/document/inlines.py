@@ -22,13 +22,13 @@ from visitdocs.document.model import (
     Text,
     TextStyle,
 )  # fmt: skip
-from visitdocs.document.namespaces import XML_SPACE, R, W
 from visitdocs.document.notes import ReadNote
 from visitdocs.document.paragraph_looks import ParagraphLook
 from visitdocs.document.pictures import read_drawing, read_vml, text_boxes
 from visitdocs.document.source import Source, Surroundings
 from visitdocs.document.symbols import is_symbol_font, text_to_unicode
 from visitdocs.document.targets import safe_target
+from visitdocs.ooxml.namespaces import XML_SPACE, R, W
 from visitdocs.wording.field_marks import field_of
 
 _WHITE_SPACE = " \t\r\n"

@@ -4,8 +4,8 @@ from lxml.etree import _Element
 
 from visitdocs.document.measures import child_value, integer, is_on, switch
 from visitdocs.document.model import FieldKind, FormField, TextStyle
-from visitdocs.document.namespaces import W
 from visitdocs.document.source import Source
+from visitdocs.ooxml.namespaces import W
 
 
 def read_legacy_field(begin: _Element, result: str, style: TextStyle, source: Source) -> FormField | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from visitdocs.document.namespaces import MC, UNDERSTOOD, W
+from visitdocs.ooxml.namespaces import MC, UNDERSTOOD, W
 
 TRANSPARENT = frozenset(W + name for name in ("smartTag", "customXml", "ins", "moveTo", "dir", "bdo"))
 DELETED = frozenset(W + name for name in ("del", "moveFrom"))

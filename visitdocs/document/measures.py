@@ -8,7 +8,7 @@ import re
 
 from lxml.etree import _Element
 
-from visitdocs.document.namespaces import W
+from visitdocs.ooxml.namespaces import W
 
 LONGEST = 1584.0
 """The longest length that Word knows: 22 inches, in points."""

@@ -8,9 +8,9 @@ from lxml.etree import _Element
 
 from visitdocs.document.measures import child_value, flag, integer
 from visitdocs.document.model import Block, Note, NoteMark, TextStyle
-from visitdocs.document.namespaces import W
 from visitdocs.document.number_formats import write_number
-from visitdocs.document.package import Package, Part
+from visitdocs.ooxml import Package, Part
+from visitdocs.ooxml.namespaces import W
 
 _USUAL_FORMATS = {"footnote": "decimal", "endnote": "lowerRoman"}
 

@@ -8,11 +8,11 @@ from lxml.etree import _Element
 from visitdocs.document.cascade import Properties
 from visitdocs.document.measures import child_value, integer, switch
 from visitdocs.document.model import Alignment, LabelSuffix
-from visitdocs.document.namespaces import W
 from visitdocs.document.paragraph_properties import ALIGNMENTS, read_paragraph_properties
 from visitdocs.document.styles import StyleSheet
 from visitdocs.document.text_properties import read_text_properties
 from visitdocs.document.theme import Theme
+from visitdocs.ooxml.namespaces import W
 
 LEVELS = 9
 MOST_LINKS = 9

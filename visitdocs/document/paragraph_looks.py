@@ -8,13 +8,13 @@ from lxml.etree import _Element
 
 from visitdocs.document.cascade import NOTHING, Properties, merge, merge_text
 from visitdocs.document.model import LabelSuffix, ListLabel, ParagraphStyle, TextStyle
-from visitdocs.document.namespaces import W
 from visitdocs.document.numbering import Level
 from visitdocs.document.paragraph_properties import make_paragraph_style, read_paragraph_properties
 from visitdocs.document.source import Source, Surroundings
 from visitdocs.document.story_edges import begins_story, ends_cell
 from visitdocs.document.symbols import is_symbol_font, text_to_unicode
 from visitdocs.document.text_properties import make_text_style, read_text_properties
+from visitdocs.ooxml.namespaces import W
 
 _TITLES = frozenset({"title", "tytuł", "tytul"})
 _CONTENTS = re.compile("toc ([1-9])|table of figures")

@@ -9,8 +9,8 @@ from visitdocs.document.borders import read_borders, read_shading
 from visitdocs.document.cascade import NOTHING, Properties
 from visitdocs.document.measures import child_value, clamp, flag, integer, is_on, length, number
 from visitdocs.document.model import Alignment, Borders, LineRule, ParagraphStyle, TabAlignment, TabStop, TextStyle
-from visitdocs.document.namespaces import W
 from visitdocs.document.theme import Theme
+from visitdocs.ooxml.namespaces import W
 
 # Word's own distance for "automatic" spacing, which stands for an HTML paragraph's margin.
 AUTOMATIC_SPACE = 14.0

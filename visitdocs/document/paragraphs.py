@@ -10,10 +10,10 @@ from visitdocs.document.content_controls import read_control
 from visitdocs.document.fields import OpenField, merge_texts
 from visitdocs.document.inlines import InlineReader, control_style
 from visitdocs.document.model import Bookmark, Inline, Paragraph, TabStop, Text
-from visitdocs.document.namespaces import W
 from visitdocs.document.notes import ReadNote
 from visitdocs.document.paragraph_looks import ParagraphLook
 from visitdocs.document.source import Source, Surroundings
+from visitdocs.ooxml.namespaces import W
 
 
 class ReadParagraph(NamedTuple):

@@ -7,9 +7,9 @@ from lxml.etree import _Element
 from visitdocs.document.floating import read_floating
 from visitdocs.document.measures import EMU_PER_POINT, clamp, flag, length, number
 from visitdocs.document.model import Picture
-from visitdocs.document.namespaces import ADEC, PIC, VML, WP, A, R, W
 from visitdocs.document.picture_files import WHOLE, Crop, is_vector, settable
 from visitdocs.document.source import Source, Surroundings
+from visitdocs.ooxml.namespaces import ADEC, PIC, VML, WP, A, R, W
 
 _AS_PICTURE = "wstaw go jako obraz z tekstem alternatywnym"
 _KINDS = {"chart": "wykres został pominięty", "diagram": "rysunek SmartArt został pominięty"}

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from lxml.etree import _Element
 
-from visitdocs.document.namespaces import (
+from visitdocs.ooxml import Package
+from visitdocs.ooxml.namespaces import (
     CORE_PROPERTIES,
     CUSTOM_PROPERTIES,
     DUBLIN_CORE,
@@ -13,7 +14,6 @@ from visitdocs.document.namespaces import (
     OFFICE_RELATIONSHIP,
     PACKAGE_RELATIONSHIP,
 )
-from visitdocs.document.package import Package
 
 _INSTANT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2}))?")
 

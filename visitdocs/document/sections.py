@@ -9,8 +9,8 @@ from visitdocs.document.blocks import BlockReader
 from visitdocs.document.markup import content
 from visitdocs.document.measures import child_value, clamp, flag, integer, length, switch
 from visitdocs.document.model import Block, Columns, Furniture, Margins, Paragraph, Section, Start
-from visitdocs.document.namespaces import R, W
 from visitdocs.document.source import Source, Surroundings
+from visitdocs.ooxml.namespaces import R, W
 
 _A4 = (595.3, 841.9)
 _SMALLEST, _LARGEST = 72.0, 1584.0

@@ -6,7 +6,7 @@ from lxml.etree import _Element
 
 from visitdocs.document.measures import child_value, clamp, integer, length, switch
 from visitdocs.document.model import Hyphenation
-from visitdocs.document.namespaces import W
+from visitdocs.ooxml.namespaces import W
 
 _WORD_2007 = 12
 _USUAL_ZONE = 18.0

@@ -10,13 +10,13 @@ from visitdocs.document.extent import Extent
 from visitdocs.document.list_counters import ListCounters
 from visitdocs.document.markup import plain_text
 from visitdocs.document.model import Colour
-from visitdocs.document.namespaces import W
 from visitdocs.document.notes import Notes
 from visitdocs.document.numbering import Numbering
-from visitdocs.document.package import Package, Part
 from visitdocs.document.settings import Settings, read_settings
 from visitdocs.document.styles import StyleSheet
 from visitdocs.document.theme import read_theme
+from visitdocs.ooxml import Package, Part
+from visitdocs.ooxml.namespaces import W
 from visitdocs.problems import Warnings
 
 _KINDS = {W + "tbl": "tabela", W + "tc": "komórka"}
@@ -97,7 +97,7 @@ def open_source(package: Package) -> Source:
         language=language,
         counters=ListCounters(numbering),
         notes=Notes(package),
-        extent=Extent(package.file),
+        extent=Extent(package.refusals),
         warnings=Warnings(package.file),
     )
 

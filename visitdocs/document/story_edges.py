@@ -2,7 +2,7 @@
 
 from lxml.etree import _Element
 
-from visitdocs.document.namespaces import W
+from visitdocs.ooxml.namespaces import W
 
 _BLOCKS = (W + "p", W + "tbl", W + "sdt")
 

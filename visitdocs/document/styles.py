@@ -6,10 +6,10 @@ from lxml.etree import _Element
 
 from visitdocs.document.cascade import NOTHING, Properties, merge
 from visitdocs.document.measures import flag
-from visitdocs.document.namespaces import W
 from visitdocs.document.paragraph_properties import read_paragraph_properties
 from visitdocs.document.text_properties import read_text_properties
 from visitdocs.document.theme import Theme
+from visitdocs.ooxml.namespaces import W
 
 MOST_ANCESTORS = 30
 

@@ -7,8 +7,8 @@ from lxml.etree import _Element
 
 from visitdocs.document.markup import content
 from visitdocs.document.measures import child_value, integer, length, switch
-from visitdocs.document.namespaces import W
 from visitdocs.document.table_properties import Width, read_width
+from visitdocs.ooxml.namespaces import W
 
 MOST_COLUMNS = 63
 """The most columns that Word lets a table have."""

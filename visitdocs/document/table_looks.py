@@ -7,7 +7,6 @@ from lxml.etree import _Element
 
 from visitdocs.document.cascade import NOTHING, Properties, merge
 from visitdocs.document.model import Alignment, Margins, VerticalAlignment
-from visitdocs.document.namespaces import W
 from visitdocs.document.paragraph_properties import read_paragraph_properties
 from visitdocs.document.source import Source, Surroundings
 from visitdocs.document.styles import Style
@@ -15,6 +14,7 @@ from visitdocs.document.table_properties import AUTOMATIC, Width, read_cell_prop
 from visitdocs.document.table_regions import Grid, Region, read_table_look, regions_of
 from visitdocs.document.text_properties import read_text_properties
 from visitdocs.document.theme import Theme
+from visitdocs.ooxml.namespaces import W
 
 _CELL_MARGINS = {"top": 0.0, "left": 5.4, "bottom": 0.0, "right": 5.4}
 _WORD_2013 = 15

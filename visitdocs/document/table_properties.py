@@ -7,8 +7,8 @@ from lxml.etree import _Element
 from visitdocs.document.borders import read_borders, read_shading
 from visitdocs.document.measures import child_value, clamp, integer, length, number
 from visitdocs.document.model import Alignment, VerticalAlignment
-from visitdocs.document.namespaces import W
 from visitdocs.document.theme import Theme
+from visitdocs.ooxml.namespaces import W
 
 _ALIGNMENTS = {
     "left": Alignment.LEFT, "start": Alignment.LEFT, "center": Alignment.CENTRE,

@@ -8,7 +8,7 @@ from lxml.etree import _Element
 
 from visitdocs.document.measures import flag
 from visitdocs.document.model import Border
-from visitdocs.document.namespaces import W
+from visitdocs.ooxml.namespaces import W
 
 _BITS = {
     "firstRow": 0x20, "lastRow": 0x40, "firstColumn": 0x80, "lastColumn": 0x100, "noHBand": 0x200, "noVBand": 0x400,

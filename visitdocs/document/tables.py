@@ -5,16 +5,17 @@ from dataclasses import replace
 
 from lxml.etree import _Element
 
-from visitdocs.document import refusals, unsupported
+from visitdocs.document import unsupported
 from visitdocs.document.measures import child_value, length, switch
 from visitdocs.document.model import Block, Cell, Row, Table
-from visitdocs.document.namespaces import W
 from visitdocs.document.paragraphs import read_control_paragraph
 from visitdocs.document.source import Source, Surroundings, place_of
 from visitdocs.document.table_borders import EdgeResolver
 from visitdocs.document.table_grid import MOST_COLUMNS, PlacedCell, PlacedRow, column_widths, place_rows
 from visitdocs.document.table_looks import CellLook, TableStyle, cell_surroundings
 from visitdocs.document.table_regions import Grid
+from visitdocs.ooxml.namespaces import W
+from visitdocs.problems import DocumentError, Place, Problem, Severity
 
 ReadBlocks = Callable[[_Element, Surroundings], tuple[Block, ...]]
 
@@ -26,7 +27,7 @@ def read_table(element: _Element, source: Source, around: Surroundings, read_blo
         return None
     columns = max(row.columns for row in rows)
     if columns > MOST_COLUMNS:
-        raise refusals.too_wide(source.package.file, place_of(element), columns, MOST_COLUMNS)
+        raise _too_wide(element, columns, source)
     unsupported.report_table_layout(element, source)
     style = TableStyle(element, source)
     limit = max(around.reach - min(style.indent, around.reach / 2), 1.0) if style.is_fixed else around.width
@@ -46,6 +47,12 @@ def read_table(element: _Element, source: Source, around: Surroundings, read_blo
     properties = element.find(W + "tblPr")
     alt = child_value(properties, "tblDescription") or child_value(properties, "tblCaption") or ""
     return Table(tuple(made), widths, style.alignment, style.indent, style.look.first_column, alt)
+
+
+def _too_wide(element: _Element, columns: int, source: Source) -> DocumentError:
+    message = f"tabela ma {columns} kolumn, a może mieć najwyżej {MOST_COLUMNS}"
+    place = Place(file=source.package.file, where=place_of(element))
+    return DocumentError(Problem(Severity.ERROR, message, place, "podziel ją na kilka węższych tabel"))
 
 
 def _cell_looks(rows: list[PlacedRow], style: TableStyle, columns: int) -> dict[int, CellLook]:

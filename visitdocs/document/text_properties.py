@@ -9,8 +9,8 @@ from visitdocs.document.borders import is_dark, read_shading
 from visitdocs.document.cascade import NOTHING, Properties
 from visitdocs.document.measures import clamp, is_on, length
 from visitdocs.document.model import BLACK, WHITE, Case, Colour, Position, TextStyle
-from visitdocs.document.namespaces import W
 from visitdocs.document.theme import Theme
+from visitdocs.ooxml.namespaces import W
 
 # What Word uses where a document is silent.
 DEFAULT_FONT = "Times New Roman"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lxml.etree import _Element
 
 from visitdocs.document.model import Colour
-from visitdocs.document.namespaces import A, W
+from visitdocs.ooxml.namespaces import A, W
 
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")
 _BYTE = re.compile(r"[0-9A-Fa-f]{1,2}")

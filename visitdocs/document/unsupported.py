@@ -4,8 +4,8 @@ from lxml.etree import _Element
 
 from visitdocs.document.markup import DELETED
 from visitdocs.document.measures import child_value, flag, length, switch
-from visitdocs.document.namespaces import MATH, W14, W
 from visitdocs.document.source import Source
+from visitdocs.ooxml.namespaces import MATH, W14, W
 
 _ACCEPT = "zaakceptuj lub odrzuć zmiany na karcie Recenzja"
 

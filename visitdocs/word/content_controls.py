@@ -16,9 +16,9 @@ from lxml import etree
 from lxml.builder import ElementMaker
 from markupsafe import Markup
 
+from visitdocs.ooxml.namespaces import PREFIXES, W14, XML_SPACE, W
 from visitdocs.word.field_names import control_title
 from visitdocs.word.form_entries import FormFieldEntry, OptionEntry
-from visitdocs.word.namespaces import PREFIXES, SPACE, W14, WORD, W
 from visitdocs.word.pictures import EMU_PER_MILLIMETRE, inline_picture
 from visitdocs.word.signature_picture import SIGNATURE_MILLIMETRES, signature_picture
 from visitdocs.word.story import Story
@@ -32,7 +32,7 @@ SQUARE, ROUND = ("2612", "2610"), ("25C9", "25CB")  # ticked and empty
 SYMBOL_FONT = "Segoe UI Symbol"
 PLACEHOLDER_STYLE = "Placeholder Text"
 
-make = ElementMaker(namespace=WORD, nsmap=PREFIXES)
+make = ElementMaker(namespace=PREFIXES["w"], nsmap=PREFIXES)
 
 
 def control_filter(story: Story) -> Callable[..., Markup]:
@@ -160,7 +160,7 @@ def _signature(story: Story, field: FormFieldEntry) -> list[etree._Element]:
 
 
 def _run(text: str, style: str = "") -> etree._Element:
-    content = make.t(fit(text), {SPACE: "preserve"})
+    content = make.t(fit(text), {XML_SPACE: "preserve"})
     return make.r(make.rPr(_value("rStyle", style)), content) if style else make.r(content)
 
 

@@ -8,14 +8,13 @@ from datetime import date
 
 from lxml import etree
 
+from visitdocs.ooxml import Parts, parse, read_parts, serialize, write_parts
+from visitdocs.ooxml.namespaces import W14, XML_SPACE, W
 from visitdocs.problems import Place, Problem, Severity, TemplateError
 from visitdocs.word.control_values import ControlValue
-from visitdocs.word.namespaces import W14, W
-from visitdocs.word.package import Parts, parse, read_parts, serialize, write_parts
 from visitdocs.wording.dates import short_date
 
 STORIES = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
-SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def control_tags(docx: bytes) -> set[str]:
@@ -130,6 +129,6 @@ def _text_elements(text: str) -> Iterator[etree._Element]:
     for number, line in enumerate(text.split("\n")):
         if number:
             yield etree.Element(f"{W}br")
-        element = etree.Element(f"{W}t", {SPACE: "preserve"})
+        element = etree.Element(f"{W}t", {XML_SPACE: "preserve"})
         element.text = line
         yield element

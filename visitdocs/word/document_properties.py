@@ -8,19 +8,10 @@ from datetime import date
 
 from lxml import etree
 
-from visitdocs.word.namespaces import RELATIONSHIPS, W
-from visitdocs.word.package import (
-    RELATIONSHIP,
-    Parts,
-    add_content_type,
-    add_relationship,
-    main_part,
-    parse,
-    related,
-    relationships_part,
-    serialize,
-    target_of,
-)
+from visitdocs.ooxml import Parts, parse, relationships_part, serialize, target_of
+from visitdocs.ooxml.namespaces import OFFICE_RELATIONSHIP, W
+from visitdocs.ooxml.relationships import RELATIONSHIP
+from visitdocs.word.package import add_content_type, add_relationship, main_part, related
 
 CORE, CUSTOM, APPLICATION = "docProps/core.xml", "docProps/custom.xml", "docProps/app.xml"
 DC = "http://purl.org/dc/elements/1.1/"
@@ -31,8 +22,8 @@ CUSTOM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custo
 VARIANT_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 EXTENDED_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 CORE_RELATIONSHIP = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-CUSTOM_RELATIONSHIP = f"{RELATIONSHIPS}/custom-properties"
-APPLICATION_RELATIONSHIP = f"{RELATIONSHIPS}/extended-properties"
+CUSTOM_RELATIONSHIP = OFFICE_RELATIONSHIP + "custom-properties"
+APPLICATION_RELATIONSHIP = OFFICE_RELATIONSHIP + "extended-properties"
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 APPLICATION_TYPE = "application/vnd.openxmlformats-officedocument.extended-properties+xml"

@@ -20,8 +20,10 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from lxml import etree
 
-from visitdocs.word.namespaces import DRAWING, RELATIONSHIPS, WORD, R, W
-from visitdocs.word.package import Parts, add_content_type, add_relationship, main_part, parse, related, serialize
+from visitdocs.ooxml import Parts, parse, serialize
+from visitdocs.ooxml.font_obfuscation import obfuscate, write_key
+from visitdocs.ooxml.namespaces import OFFICE_RELATIONSHIP, PREFIXES, A, R, W
+from visitdocs.word.package import add_content_type, add_relationship, main_part, related
 from visitdocs.word.used_faces import Face, UsedFaces
 from visitdocs.wording.typed_letters import TYPED_LETTERS
 
@@ -38,7 +40,6 @@ FACES: dict[Face, tuple[str, int, str]] = {
 REPERTOIRE = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x20AC, 0x2122, 0x2212, 0x25AA, 0x25E6)
 DROPPED_TABLES = ("DSIG", "GDEF", "GPOS", "GSUB", "kern")
 KEPT_NAMES = (0, 1, 2, 3, 4, 5, 6, 7, 13, 14)  # copyright, names, trademark, licence and its address
-OBFUSCATED_BYTES = 32
 # Elements that stand before the two of ours in w:settings (CT_Settings is a sequence).
 BEFORE_IN_SETTINGS = ("writeProtection", "view", "zoom", "removePersonalInformation", "removeDateAndTime")
 BEFORE_IN_SETTINGS += ("doNotDisplayPageBoundaries", "displayBackgroundShape", "printPostScriptOverText")
@@ -75,7 +76,7 @@ def _families(parts: Parts, main: str) -> set[str]:
             names.update(
                 fonts.get(f"{W}{script}", "") for fonts in root.iter(f"{W}rFonts") for script in ("ascii", "hAnsi")
             )
-            names.update(latin.get("typeface", "") for latin in root.iter(f"{{{DRAWING}}}latin"))
+            names.update(latin.get("typeface", "") for latin in root.iter(f"{A}latin"))
     return names - {""}
 
 
@@ -99,9 +100,9 @@ def _font_table(parts: Parts, main: str) -> str:
         if name in parts:
             return name
     name = "word/fontTable.xml"
-    parts[name] = serialize(etree.Element(f"{W}fonts", nsmap={"w": WORD}))
+    parts[name] = serialize(etree.Element(f"{W}fonts", nsmap={"w": PREFIXES["w"]}))
     add_content_type(parts, part=name, content_type=FONT_TABLE_TYPE)
-    add_relationship(parts, main, f"{RELATIONSHIPS}/fontTable", f"/{name}")
+    add_relationship(parts, main, OFFICE_RELATIONSHIP + "fontTable", f"/{name}")
     return name
 
 
@@ -128,9 +129,11 @@ def _embed(
     for name, data in found:
         key = hashlib.sha256(data).digest()[:16]
         target = f"fonts/{key.hex()}.odttf"
-        parts[table_part.rpartition("/")[0] + "/" + target] = obfuscated(data, key)
-        identifier = add_relationship(parts, table_part, f"{RELATIONSHIPS}/font", target)
-        etree.SubElement(entry, f"{W}{name}", {f"{R}id": identifier, f"{W}fontKey": guid(key)}, {"r": RELATIONSHIPS})
+        parts[table_part.rpartition("/")[0] + "/" + target] = obfuscate(data, key)
+        identifier = add_relationship(parts, table_part, OFFICE_RELATIONSHIP + "font", target)
+        etree.SubElement(
+            entry, f"{W}{name}", {f"{R}id": identifier, f"{W}fontKey": write_key(key)}, {"r": PREFIXES["r"]}
+        )
     return bool(found)
 
 
@@ -160,19 +163,6 @@ def _cut(data: bytes, extra: tuple[int, ...]) -> bytes:
     output = BytesIO()
     font.save(output)
     return output.getvalue()
-
-
-def guid(key: bytes) -> str:
-    """A font key as it is written: {XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX}."""
-    text = key.hex().upper()
-    return f"{{{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}}}"
-
-
-def obfuscated(data: bytes, key: bytes) -> bytes:
-    """Exclusive-or of the first 32 bytes with the key in reverse order (ECMA-376 Part 4, font embedding)."""
-    reverse = key[::-1] * 2
-    head = bytes(byte ^ mask for byte, mask in zip(data[:OBFUSCATED_BYTES], reverse, strict=True))
-    return head + data[OBFUSCATED_BYTES:]
 
 
 def _with_embedding(data: bytes) -> bytes:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from visitdocs.ooxml import serialize, write_parts
 from visitdocs.word.document_properties import DocumentProperties, write_properties
 from visitdocs.word.embedded_fonts import embed_fonts
 from visitdocs.word.identifiers import make_unique
 from visitdocs.word.mending import declare_namespaces, mend
-from visitdocs.word.package import serialize, write_parts
 from visitdocs.word.renderer import Renderer
 from visitdocs.word.story import stories
 from visitdocs.word.template_file import open_template

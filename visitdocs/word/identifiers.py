@@ -7,7 +7,7 @@ from itertools import count
 
 from lxml import etree
 
-from visitdocs.word.namespaces import WP, W
+from visitdocs.ooxml.namespaces import WP, W
 
 BOOKMARK_START, BOOKMARK_END = f"{W}bookmarkStart", f"{W}bookmarkEnd"
 LARGEST_ID = 2**31 - 1

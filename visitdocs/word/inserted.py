@@ -9,7 +9,7 @@ from copy import deepcopy
 
 from lxml import etree
 
-from visitdocs.word.namespaces import SPACE, W
+from visitdocs.ooxml.namespaces import XML_SPACE, W
 
 BREAKS = {"\n": f"{W}br", "\t": f"{W}tab"}
 OWN_LOOK = (f"{W}rStyle", f"{W}rFonts")
@@ -25,7 +25,7 @@ def settle(root: etree._Element) -> None:
         if any(character in content for character in BREAKS):
             _break(text, content)
         elif content != content.strip() or "  " in content:
-            text.set(SPACE, "preserve")
+            text.set(XML_SPACE, "preserve")
 
 
 def _lift(text: etree._Element) -> None:
@@ -58,7 +58,7 @@ def _run_like(run: etree._Element, look: etree._Element | None, words: str) -> e
     new = etree.Element(run.tag, run.attrib)
     if look is not None:
         new.append(deepcopy(look))
-    text = etree.SubElement(new, f"{W}t", {SPACE: "preserve"})
+    text = etree.SubElement(new, f"{W}t", {XML_SPACE: "preserve"})
     text.text = words
     return new
 
@@ -97,6 +97,6 @@ def _break(text: etree._Element, content: str) -> None:
 def _text(content: str) -> etree._Element | None:
     if not content:
         return None
-    element = etree.Element(f"{W}t", {SPACE: "preserve"})
+    element = etree.Element(f"{W}t", {XML_SPACE: "preserve"})
     element.text = content
     return element

@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.builder import ElementMaker
 from markupsafe import Markup
 
-from visitdocs.word.namespaces import PREFIXES, SPACE, WORD, R, W
+from visitdocs.ooxml.namespaces import PREFIXES, XML_SPACE, R, W
 from visitdocs.word.story import Story
 from visitdocs.word.value_text import fit, text_of
 from visitdocs.word.wrong_use import WrongUseError
@@ -20,7 +20,7 @@ EMAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+")
 TELEPHONE = re.compile(r"\+?[\d\s()-]{6,}")
 WEB = re.compile(r"(?:https?://)?[^\s/:@]+\.[^\s/:@]+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 
-w = ElementMaker(namespace=WORD, nsmap=PREFIXES)
+w = ElementMaker(namespace=PREFIXES["w"], nsmap=PREFIXES)
 
 
 def link_filter(story: Story) -> Callable[[object], Markup]:
@@ -32,7 +32,7 @@ def link_filter(story: Story) -> Callable[[object], Markup]:
             return Markup("")
         identifier = story.link(target(text))
         style = story.styles.character_style(STYLE)
-        run = w.r(w.t(shown(text), {SPACE: "preserve"}))
+        run = w.r(w.t(shown(text), {XML_SPACE: "preserve"}))
         if style:
             run.insert(0, w.rPr(w.rStyle({f"{W}val": style})))
         hyperlink = w.hyperlink({f"{R}id": identifier, f"{W}history": "1"}, run)

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from lxml import etree
 
-from visitdocs.word.namespaces import COMPATIBILITY, PREFIXES, WORD_2010, W
+from visitdocs.ooxml.namespaces import MC, PREFIXES, W14, W
 
 TRACES = (f"{W}proofErr", f"{W}lastRenderedPageBreak", f"{W}rsid")
-TRACE_ATTRIBUTES = (f"{W}rsid", f"{{{WORD_2010}}}paraId", f"{{{WORD_2010}}}textId")
+TRACE_ATTRIBUTES = (f"{W}rsid", f"{W14}paraId", f"{W14}textId")
 HOLDERS = (f"{W}tc", f"{W}hdr", f"{W}ftr", f"{W}txbxContent", f"{W}footnote", f"{W}endnote")
 BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt", f"{W}altChunk")
 ROW_SWITCHES = (f"{W}cantSplit", f"{W}tblHeader", f"{W}hidden")
 LEFT_AND_RIGHT = {"start": "left", "end": "right"}
-IGNORABLE = f"{{{COMPATIBILITY}}}Ignorable"
+IGNORABLE = f"{MC}Ignorable"
 
 
 def mend(root: etree._Element) -> None:
@@ -59,13 +59,13 @@ def declare_namespaces(root: etree._Element) -> None:
     declared = root.nsmap
     wanted = {prefix: uri for prefix, uri in PREFIXES.items() if uri in used and declared.get(prefix, uri) == uri}
     kept = list(filter(None, declared))
-    if WORD_2010 in used:
-        wanted["mc"] = COMPATIBILITY
+    if PREFIXES["w14"] in used:
+        wanted["mc"] = PREFIXES["mc"]
         kept.append("mc")
     etree.cleanup_namespaces(root, top_nsmap=wanted, keep_ns_prefixes=kept)
     ignorable = [prefix for prefix in root.get(IGNORABLE, "").split() if prefix in root.nsmap]
-    newer = next((prefix for prefix, uri in root.nsmap.items() if uri == WORD_2010 and prefix), "")
-    if WORD_2010 in used and newer not in ignorable:
+    newer = next((prefix for prefix, uri in root.nsmap.items() if uri == PREFIXES["w14"] and prefix), "")
+    if PREFIXES["w14"] in used and newer not in ignorable:
         ignorable.append(newer)
     if ignorable:
         root.set(IGNORABLE, " ".join(ignorable))

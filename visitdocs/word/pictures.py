@@ -11,9 +11,9 @@ from lxml.builder import ElementMaker
 from markupsafe import Markup
 from PIL import Image, UnidentifiedImageError
 
+from visitdocs.ooxml.namespaces import ADEC, PREFIXES, R
 from visitdocs.problems import Place, Problem, Severity, TemplateError
 from visitdocs.word.entries import Entry
-from visitdocs.word.namespaces import DECORATIVE, DRAWING, PICTURE, PREFIXES, WORD, WORD_DRAWING, R
 from visitdocs.word.story import Story
 from visitdocs.word.value_text import fit
 from visitdocs.word.wrong_use import WrongUseError
@@ -23,10 +23,10 @@ LARGEST = 1_000
 DECORATIVE_EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 EXTENSIONS = {"PNG": "png", "JPEG": "jpeg"}
 
-w = ElementMaker(namespace=WORD, nsmap=PREFIXES)
-wp = ElementMaker(namespace=WORD_DRAWING, nsmap=PREFIXES)
-a = ElementMaker(namespace=DRAWING, nsmap=PREFIXES)
-pic = ElementMaker(namespace=PICTURE, nsmap=PREFIXES)
+w = ElementMaker(namespace=PREFIXES["w"], nsmap=PREFIXES)
+wp = ElementMaker(namespace=PREFIXES["wp"], nsmap=PREFIXES)
+a = ElementMaker(namespace=PREFIXES["a"], nsmap=PREFIXES)
+pic = ElementMaker(namespace=PREFIXES["pic"], nsmap=PREFIXES)
 
 
 def picture_filter(story: Story, pictures: Mapping[str, bytes]) -> Callable[..., Markup]:
@@ -58,7 +58,7 @@ def inline_picture(identifier: str, size: tuple[int, int], alt: str, name: str) 
     if alt:
         properties.set("descr", fit(alt))
     else:
-        mark = etree.Element(f"{{{DECORATIVE}}}decorative", {"val": "1"}, PREFIXES)
+        mark = etree.Element(f"{ADEC}decorative", {"val": "1"}, PREFIXES)
         properties.append(a.extLst(a.ext(mark, uri=DECORATIVE_EXTENSION)))
     image = pic.pic(
         pic.nvPicPr(pic.cNvPr({"id": "1", "name": name}), pic.cNvPicPr()),
@@ -70,7 +70,7 @@ def inline_picture(identifier: str, size: tuple[int, int], alt: str, name: str) 
         wp.extent(cx=width, cy=height),
         properties,
         wp.cNvGraphicFramePr(a.graphicFrameLocks(noChangeAspect="1")),
-        a.graphic(a.graphicData(image, uri=PICTURE)),
+        a.graphic(a.graphicData(image, uri=PREFIXES["pic"])),
     )
     return w.drawing(inline)
 

@@ -12,6 +12,7 @@ from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError
 from lxml import etree
 
+from visitdocs.ooxml import parse
 from visitdocs.problems import Problem, TemplateError
 from visitdocs.word.allowed_tags import unknown_names
 from visitdocs.word.budget import Budget
@@ -19,7 +20,6 @@ from visitdocs.word.content_controls import control_filter
 from visitdocs.word.filters import template_filters
 from visitdocs.word.inserted import settle
 from visitdocs.word.links import link_filter
-from visitdocs.word.package import parse
 from visitdocs.word.pictures import picture_filter
 from visitdocs.word.sandbox import TemplateEnvironment
 from visitdocs.word.story import Story

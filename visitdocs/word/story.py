@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from visitdocs.word.namespaces import RELATIONSHIPS, WORD, W
-from visitdocs.word.package import Parts, add_content_type, add_relationship, main_part, parse, related, serialize
+from visitdocs.ooxml import Parts, parse, serialize
+from visitdocs.ooxml.namespaces import OFFICE_RELATIONSHIP, PREFIXES, W
+from visitdocs.word.package import add_content_type, add_relationship, main_part, related
 
 KINDS = {"header": "nagłówek", "footer": "stopka", "footnotes": "przypisy", "endnotes": "przypisy końcowe"}
 BODY = "treść"
@@ -59,7 +60,7 @@ class Styles:
         plain = name.replace(" ", "")
         identifier = next(name for name in (plain, *(f"{plain}{n}" for n in range(1, 100))) if name not in taken)
         xml = (
-            f'<w:style xmlns:w="{WORD}" w:type="character" w:styleId="{identifier}"><w:name w:val="{name}"/>'
+            f'<w:style xmlns:w="{PREFIXES["w"]}" w:type="character" w:styleId="{identifier}"><w:name w:val="{name}"/>'
             f'<w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:rPr>{LOOKS[name]}</w:rPr></w:style>'
         )
         self.root.append(etree.fromstring(xml))
@@ -77,14 +78,14 @@ class Story:
 
     def link(self, target: str) -> str:
         """A relationship to a place outside the document; returns its id."""
-        return add_relationship(self.parts, self.name, f"{RELATIONSHIPS}/hyperlink", target, external=True)
+        return add_relationship(self.parts, self.name, OFFICE_RELATIONSHIP + "hyperlink", target, external=True)
 
     def image(self, data: bytes, extension: str) -> str:
         """A picture in the package, once however often it is used; returns the relationship's id."""
         target = f"media/{hashlib.sha256(data).hexdigest()[:16]}.{extension}"
         self.parts[posixpath.join(posixpath.dirname(self.name), target)] = data
         add_content_type(self.parts, extension=extension, content_type=IMAGE_TYPES[extension])
-        return add_relationship(self.parts, self.name, f"{RELATIONSHIPS}/image", target)
+        return add_relationship(self.parts, self.name, OFFICE_RELATIONSHIP + "image", target)
 
 
 def stories(parts: Parts) -> Iterator[Story]:

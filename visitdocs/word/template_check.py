@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from visitdocs.word.namespaces import W
+from visitdocs.ooxml.namespaces import W
 from visitdocs.word.template_source import PlacedTag, Sentence, TemplateTree, text_pieces
 
 BLOCKS = ("if", "for")

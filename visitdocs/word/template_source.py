@@ -17,7 +17,7 @@ from itertools import count
 
 from lxml import etree
 
-from visitdocs.word.namespaces import SPACE, W
+from visitdocs.ooxml.namespaces import XML_SPACE, W
 from visitdocs.word.tags import Tag, scan
 
 TOKEN_START, TOKEN_END = "\ufdd0", "\ufdd1"
@@ -140,7 +140,7 @@ class TemplateTree:
             else:
                 parts[-1] += token + after
         text.text = parts[0]
-        text.set(SPACE, "preserve")
+        text.set(XML_SPACE, "preserve")
         for token, after in zip(parts[1::2], parts[2::2], strict=True):
             text = _split(text, token, after)
 
@@ -168,7 +168,7 @@ def _cut(pieces: list[tuple[etree._Element, str]], start: int, end: int, token: 
         token = ""
         if element.tag == f"{W}t":
             element.text = rest
-            element.set(SPACE, "preserve")
+            element.set(XML_SPACE, "preserve")
         elif not rest:
             element.getparent().remove(element)
         pieces[index] = (element, rest)

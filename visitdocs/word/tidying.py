@@ -9,20 +9,12 @@ import posixpath
 
 from lxml import etree
 
+from visitdocs.ooxml import Parts, parse, relationships_part, serialize, target_of
+from visitdocs.ooxml.namespaces import CONTENT_TYPES, W
+from visitdocs.ooxml.package import CONTENT_TYPES_PART
+from visitdocs.ooxml.relationships import EXTERNAL, RELATIONSHIP
 from visitdocs.word.mending import drop_traces
-from visitdocs.word.namespaces import CONTENT_TYPES, W
-from visitdocs.word.package import (
-    CONTENT_TYPES_PART,
-    EXTERNAL,
-    RELATIONSHIP,
-    Parts,
-    main_part,
-    parse,
-    related,
-    relationships_part,
-    serialize,
-    target_of,
-)
+from visitdocs.word.package import main_part, related
 
 UNWANTED = (
     "printerSettings",
@@ -51,7 +43,7 @@ def tidy(parts: Parts) -> None:
     for name in set(parts) - _reached(parts):
         del parts[name]
     types = parse(parts[CONTENT_TYPES_PART])
-    for element in list(types.iter(f"{{{CONTENT_TYPES}}}Override")):
+    for element in list(types.iter(f"{CONTENT_TYPES}Override")):
         if element.get("PartName", "").lstrip("/") not in parts:
             types.remove(element)
     parts[CONTENT_TYPES_PART] = serialize(types)

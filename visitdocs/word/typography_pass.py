@@ -10,10 +10,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from visitdocs.word.namespaces import W
+from visitdocs.ooxml.namespaces import XML_SPACE, W
 from visitdocs.wording.typography import polish
 
-SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 BOUNDARIES = {f"{W}tab", f"{W}br", f"{W}cr", f"{W}drawing", f"{W}object", f"{W}pict"}
 OTHER_TEXTS = {f"{W}instrText", f"{W}delText", f"{W}delInstrText"}
 
@@ -57,5 +56,5 @@ def _set(texts: list[etree._Element]) -> None:
     for text in texts:
         length = len(text.text or "")
         text.text = after[position : position + length]
-        text.set(SPACE, "preserve")
+        text.set(XML_SPACE, "preserve")
         position += length

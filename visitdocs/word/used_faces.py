@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from visitdocs.word.namespaces import W
+from visitdocs.ooxml.namespaces import W
 
 Face = tuple[bool, bool]
 """Bold, italic."""

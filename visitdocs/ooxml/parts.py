@@ -1,0 +1,48 @@
+"""A package as a mapping of part names to bytes, and the other way round: the same parts give the same file.
+
+ZIP times, order and compression are fixed (ECMA-376 part 2).
+"""
+
+import zipfile
+from io import BytesIO
+
+from lxml import etree
+from lxml.etree import _Element
+
+from visitdocs.ooxml.package import CONTENT_TYPES_PART, Package
+from visitdocs.ooxml.refusals import DOCUMENT, Subject
+
+_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
+_ORDINARY_FILE = 0x20
+"""As MS-DOS says it; zipfile would put something else for 0."""
+
+Parts = dict[str, bytes]
+
+
+def read_parts(data: bytes, file: str = "", subject: Subject = DOCUMENT) -> Parts:
+    """All parts of a package, known to be sound. Raises DocumentError or TemplateError, which names `file`."""
+    return Package(data, file, subject).read_all()
+
+
+def write_parts(parts: Parts) -> bytes:
+    """The package as a file: content types first, then all parts by name."""
+    output = BytesIO()
+    names = sorted(parts, key=lambda name: (name != CONTENT_TYPES_PART, name))
+    with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as package:
+        for name in names:
+            entry = zipfile.ZipInfo(name, _ZIP_TIME)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            entry.external_attr = _ORDINARY_FILE
+            package.writestr(entry, parts[name])
+    return output.getvalue()
+
+
+def parse(data: bytes) -> _Element:
+    """A part's XML, without entities, DTD or network, comments kept. Raises etree.XMLSyntaxError."""
+    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+
+
+def serialize(root: _Element) -> bytes:
+    """A part's bytes."""
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
