@@ -10,7 +10,7 @@ from edits import EDITS, SAMPLE, can_be_made_together, edition, sentences, visit
 from visitdocs.changes import compare
 from visitdocs.changes.fact_sentences import FACTS, REVISION
 from visitdocs.definition import Visit, facts_of, visit_of
-from visitdocs.definition.part import Part
+from visitdocs.definition.model import StrictModel
 
 OLD = visit_with()
 
@@ -151,7 +151,7 @@ def test_no_fact_of_the_definition_is_left_out() -> None:
     paths = set()
     for name, field in Visit.model_fields.items():
         kind: Any = field.annotation
-        if isinstance(kind, type) and issubclass(kind, Part):
+        if isinstance(kind, type) and issubclass(kind, StrictModel):
             paths |= {f"{name}.{inner}" for inner in kind.model_fields}
         else:
             paths.add(name)

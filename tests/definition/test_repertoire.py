@@ -6,7 +6,7 @@ import fontpkg
 import pytest
 from fontTools.ttLib import TTFont
 
-from visitdocs.definition.repertoire import DRAWN, RANGES
+from visitdocs.definition.reading.repertoire import DRAWN, RANGES
 
 
 @pytest.fixture(scope="module")

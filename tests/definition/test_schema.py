@@ -9,9 +9,9 @@ from broken import SAMPLE
 
 import visitdocs.definition
 from visitdocs.definition import Visit, json_schema, read_definition
-from visitdocs.definition.schema import declared
-from visitdocs.definition.yaml_reader import read_yaml
-from visitdocs.definition.yaml_tree import plain
+from visitdocs.definition.model.schema import declared
+from visitdocs.definition.reading.reader import read_yaml
+from visitdocs.definition.reading.tree import plain
 
 FILE = Path(visitdocs.definition.__file__).with_name("visit.schema.json")
 SCHEMA = json.loads(json_schema())

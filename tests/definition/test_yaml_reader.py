@@ -3,8 +3,8 @@
 import pytest
 from said import polish
 
-from visitdocs.definition.yaml_reader import MOST_ALIASES, read_yaml
-from visitdocs.definition.yaml_tree import plain
+from visitdocs.definition.reading.reader import MAXIMUM_ALIASES, read_yaml
+from visitdocs.definition.reading.tree import plain
 from visitdocs.problems import DefinitionError
 
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
@@ -13,7 +13,7 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
 
 HUGE = {
     "an alias bomb": BOMB.encode(),
-    "many aliases": b"a: &a x\nb: [" + b"*a, " * (MOST_ALIASES + 1) + b"]",
+    "many aliases": b"a: &a x\nb: [" + b"*a, " * (MAXIMUM_ALIASES + 1) + b"]",
     "deep brackets": b"[" * 100_000,
     "deep brackets under a key": b"a: " + b"[" * 100_000,
     "deep braces": b"{a: " * 100_000,

@@ -4,10 +4,8 @@ from types import SimpleNamespace
 import pytest
 from said import polish
 
-from visitdocs.definition.document_checks import PLACEHOLDERS
-from visitdocs.definition.model import DocumentEntry
-from visitdocs.definition.organisation import Years
-from visitdocs.definition.programme import Dates
+from visitdocs.definition.checks.documents import PLACEHOLDERS
+from visitdocs.definition.model import Dates, DocumentEntry, Years
 from visitdocs.problems import DefinitionError
 from visitdocs.word.document_names import document_entries, file_name_values, title_values
 

@@ -18,7 +18,7 @@ from docx.text.run import Run
 from hostile import HOSTILE_TEXTS, REFUSED_TEXTS
 from made_templates import fill, problems, sample_pictures, template
 
-from visitdocs.definition.text import faults
+from visitdocs.definition.reading.characters import unusable_texts
 from visitdocs.word.entries import Entry, Series
 from visitdocs.word.form_entries import FormFieldEntry, OptionEntry
 from visitdocs.word.value_text import UNFIT
@@ -90,7 +90,7 @@ def test_there_are_as_many_texts_as_promised() -> None:
 
 
 def test_what_no_definition_may_hold_is_marked_in_the_list() -> None:
-    assert {text for text in HOSTILE_TEXTS if any(faults(text))} == set(REFUSED_TEXTS)
+    assert {text for text in HOSTILE_TEXTS if any(unusable_texts(text))} == set(REFUSED_TEXTS)
 
 
 def test_typography_changes_only_what_it_says_it_does() -> None:

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from visitdocs.definition.programme import AgendaDay, Host, Session
+from visitdocs.definition.model import AgendaDay, Host, Session
 from visitdocs.word.programme_table import ProgrammeTable
 
 TRACKS = {"a": "Ścieżka A", "b": "Ścieżka B", "c": "Ścieżka C"}

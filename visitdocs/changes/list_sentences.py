@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from visitdocs.changes.matching import likeness
 from visitdocs.definition import Visit
-from visitdocs.definition.programme import Host
+from visitdocs.definition.model import Host
 
 ALIKE = 0.6
 """The likeness from which two topics are one that was reworded."""

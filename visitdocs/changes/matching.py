@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from difflib import SequenceMatcher
 
 from visitdocs.definition import Visit
-from visitdocs.definition.programme import Session
+from visitdocs.definition.model import Session
 
 ALIKE = 0.55
 """The likeness from which two sessions are one: about a half of the title and most of the rest."""

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from visitdocs.changes.matching import Slot, matched, slots
 from visitdocs.definition import Visit
-from visitdocs.definition.programme import SessionKind
+from visitdocs.definition.model import SessionKind
 from visitdocs.wording import dates
 
 

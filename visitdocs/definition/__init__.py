@@ -3,9 +3,9 @@
 from visitdocs.definition.answers import Answers, read_answers
 from visitdocs.definition.definition import Definition, read_definition
 from visitdocs.definition.facts import facts_of, visit_of
-from visitdocs.definition.form_code import form_code
-from visitdocs.definition.model import Visit
-from visitdocs.definition.schema import json_schema
+from visitdocs.definition.model.form_code import form_code
+from visitdocs.definition.model.schema import json_schema
+from visitdocs.definition.model.visit import Visit
 
 __all__ = [
     "Answers",

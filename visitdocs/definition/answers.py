@@ -11,18 +11,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from pydantic_core import PydanticCustomError
-
-from visitdocs.definition.finding import Finding, suggestion
-from visitdocs.definition.form import FieldType, RegistrationField
-from visitdocs.definition.form_checks import READERS
-from visitdocs.definition.model import Visit
+from visitdocs.definition.checks.form import READERS
+from visitdocs.definition.model.registration import FieldType, RegistrationField
+from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.quoting import kind_of, quoted
-from visitdocs.definition.text import text_problems
-from visitdocs.definition.values import fault, read_day, read_flag
-from visitdocs.definition.yaml_reader import read_yaml
-from visitdocs.definition.yaml_tree import Mapping as MappingNode
-from visitdocs.definition.yaml_tree import Node, Path, Scalar, Sequence, plain
+from visitdocs.definition.reading.characters import text_problems
+from visitdocs.definition.reading.reader import read_yaml
+from visitdocs.definition.reading.tree import KeyPath, Node, Scalar, Sequence, plain
+from visitdocs.definition.reading.tree import Mapping as MappingNode
+from visitdocs.definition.validation.value_problem import ValueProblem, suggestion
+from visitdocs.definition.values.dates import read_day
+from visitdocs.definition.values.invalid_value import InvalidValueError
+from visitdocs.definition.values.numbers import read_flag
 from visitdocs.problems import DefinitionError, Problem, Severity
 
 Answer = str | bool | date | tuple[str, ...]
@@ -49,19 +49,20 @@ def read_answers(data: bytes, file: str, visit: Visit) -> Answers:
         name = ".".join(map(str, path))
         try:
             if name in values:
-                raise fault(f"odpowiedź w polu {quoted(name)} jest podana drugi raz", "zostaw jedną z nich")
+                raise InvalidValueError(f"odpowiedź w polu {quoted(name)} jest podana drugi raz", "zostaw jedną z nich")
             values[name] = _answer(_field(name, fields), node, visit)
-        except PydanticCustomError as error:
-            context = error.context or {}
-            finding = Finding(path, context["message"], context["hint"], of_key=name not in fields)
-            problems.append(finding.problem(tree))
+        except InvalidValueError as error:
+            problem = ValueProblem(path, error.message, error.hint, of_key=name not in fields)
+            problems.append(problem.placed(tree))
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise DefinitionError(*errors)
-    return Answers(values, tuple(Finding((), *told).problem(tree) for told in _missing(fields, values)))
+    return Answers(values, tuple(ValueProblem((), *told).placed(tree) for told in _missing(fields, values)))
 
 
-def _entries(node: MappingNode, path: Path, fields: Mapping[str, RegistrationField]) -> Iterator[tuple[Path, Node]]:
+def _entries(
+    node: MappingNode, path: KeyPath, fields: Mapping[str, RegistrationField]
+) -> Iterator[tuple[KeyPath, Node]]:
     """Names with their answers; a mapping that is no field's name holds the rest of the name."""
     for key, (_, value) in node.entries.items():
         here = (*path, key)
@@ -76,8 +77,10 @@ def _field(name: str, fields: Mapping[str, RegistrationField]) -> RegistrationFi
     if name in fillable:
         return fillable[name]
     if name in fields:
-        raise fault(f"pola {quoted(name)} nie wypełnia się z pliku", "usuń ten wiersz: podpisuje się gotowy formularz")
-    raise fault(f"formularz nie ma pola {quoted(name)}", suggestion(name, fillable))
+        raise InvalidValueError(
+            f"pola {quoted(name)} nie wypełnia się z pliku", "usuń ten wiersz: podpisuje się gotowy formularz"
+        )
+    raise InvalidValueError(f"formularz nie ma pola {quoted(name)}", suggestion(name, fillable))
 
 
 def _answer(field: RegistrationField, node: Node, visit: Visit) -> Answer:
@@ -98,7 +101,7 @@ def _answer(field: RegistrationField, node: Node, visit: Visit) -> Answer:
 
 def _text(node: Node) -> str:
     if not isinstance(node, Scalar) or not node.text:
-        raise fault(f"tu ma być odpowiedź, a jest {kind_of(plain(node))}", "wpisz jedną wartość")
+        raise InvalidValueError(f"tu ma być odpowiedź, a jest {kind_of(plain(node))}", "wpisz jedną wartość")
     return node.text
 
 
@@ -110,7 +113,9 @@ def _option(field: RegistrationField, text: str, visit: Visit) -> str:
     by_label = {_spoken(label): key for key, label in options.items()}
     if _spoken(text) in by_label:
         return by_label[_spoken(text)]
-    raise fault(f"wśród odpowiedzi pola {quoted(field.name)} nie ma {quoted(text)}", suggestion(text, options))
+    raise InvalidValueError(
+        f"wśród odpowiedzi pola {quoted(field.name)} nie ma {quoted(text)}", suggestion(text, options)
+    )
 
 
 def _spoken(label: str) -> str:
@@ -127,11 +132,15 @@ def _check_text(field: RegistrationField, text: str) -> None:
     if field.type in READERS:
         READERS[field.type](text)
     if field.max_length and len(text) > field.max_length:
-        raise fault(f"odpowiedź ma {len(text)} znaków, a zmieści się najwyżej {field.max_length}", "skróć ją")
+        raise InvalidValueError(
+            f"odpowiedź ma {len(text)} znaków, a zmieści się najwyżej {field.max_length}", "skróć ją"
+        )
     if field.type is FieldType.NUMBER and field.maximum is not None and int(text) > field.maximum:
-        raise fault(f"liczba {text} jest większa niż {field.maximum}", f"wpisz liczbę od 0 do {field.maximum}")
+        raise InvalidValueError(
+            f"liczba {text} jest większa niż {field.maximum}", f"wpisz liczbę od 0 do {field.maximum}"
+        )
     if field.type is not FieldType.MULTILINE and "\n" in text:
-        raise fault("ta odpowiedź ma stać w jednym wierszu", "połącz wiersze w jeden")
+        raise InvalidValueError("ta odpowiedź ma stać w jednym wierszu", "połącz wiersze w jeden")
 
 
 def _missing(

@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from visitdocs.definition.model import Visit
+from visitdocs.definition.model.visit import Visit
 
 
 def facts_of(visit: Visit) -> dict[str, Any]:

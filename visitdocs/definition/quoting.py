@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Any
 
-LONGEST = 60
+MAXIMUM_LENGTH = 60
 
 #: Unicode categories that a terminal would obey or break a line at instead of showing them.
 UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
@@ -20,7 +20,7 @@ def printable(text: str) -> str:
 def quoted(value: object) -> str:
     """A value in Polish quotes, cut to what fits in a sentence."""
     text = printable(str(value))
-    return f"„{text if len(text) <= LONGEST else text[: LONGEST - 1] + '…'}”"
+    return f"„{text if len(text) <= MAXIMUM_LENGTH else text[: MAXIMUM_LENGTH - 1] + '…'}”"
 
 
 def kind_of(value: Any) -> str:

@@ -13,8 +13,7 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
-from visitdocs.definition.model import Visit
-from visitdocs.definition.programme import AgendaDay, Session
+from visitdocs.definition.model import AgendaDay, Session, Visit
 
 TIME_ZONE = ZoneInfo("Europe/Warsaw")
 PRODUCER = "-//visitdocs//programme//PL"

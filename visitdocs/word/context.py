@@ -21,9 +21,7 @@ What prints beyond that, and what is added:
 Texts are as typed: typography runs over the filled document.
 """
 
-from visitdocs.definition.form_code import form_code
-from visitdocs.definition.model import Visit
-from visitdocs.definition.part import Part
+from visitdocs.definition.model import StrictModel, Visit, form_code
 from visitdocs.word.document_names import document_entries
 from visitdocs.word.entries import Entry
 from visitdocs.word.form_entries import FormFieldEntry, OptionEntry, form_sections
@@ -50,5 +48,5 @@ def template_context(visit: Visit, document: str) -> dict[str, object]:
     }
 
 
-def _with(part: Part, **added: object) -> Entry:
+def _with(part: StrictModel, **added: object) -> Entry:
     return Entry(parts_of(part) | added)

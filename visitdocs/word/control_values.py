@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from visitdocs.definition.answers import Answers
-from visitdocs.definition.form import FieldType
-from visitdocs.definition.model import Visit
+from visitdocs.definition.model import FieldType, Visit
 from visitdocs.word.field_names import option_name
 
 ControlValue = str | bool | date

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from visitdocs.definition.form import FieldSection, FieldType, RegistrationField
-from visitdocs.definition.model import Visit
+from visitdocs.definition.model import FieldSection, FieldType, RegistrationField, Visit
 from visitdocs.word.entries import Entry, Series
 from visitdocs.word.field_names import option_name
 

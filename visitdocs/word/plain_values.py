@@ -3,9 +3,7 @@
 from datetime import date, time
 from typing import Any
 
-from visitdocs.definition.organisation import Address, Years
-from visitdocs.definition.part import Part
-from visitdocs.definition.programme import Dates
+from visitdocs.definition.model import Address, Dates, StrictModel, Years
 from visitdocs.word.entries import Entry, Series
 from visitdocs.wording import dates
 
@@ -30,7 +28,7 @@ def plain(value: Any) -> object:
             return Entry(parts_of(value), dates.year_range(value.first, value.last))
         case Address():
             return Entry(parts_of(value), f"{value.street}, {value.postcode} {value.town}")
-        case Part():
+        case StrictModel():
             return _entry(parts_of(value))
         case dict():
             return Series(keyed(value).values())
@@ -40,7 +38,7 @@ def plain(value: Any) -> object:
             return str(value)
 
 
-def parts_of(part: Part) -> dict[str, object]:
+def parts_of(part: StrictModel) -> dict[str, object]:
     """The parts of a mapping of the definition, by their YAML keys."""
     fields = type(part).model_fields.items()
     return {field.alias or name: plain(getattr(part, name)) for name, field in fields}
@@ -49,7 +47,7 @@ def parts_of(part: Part) -> dict[str, object]:
 def keyed(values: dict[str, Any]) -> dict[str, Entry]:
     """Keyed parts or names as entries with `.key`, by key and in the order of the definition."""
     return {
-        key: _entry({"key": key, **(parts_of(value) if isinstance(value, Part) else {"name": value})})
+        key: _entry({"key": key, **(parts_of(value) if isinstance(value, StrictModel) else {"name": value})})
         for key, value in values.items()
     }
 

@@ -6,8 +6,7 @@ way of others, share a slot with one column a track. So a slot has either `commo
 
 from collections.abc import Sequence
 
-from visitdocs.definition.model import Visit
-from visitdocs.definition.programme import AgendaDay, Session
+from visitdocs.definition.model import AgendaDay, Session, Visit
 from visitdocs.word.entries import Entry, Series
 from visitdocs.word.plain_values import keyed, parts_of, plain
 from visitdocs.wording.dates import clock_range

@@ -1,7 +1,8 @@
 """The base of every mapping in a definition: strict about keys, immutable once read."""
 
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -13,11 +14,13 @@ from pydantic import (
     model_validator,
 )
 
+Item = TypeVar("Item")
+
 #: Validation context under which what is wrong becomes None instead of an error.
 DRAFT = {"draft": True}
 
 
-class Part(BaseModel):
+class StrictModel(BaseModel):
     """A mapping of the definition. Keys it does not know are errors.
 
     Read under the context `DRAFT`, whatever is wrong or missing is None and the rest stands. That lets the checks
@@ -28,7 +31,7 @@ class Part(BaseModel):
 
     @model_validator(mode="wrap")
     @classmethod
-    def _read(cls, value: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self | None:
+    def _whole_or_draft(cls, value: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Any:
         try:
             return handler(value)
         except ValidationError:
@@ -46,14 +49,20 @@ class Part(BaseModel):
         return cls.model_construct(given, **absent | {name: _draft_of(cls, name, value[keys[name]]) for name in given})
 
 
-def _draft_of(part: type[Part], name: str, value: Any) -> Any:
+def known(items: Iterable[Item | None] | None) -> Iterator[tuple[int, Item]]:
+    """Yield the items that could be read, with their positions; in a draft the others are None."""
+    return ((index, item) for index, item in enumerate(items or ()) if item is not None)
+
+
+def _draft_of(model: type[StrictModel], name: str, value: Any) -> Any:
     try:
-        return _adapter(part, name).validate_python(value, context=DRAFT)
+        return _adapter(model, name).validate_python(value, context=DRAFT)
     except ValidationError:
         return None
 
 
 @cache
-def _adapter(part: type[Part], name: str) -> TypeAdapter[Any]:
-    field = part.model_fields[name]
-    return TypeAdapter(Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation)
+def _adapter(model: type[StrictModel], name: str) -> TypeAdapter[Any]:
+    field = model.model_fields[name]
+    kind: Any = field.annotation
+    return TypeAdapter(Annotated[kind, *field.metadata] if field.metadata else kind)

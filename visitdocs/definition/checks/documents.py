@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from visitdocs.definition.finding import Finding, suggestion
-from visitdocs.definition.model import Visit
+from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.quoting import quoted
-from visitdocs.definition.yaml_tree import Path
+from visitdocs.definition.reading.tree import KeyPath
+from visitdocs.definition.validation.value_problem import ValueProblem, suggestion
 
 PLACEHOLDERS = (
     "visit.dates",
@@ -18,7 +18,7 @@ PLACEHOLDERS = (
 )
 
 
-def check_documents(visit: Visit) -> Iterator[Finding]:
+def check_documents(visit: Visit) -> Iterator[ValueProblem]:
     """Unknown placeholders, stray braces, and patterns of file names that are used twice."""
     users: dict[str, str] = {}
     for key, entry in (visit.documents or {}).items():
@@ -31,15 +31,15 @@ def check_documents(visit: Visit) -> Iterator[Finding]:
         first = users.setdefault(entry.file_name.casefold(), key)
         if first != key:
             message = f"dokumenty {quoted(first)} i {quoted(key)} mają tę samą nazwę pliku"
-            yield Finding(("documents", key, "file_name"), message, "zmień jedną z nazw")
+            yield ValueProblem(("documents", key, "file_name"), message, "zmień jedną z nazw")
 
 
-def _check_pattern(pattern: str | None, path: Path) -> Iterator[Finding]:
+def _check_pattern(pattern: str | None, path: KeyPath) -> Iterator[ValueProblem]:
     every = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
     for name in re.findall(r"\{([^{}]*)\}", pattern or ""):
         if name not in PLACEHOLDERS:
             hint = suggestion(name, PLACEHOLDERS)
             hint = re.sub(r"„(.*)”", r"{\1}", hint) if "„" in hint else f"można wpisać: {every}"
-            yield Finding(path, f"nie wiem, co wstawić za {{{name}}}", hint)
+            yield ValueProblem(path, f"nie wiem, co wstawić za {{{name}}}", hint)
     if re.search(r"[{}]", re.sub(r"\{[^{}]*\}", "", pattern or "")):
-        yield Finding(path, "nawias { lub } nie ma pary", f"w nawiasach można wpisać: {every}")
+        yield ValueProblem(path, "nawias { lub } nie ma pary", f"w nawiasach można wpisać: {every}")

@@ -1,20 +1,16 @@
 """A YAML file as a tree: text, lists and mappings that remember where in the file they stand."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from yaml import Mark
 
 from visitdocs.definition.quoting import printable
+from visitdocs.definition.reading.text_file import TextFile
 from visitdocs.problems import Place
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 Plain = str | list["Plain"] | dict[str, "Plain"]
-
-#: A source line is shown up to this column; what points further right is shown without its line.
-SHOWN = 150
 
 
 @dataclass(frozen=True)
@@ -65,7 +61,7 @@ def height(node: Node) -> int:
     return 1 + max(map(height, below), default=0)
 
 
-def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
+def scalars(node: Node, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Scalar]]:
     """Every value that is text, with the path that leads to it."""
     if isinstance(node, Scalar):
         yield path, node
@@ -77,7 +73,7 @@ def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
             yield from scalars(value, (*path, name))
 
 
-def path_text(path: Path) -> str:
+def path_text(path: KeyPath) -> str:
     """A path as staff read it; positions in lists count from 1: `agenda[1].sessions[3].title`."""
     text = ""
     for step in path:
@@ -86,36 +82,13 @@ def path_text(path: Path) -> str:
 
 
 @dataclass(frozen=True)
-class Source:
-    """The text of a definition file."""
-
-    file: str
-    text: str
-
-    @cached_property
-    def lines(self) -> list[str]:
-        """The lines of the text, without their ends."""
-        return re.split("\r\n|\r|\n", self.text)
-
-    def place(self, line: int, column: int, where: str = "") -> Place:
-        """A place by line and column that count from 1, with its source line."""
-        shown = printable(self.lines[line - 1]) if line <= len(self.lines) and column <= SHOWN else ""
-        shown = shown if len(shown) <= SHOWN else shown[: SHOWN - 1] + "…"
-        return Place(file=self.file, line=line, column=column, where=where, source=shown)
-
-    def place_of_mark(self, mark: Mark, where: str = "") -> Place:
-        """The place that a PyYAML mark points at."""
-        return self.place(mark.line + 1, mark.column + 1, where)
-
-
-@dataclass(frozen=True)
 class Tree:
     """A definition file that is sound YAML."""
 
-    source: Source
+    source: TextFile
     root: Mapping
 
-    def steps(self, path: Path) -> list[tuple[Scalar | None, Node]]:
+    def steps(self, path: KeyPath) -> list[tuple[Scalar | None, Node]]:
         """The key (None in lists) and the value at each step from the root, as far as the path exists."""
         found: list[tuple[Scalar | None, Node]] = [(None, self.root)]
         for step in path:
@@ -128,7 +101,7 @@ class Tree:
                 break
         return found
 
-    def place(self, path: Path, of_key: bool = False) -> Place:
+    def place(self, path: KeyPath, of_key: bool = False) -> Place:
         """Where the value at `path` stands, or its key; the nearest existing parent when there is no such node.
 
         A value that starts on a later line than its key, or is empty, is best shown by its key.

@@ -6,9 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
 
-from visitdocs.definition.contacts import Email
-from visitdocs.definition.part import Part
-from visitdocs.definition.values import Day, Flag, Hour, Key, LongText, ShortText, matching, whole
+from visitdocs.definition.model.strict_model import StrictModel
+from visitdocs.definition.values.contacts import Email
+from visitdocs.definition.values.dates import Day, Hour
+from visitdocs.definition.values.numbers import Flag, whole
+from visitdocs.definition.values.text import Key, LongText, ShortText, matching
 
 FIELD_NAME = r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*"
 
@@ -52,8 +54,8 @@ KEYS_OF_TYPE: dict[FieldType, tuple[str, ...]] = {
 SPECIAL_KEYS = ("required", "max_length", "maximum", "lines", "options", "options_from", "default")
 
 
-class RegistrationField(Part):
-    """A field of the form. Which keys go with which type is checked in `form_checks`."""
+class RegistrationField(StrictModel):
+    """A field of the form. Which keys go with which type is checked in `checks.form`."""
 
     name: Annotated[
         ShortText,
@@ -79,17 +81,21 @@ class RegistrationField(Part):
     options_from: Literal["tracks"] | None = Field(
         None, examples=["tracks"], description="tracks – odpowiedziami są ścieżki z działu tracks."
     )
-    max_length: whole(1, 5000) | None = Field(None, examples=[80], description="Ile znaków najwyżej się zmieści.")
-    maximum: whole(0, 1_000_000) | None = Field(
+    max_length: Annotated[int, *whole(1, 5000)] | None = Field(
+        None, examples=[80], description="Ile znaków najwyżej się zmieści."
+    )
+    maximum: Annotated[int, *whole(0, 1_000_000)] | None = Field(
         None, examples=[2], description="Największa liczba, którą można wpisać."
     )
-    lines: whole(1, 40) | None = Field(None, examples=[3], description="Ile wierszy ma mieć pole wielowierszowe.")
+    lines: Annotated[int, *whole(1, 40)] | None = Field(
+        None, examples=[3], description="Ile wierszy ma mieć pole wielowierszowe."
+    )
     default: ShortText | None = Field(
         None, examples=["shared"], description="Wartość wpisana z góry; przy wyborze klucz odpowiedzi."
     )
 
 
-class FieldSection(Part):
+class FieldSection(StrictModel):
     """Fields under one heading."""
 
     section: ShortText = Field(examples=["Osoba zgłaszana"], description="Nagłówek części formularza.")
@@ -101,7 +107,7 @@ class FieldSection(Part):
     )
 
 
-class Registration(Part):
+class Registration(StrictModel):
     """How to register and what the form asks."""
 
     opens: Day = Field(examples=["2017-11-16"], description="Pierwszy dzień przyjmowania zgłoszeń.")
@@ -112,7 +118,7 @@ class Registration(Part):
     results: Day | None = Field(
         None, examples=["2017-11-23"], description="Dzień ogłoszenia listy zakwalifikowanych osób."
     )
-    places: whole(1, 10_000) = Field(examples=[40], description="Liczba miejsc.")
+    places: Annotated[int, *whole(1, 10_000)] = Field(examples=[40], description="Liczba miejsc.")
     send_to: Email = Field(
         examples=["wizyty@dops.example.org"], description="Adres e-mail, na który przychodzą zgłoszenia."
     )

@@ -3,8 +3,8 @@
 import hashlib
 import json
 
-from visitdocs.definition.form import FieldType
-from visitdocs.definition.model import Visit
+from visitdocs.definition.model.registration import FieldType
+from visitdocs.definition.model.visit import Visit
 
 LENGTH = 8
 

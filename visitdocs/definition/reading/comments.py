@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from visitdocs.definition.quoting import quoted
-from visitdocs.definition.yaml_tree import Tree, path_text, scalars
+from visitdocs.definition.reading.tree import Tree, path_text, scalars
 from visitdocs.problems import Problem, Severity
 
 

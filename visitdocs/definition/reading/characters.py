@@ -10,20 +10,20 @@ from dataclasses import dataclass
 from itertools import islice
 
 from visitdocs.definition.quoting import quoted
-from visitdocs.definition.repertoire import DRAWN
-from visitdocs.definition.yaml_tree import Path, Scalar, Tree, path_text, scalars
+from visitdocs.definition.reading.repertoire import DRAWN
+from visitdocs.definition.reading.tree import KeyPath, Scalar, Tree, path_text, scalars
 from visitdocs.problems import Place, Problem, Severity
 
 SOFT_HYPHEN = "\u00ad"
 
-#: So many different faults of one text are told; more would only hide them.
-MOST_FAULTS = 5
+#: So many different problems of one text are told; more would only hide them.
+MAXIMUM_PROBLEMS = 5
 
 RETYPE = "skasuj go razem z literą obok i wpisz ją na nowo"
 
 
 @dataclass(frozen=True)
-class Fault:
+class UnusableText:
     """A stretch of text that cannot stay, and why."""
 
     stretch: str
@@ -31,13 +31,13 @@ class Fault:
     hint: str
 
 
-def faults(text: str) -> Iterator[Fault]:
+def unusable_texts(text: str) -> Iterator[UnusableText]:
     """What is wrong with `text`, each different stretch once."""
     yield from _edges(text)
     undrawn = []
     for stretch in dict.fromkeys(_clusters(text)):
-        if fault := _fault(stretch):
-            yield fault
+        if unusable := _unusable_cluster(stretch):
+            yield unusable
         elif stretch != "\n" and ord(stretch) not in DRAWN:
             undrawn.append(stretch)
     if undrawn:
@@ -45,21 +45,21 @@ def faults(text: str) -> Iterator[Fault]:
 
 
 def text_problems(tree: Tree) -> Iterator[Problem]:
-    """The faults of every text in the file, each at the line and column where it stands."""
+    """Yield what is wrong with every text in the file, each at the line and column where it stands."""
     for path, scalar in scalars(tree.root):
-        for fault in islice(faults(scalar.text), MOST_FAULTS):
-            place = _place(tree, path, scalar, fault.stretch)
-            yield Problem(Severity.ERROR, fault.message, place, fault.hint)
+        for unusable in islice(unusable_texts(scalar.text), MAXIMUM_PROBLEMS):
+            place = _place(tree, path, scalar, unusable.stretch)
+            yield Problem(Severity.ERROR, unusable.message, place, unusable.hint)
 
 
-def _edges(text: str) -> Iterator[Fault]:
+def _edges(text: str) -> Iterator[UnusableText]:
     bare = text.strip()
     if text and not bare:
-        yield Fault(text, "zamiast tekstu są same odstępy", "wpisz tekst w cudzysłowie albo usuń cały wiersz")
+        yield UnusableText(text, "zamiast tekstu są same odstępy", "wpisz tekst w cudzysłowie albo usuń cały wiersz")
     elif text != bare:
         before, after = text.split(bare, 1)
         side = "przed tekstem" if before else "za tekstem"
-        yield Fault(
+        yield UnusableText(
             before or bare[-1] + after, f"{side} jest zbędny odstęp", "usuń spacje i puste wiersze na brzegach tekstu"
         )
 
@@ -76,41 +76,41 @@ def _clusters(text: str) -> Iterator[str]:
         yield cluster
 
 
-def _fault(cluster: str) -> Fault | None:
+def _unusable_cluster(cluster: str) -> UnusableText | None:
     if len(cluster) == 1 and cluster.isascii() and (cluster.isprintable() or cluster == "\n"):
         return None
     composed = unicodedata.normalize("NFC", cluster)
-    if composed != cluster and not any(map(_fault_of_character, composed)):
+    if composed != cluster and not any(map(_unusable_character, composed)):
         hint = f"skasuj {quoted(cluster)} i wpisz z klawiatury {quoted(composed)}"
-        return Fault(cluster, f"litera {quoted(composed)} jest zapisana nietypowo ({_codes(cluster)})", hint)
-    return next((fault for character in cluster if (fault := _fault_of_character(character))), None)
+        return UnusableText(cluster, f"litera {quoted(composed)} jest zapisana nietypowo ({_codes(cluster)})", hint)
+    return next((unusable for character in cluster if (unusable := _unusable_character(character))), None)
 
 
-def _fault_of_character(character: str) -> Fault | None:
+def _unusable_character(character: str) -> UnusableText | None:
     category = unicodedata.category(character)
     code = _codes(character)
     if character == "\n" or character == SOFT_HYPHEN:
         return None
     if character == "\t":
-        return Fault(character, "w tekście jest tabulator", "zamień go na spację")
+        return UnusableText(character, "w tekście jest tabulator", "zamień go na spację")
     if category == "Cs":
-        return Fault(character, f"w tekście jest połowa znaku ({code})", "usuń ją albo wpisz cały znak")
+        return UnusableText(character, f"w tekście jest połowa znaku ({code})", "usuń ją albo wpisz cały znak")
     if category in ("Cc", "Cf", "Cn", "Co", "Zl", "Zp"):
-        return Fault(character, f"w tekście jest niewidoczny znak {code}{_name(character)}", RETYPE)
+        return UnusableText(character, f"w tekście jest niewidoczny znak {code}{_name(character)}", RETYPE)
     if category.startswith("M"):
         message = f"znak łączący {code}{_name(character)} nie tworzy tu znanej litery"
-        return Fault(character, message, "usuń go albo wpisz zwykłą literę")
+        return UnusableText(character, message, "usuń go albo wpisz zwykłą literę")
     return None
 
 
-def _undrawn(characters: list[str]) -> Fault:
-    """One fault for all that the font cannot draw: a word in a foreign script is one mistake, not many."""
+def _undrawn(characters: list[str]) -> UnusableText:
+    """One for all that the font cannot draw: a word in a foreign script is one mistake, not many."""
     named = ", ".join(f"{quoted(character)} ({_codes(character)}{_name(character)})" for character in characters[:3])
     more = ", …" if len(characters) > 3 else ""
     message = f"czcionka dokumentów nie ma {'znaków' if len(characters) > 1 else 'znaku'} {named}{more}"
     letters = any(unicodedata.category(character).startswith("L") for character in characters)
     hint = "zapisz to słowo alfabetem łacińskim" if letters else "usuń ten znak albo zastąp go słowem"
-    return Fault(characters[0], message, hint)
+    return UnusableText(characters[0], message, hint)
 
 
 def _codes(text: str) -> str:
@@ -122,7 +122,7 @@ def _name(character: str) -> str:
     return f", {name}" if name else ""
 
 
-def _place(tree: Tree, path: Path, scalar: Scalar, stretch: str) -> Place:
+def _place(tree: Tree, path: KeyPath, scalar: Scalar, stretch: str) -> Place:
     """Where the stretch stands in the file; where its text starts when the file spells it otherwise (`\\u200b`)."""
     written = tree.source.text[scalar.start.index : scalar.end.index]
     offset = written.find(stretch)

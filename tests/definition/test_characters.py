@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from visitdocs.definition.repertoire import DRAWN
-from visitdocs.definition.text import faults
+from visitdocs.definition.reading.characters import unusable_texts
+from visitdocs.definition.reading.repertoire import DRAWN
 
 REFUSED = {
     "\x00": "w tekście jest niewidoczny znak U+0000",
@@ -36,7 +36,7 @@ REFUSED = {
 
 @pytest.mark.parametrize(("character", "expected"), REFUSED.items(), ids=lambda text: ascii(text)[:12])
 def test_a_character_that_would_be_lost_is_refused(character: str, expected: str) -> None:
-    assert [fault.message for fault in faults(f"x{character}x")] == [expected]
+    assert [unusable.message for unusable in unusable_texts(f"x{character}x")] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -51,12 +51,12 @@ def test_a_character_that_would_be_lost_is_refused(character: str, expected: str
     ],
 )
 def test_ordinary_and_hostile_words_pass(text: str) -> None:
-    assert list(faults(text)) == []
+    assert list(unusable_texts(text)) == []
 
 
 def test_two_letters_in_one_are_named_with_the_letter_to_type() -> None:
-    fault = next(faults("Lo\u0301dz\u0301"))
-    assert (fault.stretch, fault.hint) == ("o\u0301", "skasuj „o\u0301” i wpisz z klawiatury „ó”")
+    unusable = next(unusable_texts("Lo\u0301dz\u0301"))
+    assert (unusable.stretch, unusable.hint) == ("o\u0301", "skasuj „o\u0301” i wpisz z klawiatury „ó”")
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_two_letters_in_one_are_named_with_the_letter_to_type() -> None:
     ],
 )
 def test_space_at_the_edges_is_refused(text: str, message: str, stretch: str) -> None:
-    assert [(fault.message, fault.stretch) for fault in faults(text)] == [(message, stretch)]
+    assert [(unusable.message, unusable.stretch) for unusable in unusable_texts(text)] == [(message, stretch)]
 
 
 @settings(derandomize=True, max_examples=500, deadline=None)
@@ -77,7 +77,7 @@ def test_space_at_the_edges_is_refused(text: str, message: str, stretch: str) ->
     st.text(st.characters(codec="utf-8"), max_size=20) | st.text(st.sampled_from(sorted(map(chr, DRAWN))), max_size=20)
 )
 def test_a_text_that_passes_is_normal_visible_and_drawable(text: str) -> None:
-    if not list(faults(text)):
+    if not list(unusable_texts(text)):
         assert unicodedata.is_normalized("NFC", text)
         assert text == text.strip()
         assert {ord(character) for character in text} <= DRAWN | {0x0A}

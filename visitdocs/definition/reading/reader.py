@@ -12,15 +12,16 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
-from visitdocs.definition.decoding import decode
 from visitdocs.definition.quoting import quoted
-from visitdocs.definition.yaml_tree import Mapping, Node, Scalar, Sequence, Source, Tree, height
-from visitdocs.definition.yaml_wording import Refusal, word
+from visitdocs.definition.reading.decoding import decode
+from visitdocs.definition.reading.syntax_errors import ReadingError, reading_error
+from visitdocs.definition.reading.text_file import TextFile
+from visitdocs.definition.reading.tree import Mapping, Node, Scalar, Sequence, Tree, height
 from visitdocs.problems import DefinitionError, Problem, Severity
 
-DEEPEST = 12
-MOST_NODES = 10_000
-MOST_ALIASES = 50
+MAXIMUM_DEPTH = 12
+MAXIMUM_NODES = 10_000
+MAXIMUM_ALIASES = 50
 
 
 class _Parser(Reader, Scanner, Parser):
@@ -35,10 +36,10 @@ class _Parser(Reader, Scanner, Parser):
         """Nothing: which characters a text may hold is the business of `decoding` and `text`."""
 
 
-class _Builder:
+class _TreeBuilder:
     """Builds nodes of events. `problems` are those that leave a tree worth checking further."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: TextFile) -> None:
         self.source = source
         self.parser = _Parser(source.text)
         self.problems: list[Problem] = []
@@ -56,7 +57,7 @@ class _Builder:
         self._next()
         following = self._next()
         if isinstance(following, events.DocumentStartEvent):
-            raise Refusal(
+            raise ReadingError(
                 "w pliku jest więcej niż jedna definicja",
                 "usuń wiersz „---” albo przenieś dalszą część do osobnego pliku",
                 following.start_mark,
@@ -131,21 +132,25 @@ class _Builder:
     def _alias(self, event: events.AliasEvent, depth: int) -> Node:
         self._aliases += 1
         if event.anchor not in self._anchored:
-            raise Refusal("tekst nie może zaczynać się od znaku „*”", "ujmij cały tekst w cudzysłów", event.start_mark)
-        if self._aliases > MOST_ALIASES:
-            raise Refusal("w pliku jest zbyt wiele odwołań „*”", "wpisz powtarzaną treść wprost", event.start_mark)
+            raise ReadingError(
+                "tekst nie może zaczynać się od znaku „*”", "ujmij cały tekst w cudzysłów", event.start_mark
+            )
+        if self._aliases > MAXIMUM_ALIASES:
+            raise ReadingError("w pliku jest zbyt wiele odwołań „*”", "wpisz powtarzaną treść wprost", event.start_mark)
         node, size, levels = self._anchored[event.anchor]
         self._count(size, depth + levels, event)
         return node
 
     def _count(self, nodes: int, depth: int, event: events.Event) -> None:
         self._nodes += nodes
-        if depth > DEEPEST:
-            raise Refusal(
+        if depth > MAXIMUM_DEPTH:
+            raise ReadingError(
                 "zagnieżdżenie jest zbyt głębokie", "sprawdź wcięcia i nawiasy w tym miejscu", event.start_mark
             )
-        if self._nodes > MOST_NODES:
-            raise Refusal(f"w pliku jest więcej niż {MOST_NODES} wartości", "usuń zbędną treść", event.start_mark)
+        if self._nodes > MAXIMUM_NODES:
+            raise ReadingError(
+                f"w pliku jest więcej niż {MAXIMUM_NODES} wartości", "usuń zbędną treść", event.start_mark
+            )
 
     def _problem(self, message: str, hint: str, event: events.Event) -> None:
         place = self.source.place_of_mark(event.start_mark)
@@ -155,19 +160,21 @@ class _Builder:
 def read_yaml(data: bytes, file: str) -> tuple[Tree, list[Problem]]:
     """The file as a tree, and those problems of it that leave a tree. Raises DefinitionError when none is left."""
     source = decode(data, file)
-    builder = _Builder(source)
+    builder = _TreeBuilder(source)
     try:
         root = builder.document()
-    except Refusal as refusal:
+    except ReadingError as refusal:
         raise DefinitionError(*builder.problems, refusal.problem(source)) from None
     except MarkedYAMLError as error:
         opened = builder.opened[-1] if builder.opened else None
-        raise DefinitionError(*builder.problems, word(error, source, builder.last, opened).problem(source)) from None
+        raise DefinitionError(
+            *builder.problems, reading_error(error, source, builder.last, opened).problem(source)
+        ) from None
     except (ValueError, OverflowError):  # numbers in escapes and directives that Python cannot hold
-        refusal = Refusal("tego zapisu nie da się odczytać", "usuń znaki „\\” i „%”", builder.parser.get_mark())
+        refusal = ReadingError("tego zapisu nie da się odczytać", "usuń znaki „\\” i „%”", builder.parser.get_mark())
         raise DefinitionError(*builder.problems, refusal.problem(source)) from None
     if not isinstance(root, Mapping):
-        refusal = Refusal(
+        refusal = ReadingError(
             "plik nie zaczyna się od kluczy",
             "zacznij od wiersza „visit:”, a pod nim, z wcięciem, „title: …”",
             root.start,

@@ -4,14 +4,15 @@ from typing import Annotated
 
 from pydantic import Field, WithJsonSchema
 
-from visitdocs.definition.contacts import Email, Phone, Postcode, WebAddress
-from visitdocs.definition.part import Part
-from visitdocs.definition.values import LongText, ShortText, matching, whole
+from visitdocs.definition.model.strict_model import StrictModel
+from visitdocs.definition.values.contacts import Email, Phone, Postcode, WebAddress
+from visitdocs.definition.values.numbers import whole
+from visitdocs.definition.values.text import LongText, ShortText, matching
 
 LOGO_FILE = r"(?!/)(?!.*(^|/)\.\.?(/|$))[^\\:*?\"<>|]+\.(png|jpg|jpeg)"
 
 
-class Address(Part):
+class Address(StrictModel):
     """A postal address."""
 
     street: ShortText = Field(
@@ -21,7 +22,7 @@ class Address(Part):
     town: ShortText = Field(examples=["Wrocław"], description="Miejscowość.")
 
 
-class Logo(Part):
+class Logo(StrictModel):
     """A picture file and the words that stand for it."""
 
     file: Annotated[
@@ -40,7 +41,7 @@ class Logo(Part):
     alt: ShortText = Field(examples=["Znak organizatora"], description="Opis znaku dla osób, które go nie widzą.")
 
 
-class Organiser(Part):
+class Organiser(StrictModel):
     """The office that invites."""
 
     name: ShortText = Field(
@@ -68,14 +69,14 @@ class Organiser(Part):
     )
 
 
-class Years(Part):
+class Years(StrictModel):
     """The years of a project, both included."""
 
-    first: whole(1990, 2200) = Field(examples=[2017], description="Pierwszy rok projektu.")
-    last: whole(1990, 2200) = Field(examples=[2018], description="Ostatni rok projektu.")
+    first: Annotated[int, *whole(1990, 2200)] = Field(examples=[2017], description="Pierwszy rok projektu.")
+    last: Annotated[int, *whole(1990, 2200)] = Field(examples=[2018], description="Ostatni rok projektu.")
 
 
-class Project(Part):
+class Project(StrictModel):
     """The project that pays for the visit."""
 
     name: ShortText = Field(examples=["Ekonomia społeczna na Dolnym Śląsku"], description="Nazwa projektu.")

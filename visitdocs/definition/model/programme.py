@@ -1,14 +1,17 @@
 """What happens on the visit: its aim and dates, the places visited, the agenda."""
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
-from visitdocs.definition.part import Part
-from visitdocs.definition.values import Day, Hour, Key, LongText, ShortText, whole
+from visitdocs.definition.model.strict_model import StrictModel
+from visitdocs.definition.values.dates import Day, Hour
+from visitdocs.definition.values.numbers import whole
+from visitdocs.definition.values.text import Key, LongText, ShortText
 
 
-class Region(Part):
+class Region(StrictModel):
     """The region visited, in the cases that sentences need."""
 
     name: ShortText = Field(examples=["Wielkopolska"], description="Nazwa regionu, na przykład „Wielkopolska”.")
@@ -20,7 +23,7 @@ class Region(Part):
     )
 
 
-class Dates(Part):
+class Dates(StrictModel):
     """The first and the last day of a visit; the same day for a visit of one day."""
 
     first: Day = Field(examples=["2017-11-27"], description="Pierwszy dzień wizyty, na przykład 2017-11-27.")
@@ -29,7 +32,7 @@ class Dates(Part):
     )
 
 
-class About(Part):
+class About(StrictModel):
     """The visit itself: what it is, where it goes and for whom."""
 
     kind: ShortText = Field(
@@ -71,13 +74,13 @@ class About(Part):
         description="Kto jeszcze weźmie udział ze strony gospodarzy.",
     )
     published: Day = Field(examples=["2017-11-16"], description="Dzień ogłoszenia zaproszenia.")
-    revision: whole(1, 9999) = Field(
+    revision: Annotated[int, *whole(1, 9999)] = Field(
         examples=[1], description="Numer wersji dokumentów; po zmianie treści zwiększ o 1."
     )
     revised: Day = Field(examples=["2017-11-16"], description="Dzień, z którego pochodzi ta wersja.")
 
 
-class Host(Part):
+class Host(StrictModel):
     """A place that is visited."""
 
     name: ShortText = Field(examples=["Fundacja Barka"], description="Nazwa odwiedzanego miejsca lub podmiotu.")
@@ -98,7 +101,7 @@ class SessionKind(StrEnum):
     BREAK = "break"
 
 
-class Session(Part):
+class Session(StrictModel):
     """A stretch of the agenda. Without a track it is for all."""
 
     start: Hour = Field(examples=["09:30"], description="Początek, na przykład 09:30.")
@@ -126,7 +129,7 @@ class Session(Part):
     )
 
 
-class AgendaDay(Part):
+class AgendaDay(StrictModel):
     """One day and its sessions in order of their start."""
 
     date: Day = Field(examples=["2017-11-27"], description="Dzień, na przykład 2017-11-27.")

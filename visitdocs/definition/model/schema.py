@@ -6,9 +6,9 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from visitdocs.definition.form import KEYS_OF_TYPE, SPECIAL_KEYS
-from visitdocs.definition.model import Visit
-from visitdocs.definition.yaml_tree import Path
+from visitdocs.definition.model.registration import KEYS_OF_TYPE, SPECIAL_KEYS
+from visitdocs.definition.model.visit import Visit
+from visitdocs.definition.reading.tree import KeyPath
 
 Schema = dict[str, Any]
 
@@ -26,7 +26,7 @@ def json_schema() -> str:
     return json.dumps(_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
-def declared(path: Path) -> Schema:
+def declared(path: KeyPath) -> Schema:
     """What the schema says of the value at `path`: description, examples, properties. Empty where it says nothing."""
     schema = _schema()
     for step in path:

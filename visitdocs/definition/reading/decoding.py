@@ -3,10 +3,10 @@
 import codecs
 import re
 
-from visitdocs.definition.yaml_tree import Source
+from visitdocs.definition.reading.text_file import TextFile
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
 
-LARGEST = 1_000_000
+MAXIMUM_BYTES = 1_000_000
 
 #: Control characters, and line ends that editors do not show as such (YAML 1.1 would fold them into spaces).
 UNTYPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -14,11 +14,11 @@ UNTYPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\uff
 UTF_8_HINT = "otwórz plik w Notatniku, wybierz „Zapisz jako” i kodowanie UTF-8"
 
 
-def decode(data: bytes, file: str) -> Source:
+def decode(data: bytes, file: str) -> TextFile:
     """The text of a file in UTF-8. Raises DefinitionError when it is too large, empty or not such a text."""
-    if len(data) > LARGEST:
+    if len(data) > MAXIMUM_BYTES:
         _refuse(
-            f"plik ma {len(data)} bajtów, a może mieć najwyżej {LARGEST}",
+            f"plik ma {len(data)} bajtów, a może mieć najwyżej {MAXIMUM_BYTES}",
             Place(file=file),
             "usuń zbędną treść",
         )
@@ -26,7 +26,7 @@ def decode(data: bytes, file: str) -> Source:
         _refuse("plik zapisano w kodowaniu UTF-16, a potrzebne jest UTF-8", Place(file=file), UTF_8_HINT)
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        source = Source(file, data.decode())
+        source = TextFile(file, data.decode())
     except UnicodeDecodeError as error:
         _refuse_encoding(data, error.start, file)
     _refuse_untyped(source)
@@ -41,12 +41,12 @@ def _refuse(message: str, place: Place, hint: str) -> None:
 
 def _refuse_encoding(data: bytes, offset: int, file: str) -> None:
     """Shows the line as Windows-1250 would have it: what old Polish editors write."""
-    likely = Source(file, data[:offset].decode() + data[offset:].decode("cp1250", errors="replace"))
+    likely = TextFile(file, data[:offset].decode() + data[offset:].decode("cp1250", errors="replace"))
     place = likely.place(*_position(likely.text[: len(data[:offset].decode())]))
     _refuse("plik nie jest zapisany w kodowaniu UTF-8", place, UTF_8_HINT)
 
 
-def _refuse_untyped(source: Source) -> None:
+def _refuse_untyped(source: TextFile) -> None:
     problems = []
     for number, line in enumerate(source.lines, start=1):
         if match := UNTYPED.search(line):

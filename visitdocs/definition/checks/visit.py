@@ -1,0 +1,29 @@
+"""All checks of a visit.
+
+They also look at a draft (see `StrictModel`): there anything can be None, which is never an error of theirs.
+"""
+
+from collections.abc import Iterator
+
+from visitdocs.definition.checks.dates import check_days, check_spans
+from visitdocs.definition.checks.deadlines import check_deadlines
+from visitdocs.definition.checks.documents import check_documents
+from visitdocs.definition.checks.form import check_form
+from visitdocs.definition.checks.references import check_references, check_unused
+from visitdocs.definition.checks.sessions import check_sessions
+from visitdocs.definition.model.strict_model import known
+from visitdocs.definition.model.visit import Visit
+from visitdocs.definition.validation.value_problem import ValueProblem
+
+
+def check(visit: Visit) -> Iterator[ValueProblem]:
+    """Yield everything in a definition that does not agree, errors and warnings."""
+    yield from check_spans(visit)
+    yield from check_days(visit)
+    for index, day in known(visit.agenda):
+        yield from check_sessions(day, ("agenda", index, "sessions"))
+    yield from check_references(visit)
+    yield from check_unused(visit)
+    yield from check_deadlines(visit)
+    yield from check_form(visit)
+    yield from check_documents(visit)

@@ -1,0 +1,34 @@
+"""The `Visit` as types, from plain data; also the JSON Schema of it and the code of its form."""
+
+from visitdocs.definition.model.document_entry import DocumentEntry
+from visitdocs.definition.model.form_code import form_code
+from visitdocs.definition.model.organisation import Address, Logo, Organiser, Project, Years
+from visitdocs.definition.model.programme import About, AgendaDay, Dates, Host, Region, Session, SessionKind
+from visitdocs.definition.model.registration import FieldSection, FieldType, Registration, RegistrationField
+from visitdocs.definition.model.regulations import Regulations
+from visitdocs.definition.model.strict_model import StrictModel
+from visitdocs.definition.model.visit import Visit
+
+__all__ = [
+    "About",
+    "Address",
+    "AgendaDay",
+    "Dates",
+    "DocumentEntry",
+    "FieldSection",
+    "FieldType",
+    "Host",
+    "Logo",
+    "Organiser",
+    "Project",
+    "Region",
+    "Registration",
+    "RegistrationField",
+    "Regulations",
+    "Session",
+    "SessionKind",
+    "StrictModel",
+    "Visit",
+    "Years",
+    "form_code",
+]

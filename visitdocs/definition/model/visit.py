@@ -1,0 +1,64 @@
+"""The `Visit`: everything that the documents of one study visit say, typed. Attributes are named like the YAML keys.
+
+Its parts stand in `programme` (what happens), `organisation` (who invites), `registration` (what participants are
+asked), `regulations` and `document_entry`.
+"""
+
+from pydantic import Field
+
+from visitdocs.definition.model.document_entry import DocumentEntry, DocumentKey
+from visitdocs.definition.model.organisation import Organiser, Project
+from visitdocs.definition.model.programme import About, AgendaDay, Host
+from visitdocs.definition.model.registration import Registration, RegistrationField
+from visitdocs.definition.model.regulations import Regulations
+from visitdocs.definition.model.strict_model import StrictModel
+from visitdocs.definition.values.text import Key, LongText, ShortText
+
+
+class Visit(StrictModel):
+    """The whole definition of a study visit."""
+
+    visit: About = Field(description="O wizycie: tytuł, daty, cel, trasa.")
+    organiser: Organiser = Field(description="Organizator, który zaprasza.")
+    project: Project = Field(description="Projekt, z którego opłacana jest wizyta.")
+    hosts: dict[Key, Host] = Field(
+        examples=[{"barka": {"name": "Fundacja Barka", "town": "Poznań"}}],
+        min_length=1,
+        max_length=200,
+        description="Odwiedzane miejsca; klucza używa agenda.",
+    )
+    topics: tuple[LongText, ...] = Field(
+        examples=[["współpraca samorządów ze spółdzielniami socjalnymi"]],
+        min_length=1,
+        max_length=50,
+        description="Tematy wizyty, po jednym w pozycji.",
+    )
+    tracks: dict[Key, ShortText] = Field(
+        {}, examples=[{"owes": "OWES"}], max_length=20, description="Ścieżki równoległe; klucza używa agenda."
+    )
+    agenda: tuple[AgendaDay, ...] = Field(
+        examples=[[{"date": "2017-11-27", "sessions": [{"start": "09:30", "end": "11:00", "title": "Powitanie"}]}]],
+        min_length=1,
+        max_length=31,
+        description="Program dzień po dniu.",
+    )
+    registration: Registration = Field(description="Zgłoszenia: terminy, liczba miejsc, pola formularza.")
+    regulations: Regulations = Field(description="Liczby i daty, które podaje regulamin.")
+    documents: dict[DocumentKey, DocumentEntry] = Field(
+        examples=[
+            {
+                "invitation": {
+                    "template": "invitation.docx",
+                    "title": "Zaproszenie",
+                    "file_name": "Zaproszenie_{visit.dates}",
+                }
+            }
+        ],
+        min_length=1,
+        max_length=50,
+        description="Dokumenty do zrobienia.",
+    )
+
+    def options_of(self, field: RegistrationField) -> dict[str, str]:
+        """What can be chosen in `field`, key to label, whether listed there or taken from the tracks."""
+        return self.tracks if field.options_from == "tracks" else field.options
