@@ -189,6 +189,28 @@ def test_no_stage_asks_for_what_it_should_be_handed() -> None:
     assert wrong == []
 
 
+def adds_measures(node: ast.AST) -> bool:
+    """Whether a piece of code adds up with `sum` what may be floats, and does not only count."""
+    match node:
+        case ast.Call(ast.Name("sum"), [ast.GeneratorExp(ast.Constant() | ast.Call(ast.Name("bool" | "isinstance")))]):
+            return False
+        case ast.Call(ast.Name("sum" | "fsum") | ast.Attribute(attr="fsum" | "fmean")):
+            return True
+    return False
+
+
+def test_measures_are_not_added_up_with_sum_which_is_another_on_another_python() -> None:
+    calls = [
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in FILES
+        if stage(path) in {"document", "pdf"}
+        for node in nodes(path)
+        if adds_measures(node)
+    ]
+    assert calls == []
+    assert adds_measures(ast.parse("sum(line.height for line in lines)", mode="eval").body)
+
+
 def test_no_file_is_longer_than_350_lines() -> None:
     lengths = {path.relative_to(ROOT).as_posix(): len(path.read_text(encoding="utf-8").splitlines()) for path in FILES}
     assert {name for name, lines in lengths.items() if lines > LONGEST_FILE} == set()

@@ -7,6 +7,7 @@ from lxml.etree import _Element
 
 from visitdocs.document.measures import clamp, number
 from visitdocs.document.model import BLACK, Border, Colour
+from visitdocs.document.model.addition import total
 from visitdocs.document.theme import Theme
 from visitdocs.ooxml.namespaces import W
 
@@ -70,7 +71,7 @@ def _mix(front: Colour, back: Colour, part: float) -> Colour:
 def heavier(one: Border | None, other: Border | None) -> Border | None:
     """The border that shows where two cells meet (17.4.66): the wider, and of equals the darker."""
     present = [border for border in (one, other) if border is not None]
-    return max(present, key=lambda border: (border.width, -sum(border.colour)), default=None)
+    return max(present, key=lambda border: (border.width, -total(border.colour)), default=None)
 
 
 def is_dark(colour: Colour) -> bool:

@@ -9,6 +9,7 @@ from visitdocs.document.blocks import BlockReader
 from visitdocs.document.markup import content
 from visitdocs.document.measures import child_value, clamp, flag, integer, length, switch
 from visitdocs.document.model import Block, Columns, Furniture, Margins, Paragraph, Section, Start
+from visitdocs.document.model.addition import total
 from visitdocs.document.source import Source, Surroundings
 from visitdocs.ooxml.namespaces import R, W
 
@@ -77,7 +78,7 @@ def _columns(element: _Element | None) -> Columns:
         return Columns()
     own = element.findall(W + "col") if not flag(element.get(W + "equalWidth", "1")) else []
     gaps = [length(column.get(W + "space")) or 0.0 for column in own[:-1]]
-    gap = sum(gaps) / len(gaps) if gaps else length(element.get(W + "space"))
+    gap = total(gaps) / len(gaps) if gaps else length(element.get(W + "space"))
     count = len(own) or integer(element.get(W + "num"), 1, _MOST_COLUMNS) or 1
     return Columns(min(count, _MOST_COLUMNS), 36.0 if gap is None else max(gap, 0.0), flag(element.get(W + "sep")))
 

@@ -7,6 +7,7 @@ from lxml.etree import _Element
 
 from visitdocs.document.markup import content
 from visitdocs.document.measures import child_value, integer, length, switch
+from visitdocs.document.model.addition import total
 from visitdocs.document.table_properties import Width, read_width
 from visitdocs.ooxml.namespaces import W
 
@@ -107,14 +108,14 @@ def column_widths(
     count = max((row.columns for row in rows), default=0)
     wanted = preferred.points or preferred.part * room
     widths = _saved_widths(table, count)
-    widths |= _cell_widths(rows, wanted or sum(widths.values()) or room)
+    widths |= _cell_widths(rows, wanted or total(widths.values()) or room)
     missing = count - len(widths)
     if missing:
-        left = (wanted or room) - sum(widths.values())
+        left = (wanted or room) - total(widths.values())
         widths |= dict.fromkeys(set(range(count)) - set(widths), max(left / missing, _NARROWEST))
-    total = sum(widths.values())
-    target = wanted if wanted and (not is_fixed or preferred.part) else total
-    scale = min(target, limit) / total if total else 1.0
+    sought = total(widths.values())
+    target = wanted if wanted and (not is_fixed or preferred.part) else sought
+    scale = min(target, limit) / sought if sought else 1.0
     return tuple(round(max(widths[column] * scale, _NARROWEST), 3) for column in range(count))
 
 

@@ -8,6 +8,7 @@ from lxml.etree import _Element
 from visitdocs.document import unsupported
 from visitdocs.document.measures import child_value, length, switch
 from visitdocs.document.model import Block, Cell, Row, Table
+from visitdocs.document.model.addition import total
 from visitdocs.document.paragraphs import read_control_paragraph
 from visitdocs.document.source import Source, Surroundings, place_of
 from visitdocs.document.table_borders import EdgeResolver
@@ -40,7 +41,7 @@ def read_table(element: _Element, source: Source, around: Surroundings, read_blo
         cells = []
         for cell in row.cells:
             look = looks[id(cell)]
-            inside = cell_surroundings(around, look, sum(widths[cell.column : cell.end]))
+            inside = cell_surroundings(around, look, total(widths[cell.column : cell.end]))
             blocks = _read_cell(cell, source, inside, read_blocks)
             cells.append(_make_cell(cell, blocks, look, resolver, index))
         made.append(_make_row(row, tuple(cells), leading=not made or made[-1].header))

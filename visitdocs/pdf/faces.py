@@ -12,6 +12,8 @@ from io import BytesIO
 
 from reportlab.pdfbase.ttfonts import TTFError, TTFontFace
 
+from visitdocs.document.model.addition import total
+
 # Characters that a face may lack and that look the same as another one. The PDF keeps the real character in its
 # ToUnicode table, so that what is copied or read aloud is what the document says.
 LOOK_ALIKES = {
@@ -92,7 +94,7 @@ class Face:
 
     def width(self, text: str, size: float, spacing: float = 0.0) -> float:
         """Width in points of `text` at `size` points with `spacing` points added after every character."""
-        return sum(map(self.advance, text)) * size + spacing * len(text)
+        return total(map(self.advance, text)) * size + spacing * len(text)
 
 
 @cache

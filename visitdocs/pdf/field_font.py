@@ -13,6 +13,7 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObjectReference, PDFString
 
+from visitdocs.document.model.addition import total
 from visitdocs.pdf.font_objects import SYMBOLIC, to_unicode
 from visitdocs.pdf.streams import compressed
 from visitdocs.wording.typed_letters import TYPED_LETTERS
@@ -35,7 +36,7 @@ class FieldFont:
 
     def width(self, text: str) -> float:
         """Width of `text` in ems."""
-        return sum(self._metrics[self._glyph(character)][0] for character in text) / self._units
+        return total(self._metrics[self._glyph(character)][0] for character in text) / self._units
 
     def encode(self, text: str) -> str:
         """The text as a hexadecimal PDF string; a character outside the repertoire becomes a question mark."""

@@ -22,6 +22,7 @@ from visitdocs.document.model import (
     Picture,
     Table,
 )
+from visitdocs.document.model.addition import total
 from visitdocs.pdf.floating import Frame
 from visitdocs.pdf.flow import Flow
 from visitdocs.pdf.form_fields import FormWriter
@@ -150,7 +151,7 @@ def _label_shift(label: ListLabel | None, pieces: list[AnyPiece]) -> float:
     if label is None or label.alignment not in shares:
         return 0.0
     words = [piece for piece in pieces if isinstance(piece, Piece) and not piece.space]
-    return sum(piece.width for piece in words) * shares[label.alignment]
+    return total(piece.width for piece in words) * shares[label.alignment]
 
 
 def _says_something(inlines: tuple[Inline, ...]) -> bool:

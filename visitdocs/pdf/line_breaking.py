@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from visitdocs.document.model import TabAlignment, TabStop
+from visitdocs.document.model.addition import total
 from visitdocs.pdf.faces import Face
 from visitdocs.pdf.line_finishing import align, set_height
 from visitdocs.pdf.lines import TOLERANCE, Line, Measure, Placed
@@ -132,7 +133,7 @@ class _Setter:
         if rules.most_lines and len(recent) == rules.most_lines and all(map(_ends_with_hyphen, recent)):
             return False
         spaces = takewhile(lambda placed: getattr(placed.piece, "space", False), reversed(self.line.placed))
-        end = self.x - sum(placed.width for placed in spaces)
+        end = self.x - total(placed.width for placed in spaces)
         return self._empty or self.right - end > rules.zone
 
     def _cut(self, cluster: list[AnyPiece]) -> None:
@@ -177,7 +178,7 @@ class _Setter:
 
 
 def _width(cluster: list[AnyPiece]) -> float:
-    return sum(piece.width for piece in cluster)
+    return total(piece.width for piece in cluster)
 
 
 def _fitting(piece: Piece, room: float) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from visitdocs.document.model import Border, BreakKind, ParagraphStyle
+from visitdocs.document.model.addition import total
 from visitdocs.pdf.floating import place_across, place_down
 from visitdocs.pdf.form_fields import FormWriter
 from visitdocs.pdf.line_drawing import LineDrawing, draw_picture
@@ -187,7 +188,7 @@ def _room(border: Border | None) -> float:
 
 
 def _height(lines: list[Line]) -> float:
-    return sum(line.height for line in lines)
+    return total(line.height for line in lines)
 
 
 def join_borders(boxes: list[object]) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from visitdocs.document.model import BreakKind
+from visitdocs.document.model.addition import total
 from visitdocs.pdf.lines import Line
 from visitdocs.pdf.page_canvas import PageCanvas
 from visitdocs.pdf.paragraph_box import ParagraphBox, space_between
@@ -55,8 +56,8 @@ def stack_height(boxes: Sequence[Box]) -> float:
     """Height of all boxes with the space between, above and below them."""
     if not boxes:
         return 0.0
-    inner = sum(gap(above, below) for above, below in itertools.pairwise(boxes))
-    return boxes[0].space_before + inner + sum(box.height for box in boxes) + boxes[-1].space_after
+    inner = total(gap(above, below) for above, below in itertools.pairwise(boxes))
+    return boxes[0].space_before + inner + total(box.height for box in boxes) + boxes[-1].space_after
 
 
 def place_all(boxes: Sequence[Box]) -> tuple[Placement, ...]:

@@ -80,7 +80,7 @@ class Element:
         if self._after is None or self._after not in siblings:
             return len(siblings)
         earlier = takewhile(lambda follower: follower is not self, self._after.followers)
-        return siblings.index(self._after) + 1 + sum(follower._attached for follower in earlier)
+        return siblings.index(self._after) + 1 + sum(1 for follower in earlier if follower._attached)
 
     def with_identifiers(self) -> Iterator[Element]:
         """The element itself and those below it that have an ID."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from visitdocs.document.model import BreakKind
+from visitdocs.document.model.addition import total
 from visitdocs.pdf.filling import fill
 from visitdocs.pdf.lines import Line
 from visitdocs.pdf.page_canvas import PageCanvas
@@ -36,7 +37,7 @@ class TableBox:
         # What is known already is handed on: a table of ten thousand rows is cut hundreds of times.
         self._heights = row_heights(self.rows) if self.heights is None else self.heights
         self._rule_below = rule_below(self.rows) if self.rule_below is None else self.rule_below
-        self._top = 0.0 if self.begins else sum(row_heights(self.repeated))
+        self._top = 0.0 if self.begins else total(row_heights(self.repeated))
 
     @property
     def keep_with_next(self) -> bool:
@@ -46,7 +47,7 @@ class TableBox:
     @property
     def height(self) -> float:
         """Height in points, repeated header rows and the line below the last row included."""
-        return self._top + sum(self._heights) + self._rule_below
+        return self._top + total(self._heights) + self._rule_below
 
     @property
     def _header_count(self) -> int:
@@ -77,7 +78,7 @@ class TableBox:
         whole = self._boundary(count)
         last_resort = force and not whole
         if last_resort or (self.rows[count].can_split and not self._spans_from(count)):
-            parts = self._split_row(self.rows[count], room - sum(self._heights[:count]), last_resort)
+            parts = self._split_row(self.rows[count], room - total(self._heights[:count]), last_resort)
             if parts is not None and not self._spans_across(count):
                 return self._cut((*self.rows[:count], parts[0]), (parts[1], *self.rows[count + 1 :]))
         if whole:
@@ -89,7 +90,7 @@ class TableBox:
 
     def _headers_leave_no_room(self, available: float) -> bool:
         headers = self._header_count
-        height = self._top + sum(self._heights[:headers])
+        height = self._top + total(self._heights[:headers])
         cells = self.rows[headers].cells if headers < len(self.rows) else ()
         least = max((cell.least_height for cell in cells), default=0.0)
         return height > 0 and height + least > available + TOLERANCE
@@ -138,7 +139,7 @@ class TableBox:
             cells = []
             for cell in row.cells:
                 if index + cell.row_span > boundary:
-                    room = sum(self._heights[index:boundary]) - row.rule - cell.margins.top - cell.margins.bottom
+                    room = total(self._heights[index:boundary]) - row.rule - cell.margins.top - cell.margins.bottom
                     filling = fill(cell.content, room)
                     head = tuple(placement.box for placement in filling.placed)
                     cells.append(replace(cell, content=head, row_span=boundary - index))
@@ -175,11 +176,11 @@ class TableBox:
         rows = self.rows if self.begins else (*self.repeated, *self.rows)
         heights = row_heights(rows)
         left = x + self.x
-        tops = [top + sum(heights[:index]) for index in range(len(rows))]
+        tops = [top + total(heights[:index]) for index in range(len(rows))]
         body_top = top + self._top
         rules = [*(row.rule for row in rows), rule_below(rows)]
         places = [
-            (cell, tops[index], sum(heights[index : index + cell.row_span]), index)
+            (cell, tops[index], total(heights[index : index + cell.row_span]), index)
             for index, row in enumerate(rows)
             for cell in row.cells
         ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from visitdocs.document.model import Border, Borders, Colour, Margins, VerticalAlignment
+from visitdocs.document.model.addition import total
 from visitdocs.pdf.field_box import FieldBox
 from visitdocs.pdf.filling import fill
 from visitdocs.pdf.page_canvas import PageCanvas
@@ -121,7 +122,7 @@ def row_heights(rows: Sequence[RowBox]) -> list[float]:
             if cell.row_span <= 1:
                 continue
             last = min(index + cell.row_span, len(rows)) - 1
-            lacking = row.rule + cell.height - sum(heights[index : last + 1])
+            lacking = row.rule + cell.height - total(heights[index : last + 1])
             if lacking > 0 and not rows[last].exact:
                 heights[last] += lacking
     return heights
