@@ -1,11 +1,40 @@
 """Its being here puts this folder on the path, so that every test may import what stands in it.
 
+Nothing depends on the machine: the fonts installed on it are not seen, and no example of hypothesis has a deadline.
+A test that takes seconds is marked `slow`; `-m "not slow"` leaves the rest. A test marked `long` repeats at length what
+an ordinary test does in part; it runs only where `-m` asks for it.
+
 What a test has measured, it tells with `record_property("told", …)`; that stands at the end of the run's output.
 """
 
 import os
+from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+from visitdocs.pdf import font_search
+
+settings.register_profile("any machine", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _without_the_fonts_of_this_machine() -> Iterator[None]:
+    """Fonts come from the documents and from packages alone, here and in processes that a test starts."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(font_search, "system_folders", tuple)
+        patch.setitem(os.environ, "VISITDOCS_FONTS", "")
+        yield
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the long runs out unless they are asked for."""
+    if "long" not in config.option.markexpr:
+        left_out = [item for item in items if item.get_closest_marker("long")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
 
 os.environ["VISITDOCS_LANG"] = "pl"  # tests read what staff read, whatever language the machine speaks
 

@@ -1,11 +1,12 @@
 """What the paths on a command line mean, and what a clerk is told when they mean nothing."""
 
+import os
 from pathlib import Path
 
 import pytest
 from said import polish, refused
 
-from visitdocs.cli.arguments import UsageError, chosen_programmes, document_file, pdf_file
+from visitdocs.cli.arguments import UsageError, chosen_programmes, document_file, font_folders, pdf_file
 from visitdocs.pipeline import Programme
 
 
@@ -28,8 +29,8 @@ def complaint(error: pytest.ExceptionInfo[UsageError]) -> tuple[str, str]:
 
 def test_without_names_every_definition_of_the_project_is_meant(root: Path) -> None:
     assert chosen_programmes(root, [], None) == [
-        Programme(root / "programmes" / "a.yaml", root / "templates", root / "output" / "a"),
-        Programme(root / "programmes" / "b.yml", root / "templates", root / "output" / "b"),
+        Programme(root / "programmes" / "a.yaml", root / "templates", root / "output" / "a", ()),
+        Programme(root / "programmes" / "b.yml", root / "templates", root / "output" / "b", ()),
     ]
 
 
@@ -92,3 +93,21 @@ def test_a_pdf_goes_beside_its_document_and_never_onto_it() -> None:
     assert pdf_file(Path("x/letter.docx"), "y.PDF") == Path("y.PDF")
     with refused(UsageError, "not-a-pdf-name"):
         pdf_file(Path("x/letter.docx"), "x/letter.docx")
+
+
+@pytest.mark.parametrize(
+    ("named", "folders"),
+    [
+        (None, None),
+        ("", ()),
+        ("a", (Path("a"),)),
+        (os.pathsep.join(("a", "", "b/c")), (Path("a"), Path("b/c"))),
+    ],
+)
+def test_fonts_of_the_machine_are_looked_for_where_the_environment_says(
+    named: str | None, folders: tuple[Path, ...] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("VISITDOCS_FONTS")
+    if named is not None:
+        monkeypatch.setenv("VISITDOCS_FONTS", named)
+    assert font_folders() == folders

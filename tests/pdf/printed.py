@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
 from itertools import groupby, pairwise
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
@@ -98,8 +99,8 @@ class Page:
 class Printed:
     """A typeset document, remembered for veraPDF, with its pages."""
 
-    def __init__(self, document: Document) -> None:
-        self.typeset: Typeset = typeset(document)
+    def __init__(self, document: Document, font_folders: tuple[Path, ...] | None = None) -> None:
+        self.typeset: Typeset = typeset(document, font_folders=font_folders)
         self.data = self.typeset.pdf
         test = os.environ["PYTEST_CURRENT_TEST"].rpartition(" ")[0]
         MADE[f"{test} {len(MADE)}"] = self.data

@@ -16,7 +16,8 @@ from printed import Printed
 from sample_documents import document, paragraph, text
 
 from visitdocs.document.model import EmbeddedFont
-from visitdocs.pdf import font_search
+from visitdocs.pdf import font_search, typeset
+from visitdocs.problems import Severity
 
 
 def font_names(printed: Printed) -> list[str]:
@@ -144,26 +145,53 @@ def test_the_widths_of_a_monospaced_font_are_kept_in_its_own_units(brought: Embe
     assert {program["hmtx"][name][0] for name in program.getGlyphOrder()} == {2048}
 
 
-def test_an_installed_family_is_known_by_the_name_that_word_shows(
-    brought: EmbeddedFont, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+INSTALLED = "czcionka „Kwadrat” pochodzi z tego komputera; na innym PDF może być inny"
+
+
+def test_an_installed_family_is_known_by_the_name_that_word_shows(brought: EmbeddedFont, tmp_path: Path) -> None:
     font = TTFont(BytesIO(brought.data))
     font.save(tmp_path / "b.ttf")
     font["name"].setName("Kwadrat Black", 1, 3, 1, 0x409)
     font["name"].setName("Kwadrat", 16, 3, 1, 0x409)
     font["hmtx"].metrics = dict.fromkeys(font.getGlyphOrder(), (500, 0))
     font.save(tmp_path / "a.ttf")
-    monkeypatch.setattr(font_search, "UNIX_FOLDERS", (str(tmp_path),))
-    monkeypatch.setattr(font_search, "SYSTEM_FOLDERS", {})
-    font_search._system_fonts.cache_clear()
-    (line,) = Printed(document(paragraph(text("wizyta", font="Kwadrat")))).lines
-    font_search._system_fonts.cache_clear()
+    (line,) = Printed(document(paragraph(text("wizyta", font="Kwadrat"))), font_folders=(tmp_path,)).lines
     assert line.right - line.left == pytest.approx(60.0, abs=0.02)
 
 
+def test_a_font_that_comes_from_the_machine_is_told_once_because_bytes_depend_on_it(
+    brought: EmbeddedFont, tmp_path: Path
+) -> None:
+    (tmp_path / "a.ttf").write_bytes(brought.data)
+    made = document(*(paragraph(text("wizyta", font="Kwadrat")) for _ in range(2)))
+    (problem,) = typeset(made, "pismo.docx", (tmp_path,)).problems
+    assert (problem.severity, problem.message, str(problem.place)) == (Severity.WARNING, INSTALLED, "pismo.docx")
+    assert problem.hint == "osadź czcionkę w dokumencie Worda (Plik → Opcje → Zapisywanie) albo wybierz inną"
+
+
+def test_a_stand_in_that_comes_from_the_machine_is_told_by_both_names(brought: EmbeddedFont, tmp_path: Path) -> None:
+    font = TTFont(BytesIO(brought.data))
+    font["name"].setName("Carlito", 1, 3, 1, 0x409)
+    font.save(tmp_path / "a.TTF")
+    printed = Printed(document(paragraph(text("wizyta", font="Calibri"))), font_folders=(tmp_path,))
+    assert printed.problems == ["nie ma czcionki „Calibri”; w PDF zastępuje ją Carlito z tego komputera"]
+    assert printed.lines[0].right - printed.lines[0].left == pytest.approx(60.0, abs=0.02)
+
+
+def test_a_font_of_the_machine_that_draws_nothing_is_not_told(brought: EmbeddedFont, tmp_path: Path) -> None:
+    other = TTFont(BytesIO(brought.data))
+    other["cmap"].tables[0].cmap[ord("q")] = "w"
+    other.save(tmp_path / "a.ttf")
+    whole = Printed(document(paragraph(text("wizyta", font="Kwadrat")), fonts=(brought,)), font_folders=(tmp_path,))
+    filled = Printed(document(paragraph(text("wizqta", font="Kwadrat")), fonts=(brought,)), font_folders=(tmp_path,))
+    assert whole.problems == []
+    assert filled.problems == [INSTALLED]
+    assert whole.data == Printed(document(paragraph(text("wizyta", font="Kwadrat")), fonts=(brought,))).data
+
+
 def test_installed_fonts_are_not_looked_through_for_a_packaged_family(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse() -> None:
+    def refuse(_folders: object) -> None:
         raise AssertionError("what is installed on this machine must not matter")
 
-    monkeypatch.setattr(font_search, "_system_fonts", refuse)
+    monkeypatch.setattr(font_search, "_installed_fonts", refuse)
     assert Printed(document("Zażółć 中")).pages[0].copied == "Zażółć 中"

@@ -62,7 +62,7 @@ class MarkingStages:
         """The same bytes as a document."""
         return _Reading(data, (self.warnings[file],) if file in self.warnings else ())
 
-    def typeset(self, document: bytes, _file: str) -> Typeset:
+    def typeset(self, document: bytes, _file: str, _font_folders: object) -> Typeset:
         """A "PDF" of the same bytes."""
         return Typeset(b"PDF of " + document, 1)
 

@@ -1,5 +1,6 @@
 """What the paths on a command line mean, and what to say when they mean nothing."""
 
+import os
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -26,9 +27,18 @@ def chosen_programmes(
         raise _refusal(none, phrase("make one in the folder {folder}", folder=str(root / "programmes")))
     paths = dict.fromkeys(_definition(name, root, there, commands).resolve() for name in names) or there
     folder = root / "output" if output is None else output
-    programmes = [Programme(path, root / "templates", folder / path.stem) for path in paths]
+    programmes = [Programme(path, root / "templates", folder / path.stem, font_folders()) for path in paths]
     _refuse_shared_folders(programmes)
     return programmes
+
+
+def font_folders() -> tuple[Path, ...] | None:
+    """Where `VISITDOCS_FONTS` says that fonts are, parted as in PATH; None, for the system's folders, if it is unset.
+
+    Empty it keeps this machine's fonts out, so that another machine makes the same bytes.
+    """
+    named = os.environ.get("VISITDOCS_FONTS")
+    return None if named is None else tuple(Path(folder) for folder in named.split(os.pathsep) if folder)
 
 
 def document_file(name: str) -> Path:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 import visitdocs
-from visitdocs.cli.arguments import chosen_programmes, data_file, document_file, form_file, pdf_file
+from visitdocs.cli.arguments import chosen_programmes, data_file, document_file, font_folders, form_file, pdf_file
 from visitdocs.cli.building import build_and_show, keep_building
 from visitdocs.cli.session import Session
 from visitdocs.cli.terminal import Terminal
@@ -186,7 +186,7 @@ def _typeset(
     source = document_file(file)
     target = pdf_file(source, output)
     terminal = Terminal(_session(context).language, quiet=quiet)
-    terminal.show(typeset_file(source, target, strict=strict))
+    terminal.show(typeset_file(source, target, strict=strict, font_folders=font_folders()))
     terminal.say_written(target)
     return 0
 

@@ -1,10 +1,11 @@
 """Which face draws which character of one document, and what had to be replaced."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from visitdocs.document.model import EmbeddedFont, TextStyle
 from visitdocs.pdf.faces import Face, load_face
-from visitdocs.pdf.font_search import FALLBACK_FAMILY, find_font, find_stand_in
+from visitdocs.pdf.font_search import FALLBACK_FAMILY, FontFile, FontSearch
 from visitdocs.problems import DocumentError, Place, Problem, Severity, Warnings
 
 MOST_MISSING = 50_000
@@ -12,16 +13,25 @@ MOST_MISSING = 50_000
 
 _TOO_MANY = "w dokumencie jest zbyt wiele różnych znaków, których nie ma żadna czcionka"
 _OTHER_FONTS = "ustaw dla nich w Wordzie czcionki, które je zawierają"
+_EMBED = "osadź czcionkę w dokumencie Worda (Plik → Opcje → Zapisywanie) albo wybierz inną"
 
 
 class FontLibrary:
-    """The fonts of one document. Collects a warning for every family or character that it had to replace."""
+    """The fonts of one document.
 
-    def __init__(self, embedded: tuple[EmbeddedFont, ...] = (), file: str = "") -> None:
+    Collects a warning for every family or character that it had to replace, and for every family that comes from this
+    machine: another may have another, and so make other bytes.
+    """
+
+    def __init__(
+        self, embedded: tuple[EmbeddedFont, ...] = (), file: str = "", folders: tuple[Path, ...] | None = None
+    ) -> None:
+        """`folders` are where fonts of this machine are looked for; None: where its system keeps them."""
         self._chains: dict[tuple[str, bool, bool], tuple[Face, ...]] = {}
         self._warnings = Warnings(file)
         self._file = file
-        self._embedded = tuple(font for font in embedded if _is_sound(font))
+        self._search = FontSearch(tuple(font for font in embedded if _is_sound(font)), folders)
+        self._installed: dict[Face, str] = {}
         self._missing: set[str] = set()
         self._fallbacks: dict[tuple[bool, bool], tuple[Face, ...]] = {}
 
@@ -37,8 +47,10 @@ class FontLibrary:
     def full_font(self, family: str) -> bytes:
         """A whole font file of a family for people to type with; an embedded one may hold only the letters used."""
         for name in (family, FALLBACK_FAMILY):
-            for data in (*find_font(name, False, False, ()), *find_stand_in(name, False, False)):
-                return data
+            for found in (*self._search.whole_font(name, False, False), *self._search.stand_in(name, False, False)):
+                if found.installed:
+                    self._tell_installed(family, found.family)
+                return found.data
         raise LookupError(FALLBACK_FAMILY)
 
     def pieces(self, text: str, style: TextStyle) -> Iterator[tuple[str, Face]]:
@@ -57,6 +69,7 @@ class FontLibrary:
     def _choose(self, chain: tuple[Face, ...], character: str) -> Face:
         for face in chain:
             if face.covers(character):
+                self._tell_if_installed(face)
                 return face
         if character not in self._missing:
             self._missing.add(character)
@@ -75,22 +88,46 @@ class FontLibrary:
         return self._chains[key]
 
     def _load(self, family: str, bold: bool, italic: bool) -> Iterator[Face]:
-        faces = list(_readable(find_font(family, bold, italic, self._embedded), family))
+        faces = self._faces(self._search.font(family, bold, italic), family)
         if not faces:
-            faces = list(_readable(find_stand_in(family, bold, italic), family))
-        if not faces:
-            self._warnings.add(
-                f"nie ma czcionki „{family}”; w PDF zastępuje ją {FALLBACK_FAMILY}",
-                "osadź czcionkę w dokumencie Worda (Plik → Opcje → Zapisywanie) albo wybierz inną",
-            )
+            faces = self._faces(self._search.stand_in(family, bold, italic), family)
+        if faces:
+            self._tell_if_installed(faces[0])
+        else:
+            self._warnings.add(f"nie ma czcionki „{family}”; w PDF zastępuje ją {FALLBACK_FAMILY}", _EMBED)
         yield from faces
         yield from self._fallback(bold, italic)
 
     def _fallback(self, bold: bool, italic: bool) -> tuple[Face, ...]:
         if (bold, italic) not in self._fallbacks:
-            faces = _readable(find_font(FALLBACK_FAMILY, bold, italic, ()), FALLBACK_FAMILY)
+            faces = self._faces(self._search.whole_font(FALLBACK_FAMILY, bold, italic), FALLBACK_FAMILY)
             self._fallbacks[bold, italic] = tuple(faces)
         return self._fallbacks[bold, italic]
+
+    def _faces(self, files: Iterator[FontFile], family: str) -> list[Face]:
+        """The faces of all files that can be read."""
+        faces: list[Face] = []
+        for file in files:
+            try:
+                face = load_face(file.data, family)
+            except ValueError:
+                continue  # the next source may hold a sound file of the same family
+            if face not in faces:
+                faces.append(face)
+                if file.installed:
+                    self._installed[face] = file.family
+        return faces
+
+    def _tell_if_installed(self, face: Face) -> None:
+        if face in self._installed:
+            self._tell_installed(face.family, self._installed.pop(face))
+
+    def _tell_installed(self, family: str, installed: str) -> None:
+        """Warn that what draws `family` is the family `installed` of this machine."""
+        if installed == family:
+            self._warnings.add(f"czcionka „{family}” pochodzi z tego komputera; na innym PDF może być inny", _EMBED)
+        else:
+            self._warnings.add(f"nie ma czcionki „{family}”; w PDF zastępuje ją {installed} z tego komputera", _EMBED)
 
 
 def _is_sound(font: EmbeddedFont) -> bool:
@@ -100,11 +137,3 @@ def _is_sound(font: EmbeddedFont) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _readable(files: Iterator[bytes], family: str) -> Iterator[Face]:
-    for data in files:
-        try:
-            yield load_face(data, family)
-        except ValueError:
-            continue  # the next source may hold a sound file of the same family

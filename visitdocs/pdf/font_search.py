@@ -5,6 +5,7 @@ Only the first two are the same on every machine; our own templates never need m
 
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -34,26 +35,53 @@ SYSTEM_FOLDERS = {
 UNIX_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 
 
-def find_font(family: str, bold: bool, italic: bool, embedded: tuple[EmbeddedFont, ...]) -> Iterator[bytes]:
-    """Font files for `family`, best first; nothing when no source knows the family."""
-    wanted = family.casefold()
-    yield from _embedded(wanted, bold, italic, embedded)
-    packaged = tuple(_packaged(family, bold, italic))
-    yield from packaged or _from_system(wanted, bold, italic)
+@dataclass(frozen=True)
+class FontFile:
+    """A font file that was found. `installed`: it comes from this machine, and another may have another or none."""
+
+    data: bytes
+    family: str
+    installed: bool = False
 
 
-def find_stand_in(family: str, bold: bool, italic: bool) -> Iterator[bytes]:
-    """Font files that set `family` on the same widths, if there are any."""
-    for name in METRIC_STAND_INS.get(family.casefold(), ()):
-        yield from _packaged(name, bold, italic)
-        yield from _from_system(name.casefold(), bold, italic)
+class FontSearch:
+    """The search for the fonts of one document: among its own, in packages, in the folders of this machine."""
+
+    def __init__(self, embedded: tuple[EmbeddedFont, ...] = (), folders: tuple[Path, ...] | None = None) -> None:
+        """`folders` are looked through, those below them too; None: those in which the system keeps its fonts."""
+        self._embedded = embedded
+        self._folders = folders
+
+    def font(self, family: str, bold: bool, italic: bool) -> Iterator[FontFile]:
+        """Font files for `family`, best first; nothing when no source knows the family."""
+        for font in self._embedded:
+            if (font.family.casefold(), font.bold, font.italic) == (family.casefold(), bold, italic):
+                yield FontFile(font.data, family)
+        yield from self.whole_font(family, bold, italic)
+
+    def whole_font(self, family: str, bold: bool, italic: bool) -> Iterator[FontFile]:
+        """Font files for `family` but for the document's own, which may hold only the letters used."""
+        packaged = tuple(_packaged(family, bold, italic))
+        yield from (FontFile(data, family) for data in packaged)
+        if not packaged:
+            yield from self._installed(family, bold, italic)
+
+    def stand_in(self, family: str, bold: bool, italic: bool) -> Iterator[FontFile]:
+        """Font files that set `family` on the same widths, if there are any."""
+        for name in METRIC_STAND_INS.get(family.casefold(), ()):
+            yield from (FontFile(data, name) for data in _packaged(name, bold, italic))
+            yield from self._installed(name, bold, italic)
+
+    def _installed(self, family: str, bold: bool, italic: bool) -> Iterator[FontFile]:
+        folders = system_folders() if self._folders is None else self._folders
+        path = _installed_fonts(folders).get((family.casefold(), bold, italic))
+        if path is not None:
+            yield FontFile(path.read_bytes(), family, installed=True)
 
 
-def _embedded(wanted: str, bold: bool, italic: bool, fonts: tuple[EmbeddedFont, ...]) -> Iterator[bytes]:
-    faces = [font for font in fonts if font.family.casefold() == wanted]
-    faces.sort(key=lambda font: (font.bold != bold) + (font.italic != italic))
-    exact = [font.data for font in faces if (font.bold, font.italic) == (bold, italic)]
-    yield from exact
+def system_folders() -> tuple[Path, ...]:
+    """Where this machine's system and its user keep fonts."""
+    return tuple(Path(folder).expanduser() for folder in SYSTEM_FOLDERS.get(sys.platform, UNIX_FOLDERS))
 
 
 def _packaged(family: str, bold: bool, italic: bool) -> Iterator[bytes]:
@@ -77,18 +105,12 @@ def _family_and_weight(family: str, bold: bool) -> Iterator[tuple[str, int]]:
         yield stem, max(weight, 700) if bold else weight
 
 
-def _from_system(wanted: str, bold: bool, italic: bool) -> Iterator[bytes]:
-    path = _system_fonts().get((wanted, bold, italic))
-    if path is not None:
-        yield path.read_bytes()
-
-
 @cache
-def _system_fonts() -> dict[tuple[str, bool, bool], Path]:
+def _installed_fonts(folders: tuple[Path, ...]) -> dict[tuple[str, bool, bool], Path]:
     """Installed TrueType fonts by (family in lower case, bold, italic); read only when a document asks for one."""
     found: dict[tuple[str, bool, bool], Path] = {}
-    for folder in SYSTEM_FOLDERS.get(sys.platform, UNIX_FOLDERS):
-        for path in sorted(Path(folder).expanduser().rglob("*.[tT][tT][fF]")):
+    for folder in folders:
+        for path in sorted(folder.rglob("*.[tT][tT][fF]")):
             try:
                 key = _naming(path)
             except (TTLibError, OSError, KeyError, AttributeError, ValueError):

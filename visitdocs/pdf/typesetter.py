@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import zip_longest
+from pathlib import Path
 
 from visitdocs.document.model import Document, Section, Start
 from visitdocs.pdf.bounds import within_bounds
@@ -33,13 +34,14 @@ class Typeset:
     structure: str = ""
 
 
-def typeset(document: Document, file: str = "") -> Typeset:
+def typeset(document: Document, file: str = "", font_folders: tuple[Path, ...] | None = None) -> Typeset:
     """Typeset a document as tagged PDF (PDF/UA-1, PDF/A-2a); `file` names it in problems.
 
+    Fonts that neither it nor a package brings are looked for in `font_folders`; None: where the system keeps its own.
     Raises DocumentError if it has no end of pages or a picture that cannot be read.
     """
     document = within_bounds(document)
-    fonts = FontLibrary(document.fonts, file)
+    fonts = FontLibrary(document.fonts, file, font_folders)
     numbers = PageNumbers()
     try:
         for _ in range(MOST_PASSES):

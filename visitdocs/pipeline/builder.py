@@ -109,18 +109,21 @@ def check(programme: Programme, progress: Progress = unseen, *, strict: bool = F
     return Checked(State.CURRENT if same else State.STALE, pack.problems)
 
 
-def typeset_file(source: Path, target: Path, *, strict: bool = False) -> tuple[Problem, ...]:
+def typeset_file(
+    source: Path, target: Path, *, strict: bool = False, font_folders: tuple[Path, ...] | None = None
+) -> tuple[Problem, ...]:
     """Typeset any Word document as a PDF file; gives what the PDF cannot show as the document asks, and what in the
     document shuts people out.
 
-    With `strict` that is an error. Raises `VisitdocsError`; the target then holds what it held before.
+    With `strict` that is an error. Fonts are looked for in `font_folders`, too; None: where the system keeps its own.
+    Raises `VisitdocsError`; the target then holds what it held before.
     """
     from visitdocs.accessibility import check_accessibility
     from visitdocs.document import read_document
     from visitdocs.pdf import typeset
 
     reading = read_document(_bytes_of(source), source.name)
-    pdf = typeset(reading.document, source.name)
+    pdf = typeset(reading.document, source.name, font_folders)
     problems = reading.problems + check_accessibility(reading.document, source.name) + pdf.problems
     if strict and problems:
         raise DocumentError(*(replace(problem, severity=Severity.ERROR) for problem in problems))

@@ -29,7 +29,7 @@ def fill_form(programme: Programme, data: Path, target: Path) -> tuple[Problem, 
         store.write_file(target, filled)
         return answers.warnings
     reading = read_document(filled, name)
-    pdf = typeset(reading.document, name)
+    pdf = typeset(reading.document, name, programme.font_folders)
     store.write_file(target, pdf.pdf)
     return answers.warnings + reading.problems + pdf.problems
 

@@ -5,6 +5,7 @@ This is the one module that imports every stage at its top; `builder` imports it
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from visitdocs.accessibility import check_accessibility
@@ -80,7 +81,7 @@ def make_pack(programme: Programme, progress: Progress, *, strict: bool = False)
     problems: list[Problem] = []
     for number, order in enumerate(orders):
         try:
-            made.append(_make(order, _teller(progress, number, len(orders))))
+            made.append(_make(order, programme.font_folders, _teller(progress, number, len(orders))))
         except VisitdocsError as error:
             problems.extend(error.problems)
     problems.extend(_severe(problem) if strict else problem for document in made for problem in document.problems)
@@ -95,13 +96,13 @@ def fill_order(order: Order) -> bytes:
     return fill_template(order.data, order.template, order.context, order.pictures, order.properties)
 
 
-def _make(order: Order, tell: Callable[[Message], None]) -> _Made:
+def _make(order: Order, font_folders: tuple[Path, ...] | None, tell: Callable[[Message], None]) -> _Made:
     tell(phrase("filling the template {name}", name=order.template))
     docx = fill_order(order)
     tell(phrase("reading the filled document {name}", name=order.template))
     reading = read_document(docx, order.template)
     tell(phrase("typesetting the PDF of {name}", name=order.template))
-    pdf = typeset(reading.document, order.template)
+    pdf = typeset(reading.document, order.template, font_folders)
     barriers = check_accessibility(reading.document, order.template)
     return _Made(order, docx, pdf.pdf, (*reading.problems, *barriers, *pdf.problems))
 

@@ -14,11 +14,15 @@ CHANGES = "changes.md"
 
 @dataclass(frozen=True)
 class Programme:
-    """The paths of one programme. Its inputs are named `programmes/…` and `templates/…`, wherever those folders are."""
+    """The paths of one programme. Its inputs are named `programmes/…` and `templates/…`, wherever those folders are.
+
+    `font_folders` are where fonts of this machine are looked for; None: where its system keeps them.
+    """
 
     definition: Path
     templates: Path
     output: Path
+    font_folders: tuple[Path, ...] | None = None
 
     @property
     def slug(self) -> str:
