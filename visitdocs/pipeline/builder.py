@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from visitdocs import store
 from visitdocs.messages import FileName, message, phrase
-from visitdocs.pipeline.programme import CHANGES, Programme, program_version
+from visitdocs.pipeline.program_version import program_version
+from visitdocs.pipeline.programme import CHANGES, Programme
 from visitdocs.pipeline.progress import Progress, unseen
 from visitdocs.problems import DocumentError, Place, Problem, Severity
 from visitdocs.store import Commit, Manifest

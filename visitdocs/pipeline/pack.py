@@ -14,7 +14,8 @@ from visitdocs.document import read_document
 from visitdocs.messages import Message, message, phrase
 from visitdocs.news import NEWS_TEMPLATES, attachment, news_files, programme_calendar
 from visitdocs.pdf import typeset
-from visitdocs.pipeline.programme import Programme, program_version
+from visitdocs.pipeline.program_version import program_version
+from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, Step
 from visitdocs.pipeline.sources import Sources, read_sources
 from visitdocs.problems import DefinitionError, DocumentError, Place, Problem, Severity, VisitdocsError

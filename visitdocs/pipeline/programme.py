@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-import visitdocs
 from visitdocs import store
 
 CHANGES = "changes.md"
@@ -49,15 +47,3 @@ def _digest(path: Path) -> str:
         return store.digest(path.read_bytes())
     except OSError:
         return ""
-
-
-@cache
-def program_version() -> str:
-    """The version and a digest of this program's own code: a pack made by other code is out of date.
-
-    Line ends do not count, so that a checkout on Windows makes the same.
-    """
-    root = Path(visitdocs.__file__).parent
-    sources = sorted(root.rglob("*.py"), key=lambda path: path.relative_to(root).parts)
-    code = b"\0".join(path.read_bytes().replace(b"\r\n", b"\n") for path in sources)
-    return f"{visitdocs.__version__}+{store.digest(code)[:12]}"
