@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -74,14 +75,17 @@ def stage(path: Path) -> str:
     return path.relative_to(ROOT).with_suffix("").parts[0].replace("__init__", "")
 
 
-def nodes(path: Path, *, for_types: bool = True) -> Iterator[ast.AST]:
+@cache
+def nodes(path: Path, *, for_types: bool = True) -> list[ast.AST]:
     """Everything in a file; without `for_types` leaving out what only type checkers read."""
     waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    found = []
     while waiting:
         node = waiting.pop()
-        yield node
+        found.append(node)
         if for_types or not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
             waiting.extend(ast.iter_child_nodes(node))
+    return found
 
 
 def imported(path: Path, *, for_types: bool = True) -> Iterator[str]:

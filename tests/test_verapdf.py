@@ -3,10 +3,13 @@
 from io import BytesIO
 
 import pikepdf
+import pytest
 from verapdf import violations
 
 from visitdocs.document.model import Document, Paragraph, Section, Text
 from visitdocs.pdf import typeset
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_pdf_whose_tags_were_taken_away_is_reported_and_the_tagged_one_is_not() -> None:

@@ -129,6 +129,7 @@ def test_a_further_template_without_a_mistake_has_none(project: Path, capsys: py
     assert "bez błędów" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("untouched")
 def test_the_real_command_line_says_the_same(project: Path) -> None:
     mistake = BrokenTemplate("", "Tytuł: {{ visit.titel }}.", "{{ visit.titel }}")

@@ -175,6 +175,7 @@ def test_the_plain_words_reach_the_documents(plain: MadePack) -> None:
     assert {slot for slot in ALL_SLOTS if word(slot) not in said} == {("visit", "region", "name")}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", BATCHES)
 def test_every_text_arrives_exactly_or_is_refused_by_name(plain: MadePack, number: int, tmp_path: Path) -> None:
     trial = tried(number, tmp_path / "x")

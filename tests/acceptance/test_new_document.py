@@ -77,6 +77,7 @@ def test_word_and_pdf_mean_the_same(pack: MadePack) -> None:
     assert list(made.pdf_file.tree.lines()) == list(made.word_file.tree.lines())
 
 
+@pytest.mark.slow
 def test_both_files_are_valid(pack: MadePack, tmp_path: Path) -> None:
     made = pack.documents[NAME]
     assert violations({NAME: made.pdf}) == {NAME: []}
@@ -85,6 +86,7 @@ def test_both_files_are_valid(pack: MadePack, tmp_path: Path) -> None:
     assert [str(error) for error in OpenXmlValidator().validate(path).errors] == []
 
 
+@pytest.mark.slow
 def test_any_document_of_word_can_be_a_template(tmp_path: Path) -> None:
     programme = project_in(tmp_path, written(sample_values() | {"documents": {"any": ANY}}))
     document = docx.Document()

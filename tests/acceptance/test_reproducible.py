@@ -8,6 +8,8 @@ import pytest
 from made_packs import ROOT, generate, project_in
 from worlds import World, covering_worlds, environment
 
+pytestmark = pytest.mark.slow
+
 
 def digests(folder: Path) -> dict[str, str]:
     """Every file of a pack by name; the lock and the archive of earlier packs are no part of it."""

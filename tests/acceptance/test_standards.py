@@ -6,9 +6,12 @@ from pathlib import Path
 
 import docx
 import pikepdf
+import pytest
 from made_packs import INVITATION, MadeDocument, MadePack
 from openxml_audit import OpenXmlValidator
 from verapdf import violations
+
+pytestmark = pytest.mark.slow
 
 
 def documents(sample: MadePack, others: dict[str, MadePack]) -> Iterator[tuple[str, MadeDocument]]:

@@ -31,6 +31,7 @@ NAMING_EACH_OTHER = [
 """Edits of which one names what the other renames."""
 
 
+@pytest.mark.slow
 def test_edits_in_pairs_are_told_as_each_alone(record_property: Callable[[str, object], None]) -> None:
     tried = 0
     for one, other in list(combinations(EDITS, 2))[::STRIDE]:

@@ -24,6 +24,11 @@ PATIENCE = 120
 """Seconds after which a test gives up; what it waits for takes about one."""
 
 
+def _heed_ctrl_c() -> None:
+    """A shell lets what it runs in the background ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Watching:
     """A running `watch` and its lines, in the order in which they came."""
 
@@ -35,6 +40,7 @@ class Watching:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
+            preexec_fn=_heed_ctrl_c if os.name != "nt" else None,
         )
         self._lines: queue.Queue[str] = queue.Queue()
         self._reader = threading.Thread(target=self._read)
@@ -80,6 +86,7 @@ def watching(project: Path) -> Iterator[Watching]:
     watching.close()
 
 
+@pytest.mark.slow
 def test_saves_are_built_mistakes_waited_out_and_ctrl_c_is_a_good_end(
     project: Path, watching: Watching, record_property: Callable[[str, object], None]
 ) -> None:

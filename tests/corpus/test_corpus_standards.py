@@ -5,6 +5,8 @@ from corpus import NAMES, RECIPES
 from printed_corpus import made, made_of
 from verapdf import violations
 
+pytestmark = pytest.mark.slow
+
 
 def test_every_pdf_of_the_corpus_keeps_every_rule() -> None:
     broken = violations({name: made(name).printed.data for name in NAMES})

@@ -39,6 +39,7 @@ def dashed(pages: list[list[str]]) -> list[list[str]]:
     return [[line.replace("\u2212", "–") for line in lines] for lines in pages]
 
 
+@pytest.mark.slow
 def test_pdfs_of_resaved_files_keep_every_rule() -> None:
     broken = violations({name: resaved(name).printed.data for name in NAMES})
     assert {name: rules for name, rules in broken.items() if rules} == {}

@@ -26,6 +26,8 @@ from bombs import (
 from limited_runs import typeset
 from word_files import docx, paragraph, root, run
 
+pytestmark = pytest.mark.slow
+
 MOST_MEGABYTES = 500
 FIELD = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
 LAUGHS = "".join(f"<!ENTITY {chr(98 + n)} '{f'&{chr(97 + n)};' * 10}'>" for n in range(20))

@@ -100,6 +100,7 @@ def outcome(data: bytes) -> str:
     return "read" if dump(document) else ""
 
 
+@pytest.mark.slow
 def test_mutated_files_are_read_or_refused() -> None:
     outcomes = [outcome(mutated(seed)) for seed in range(400)]
     assert outcomes.count("read") > 150
@@ -139,6 +140,7 @@ TREES = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(derandomize=True, max_examples=200, deadline=None)
 @given(TREES)
 def test_any_tree_of_words_elements_is_read(tree: str) -> None:
@@ -177,6 +179,7 @@ TIMES = {"paragraphs of open fields": 4.5}
 """How many times the work twice the size may be; every paragraph looks at all fields that are open."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", LARGE)
 def test_large_documents_are_read_with_work_in_proportion(name: str) -> None:
     size, body = LARGE[name]

@@ -16,6 +16,8 @@ from visitdocs.document import read_document
 from visitdocs.pdf import typeset
 from visitdocs.problems import DocumentError, Problem, Severity
 
+pytestmark = pytest.mark.slow
+
 SMALL, LARGE = 1800, 200
 TASKS = 10
 JUDGED = 60

@@ -43,6 +43,7 @@ def test_a_date_reaches_words_date_picker(tmp_path: Path) -> None:
     assert 'w:fullDate="2017-11-20T00:00:00Z"' in ZipFile(BytesIO(document)).read("word/document.xml").decode()
 
 
+@pytest.mark.slow
 def test_the_same_answers_give_the_same_bytes(tmp_path: Path) -> None:
     for suffix in (".pdf", ".docx"):
         assert fill(tmp_path, f"one{suffix}") == fill(tmp_path, f"two{suffix}") == 0

@@ -1,9 +1,12 @@
 """Whatever form a definition describes: Word's controls and the PDF's fields are the same."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_forms import CHOICES, EVERY_KIND, PLAIN, made_form
 from two_sides import assert_the_same, fields
+
+pytestmark = pytest.mark.slow
 
 DEFAULTS = {"text": "Łódź", "date": "2017-11-20", "number": "1", "postcode": "50-000", "phone": "71 000 00 00"}
 BOUNDS = {"text": "max_length", "multiline": "max_length", "number": "maximum"}

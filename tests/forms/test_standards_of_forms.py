@@ -2,10 +2,13 @@
 
 from pathlib import Path
 
+import pytest
 from awkward_forms import FORMS
 from filled_forms import by_command
 from made_forms import EVERY_KIND, made_form
 from openxml_audit import FileFormat, OpenXmlValidator
+
+pytestmark = pytest.mark.slow
 
 
 def test_every_form_is_accessible_and_archivable(verdicts: dict[str, list[str]]) -> None:

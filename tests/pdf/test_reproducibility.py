@@ -24,6 +24,8 @@ from visitdocs.document.model import (
 )
 from visitdocs.pdf import typeset
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 
 

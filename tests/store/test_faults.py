@@ -94,9 +94,16 @@ FAULTS = {
     "short write": short_write_then_full,
     "Ctrl+C": interrupted,
 }
+any_fault = pytest.mark.parametrize(
+    "fault",
+    [
+        pytest.param(fault, id=name, marks=() if name == "ENOSPC" else pytest.mark.slow)
+        for name, fault in FAULTS.items()
+    ],
+)
 
 
-@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS.keys())
+@any_fault
 def test_a_failure_at_any_operation_leaves_the_whole_old_or_new_pack(
     attempts: Iterator[Path], fault: faulty_os.Fault, record_property: Tell
 ) -> None:
@@ -111,7 +118,7 @@ def test_a_failure_at_any_operation_leaves_the_whole_old_or_new_pack(
     record_property("told", f"{number - 1} operations failed once")
 
 
-@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS.keys())
+@any_fault
 def test_a_disk_that_fails_for_good_at_any_operation_is_repaired_by_the_next_run(
     attempts: Iterator[Path], fault: faulty_os.Fault, record_property: Tell
 ) -> None:
@@ -124,6 +131,7 @@ def test_a_disk_that_fails_for_good_at_any_operation_is_repaired_by_the_next_run
     record_property("told", f"{number - 1} operations failed and all after them")
 
 
+@pytest.mark.slow
 def test_a_kill_at_any_operation_and_another_in_the_middle_of_the_repair_are_repaired(
     attempts: Iterator[Path], record_property: Tell
 ) -> None:
@@ -145,6 +153,7 @@ def test_a_kill_at_any_operation_and_another_in_the_middle_of_the_repair_are_rep
     record_property("told", f"{injections} pairs of kills, one of a build and one of its repair")
 
 
+@pytest.mark.slow
 def test_a_real_sigkill_at_any_operation_leaves_the_whole_old_or_new_pack(
     attempts: Iterator[Path], record_property: Tell
 ) -> None:

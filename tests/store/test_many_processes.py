@@ -7,9 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import crowd
+import pytest
 from packs import manifest
 
 from visitdocs.store import commit, read_pack
+
+pytestmark = pytest.mark.slow
 
 PROCESSES, ROUNDS = 8, 50
 

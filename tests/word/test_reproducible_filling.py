@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from made_templates import ROOT, fill, sample_context
 
+pytestmark = pytest.mark.slow
+
 SCRIPT = """
 import hashlib, sys
 sys.path[:0] = [{root!r}, {here!r}]
