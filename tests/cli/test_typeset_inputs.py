@@ -9,7 +9,7 @@ RESAVED = ROOT / "tests" / "cases" / "resaved" / "templates" / "invitation.docx"
 OLE = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504)
 
 NO_DOCUMENTS = {
-    "nothing": (b"", "to nie jest dokument Worda (.docx)"),
+    "nothing": (b"", "plik jest pusty"),
     "a PDF": (b"%PDF-1.7\n%%EOF\n", "to nie jest dokument Worda (.docx)"),
     "an RTF": (rb"{\rtf1\ansi Dzie\'f1 dobry}", "to nie jest dokument Worda (.docx)"),
     "an old document": (OLE + "WordDocument".encode("utf-16-le"), "starym formacie Worda (.doc)"),

@@ -4,6 +4,7 @@ import pytest
 from lato import ascent, line_height
 from PIL import Image
 from printed import Printed
+from said import polish
 from sample_documents import document, paragraph, row, table
 from sample_pictures import picture, saved
 
@@ -118,7 +119,7 @@ def noise(file_format: str) -> bytes:
 def test_a_broken_picture_is_told_in_words(data: bytes) -> None:
     with pytest.raises(DocumentError) as caught:
         typeset(document("a", paragraph(Picture(data, 10.0, 10.0, "Herb gminy"))), "pismo.docx")
-    assert str(caught.value) == (
+    assert polish(caught.value) == (
         "błąd: obrazu nie da się odczytać\n"
         "  gdzie: pismo.docx, obraz „Herb gminy”\n"
         "  rada: wstaw obraz jeszcze raz, w formacie PNG lub JPEG"
@@ -129,4 +130,6 @@ def test_a_picture_of_too_many_points_is_told_in_words(monkeypatch: pytest.Monke
     monkeypatch.setattr(picture_objects, "MOST_PIXELS", 63)
     with pytest.raises(DocumentError) as caught:
         typeset(document(paragraph(Picture(picture(), 10.0, 10.0))))
-    assert str(caught.value) == "błąd: obraz ma za dużo punktów: 8 × 8\n  rada: zmniejsz obraz i wstaw go jeszcze raz"
+    assert (
+        polish(caught.value) == "błąd: obraz ma za dużo punktów: 8 × 8\n  rada: zmniejsz obraz i wstaw go jeszcze raz"
+    )
