@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from cli_runs import ROOT, SAMPLE, Run, copy_project, environment, run
 
-from visitdocs.cli.commands import SCHEMA
+from visitdocs.cli.commands import SCHEMA, SCHEMAS
 
 NAMES = (
     "Zaproszenie_wizyta_studyjna_27-28_11_2017",
@@ -221,8 +221,12 @@ def test_typeset_of_what_is_no_word_document_is_explained_and_writes_nothing(pro
     assert not (project / "letter.pdf").exists()
 
 
-def test_the_schema_in_the_repository_is_the_one_that_the_command_writes(project: Path) -> None:
-    assert run(project, "schema", "-o", "schema.json").code == 0
-    assert (project / "schema.json").read_bytes() == (ROOT / SCHEMA).read_bytes()
+@pytest.mark.parametrize("language", SCHEMAS)
+def test_the_schema_in_the_repository_is_the_one_that_the_command_writes(project: Path, language: str) -> None:
+    assert run(project, "schema", "-o", "schema.json", "--lang", language).code == 0
+    assert (project / "schema.json").read_bytes() == (ROOT / SCHEMAS[language]).read_bytes()
+
+
+def test_the_sample_names_the_schema_for_editors(project: Path) -> None:
     first_line = (project / "programmes" / f"{SAMPLE}.yaml").read_text(encoding="utf-8").splitlines()[0]
     assert first_line == f"# yaml-language-server: $schema=../{SCHEMA.as_posix()}"

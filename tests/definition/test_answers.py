@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from said import polish
 
 from visitdocs.definition import Visit, read_answers, read_definition
 from visitdocs.problems import DefinitionError, Severity
@@ -48,7 +49,9 @@ companions: 2
 def test_required_answers_that_are_missing_are_a_warning(visit: Visit) -> None:
     (warning,) = read_answers(b"person.name: A\n", "osoba.yaml", visit).warnings
     assert warning.severity is Severity.WARNING
-    assert warning.message.startswith("brakuje wymaganych odpowiedzi: person.position, person.email, person.phone")
+    assert polish(warning.message).startswith(
+        "brakuje wymaganych odpowiedzi: person.position, person.email, person.phone"
+    )
 
 
 MISTAKES = {
@@ -85,7 +88,7 @@ def test_a_mistake_is_told_with_its_place_and_remedy(visit: Visit, line: str) ->
     with pytest.raises(DefinitionError) as error:
         read_answers(f"person.name: A\n{line}\n".encode(), "osoba.yaml", visit)
     (problem,) = error.value.problems
-    assert (problem.message, problem.hint) == (message, hint)
+    assert (polish(problem.message), polish(problem.hint)) == (message, hint)
     assert (problem.place.file, problem.place.line, problem.place.column) == ("osoba.yaml", 2, column)
 
 
@@ -98,4 +101,4 @@ def test_all_mistakes_are_told_at_once(visit: Visit) -> None:
 def test_an_answer_longer_than_the_field_holds_is_refused(visit: Visit) -> None:
     with pytest.raises(DefinitionError) as error:
         read_answers(f"person.name: {'a' * 81}".encode(), "osoba.yaml", visit)
-    assert error.value.problems[0].message == "odpowiedź ma 81 znaków, a zmieści się najwyżej 80"
+    assert polish(error.value.problems[0].message) == "odpowiedź ma 81 znaków, a zmieści się najwyżej 80"

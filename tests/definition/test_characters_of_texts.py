@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from said import polish
 
 from visitdocs.definition.reading.characters import unusable_texts
 from visitdocs.definition.reading.repertoire import DRAWN
@@ -36,7 +37,7 @@ REFUSED = {
 
 @pytest.mark.parametrize(("character", "expected"), REFUSED.items(), ids=lambda text: ascii(text)[:12])
 def test_a_character_that_would_be_lost_is_refused(character: str, expected: str) -> None:
-    assert [unusable.message for unusable in unusable_texts(f"x{character}x")] == [expected]
+    assert [polish(unusable.message) for unusable in unusable_texts(f"x{character}x")] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_ordinary_and_hostile_words_pass(text: str) -> None:
 
 def test_two_letters_in_one_are_named_with_the_letter_to_type() -> None:
     unusable = next(unusable_texts("Lo\u0301dz\u0301"))
-    assert (unusable.stretch, unusable.hint) == ("o\u0301", "skasuj „o\u0301” i wpisz z klawiatury „ó”")
+    assert (unusable.stretch, polish(unusable.hint)) == ("o\u0301", "skasuj „o\u0301” i wpisz z klawiatury „ó”")
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_two_letters_in_one_are_named_with_the_letter_to_type() -> None:
     ],
 )
 def test_space_at_the_edges_is_refused(text: str, message: str, stretch: str) -> None:
-    assert [(unusable.message, unusable.stretch) for unusable in unusable_texts(text)] == [(message, stretch)]
+    assert [(polish(unusable.message), unusable.stretch) for unusable in unusable_texts(text)] == [(message, stretch)]
 
 
 @settings(derandomize=True, max_examples=500, deadline=None)

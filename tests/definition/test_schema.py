@@ -1,8 +1,10 @@
-"""The JSON Schema is the model's, in Polish, and the committed file is fresh."""
+"""The JSON Schema is the model's, in both languages, and the committed files are fresh."""
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from broken import SAMPLE
@@ -12,35 +14,60 @@ from visitdocs.definition import Visit, json_schema, read_definition
 from visitdocs.definition.model.schema import declared
 from visitdocs.definition.reading.reader import read_yaml
 from visitdocs.definition.reading.tree import plain
+from visitdocs.messages import ENGLISH, language_named
 
-FILE = Path(visitdocs.definition.__file__).with_name("visit.schema.json")
-SCHEMA = json.loads(json_schema())
+FOLDER = Path(visitdocs.definition.__file__).parent
+POLISH = language_named("pl")
+SCHEMA = json.loads(json_schema(POLISH))
 
 
-def properties() -> Iterator[tuple[str, dict[str, object]]]:
+def properties(schema: dict[str, Any]) -> Iterator[tuple[str, dict[str, object]]]:
     """Every key that the schema declares, with what it says of it."""
-    for owner, schema in [("Visit", SCHEMA), *SCHEMA["$defs"].items()]:
-        for name, value in schema.get("properties", {}).items():
+    for owner, part in [("Visit", schema), *schema["$defs"].items()]:
+        for name, value in part.get("properties", {}).items():
             yield f"{owner}.{name}", value
 
 
-def test_the_committed_schema_is_fresh() -> None:
-    assert FILE.read_bytes().decode() == json_schema(), "renew it with: python generate.py schema"
+@pytest.mark.parametrize(("name", "code"), [("visit.schema.json", "pl"), ("visit.schema.en.json", "en")])
+def test_the_committed_schemas_are_fresh(name: str, code: str) -> None:
+    schema = json_schema(language_named(code))
+    assert (FOLDER / name).read_bytes().decode() == schema, f"renew it with: python generate.py schema --lang {code}"
 
 
-def test_every_key_has_a_polish_description() -> None:
-    assert len(list(properties())) > 70
-    assert [name for name, value in properties() if not str(value.get("description", "")).endswith(".")] == []
+def test_the_schemas_differ_in_descriptions_only() -> None:
+    def described(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: described(item) for key, item in value.items() if key not in ("description", "title")}
+        return [described(item) for item in value] if isinstance(value, list) else value
+
+    english = json.loads(json_schema(ENGLISH))
+    assert described(english) == described(SCHEMA)
+    assert english != SCHEMA
+    assert '"title"' in json_schema(ENGLISH)
+
+
+def test_every_key_has_a_description_in_each_language() -> None:
+    assert len(list(properties(SCHEMA))) > 70
+    for schema in (SCHEMA, json.loads(json_schema(ENGLISH))):
+        keys = properties(schema)
+        assert [name for name, value in keys if not str(value.get("description", "")).endswith(".")] == []
+
+
+def test_no_polish_word_is_left_in_the_english_descriptions_but_in_quotes() -> None:
+    told = [str(value["description"]) for _, value in properties(json.loads(json_schema(ENGLISH)))]
+    polish = [str(value["description"]) for _, value in properties(SCHEMA)]
+    assert set(told) & set(polish) == set()
+    assert [text for text in told if re.search("[ąćęłńóśźżŁÓŚŹŻ„]", re.sub("“[^”]*”", "", text))] == []
 
 
 def test_every_key_that_holds_a_value_has_an_example() -> None:
-    without = [name for name, value in properties() if "examples" not in value]
+    without = [name for name, value in properties(SCHEMA) if "examples" not in value]
     assert without == ["Visit.visit", "Visit.organiser", "Visit.project", "Visit.registration", "Visit.regulations"]
 
 
 def test_no_english_title_and_no_null_reaches_the_editor() -> None:
-    assert '"null"' not in json_schema()
-    assert [name for name, value in properties() if "title" in value or "anyOf" in value] == []
+    assert '"null"' not in json_schema(POLISH)
+    assert [name for name, value in properties(SCHEMA) if "title" in value or "anyOf" in value] == []
     assert [name for name, schema in SCHEMA["$defs"].items() if "title" in schema or "description" in schema] == []
 
 
@@ -56,7 +83,7 @@ def test_unknown_keys_are_errors_everywhere() -> None:
         (("agenda", 1, "sessions", 0, "start"), "examples", ["09:30"]),
         (("hosts", "barka", "town"), "examples", ["Poznań"]),
         (("registration", "fields", 0, "fields", 0, "type"), "type", "string"),
-        (("visit", "region", "in"), "description", "Gdzie: przyimek i nazwa, na przykład „w Wielkopolsce”."),
+        (("visit", "region", "in"), "description", "Where: preposition and name, for example “w Wielkopolsce”."),
         (("nowhere", "at", "all"), "description", None),
     ],
 )

@@ -3,8 +3,9 @@
 import pytest
 from said import polish
 
-from visitdocs.definition.reading.reader import MAXIMUM_ALIASES, read_yaml
+from visitdocs.definition.reading.reader import read_yaml
 from visitdocs.definition.reading.tree import plain
+from visitdocs.definition.reading.tree_builder import MAXIMUM_ALIASES
 from visitdocs.problems import DefinitionError
 
 BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(

@@ -18,6 +18,8 @@ from visitdocs.problems import VisitdocsError
 DEFAULT_COMMAND = "build"
 SCHEMA = Path("visitdocs", "definition", "visit.schema.json")
 """Where the first line of a definition tells editors to look, from the project's folder."""
+SCHEMAS = {"pl": SCHEMA, "en": SCHEMA.with_name("visit.schema.en.json")}
+"""The schema of each language."""
 
 app = typer.Typer(
     cls=SpokenGroup,
@@ -159,9 +161,10 @@ def _schema(
     ] = None,
     quiet: Quiet = False,
 ) -> int:
-    target = _session(context).root / SCHEMA if output is None else output
-    write_schema(target)
-    Terminal(_session(context).language, quiet=quiet).say_written(target)
+    language = _session(context).language
+    target = _session(context).root / SCHEMAS[language.code] if output is None else output
+    write_schema(target, language)
+    Terminal(language, quiet=quiet).say_written(target)
     return 0
 
 

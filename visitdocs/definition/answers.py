@@ -14,7 +14,6 @@ from datetime import date
 from visitdocs.definition.checks.form import READERS
 from visitdocs.definition.model.registration import FieldType, RegistrationField
 from visitdocs.definition.model.visit import Visit
-from visitdocs.definition.quoting import kind_of, quoted
 from visitdocs.definition.reading.characters import text_problems
 from visitdocs.definition.reading.reader import read_yaml
 from visitdocs.definition.reading.tree import KeyPath, Node, Scalar, Sequence, plain
@@ -23,6 +22,8 @@ from visitdocs.definition.validation.value_problem import ValueProblem, suggesti
 from visitdocs.definition.values.dates import read_day
 from visitdocs.definition.values.invalid_value import InvalidValueError
 from visitdocs.definition.values.numbers import read_flag
+from visitdocs.definition.values.typed import wrong_kind
+from visitdocs.messages import Listed, Quoted, counted, message, phrase
 from visitdocs.problems import DefinitionError, Problem, Severity
 
 Answer = str | bool | date | tuple[str, ...]
@@ -40,7 +41,7 @@ class Answers:
 
 
 def read_answers(data: bytes, file: str, visit: Visit) -> Answers:
-    """The answers in `data`; `file` is its name in messages. Raises DefinitionError with every error at once."""
+    """Read the answers in `data`; `file` is its name in messages. Raises DefinitionError with every error at once."""
     tree, problems = read_yaml(data, file)
     problems.extend(text_problems(tree))
     fields = {field.name: field for field in visit.registration.all_fields()}
@@ -49,7 +50,12 @@ def read_answers(data: bytes, file: str, visit: Visit) -> Answers:
         name = ".".join(map(str, path))
         try:
             if name in values:
-                raise InvalidValueError(f"odpowiedź w polu {quoted(name)} jest podana drugi raz", "zostaw jedną z nich")
+                raise InvalidValueError(
+                    message(
+                        "repeated-answer", "the answer in the field {field} is given a second time", field=Quoted(name)
+                    ),
+                    phrase("keep one of the answers"),
+                )
             values[name] = _answer(_field(name, fields), node, visit)
         except InvalidValueError as error:
             problem = ValueProblem(path, error.message, error.hint, of_key=name not in fields)
@@ -57,7 +63,7 @@ def read_answers(data: bytes, file: str, visit: Visit) -> Answers:
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise DefinitionError(*errors)
-    return Answers(values, tuple(ValueProblem((), *told).placed(tree) for told in _missing(fields, values)))
+    return Answers(values, tuple(problem.placed(tree) for problem in _missing(fields, values)))
 
 
 def _entries(
@@ -78,30 +84,33 @@ def _field(name: str, fields: Mapping[str, RegistrationField]) -> RegistrationFi
         return fillable[name]
     if name in fields:
         raise InvalidValueError(
-            f"pola {quoted(name)} nie wypełnia się z pliku", "usuń ten wiersz: podpisuje się gotowy formularz"
+            message("not-filled-from-file", "the field {field} is not filled in from a file", field=Quoted(name)),
+            phrase("remove this line: it is the finished form that is signed"),
         )
-    raise InvalidValueError(f"formularz nie ma pola {quoted(name)}", suggestion(name, fillable))
+    raise InvalidValueError(
+        message("unknown-field", "there is no field {field} in the form", field=Quoted(name)),
+        suggestion(name, fillable) if fillable else phrase("remove this line"),
+    )
 
 
 def _answer(field: RegistrationField, node: Node, visit: Visit) -> Answer:
-    if field.type is FieldType.MULTIPLE_CHOICE:
-        items = node.items if isinstance(node, Sequence) else (node,)
-        return tuple(dict.fromkeys(_option(field, _text(item), visit) for item in items))
-    text = _text(node)
     match field.type:
+        case FieldType.MULTIPLE_CHOICE:
+            items = node.items if isinstance(node, Sequence) else (node,)
+            return tuple(dict.fromkeys(_option(field, _text(item), visit) for item in items))
         case FieldType.SINGLE_CHOICE | FieldType.DROPDOWN:
-            return (_option(field, text, visit),)
+            return (_option(field, _text(node), visit),)
         case FieldType.CONSENT:
-            return read_flag(text)
+            return read_flag(_text(node))
         case FieldType.DATE:
-            return _day(text)
-    _check_text(field, text)
-    return text
+            return _day(_text(node))
+        case _:
+            return _checked(field, _text(node))
 
 
 def _text(node: Node) -> str:
     if not isinstance(node, Scalar) or not node.text:
-        raise InvalidValueError(f"tu ma być odpowiedź, a jest {kind_of(plain(node))}", "wpisz jedną wartość")
+        raise InvalidValueError(wrong_kind(phrase("an answer"), plain(node)), phrase("type one value"))
     return node.text
 
 
@@ -114,7 +123,13 @@ def _option(field: RegistrationField, text: str, visit: Visit) -> str:
     if _spoken(text) in by_label:
         return by_label[_spoken(text)]
     raise InvalidValueError(
-        f"wśród odpowiedzi pola {quoted(field.name)} nie ma {quoted(text)}", suggestion(text, options)
+        message(
+            "unknown-answer",
+            "there is no {option} among the options of the field {field}",
+            option=Quoted(text),
+            field=Quoted(field.name),
+        ),
+        suggestion(text, options),
     )
 
 
@@ -128,28 +143,40 @@ def _day(text: str) -> date:
     return read_day("{2}-{1:0>2}-{0:0>2}".format(*match.groups())) if match else read_day(text)
 
 
-def _check_text(field: RegistrationField, text: str) -> None:
+def _checked(field: RegistrationField, text: str) -> str:
+    """The answer as typed. Raises InvalidValueError if the field cannot hold it."""
     if field.type in READERS:
         READERS[field.type](text)
     if field.max_length and len(text) > field.max_length:
-        raise InvalidValueError(
-            f"odpowiedź ma {len(text)} znaków, a zmieści się najwyżej {field.max_length}", "skróć ją"
+        sentence = counted(
+            "answer-too-long",
+            "the answer has {number} character, and {limit} fit at most",
+            "the answer has {number} characters, and {limit} fit at most",
+            len(text),
+            limit=field.max_length,
         )
+        raise InvalidValueError(sentence, phrase("shorten the answer"))
     if field.type is FieldType.NUMBER and field.maximum is not None and int(text) > field.maximum:
         raise InvalidValueError(
-            f"liczba {text} jest większa niż {field.maximum}", f"wpisz liczbę od 0 do {field.maximum}"
+            message(
+                "answer-too-large", "the number {value} is larger than {limit}", value=int(text), limit=field.maximum
+            ),
+            phrase("type a number from {minimum} to {maximum}", minimum=0, maximum=field.maximum),
         )
     if field.type is not FieldType.MULTILINE and "\n" in text:
-        raise InvalidValueError("ta odpowiedź ma stać w jednym wierszu", "połącz wiersze w jeden")
+        raise InvalidValueError(
+            message("answer-of-several-lines", "this answer has to stand in one line"),
+            phrase("join the lines into one"),
+        )
+    return text
 
 
-def _missing(
-    fields: Mapping[str, RegistrationField], values: Mapping[str, Answer]
-) -> Iterator[tuple[str, str, Severity]]:
+def _missing(fields: Mapping[str, RegistrationField], values: Mapping[str, Answer]) -> Iterator[ValueProblem]:
     """What will still have to be filled in by hand."""
-    lacking = [
+    lacking = tuple(
         name for name, field in fields.items() if field.required and field.type not in BY_HAND and not values.get(name)
-    ]
+    )
     if lacking:
-        message = f"brakuje wymaganych odpowiedzi: {', '.join(lacking)}"
-        yield message, "formularz powstanie, ale te pola trzeba będzie uzupełnić", Severity.WARNING
+        sentence = message("missing-answers", "required answers are missing: {fields}", fields=Listed(lacking))
+        hint = phrase("the form will be made, but these fields will have to be filled in later")
+        yield ValueProblem((), sentence, hint, Severity.WARNING)

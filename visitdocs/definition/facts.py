@@ -10,12 +10,15 @@ from visitdocs.definition.model.visit import Visit
 
 
 def facts_of(visit: Visit) -> dict[str, Any]:
-    """Every fact of the visit under its YAML keys, as JSON has values; what was not given is left out."""
-    return json.loads(json.dumps(visit.model_dump(by_alias=True, exclude_defaults=True), default=_typed))
+    """Return every fact of the visit under its YAML keys, as JSON has values; what was not given is left out."""
+    facts: dict[str, Any] = json.loads(
+        json.dumps(visit.model_dump(by_alias=True, exclude_defaults=True), default=_typed)
+    )
+    return facts
 
 
 def visit_of(facts: object) -> Visit | None:
-    """The visit with those facts; None for what this version of the program does not take for a visit's facts."""
+    """Return the visit with those facts; None for what this version does not take for the facts of a visit."""
     try:
         return Visit.model_validate(facts)
     except ValidationError:

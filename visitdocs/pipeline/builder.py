@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visitdocs import store
-from visitdocs.messages import FileName, message, phrase
+from visitdocs.messages import FileName, Language, message, phrase
 from visitdocs.pipeline.program_version import program_version
 from visitdocs.pipeline.programme import CHANGES, Programme
 from visitdocs.pipeline.progress import Progress, unseen
@@ -142,11 +142,11 @@ def fill_form(programme: Programme, data: Path, target: Path) -> tuple[Problem, 
     return fill_form(programme, data, target)
 
 
-def write_schema(target: Path) -> None:
-    """Write the JSON Schema that editors use. Raises `StoreError`."""
+def write_schema(target: Path, language: Language) -> None:
+    """Write the JSON Schema that editors use, its descriptions in a language. Raises `StoreError`."""
     from visitdocs.definition import json_schema
 
-    store.write_file(target, json_schema().encode("utf-8"))
+    store.write_file(target, json_schema(language).encode("utf-8"))
 
 
 def _current(programme: Programme) -> Manifest | None:

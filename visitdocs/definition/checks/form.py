@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from visitdocs.definition.model.registration import KEYS_OF_TYPE, SPECIAL_KEYS, FieldType, RegistrationField
 from visitdocs.definition.model.strict_model import known
 from visitdocs.definition.model.visit import Visit
-from visitdocs.definition.quoting import quoted
 from visitdocs.definition.reading.tree import KeyPath
 from visitdocs.definition.validation.value_problem import ValueProblem, suggestion
 from visitdocs.definition.values.contacts import check_email, check_nip, check_phone, check_postcode
@@ -13,6 +12,7 @@ from visitdocs.definition.values.dates import read_day
 from visitdocs.definition.values.invalid_value import InvalidValueError
 from visitdocs.definition.values.numbers import whole_number
 from visitdocs.definition.values.text import MAXIMUM_LINE_LENGTH
+from visitdocs.messages import Listed, Message, Quoted, counted, message, phrase
 
 #: A field's name with its option must fit the tag of a Word content control (64 characters) with room to spare.
 MAXIMUM_NAME_LENGTH = 60
@@ -50,53 +50,101 @@ def _check_name(field: RegistrationField, path: KeyPath, seen: list[str], visit:
     if name is None:
         return
     path = (*path, "name")
-    longest = max([name, *(f"{name}.{option}" for option in visit.options_of(field) or ())], key=len)
-    if len(longest) > MAXIMUM_NAME_LENGTH:
-        message = f"nazwa {quoted(longest)} ma {len(longest)} znaków, a może mieć najwyżej {MAXIMUM_NAME_LENGTH}"
-        yield ValueProblem(path, message, "skróć nazwę pola albo klucze odpowiedzi")
+    yield from _check_length(max([name, *(f"{name}.{key}" for key in visit.options_of(field) or ())], key=len), path)
     if name in seen:
-        yield ValueProblem(path, f"nazwa pola {quoted(name)} jest użyta drugi raz", "nadaj każdemu polu inną nazwę")
+        yield ValueProblem(
+            path,
+            message("repeated-field-name", "the field name {name} is used for the second time", name=Quoted(name)),
+            phrase("give each field a name of its own"),
+        )
     # A PDF field is either a field or the parent of fields (ISO 32000-1, 12.7.3.2), never both.
     kin = next((other for other in seen if other.startswith(f"{name}.") or name.startswith(f"{other}.")), None)
     if kin is not None:
-        hint = f"zmień krótszą z nich, na przykład na {min(name, kin, key=len)}_inne"
-        yield ValueProblem(path, f"nazwy {quoted(kin)} i {quoted(name)} nie mogą stać obok siebie", hint)
+        yield ValueProblem(
+            path,
+            message(
+                "field-names-clash",
+                "the names {one} and {other} cannot stand side by side",
+                one=Quoted(kin),
+                other=Quoted(name),
+            ),
+            phrase("change the shorter one, for example to “{name}_other”", name=min(name, kin, key=len)),
+        )
     seen.append(name)
+
+
+def _check_length(name: str, path: KeyPath) -> Iterator[ValueProblem]:
+    if len(name) > MAXIMUM_NAME_LENGTH:
+        sentence = counted(
+            "field-name-too-long",
+            "the name {name} has {number} character, but may have {limit} at most",
+            "the name {name} has {number} characters, but may have {limit} at most",
+            len(name),
+            name=Quoted(name),
+            limit=MAXIMUM_NAME_LENGTH,
+        )
+        yield ValueProblem(path, sentence, phrase("shorten the name of the field or the keys of its options"))
 
 
 def _check_keys(field: RegistrationField, path: KeyPath) -> Iterator[ValueProblem]:
     for key in SPECIAL_KEYS:
         if key in field.model_fields_set and key not in KEYS_OF_TYPE[field.type]:
-            owners = [str(kind) for kind, keys in KEYS_OF_TYPE.items() if key in keys]
-            hint = f"usuń go; ma sens tylko w polach typu {', '.join(owners)}"
-            if field.type is FieldType.CONSENT and key == "default":
-                hint = "usuń go: zgody nie wolno zaznaczyć z góry"
             yield ValueProblem(
-                (*path, key), f"pole typu {field.type} nie może mieć klucza {quoted(key)}", hint, of_key=True
+                (*path, key),
+                message(
+                    "key-of-other-type",
+                    "a field of the type {type} cannot have the key {key}",
+                    type=str(field.type),
+                    key=Quoted(key),
+                ),
+                _why_not(field, key),
+                of_key=True,
             )
+
+
+def _why_not(field: RegistrationField, key: str) -> Message:
+    if field.type is FieldType.CONSENT and key == "default":
+        return phrase("remove it: a consent must not be ticked beforehand")
+    owners = tuple(str(kind) for kind, keys in KEYS_OF_TYPE.items() if key in keys)
+    return phrase("remove it; it makes sense only in fields of the types {types}", types=Listed(owners))
 
 
 def _check_label(field: RegistrationField, path: KeyPath) -> Iterator[ValueProblem]:
     if field.label is None or field.type in (FieldType.CONSENT, FieldType.NOTE):
         return
     if len(field.label) > MAXIMUM_LINE_LENGTH or "\n" in field.label:
-        hint = f"skróć go do jednego wiersza (najwyżej {MAXIMUM_LINE_LENGTH} znaków), a resztę przenieś do help"
-        yield ValueProblem((*path, "label"), "podpis pola jest za długi", hint)
+        yield ValueProblem(
+            (*path, "label"),
+            message("label-too-long", "the label of the field is too long"),
+            phrase(
+                "shorten it to one line ({limit} characters at most), and move the rest to help",
+                limit=MAXIMUM_LINE_LENGTH,
+            ),
+        )
 
 
 def _check_options(field: RegistrationField, path: KeyPath, visit: Visit) -> Iterator[ValueProblem]:
     if field.type not in CHOICES or field.options is None:
         return
     if field.options and field.options_from:
-        hint = "zostaw options albo options_from"
-        yield ValueProblem((*path, "options_from"), "odpowiedzi są podane dwa razy", hint, of_key=True)
+        yield ValueProblem(
+            (*path, "options_from"),
+            message("options-given-twice", "the options are given twice"),
+            phrase("keep either options or options_from"),
+            of_key=True,
+        )
     elif field.options_from == "tracks" and visit.tracks == {}:
         yield ValueProblem(
-            (*path, "options_from"), "działu „tracks” nie ma albo jest pusty", "dopisz ścieżki albo podaj options"
+            (*path, "options_from"),
+            message("no-tracks", "the section {section} is missing or empty", section=Quoted("tracks")),
+            phrase("add the tracks, or give options"),
         )
     elif not field.options and "options_from" not in field.model_fields_set:
-        hint = "dopisz options: {tak: tak, nie: nie} albo options_from: tracks"
-        yield ValueProblem(path, f"pole typu {field.type} nie ma odpowiedzi do wyboru", hint)
+        yield ValueProblem(
+            path,
+            message("no-options", "a field of the type {type} has no options to choose from", type=str(field.type)),
+            phrase("add “options: {yes: yes, no: no}” or “options_from: tracks”"),
+        )
 
 
 def _check_default(field: RegistrationField, path: KeyPath, visit: Visit) -> Iterator[ValueProblem]:
@@ -106,20 +154,35 @@ def _check_default(field: RegistrationField, path: KeyPath, visit: Visit) -> Ite
     if field.type in CHOICES:
         options = visit.options_of(field)
         if options and default not in options:
-            yield ValueProblem(path, f"wśród odpowiedzi nie ma klucza {quoted(default)}", suggestion(default, options))
+            sentence = message("unknown-option", "there is no option with the key {key}", key=Quoted(default))
+            yield ValueProblem(path, sentence, suggestion(default, options))
     elif field.type in READERS:
         try:
             READERS[field.type](default)
         except InvalidValueError as error:
             yield ValueProblem(path, error.message, error.hint)
             return
+    yield from _check_limits(field, default, path)
+
+
+def _check_limits(field: RegistrationField, default: str, path: KeyPath) -> Iterator[ValueProblem]:
     if field.max_length and len(default) > field.max_length:
-        yield ValueProblem(
-            path,
-            f"wartość ma {len(default)} znaków, a max_length to {field.max_length}",
-            "skróć ją albo zwiększ max_length",
+        sentence = counted(
+            "default-too-long",
+            "the value has {number} character, but max_length is {limit}",
+            "the value has {number} characters, but max_length is {limit}",
+            len(default),
+            limit=field.max_length,
         )
+        yield ValueProblem(path, sentence, phrase("shorten the value, or raise max_length"))
     if field.type is FieldType.NUMBER and field.maximum is not None and int(default) > field.maximum:
         yield ValueProblem(
-            path, f"liczba {default} jest większa niż maximum ({field.maximum})", "zmniejsz ją albo zwiększ maximum"
+            path,
+            message(
+                "default-too-large",
+                "the number {value} is larger than maximum ({limit})",
+                value=int(default),
+                limit=field.maximum,
+            ),
+            phrase("lower it, or raise maximum"),
         )

@@ -7,9 +7,9 @@ from visitdocs.definition.checks.dates import dates_of
 from visitdocs.definition.model.programme import Session
 from visitdocs.definition.model.strict_model import known
 from visitdocs.definition.model.visit import Visit
-from visitdocs.definition.quoting import quoted
 from visitdocs.definition.reading.tree import KeyPath
 from visitdocs.definition.validation.value_problem import ValueProblem, suggestion
+from visitdocs.messages import Quoted, message, phrase
 from visitdocs.problems import Severity
 
 
@@ -20,26 +20,48 @@ def _sessions(visit: Visit) -> Iterator[tuple[KeyPath, Session]]:
 
 
 def check_references(visit: Visit) -> Iterator[ValueProblem]:
+    """Yield keys of hosts and tracks that sessions name and nothing declares."""
     for path, session in _sessions(visit):
         for key, section, kept in (("host", "hosts", visit.hosts), ("track", "tracks", visit.tracks)):
             name = getattr(session, key)
             if name is not None and kept is not None and name not in kept:
-                hint = suggestion(name, kept) or f"dopisz dział {section} albo usuń tę wartość"
-                yield ValueProblem((*path, key), f"w dziale {quoted(section)} nie ma klucza {quoted(name)}", hint)
+                yield ValueProblem(
+                    (*path, key),
+                    message(
+                        "unknown-reference",
+                        "there is no key {key} in the section {section}",
+                        key=Quoted(name),
+                        section=Quoted(section),
+                    ),
+                    suggestion(name, kept)
+                    if kept
+                    else phrase("add the section {section}, or remove this value", section=section),
+                )
 
 
 def check_unused(visit: Visit) -> Iterator[ValueProblem]:
+    """Yield warnings about hosts that no session visits, and days of the visit that the agenda leaves out."""
     visited = {session.host for _, session in _sessions(visit)}
     for key in visit.hosts or ():
         if key not in visited:
-            hint = f"dopisz w agendzie host: {key} albo usuń to miejsce"
             yield ValueProblem(
-                ("hosts", key), f"miejsca {quoted(key)} nie ma w agendzie", hint, Severity.WARNING, of_key=True
+                ("hosts", key),
+                message("unused-host", "the host {key} is not in the agenda", key=Quoted(key)),
+                phrase("add “host: {key}” in the agenda, or remove this host", key=key),
+                Severity.WARNING,
+                of_key=True,
             )
     planned = {day.date for _, day in known(visit.agenda)}
     if dates := dates_of(visit):
-        for ordinal in range(dates.first.toordinal(), dates.last.toordinal() + 1):
-            day = date.fromordinal(ordinal)
-            if day not in planned:
-                hint = f"dopisz dzień (date: {day}) albo popraw daty wizyty"
-                yield ValueProblem(("agenda",), f"w agendzie nie ma dnia {day}", hint, Severity.WARNING, of_key=True)
+        days = map(date.fromordinal, range(dates.first.toordinal(), dates.last.toordinal() + 1))
+        yield from (_without_agenda(day) for day in days if day not in planned)
+
+
+def _without_agenda(day: date) -> ValueProblem:
+    return ValueProblem(
+        ("agenda",),
+        message("day-without-agenda", "there is no day {day} in the agenda", day=str(day)),
+        phrase("add the day (“date: {day}”), or correct the dates of the visit", day=str(day)),
+        Severity.WARNING,
+        of_key=True,
+    )

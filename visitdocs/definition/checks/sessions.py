@@ -1,42 +1,86 @@
 """Hours that have to agree: sessions of a day in order, none that overlap."""
 
 from collections.abc import Iterator
+from datetime import time
 from itertools import pairwise
 
 from visitdocs.definition.model.programme import AgendaDay, Session
 from visitdocs.definition.model.strict_model import known
-from visitdocs.definition.quoting import quoted
 from visitdocs.definition.reading.tree import KeyPath
 from visitdocs.definition.validation.value_problem import ValueProblem
+from visitdocs.messages import Message, Quoted, message, phrase
+
+Numbered = tuple[int, Session]
+"""A session and its position in the day."""
 
 
 def check_sessions(day: AgendaDay, path: KeyPath) -> Iterator[ValueProblem]:
+    """Yield what is wrong with the hours of a day's sessions; `path` leads to their list."""
     timed = [(index, session) for index, session in known(day.sessions) if session.start and session.end]
-    sound = []
-    for index, session in timed:
+    yield from _check_ends(timed, path)
+    yield from _check_order(timed, path)
+    yield from _check_overlaps([(index, session) for index, session in timed if session.start < session.end], path)
+
+
+def _check_ends(sessions: list[Numbered], path: KeyPath) -> Iterator[ValueProblem]:
+    for index, session in sessions:
         if session.end <= session.start:
-            message = f"punkt kończy się o {session.end:%H:%M}, a zaczyna o {session.start:%H:%M}"
-            yield ValueProblem((*path, index, "end"), message, "zamień godziny albo popraw jedną z nich")
-        else:
-            sound.append((index, session))
-    for (_, before), (index, session) in pairwise(timed):
-        if session.start < before.start:
-            message = f"punkt o {session.start:%H:%M} stoi po punkcie o {before.start:%H:%M}"
-            yield ValueProblem((*path, index, "start"), message, "ułóż punkty od najwcześniejszego")
-    for position, (index, session) in enumerate(sound):
-        other = next((other for _, other in sound[:position] if _clash(other, session)), None)
-        if other is not None:
             yield ValueProblem(
-                (*path, index, "start"),
-                f"{_described(session)} nakłada się na {_described(other)}",
-                "popraw godziny albo przypisz punkty do różnych ścieżek (track)",
+                (*path, index, "end"),
+                message(
+                    "session-times-reversed",
+                    "the session ends at {end} and starts at {start}",
+                    end=_hour(session.end),
+                    start=_hour(session.start),
+                ),
+                phrase("swap the times, or correct one of them"),
             )
 
 
-def _clash(one: Session, other: Session) -> bool:
+def _check_order(sessions: list[Numbered], path: KeyPath) -> Iterator[ValueProblem]:
+    for (_, before), (index, session) in pairwise(sessions):
+        if session.start < before.start:
+            yield ValueProblem(
+                (*path, index, "start"),
+                message(
+                    "sessions-out-of-order",
+                    "the session at {start} comes after the session at {before}",
+                    start=_hour(session.start),
+                    before=_hour(before.start),
+                ),
+                phrase("put the sessions in order from the earliest"),
+            )
+
+
+def _check_overlaps(sessions: list[Numbered], path: KeyPath) -> Iterator[ValueProblem]:
+    for position, (index, session) in enumerate(sessions):
+        other = next((other for _, other in sessions[:position] if _overlap(other, session)), None)
+        if other is not None:
+            yield ValueProblem(
+                (*path, index, "start"),
+                message(
+                    "sessions-overlap",
+                    "{session} overlaps with {other}",
+                    session=_described(session),
+                    other=_described(other),
+                ),
+                phrase("correct the times, or give the sessions different tracks (track)"),
+            )
+
+
+def _overlap(one: Session, other: Session) -> bool:
     shared = one.track is None or other.track is None or one.track == other.track
     return shared and one.start < other.end and other.start < one.end
 
 
-def _described(session: Session) -> str:
-    return f"{quoted(session.title or '…')} ({session.start:%H:%M}–{session.end:%H:%M})"
+def _described(session: Session) -> Message:
+    return phrase(
+        "{title} ({start}–{end})",
+        title=Quoted(session.title or "…"),
+        start=_hour(session.start),
+        end=_hour(session.end),
+    )
+
+
+def _hour(when: time) -> str:
+    return f"{when:%H:%M}"

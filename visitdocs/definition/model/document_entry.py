@@ -6,6 +6,7 @@ from pydantic import Field, WithJsonSchema
 
 from visitdocs.definition.model.strict_model import StrictModel
 from visitdocs.definition.values.text import ShortText, matching
+from visitdocs.messages import message, phrase
 
 DOCUMENT_KEY = "[a-z][a-z0-9_-]*"
 TEMPLATE_FILE = r"[^\\/:*?\"<>|.][^\\/:*?\"<>|]*\.docx"
@@ -18,17 +19,21 @@ class DocumentEntry(StrictModel):
         ShortText,
         matching(
             TEMPLATE_FILE,
-            "{} nie jest nazwą szablonu",
-            "wpisz nazwę pliku z folderu templates, na przykład invitation.docx",
+            lambda file: message("not-a-template-file", "{file} is not the name of a template", file=file),
+            phrase("type the name of a file in the folder templates, for example invitation.docx"),
         ),
         WithJsonSchema({"type": "string", "pattern": r"\.docx$", "examples": ["invitation.docx"]}),
-    ] = Field(examples=["invitation.docx"], description="Nazwa pliku Worda w folderze templates, bez folderu.")
+    ] = Field(
+        examples=["invitation.docx"],
+        description=phrase("Name of the Word file in the folder templates, without the folder.").text,
+    )
     title: ShortText = Field(
-        examples=["Zaproszenie z programem"], description="Tytuł dokumentu; może zawierać na przykład {project.years}."
+        examples=["Zaproszenie z programem"],
+        description=phrase("Title of the document; it may hold for example {project.years}.").text,
     )
     file_name: ShortText = Field(
         examples=["Zaproszenie_{visit.dates}"],
-        description="Nazwa plików bez końcówki; może zawierać na przykład {visit.dates}.",
+        description=phrase("Name of the files without its suffix; it may hold for example {visit.dates}.").text,
     )
 
 
@@ -36,8 +41,10 @@ DocumentKey = Annotated[
     str,
     matching(
         DOCUMENT_KEY,
-        "klucz dokumentu {} ma niedozwolone znaki",
-        "użyj małych liter bez polskich znaków, cyfr, łącznika i podkreślnika, na przykład invitation",
+        lambda key: message(
+            "document-key-characters", "the key of the document, {key}, has characters that are not allowed", key=key
+        ),
+        phrase("use small letters from a to z, digits, hyphens and underscores, for example invitation"),
     ),
     WithJsonSchema({"type": "string", "pattern": f"^{DOCUMENT_KEY}$"}),
 ]

@@ -9,26 +9,35 @@ from visitdocs.definition.model.strict_model import StrictModel
 from visitdocs.definition.values.dates import Day, Hour
 from visitdocs.definition.values.numbers import whole
 from visitdocs.definition.values.text import Key, LongText, ShortText
+from visitdocs.messages import phrase
 
 
 class Region(StrictModel):
     """The region visited, in the cases that sentences need."""
 
-    name: ShortText = Field(examples=["Wielkopolska"], description="Nazwa regionu, na przykład „Wielkopolska”.")
+    name: ShortText = Field(
+        examples=["Wielkopolska"], description=phrase("Name of the region, for example “Wielkopolska”.").text
+    )
     to: ShortText = Field(
-        examples=["do Wielkopolski"], description="Dokąd: przyimek i nazwa, na przykład „do Wielkopolski”."
+        examples=["do Wielkopolski"],
+        description=phrase("Where to: preposition and name, for example “do Wielkopolski”.").text,
     )
     in_: ShortText = Field(
-        alias="in", examples=["w Wielkopolsce"], description="Gdzie: przyimek i nazwa, na przykład „w Wielkopolsce”."
+        alias="in",
+        examples=["w Wielkopolsce"],
+        description=phrase("Where: preposition and name, for example “w Wielkopolsce”.").text,
     )
 
 
 class Dates(StrictModel):
     """The first and the last day of a visit; the same day for a visit of one day."""
 
-    first: Day = Field(examples=["2017-11-27"], description="Pierwszy dzień wizyty, na przykład 2017-11-27.")
+    first: Day = Field(
+        examples=["2017-11-27"], description=phrase("First day of the visit, for example 2017-11-27.").text
+    )
     last: Day = Field(
-        examples=["2017-11-28"], description="Ostatni dzień wizyty; przy wizycie jednodniowej taki sam jak pierwszy."
+        examples=["2017-11-28"],
+        description=phrase("Last day of the visit; for a visit of one day the same as the first.").text,
     )
 
 
@@ -36,60 +45,68 @@ class About(StrictModel):
     """The visit itself: what it is, where it goes and for whom."""
 
     kind: ShortText = Field(
-        examples=["wizyta studyjna"], description="Rodzaj wydarzenia, na przykład „wizyta studyjna”."
+        examples=["wizyta studyjna"], description=phrase("Kind of event, for example “wizyta studyjna”.").text
     )
     title: ShortText = Field(
-        examples=["Poznaj wielkopolską ekonomię społeczną"], description="Tytuł wizyty, bez cudzysłowu."
+        examples=["Poznaj wielkopolską ekonomię społeczną"],
+        description=phrase("Title of the visit, without quotation marks.").text,
     )
     region: Region = Field(
         examples=[{"name": "Wielkopolska", "to": "do Wielkopolski", "in": "w Wielkopolsce"}],
-        description="Odwiedzany region w trzech formach.",
+        description=phrase("The region visited, in three forms.").text,
     )
     dates: Dates = Field(
-        examples=[{"first": "2017-11-27", "last": "2017-11-28"}], description="Pierwszy i ostatni dzień wizyty."
+        examples=[{"first": "2017-11-27", "last": "2017-11-28"}],
+        description=phrase("First and last day of the visit.").text,
     )
     route: tuple[ShortText, ...] = Field(
         examples=[["Puszczykowo", "Poznań", "Jarocin"]],
         min_length=1,
         max_length=50,
-        description="Miejscowości w kolejności przejazdu.",
+        description=phrase("Towns in the order of travel.").text,
     )
     purpose: LongText = Field(
-        examples=["Pokazujemy sprawdzone sposoby współpracy."], description="Cel wizyty: pełne zdania."
+        examples=["Pokazujemy sprawdzone sposoby współpracy."],
+        description=phrase("Purpose of the visit: full sentences.").text,
     )
     reason: LongText | None = Field(
         None,
         examples=["Rozwiązania, które zobaczymy, są u nas nowe."],
-        description="Dlaczego warto przyjechać: pełne zdania.",
+        description=phrase("Why it is worth coming: full sentences.").text,
     )
     audience: tuple[LongText, ...] = Field(
         examples=[["pracownice i pracownicy urzędów gmin"]],
         min_length=1,
         max_length=50,
-        description="Kogo zapraszamy, po jednej grupie w pozycji.",
+        description=phrase("Who is invited, one group in an item.").text,
     )
     partners: LongText | None = Field(
         None,
         examples=["przedstawicielki i przedstawiciele samorządów"],
-        description="Kto jeszcze weźmie udział ze strony gospodarzy.",
+        description=phrase("Who else takes part on the side of the hosts.").text,
     )
-    published: Day = Field(examples=["2017-11-16"], description="Dzień ogłoszenia zaproszenia.")
+    published: Day = Field(
+        examples=["2017-11-16"], description=phrase("Day on which the invitation is published.").text
+    )
     revision: Annotated[int, *whole(1, 9999)] = Field(
-        examples=[1], description="Numer wersji dokumentów; po zmianie treści zwiększ o 1."
+        examples=[1],
+        description=phrase("Number of the version of the documents; add 1 when their content has changed.").text,
     )
-    revised: Day = Field(examples=["2017-11-16"], description="Dzień, z którego pochodzi ta wersja.")
+    revised: Day = Field(examples=["2017-11-16"], description=phrase("Day of this version.").text)
 
 
 class Host(StrictModel):
     """A place that is visited."""
 
-    name: ShortText = Field(examples=["Fundacja Barka"], description="Nazwa odwiedzanego miejsca lub podmiotu.")
-    run_by: ShortText | None = Field(None, examples=["Stowarzyszenie ETAP"], description="Kto je prowadzi lub założył.")
-    town: ShortText = Field(examples=["Poznań"], description="Miejscowość.")
+    name: ShortText = Field(examples=["Fundacja Barka"], description=phrase("Name of the place or body visited.").text)
+    run_by: ShortText | None = Field(
+        None, examples=["Stowarzyszenie ETAP"], description=phrase("Who runs it or founded it.").text
+    )
+    town: ShortText = Field(examples=["Poznań"], description=phrase("Town or village.").text)
     about: LongText | None = Field(
         None,
         examples=["Prowadzi wiele przedsięwzięć społecznych."],
-        description="Co tam zobaczymy: jedno lub dwa zdania.",
+        description=phrase("What there is to see: one or two sentences.").text,
     )
 
 
@@ -104,38 +121,48 @@ class SessionKind(StrEnum):
 class Session(StrictModel):
     """A stretch of the agenda. Without a track it is for all."""
 
-    start: Hour = Field(examples=["09:30"], description="Początek, na przykład 09:30.")
-    end: Hour = Field(examples=["11:00"], description="Koniec, na przykład 11:00.")
+    start: Hour = Field(examples=["09:30"], description=phrase("Start, for example 09:30.").text)
+    end: Hour = Field(examples=["11:00"], description=phrase("End, for example 11:00.").text)
     kind: SessionKind = Field(
         SessionKind.SESSION,
         examples=["break"],
-        description="session – zajęcia (domyślnie), travel – przejazd, break – przerwa lub posiłek.",
+        description=phrase(
+            "session – a session (unless said otherwise), travel – a journey, break – a break or a meal."
+        ).text,
     )
     track: Key | None = Field(
-        None, examples=["owes"], description="Klucz ścieżki z działu tracks; bez niego punkt jest dla wszystkich."
+        None,
+        examples=["owes"],
+        description=phrase("Key of a track in the section tracks; without it the session is for all.").text,
     )
-    host: Key | None = Field(None, examples=["barka"], description="Klucz miejsca z działu hosts.")
-    title: ShortText = Field(examples=["Powitanie"], description="Tytuł punktu programu.")
+    host: Key | None = Field(None, examples=["barka"], description=phrase("Key of a place in the section hosts.").text)
+    title: ShortText = Field(examples=["Powitanie"], description=phrase("Title of the session.").text)
     place: ShortText | None = Field(
-        None, examples=["Puszczykowo"], description="Gdzie się odbywa, jeżeli nie w miejscu z działu hosts."
+        None,
+        examples=["Puszczykowo"],
+        description=phrase("Where it takes place, if not at a place in the section hosts.").text,
     )
     about: LongText | None = Field(
-        None, examples=["Kto zleca, a kto wykonuje usługi."], description="Czego dotyczy: jedno lub dwa zdania."
+        None,
+        examples=["Kto zleca, a kto wykonuje usługi."],
+        description=phrase("What it is about: one or two sentences.").text,
     )
     id: Key | None = Field(
         None,
         examples=["powitanie"],
-        description="Stały identyfikator dla kalendarza; potrzebny, gdy po ogłoszeniu zmienia się tytuł.",
+        description=phrase(
+            "Lasting identifier for the calendar; needed when the title changes after publication."
+        ).text,
     )
 
 
 class AgendaDay(StrictModel):
     """One day and its sessions in order of their start."""
 
-    date: Day = Field(examples=["2017-11-27"], description="Dzień, na przykład 2017-11-27.")
+    date: Day = Field(examples=["2017-11-27"], description=phrase("Day, for example 2017-11-27.").text)
     sessions: tuple[Session, ...] = Field(
         examples=[[{"start": "09:30", "end": "11:00", "title": "Powitanie"}]],
         min_length=1,
         max_length=200,
-        description="Punkty programu, od najwcześniejszego.",
+        description=phrase("Sessions, from the earliest.").text,
     )

@@ -11,6 +11,7 @@ from visitdocs.definition.values.contacts import Email
 from visitdocs.definition.values.dates import Day, Hour
 from visitdocs.definition.values.numbers import Flag, whole
 from visitdocs.definition.values.text import Key, LongText, ShortText, matching
+from visitdocs.messages import message, phrase
 
 FIELD_NAME = r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*"
 
@@ -61,69 +62,87 @@ class RegistrationField(StrictModel):
         ShortText,
         matching(
             FIELD_NAME,
-            "{} nie może być nazwą pola",
-            "użyj małych liter bez polskich znaków, cyfr, podkreślnika i kropki, na przykład person.name",
+            lambda name: message("not-a-field-name", "{name} cannot be the name of a field", name=name),
+            phrase("use small letters from a to z, digits, underscores and full stops, for example person.name"),
         ),
         WithJsonSchema({"type": "string", "pattern": f"^{FIELD_NAME}$", "maxLength": 60}),
-    ] = Field(examples=["person.name"], description="Nazwa pola dla programu; po ogłoszeniu naboru się nie zmienia.")
-    type: FieldType = Field(examples=["text"], description="Rodzaj pola.")
-    label: LongText = Field(examples=["Imię i nazwisko"], description="Podpis pola, który widzi osoba zgłaszana.")
-    help: LongText | None = Field(
-        None, examples=["Wpisz tak, jak w dowodzie."], description="Wyjaśnienie małym pismem pod polem."
+    ] = Field(
+        examples=["person.name"],
+        description=phrase(
+            "Name of the field for the program; it does not change once registration is announced."
+        ).text,
     )
-    required: Flag = Field(False, examples=[True], description="true, jeżeli bez tego pola zgłoszenie jest niepełne.")
+    type: FieldType = Field(examples=["text"], description=phrase("Type of the field.").text)
+    label: LongText = Field(
+        examples=["Imię i nazwisko"],
+        description=phrase("Label of the field, which the person who registers sees.").text,
+    )
+    help: LongText | None = Field(
+        None,
+        examples=["Wpisz tak, jak w dowodzie."],
+        description=phrase("Explanation in small print below the field.").text,
+    )
+    required: Flag = Field(
+        False, examples=[True], description=phrase("true if a registration is not complete without this field.").text
+    )
     options: dict[Key, ShortText] = Field(
         {},
         examples=[{"shared": "tak, w pokoju dwuosobowym", "none": "nie korzystam"}],
         max_length=100,
-        description="Odpowiedzi do wyboru: klucz i to, co widać.",
+        description=phrase("Options to choose from: the key, and what people see.").text,
     )
     options_from: Literal["tracks"] | None = Field(
-        None, examples=["tracks"], description="tracks – odpowiedziami są ścieżki z działu tracks."
+        None, examples=["tracks"], description=phrase("tracks – the options are the tracks in the section tracks.").text
     )
     max_length: Annotated[int, *whole(1, 5000)] | None = Field(
-        None, examples=[80], description="Ile znaków najwyżej się zmieści."
+        None, examples=[80], description=phrase("How many characters fit at most.").text
     )
     maximum: Annotated[int, *whole(0, 1_000_000)] | None = Field(
-        None, examples=[2], description="Największa liczba, którą można wpisać."
+        None, examples=[2], description=phrase("The largest number that can be typed.").text
     )
     lines: Annotated[int, *whole(1, 40)] | None = Field(
-        None, examples=[3], description="Ile wierszy ma mieć pole wielowierszowe."
+        None, examples=[3], description=phrase("How many lines a field of several lines has.").text
     )
     default: ShortText | None = Field(
-        None, examples=["shared"], description="Wartość wpisana z góry; przy wyborze klucz odpowiedzi."
+        None,
+        examples=["shared"],
+        description=phrase("Value filled in beforehand; for a choice, the key of the option.").text,
     )
 
 
 class FieldSection(StrictModel):
     """Fields under one heading."""
 
-    section: ShortText = Field(examples=["Osoba zgłaszana"], description="Nagłówek części formularza.")
+    section: ShortText = Field(examples=["Osoba zgłaszana"], description=phrase("Heading of a part of the form.").text)
     fields: tuple[RegistrationField, ...] = Field(
         examples=[[{"name": "person.name", "type": "text", "label": "Imię i nazwisko"}]],
         min_length=1,
         max_length=200,
-        description="Pola tej części.",
+        description=phrase("The fields of this part.").text,
     )
 
 
 class Registration(StrictModel):
     """How to register and what the form asks."""
 
-    opens: Day = Field(examples=["2017-11-16"], description="Pierwszy dzień przyjmowania zgłoszeń.")
-    deadline: Day = Field(examples=["2017-11-22"], description="Ostatni dzień przyjmowania zgłoszeń.")
+    opens: Day = Field(examples=["2017-11-16"], description=phrase("First day of registration.").text)
+    deadline: Day = Field(examples=["2017-11-22"], description=phrase("Last day of registration.").text)
     deadline_time: Hour | None = Field(
-        None, examples=["15:00"], description="Godzina, do której przyjmujemy zgłoszenia ostatniego dnia."
+        None,
+        examples=["15:00"],
+        description=phrase("Time until which registrations are accepted on the last day.").text,
     )
     results: Day | None = Field(
-        None, examples=["2017-11-23"], description="Dzień ogłoszenia listy zakwalifikowanych osób."
+        None, examples=["2017-11-23"], description=phrase("Day on which the list of those accepted is announced.").text
     )
-    places: Annotated[int, *whole(1, 10_000)] = Field(examples=[40], description="Liczba miejsc.")
+    places: Annotated[int, *whole(1, 10_000)] = Field(examples=[40], description=phrase("Number of places.").text)
     send_to: Email = Field(
-        examples=["wizyty@dops.example.org"], description="Adres e-mail, na który przychodzą zgłoszenia."
+        examples=["wizyty@dops.example.org"], description=phrase("E-mail address to which registrations are sent.").text
     )
     costs: LongText | None = Field(
-        None, examples=["Udział w wizycie jest bezpłatny."], description="Co jest bezpłatne, a za co się płaci."
+        None,
+        examples=["Udział w wizycie jest bezpłatny."],
+        description=phrase("What is free, and what is paid for.").text,
     )
     fields: tuple[FieldSection, ...] = Field(
         examples=[
@@ -136,7 +155,7 @@ class Registration(StrictModel):
         ],
         min_length=1,
         max_length=50,
-        description="Części formularza i ich pola.",
+        description=phrase("The parts of the form and their fields.").text,
     )
 
     def all_fields(self) -> Iterator[RegistrationField]:

@@ -9,32 +9,35 @@ from visitdocs.definition.values.contacts import Email
 from visitdocs.definition.values.dates import Day
 from visitdocs.definition.values.numbers import whole
 from visitdocs.definition.values.text import ShortText
+from visitdocs.messages import phrase
 
 
 class Regulations(StrictModel):
     """The figures and dates that the project's regulations name."""
 
-    dated: Day = Field(examples=["2017-07-10"], description="Data regulaminu.")
+    dated: Day = Field(examples=["2017-07-10"], description=phrase("Date of the regulations.").text)
     people_per_institution: Annotated[int, *whole(1, 1000)] = Field(
-        examples=[2], description="Ile osób może zgłosić jedna instytucja."
+        examples=[2], description=phrase("How many people one institution may register.").text
     )
     withdrawal_days: Annotated[int, *whole(0, 365)] = Field(
-        examples=[3], description="Na ile dni przed wizytą można bez skutków zrezygnować."
+        examples=[3],
+        description=phrase("How many days before the visit people may withdraw without consequences.").text,
     )
     results_days: Annotated[int, *whole(0, 365)] = Field(
-        examples=[2], description="W ile dni po naborze ogłaszamy wyniki."
+        examples=[2],
+        description=phrase("In how many days after the end of registration the results are announced.").text,
     )
     complaint_days: Annotated[int, *whole(0, 365)] = Field(
-        examples=[5], description="W ile dni można złożyć odwołanie."
+        examples=[5], description=phrase("In how many days people may appeal.").text
     )
     participation_percent: Annotated[int, *whole(1, 100)] = Field(
-        examples=[80], description="Jaka część programu wystarcza do zaświadczenia, w procentach."
+        examples=[80], description=phrase("What part of the programme is enough for a certificate, in per cent.").text
     )
-    data_kept_until: Day = Field(examples=["2023-12-31"], description="Do kiedy przechowujemy dane osobowe.")
+    data_kept_until: Day = Field(examples=["2023-12-31"], description=phrase("Until when personal data are kept.").text)
     data_protection_act: ShortText = Field(
         examples=["ustawa z dnia 29 sierpnia 1997 r. o ochronie danych osobowych"],
-        description="Ustawa, na podstawie której przetwarzamy dane.",
+        description=phrase("The act of law under which personal data are processed.").text,
     )
     data_protection_contact: Email = Field(
-        examples=["iod@dops.example.org"], description="Adres e-mail w sprawach danych osobowych."
+        examples=["iod@dops.example.org"], description=phrase("E-mail address for questions about personal data.").text
     )

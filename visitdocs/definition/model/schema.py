@@ -2,13 +2,14 @@
 
 import json
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from pydantic.json_schema import GenerateJsonSchema
 
 from visitdocs.definition.model.registration import KEYS_OF_TYPE, SPECIAL_KEYS
 from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.reading.tree import KeyPath
+from visitdocs.messages import ENGLISH, Language, Message, phrase
 
 Schema = dict[str, Any]
 
@@ -21,48 +22,48 @@ class _InOurOrder(GenerateJsonSchema):
         return value
 
 
-def json_schema() -> str:
-    """The schema as text (JSON Schema draft 2020-12), the same on every run."""
-    return json.dumps(_schema(), ensure_ascii=False, indent=2) + "\n"
+def json_schema(language: Language) -> str:
+    """Return the schema as text (JSON Schema draft 2020-12), its descriptions in a language; the same on every run."""
+    return json.dumps(_schema(language), ensure_ascii=False, indent=2) + "\n"
 
 
 def declared(path: KeyPath) -> Schema:
-    """What the schema says of the value at `path`: description, examples, properties. Empty where it says nothing."""
-    schema = _schema()
+    """Return what the schema says of the value at `path`: examples, properties. Empty where it says nothing."""
+    schema = _schema(ENGLISH)
     for step in path:
         schema = _resolved(_below(schema, step))
     return schema
 
 
 @cache
-def _schema() -> Schema:
+def _schema(language: Language) -> Schema:
     raw = Visit.model_json_schema(schema_generator=_InOurOrder)
-    definitions = {name: _tidy(definition) for name, definition in raw.pop("$defs").items()}
+    definitions = {name: _tidy(definition, language) for name, definition in raw.pop("$defs").items()}
     definitions["RegistrationField"]["allOf"] = _keys_by_type()
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **_tidy(raw),
-        "title": "Definicja wizyty studyjnej",
-        "description": "Jeden plik z faktami o wizycie; z niego powstają wszystkie dokumenty.",
+        **_tidy(raw, language),
+        "title": language.say(phrase("Definition of a study visit")),
+        "description": language.say(phrase("One file with the facts of a visit; all documents are made from it.")),
         "$defs": definitions,
     }
 
 
-def _tidy(schema: Schema) -> Schema:
-    """Without pydantic's English titles and docstrings and its null: a value that is left out has no line at all."""
+def _tidy(schema: Schema, language: Language) -> Schema:
+    """Without pydantic's titles and docstrings and its null: a value that is left out has no line at all."""
     kept = {key: value for key, value in schema.items() if key != "title" and value is not None}
     kept.pop("description", None)
     if "properties" in kept:
-        kept["properties"] = {name: _tidy_property(value) for name, value in kept["properties"].items()}
+        kept["properties"] = {name: _tidy_property(value, language) for name, value in kept["properties"].items()}
     return kept
 
 
-def _tidy_property(schema: Schema) -> Schema:
-    description = {"description": schema["description"]}
+def _tidy_property(schema: Schema, language: Language) -> Schema:
+    description = {"description": language.say(Message("", schema["description"]))}
     kept = {
         key: value for key, value in schema.items() if key not in ("title", "anyOf") and value not in (None, {}, [])
     }
-    given = next((option for option in schema.get("anyOf", ()) if option.get("type") != "null"), {})
+    given: Schema = next((option for option in schema.get("anyOf", ()) if option.get("type") != "null"), {})
     closed = {"additionalProperties": False} if "patternProperties" in {**given, **kept} else {}
     return {**given, **kept, **closed, **description}
 
@@ -79,11 +80,11 @@ def _keys_by_type() -> list[Schema]:
 
 def _below(schema: Schema, step: str | int) -> Schema:
     if isinstance(step, int):
-        return schema.get("items", {})
+        return cast(Schema, schema.get("items", {}))
     keyed = schema.get("properties", {}).get(step) or schema.get("additionalProperties")
     return keyed or next(iter(schema.get("patternProperties", {}).values()), {})
 
 
 def _resolved(schema: Schema) -> Schema:
     target = schema.get("$ref", "").rpartition("/")[2]
-    return {**_schema()["$defs"][target], **schema} if target else schema
+    return {**_schema(ENGLISH)["$defs"][target], **schema} if target else schema

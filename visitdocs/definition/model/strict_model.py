@@ -40,7 +40,7 @@ class StrictModel(BaseModel):
             return cls._draft(value) if isinstance(value, dict) else None
 
     @classmethod
-    def _draft(cls, value: dict[str, Any]) -> Self:
+    def _draft(cls, value: dict[str, Any]) -> "StrictModel":
         keys = {name: field.alias or name for name, field in cls.model_fields.items()}
         given = {name for name, key in keys.items() if key in value}
         # A key that is not known may stand for any of those that are not given: then their defaults say nothing.

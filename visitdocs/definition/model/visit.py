@@ -13,37 +13,43 @@ from visitdocs.definition.model.registration import Registration, RegistrationFi
 from visitdocs.definition.model.regulations import Regulations
 from visitdocs.definition.model.strict_model import StrictModel
 from visitdocs.definition.values.text import Key, LongText, ShortText
+from visitdocs.messages import phrase
 
 
 class Visit(StrictModel):
     """The whole definition of a study visit."""
 
-    visit: About = Field(description="O wizycie: tytuł, daty, cel, trasa.")
-    organiser: Organiser = Field(description="Organizator, który zaprasza.")
-    project: Project = Field(description="Projekt, z którego opłacana jest wizyta.")
+    visit: About = Field(description=phrase("About the visit: title, dates, purpose, route.").text)
+    organiser: Organiser = Field(description=phrase("The organiser, who invites.").text)
+    project: Project = Field(description=phrase("The project from which the visit is paid.").text)
     hosts: dict[Key, Host] = Field(
         examples=[{"barka": {"name": "Fundacja Barka", "town": "Poznań"}}],
         min_length=1,
         max_length=200,
-        description="Odwiedzane miejsca; klucza używa agenda.",
+        description=phrase("The places visited; the agenda uses the key.").text,
     )
     topics: tuple[LongText, ...] = Field(
         examples=[["współpraca samorządów ze spółdzielniami socjalnymi"]],
         min_length=1,
         max_length=50,
-        description="Tematy wizyty, po jednym w pozycji.",
+        description=phrase("Topics of the visit, one in an item.").text,
     )
     tracks: dict[Key, ShortText] = Field(
-        {}, examples=[{"owes": "OWES"}], max_length=20, description="Ścieżki równoległe; klucza używa agenda."
+        {},
+        examples=[{"owes": "OWES"}],
+        max_length=20,
+        description=phrase("Parallel tracks; the agenda uses the key.").text,
     )
     agenda: tuple[AgendaDay, ...] = Field(
         examples=[[{"date": "2017-11-27", "sessions": [{"start": "09:30", "end": "11:00", "title": "Powitanie"}]}]],
         min_length=1,
         max_length=31,
-        description="Program dzień po dniu.",
+        description=phrase("The programme day by day.").text,
     )
-    registration: Registration = Field(description="Zgłoszenia: terminy, liczba miejsc, pola formularza.")
-    regulations: Regulations = Field(description="Liczby i daty, które podaje regulamin.")
+    registration: Registration = Field(
+        description=phrase("Registration: dates, number of places, fields of the form.").text
+    )
+    regulations: Regulations = Field(description=phrase("Numbers and dates that the regulations give.").text)
     documents: dict[DocumentKey, DocumentEntry] = Field(
         examples=[
             {
@@ -56,7 +62,7 @@ class Visit(StrictModel):
         ],
         min_length=1,
         max_length=50,
-        description="Dokumenty do zrobienia.",
+        description=phrase("The documents to make.").text,
     )
 
     def options_of(self, field: RegistrationField) -> dict[str, str]:

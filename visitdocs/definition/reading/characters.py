@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from visitdocs.definition.quoting import quoted
 from visitdocs.definition.reading.repertoire import DRAWN
+from visitdocs.definition.reading.text_file import Position
 from visitdocs.definition.reading.tree import KeyPath, Scalar, Tree, path_text, scalars
+from visitdocs.messages import Listed, Message, Quoted, counted, message, phrase
 from visitdocs.problems import Place, Problem, Severity
 
 SOFT_HYPHEN = "\u00ad"
@@ -19,7 +20,8 @@ SOFT_HYPHEN = "\u00ad"
 #: So many different problems of one text are told; more would only hide them.
 MAXIMUM_PROBLEMS = 5
 
-RETYPE = "skasuj go razem z literą obok i wpisz ją na nowo"
+#: So many characters that the font lacks are named.
+MAXIMUM_NAMED = 3
 
 
 @dataclass(frozen=True)
@@ -27,12 +29,12 @@ class UnusableText:
     """A stretch of text that cannot stay, and why."""
 
     stretch: str
-    message: str
-    hint: str
+    message: Message
+    hint: Message
 
 
 def unusable_texts(text: str) -> Iterator[UnusableText]:
-    """What is wrong with `text`, each different stretch once."""
+    """Yield what is wrong with `text`, each different stretch once."""
     yield from _edges(text)
     undrawn = []
     for stretch in dict.fromkeys(_clusters(text)):
@@ -55,13 +57,20 @@ def text_problems(tree: Tree) -> Iterator[Problem]:
 def _edges(text: str) -> Iterator[UnusableText]:
     bare = text.strip()
     if text and not bare:
-        yield UnusableText(text, "zamiast tekstu są same odstępy", "wpisz tekst w cudzysłowie albo usuń cały wiersz")
+        yield UnusableText(
+            text,
+            message("only-spaces", "there are only spaces instead of text"),
+            phrase("type a text in quotes, or remove the whole line"),
+        )
     elif text != bare:
         before, after = text.split(bare, 1)
-        side = "przed tekstem" if before else "za tekstem"
-        yield UnusableText(
-            before or bare[-1] + after, f"{side} jest zbędny odstęp", "usuń spacje i puste wiersze na brzegach tekstu"
+        sentence = (
+            message("space-at-edge", "there is an extra space before the text")
+            if before
+            else message("space-at-edge", "there is an extra space after the text")
         )
+        hint = phrase("remove spaces and empty lines from both ends of the text")
+        yield UnusableText(before or bare[-1] + after, sentence, hint)
 
 
 def _clusters(text: str) -> Iterator[str]:
@@ -81,54 +90,96 @@ def _unusable_cluster(cluster: str) -> UnusableText | None:
         return None
     composed = unicodedata.normalize("NFC", cluster)
     if composed != cluster and not any(map(_unusable_character, composed)):
-        hint = f"skasuj {quoted(cluster)} i wpisz z klawiatury {quoted(composed)}"
-        return UnusableText(cluster, f"litera {quoted(composed)} jest zapisana nietypowo ({_codes(cluster)})", hint)
+        letter = Quoted(composed)
+        return UnusableText(
+            cluster,
+            message(
+                "letter-not-composed",
+                "the letter {letter} is written in an unusual way ({codes})",
+                letter=letter,
+                codes=_codes(cluster),
+            ),
+            phrase("delete {written} and type {letter} on the keyboard", written=Quoted(cluster), letter=letter),
+        )
     return next((unusable for character in cluster if (unusable := _unusable_character(character))), None)
 
 
 def _unusable_character(character: str) -> UnusableText | None:
     category = unicodedata.category(character)
-    code = _codes(character)
     if character == "\n" or character == SOFT_HYPHEN:
         return None
     if character == "\t":
-        return UnusableText(character, "w tekście jest tabulator", "zamień go na spację")
+        return UnusableText(
+            character, message("tab-in-text", "there is a tab in the text"), phrase("replace it with a space")
+        )
     if category == "Cs":
-        return UnusableText(character, f"w tekście jest połowa znaku ({code})", "usuń ją albo wpisz cały znak")
+        return UnusableText(
+            character,
+            message("half-character", "there is half of a character in the text ({code})", code=_codes(character)),
+            phrase("remove it, or type the whole character"),
+        )
     if category in ("Cc", "Cf", "Cn", "Co", "Zl", "Zp"):
-        return UnusableText(character, f"w tekście jest niewidoczny znak {code}{_name(character)}", RETYPE)
+        return UnusableText(
+            character,
+            message(
+                "invisible-character",
+                "there is an invisible character in the text: {character}",
+                character=_named(character),
+            ),
+            phrase("delete it together with the letter beside it, and type that letter again"),
+        )
     if category.startswith("M"):
-        message = f"znak łączący {code}{_name(character)} nie tworzy tu znanej litery"
-        return UnusableText(character, message, "usuń go albo wpisz zwykłą literę")
+        return UnusableText(
+            character,
+            message(
+                "stray-combining-mark",
+                "the combining mark {mark} makes no known letter here",
+                mark=_named(character),
+            ),
+            phrase("remove it, or type an ordinary letter"),
+        )
     return None
 
 
 def _undrawn(characters: list[str]) -> UnusableText:
     """One for all that the font cannot draw: a word in a foreign script is one mistake, not many."""
-    named = ", ".join(f"{quoted(character)} ({_codes(character)}{_name(character)})" for character in characters[:3])
-    more = ", …" if len(characters) > 3 else ""
-    message = f"czcionka dokumentów nie ma {'znaków' if len(characters) > 1 else 'znaku'} {named}{more}"
+    named = tuple(
+        phrase("{character} ({name})", character=Quoted(character), name=_named(character))
+        for character in characters[:MAXIMUM_NAMED]
+    )
+    sentence = counted(
+        "not-in-font",
+        "the font of the documents does not have the character {characters}",
+        "the font of the documents does not have the characters {characters}",
+        len(characters),
+        characters=Listed((*named, "…") if len(characters) > MAXIMUM_NAMED else named),
+    )
     letters = any(unicodedata.category(character).startswith("L") for character in characters)
-    hint = "zapisz to słowo alfabetem łacińskim" if letters else "usuń ten znak albo zastąp go słowem"
-    return UnusableText(characters[0], message, hint)
+    hint = (
+        phrase("write this word in the Latin alphabet")
+        if letters
+        else phrase("remove this character, or put a word in its place")
+    )
+    return UnusableText(characters[0], sentence, hint)
 
 
 def _codes(text: str) -> str:
     return " + ".join(f"U+{ord(character):04X}" for character in text)
 
 
-def _name(character: str) -> str:
+def _named(character: str) -> str:
+    """The code of a character and, where it has one, its name in Unicode."""
     name = unicodedata.name(character, "")
-    return f", {name}" if name else ""
+    return f"{_codes(character)}, {name}" if name else _codes(character)
 
 
 def _place(tree: Tree, path: KeyPath, scalar: Scalar, stretch: str) -> Place:
     """Where the stretch stands in the file; where its text starts when the file spells it otherwise (`\\u200b`)."""
-    written = tree.source.text[scalar.start.index : scalar.end.index]
+    written = tree.file.text[scalar.start.index : scalar.end.index]
     offset = written.find(stretch)
     if offset < 0:
         return tree.place(path)
     before = written[:offset]
     line = scalar.start.line + before.count("\n")
     column = len(before) - before.rfind("\n") - 1 if "\n" in before else scalar.start.column + len(before)
-    return tree.source.place(line + 1, column + 1, path_text(path))
+    return tree.file.place(Position(line, column), path_text(path))

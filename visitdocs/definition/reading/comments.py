@@ -3,19 +3,26 @@
 import re
 from collections.abc import Iterator
 
-from visitdocs.definition.quoting import quoted
+from visitdocs.definition.reading.text_file import Position
 from visitdocs.definition.reading.tree import Tree, path_text, scalars
+from visitdocs.messages import Quoted, message, phrase
 from visitdocs.problems import Problem, Severity
 
 
 def swallowed_texts(tree: Tree) -> Iterator[Problem]:
-    """A warning for every comment that follows a text and starts like more of it: without a space after its #."""
+    """Yield a warning for every comment that follows a text and starts like more of it: without a space after its #."""
     for path, scalar in scalars(tree.root):
-        rest = tree.source.lines[scalar.end.line][scalar.end.column :] if not scalar.style else ""
+        rest = tree.file.lines[scalar.end.line][scalar.end.column :] if not scalar.style else ""
         if comment := re.match(r"\s+(#[^\s#].*)", rest):
             yield Problem(
                 Severity.WARNING,
-                f"od znaku # zaczyna się komentarz, więc {quoted(comment[1])} nie trafi do dokumentów",
-                tree.source.place(scalar.end.line + 1, scalar.end.column + comment.start(1) + 1, path_text(path)),
-                "jeżeli to część tekstu, ujmij całość w cudzysłów; jeżeli uwaga, dodaj spację po #",
+                message(
+                    "text-in-comment",
+                    "the sign # starts a comment, so {text} will not reach the documents",
+                    text=Quoted(comment[1]),
+                ),
+                tree.file.place(Position(scalar.end.line, scalar.end.column + comment.start(1)), path_text(path)),
+                phrase(
+                    "if it is part of the text, put the whole text in quotes; if it is a note, add a space after the #"
+                ),
             )

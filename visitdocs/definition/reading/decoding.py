@@ -1,9 +1,11 @@
-"""Bytes of a definition file to text: its size, its encoding, and characters that no text file holds."""
+"""Bytes of a file to text: its size, its encoding, and characters that no text file holds."""
 
 import codecs
 import re
+from typing import NoReturn
 
-from visitdocs.definition.reading.text_file import TextFile
+from visitdocs.definition.reading.text_file import Position, TextFile
+from visitdocs.messages import Message, counted, message, phrase
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
 
 MAXIMUM_BYTES = 1_000_000
@@ -11,53 +13,65 @@ MAXIMUM_BYTES = 1_000_000
 #: Control characters, and line ends that editors do not show as such (YAML 1.1 would fold them into spaces).
 UNTYPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
-UTF_8_HINT = "otwórz plik w Notatniku, wybierz „Zapisz jako” i kodowanie UTF-8"
-
 
 def decode(data: bytes, file: str) -> TextFile:
-    """The text of a file in UTF-8. Raises DefinitionError when it is too large, empty or not such a text."""
+    """Return the text of a file in UTF-8. Raises DefinitionError when it is too large, empty or not such a text."""
     if len(data) > MAXIMUM_BYTES:
-        _refuse(
-            f"plik ma {len(data)} bajtów, a może mieć najwyżej {MAXIMUM_BYTES}",
-            Place(file=file),
-            "usuń zbędną treść",
-        )
+        _refuse_size(len(data), file)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data[:4]:
-        _refuse("plik zapisano w kodowaniu UTF-16, a potrzebne jest UTF-8", Place(file=file), UTF_8_HINT)
+        sentence = message("yaml-in-utf-16", "the file is saved in the UTF-16 encoding, but UTF-8 is needed")
+        _refuse(sentence, Place(file=file), _utf_8_hint())
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        source = TextFile(file, data.decode())
+        text = TextFile(file, data.decode())
     except UnicodeDecodeError as error:
         _refuse_encoding(data, error.start, file)
-    _refuse_untyped(source)
-    if not re.search(r"(?m)^[ \t]*[^\s#]", source.text):
-        _refuse("plik jest pusty", Place(file=file), "zacznij od kopii gotowej definicji z folderu programmes")
-    return source
+    _refuse_untyped(text)
+    if not re.search(r"(?m)^[ \t]*[^\s#]", text.text):
+        hint = phrase("start from a copy of a finished definition in the folder programmes")
+        _refuse(message("yaml-empty", "the file is empty"), Place(file=file), hint)
+    return text
 
 
-def _refuse(message: str, place: Place, hint: str) -> None:
-    raise DefinitionError(Problem(Severity.ERROR, message, place, hint))
+def _refuse(sentence: Message, place: Place, hint: Message) -> NoReturn:
+    raise DefinitionError(Problem(Severity.ERROR, sentence, place, hint))
 
 
-def _refuse_encoding(data: bytes, offset: int, file: str) -> None:
+def _utf_8_hint() -> Message:
+    return phrase("open the file in Notepad, choose “Save as” and the encoding UTF-8")
+
+
+def _refuse_size(size: int, file: str) -> NoReturn:
+    sentence = counted(
+        "yaml-too-large",
+        "the file has {number} byte, but may have {limit} at most",
+        "the file has {number} bytes, but may have {limit} at most",
+        size,
+        limit=MAXIMUM_BYTES,
+    )
+    _refuse(sentence, Place(file=file), phrase("remove what is not needed"))
+
+
+def _refuse_encoding(data: bytes, offset: int, file: str) -> NoReturn:
     """Shows the line as Windows-1250 would have it: what old Polish editors write."""
     likely = TextFile(file, data[:offset].decode() + data[offset:].decode("cp1250", errors="replace"))
-    place = likely.place(*_position(likely.text[: len(data[:offset].decode())]))
-    _refuse("plik nie jest zapisany w kodowaniu UTF-8", place, UTF_8_HINT)
+    place = likely.place(_end_of(likely.text[: len(data[:offset].decode())]))
+    _refuse(message("yaml-not-in-utf-8", "the file is not saved in the UTF-8 encoding"), place, _utf_8_hint())
 
 
-def _refuse_untyped(source: TextFile) -> None:
+def _refuse_untyped(text: TextFile) -> None:
     problems = []
-    for number, line in enumerate(source.lines, start=1):
+    for number, line in enumerate(text.lines):
         if match := UNTYPED.search(line):
-            message = f"w pliku jest niewidoczny znak U+{ord(match[0]):04X}"
-            place = source.place(number, match.start() + 1)
-            problems.append(Problem(Severity.ERROR, message, place, "skasuj go razem z literą obok i wpisz ją na nowo"))
+            code = f"U+{ord(match[0]):04X}"
+            sentence = message("invisible-character", "there is an invisible character in the file: {code}", code=code)
+            hint = phrase("delete it together with the letter beside it, and type that letter again")
+            problems.append(Problem(Severity.ERROR, sentence, text.place(Position(number, match.start())), hint))
     if problems:
         raise DefinitionError(*problems)
 
 
-def _position(before: str) -> tuple[int, int]:
-    """Line and column, from 1, of what follows the text `before`."""
+def _end_of(before: str) -> Position:
+    """The position of what follows the text `before`."""
     lines = re.split("\r\n|\r|\n", before)
-    return len(lines), len(lines[-1]) + 1
+    return Position(len(lines) - 1, len(lines[-1]))

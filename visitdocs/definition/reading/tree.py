@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from yaml import Mark
-
-from visitdocs.definition.quoting import printable
-from visitdocs.definition.reading.text_file import TextFile
+from visitdocs.definition.reading.text_file import Position, TextFile
+from visitdocs.messages import printable
 from visitdocs.problems import Place
 
 KeyPath = tuple[str | int, ...]
@@ -18,8 +16,8 @@ class Scalar:
     """A text as typed. `style` is the quote or block sign it was written with, empty for plain text."""
 
     text: str
-    start: Mark
-    end: Mark
+    start: Position
+    end: Position
     style: str = ""
 
 
@@ -28,7 +26,7 @@ class Sequence:
     """A list; `flow` says that it stands in square brackets."""
 
     items: tuple["Node", ...]
-    start: Mark
+    start: Position
     flow: bool = False
 
 
@@ -37,7 +35,7 @@ class Mapping:
     """Keys with their values in order; `flow` says that they stand in braces."""
 
     entries: dict[str, tuple[Scalar, "Node"]]
-    start: Mark
+    start: Position
     flow: bool = False
 
 
@@ -85,7 +83,7 @@ def path_text(path: KeyPath) -> str:
 class Tree:
     """A definition file that is sound YAML."""
 
-    source: TextFile
+    file: TextFile
     root: Mapping
 
     def steps(self, path: KeyPath) -> list[tuple[Scalar | None, Node]]:
@@ -111,4 +109,4 @@ class Tree:
         block = not isinstance(node, Scalar) and not node.flow
         empty = isinstance(node, Scalar) and not node.text
         shown = key if key is not None and (of_key or block or empty or len(steps) <= len(path)) else node
-        return self.source.place_of_mark(shown.start, path_text(path))
+        return self.file.place(shown.start, path_text(path))

@@ -1,22 +1,26 @@
 """Every error of pydantic as a problem of a value: what is wrong, and an example of what would be right."""
 
 from collections.abc import Callable
-from difflib import get_close_matches
 
 from pydantic_core import ErrorDetails
 
 from visitdocs.definition.model.schema import declared
-from visitdocs.definition.quoting import kind_of, quoted
 from visitdocs.definition.reading.tree import KeyPath, Mapping, Scalar, Tree
 from visitdocs.definition.validation.examples import example
-from visitdocs.definition.validation.value_problem import ValueProblem, suggestion
+from visitdocs.definition.validation.value_problem import ValueProblem, choice_of, nearest, suggestion
+from visitdocs.definition.values.invalid_value import InvalidValueError
+from visitdocs.definition.values.typed import kind_of, wrong_kind
+from visitdocs.messages import Message, Quoted, counted, message, phrase
 
 #: How pydantic marks an error about a key of a mapping rather than its value.
 KEY_MARK = "[key]"
 
+Wording = tuple[Message, Message]
+"""What is wrong, and what would be right."""
+
 
 def problems_of(errors: list[ErrorDetails], tree: Tree) -> list[ValueProblem]:
-    """The problems for `ValidationError.errors()`. A key that is misspelt is one problem, not also a missing key."""
+    """Return the problems of `ValidationError.errors()`. A misspelt key is one problem, not also a missing key."""
     meant = {}
     for error in errors:
         if error["type"] == "extra_forbidden":
@@ -38,7 +42,7 @@ def _meant(path: KeyPath, tree: Tree) -> str:
     parent = _mapping(path[:-1], tree)
     present = parent.entries if parent else {}
     free = [key for key in declared(path[:-1]).get("properties", ()) if key not in present]
-    return next(iter(get_close_matches(str(path[-1]), free, 1)), "")
+    return nearest(str(path[-1]), free)
 
 
 def _mapping(path: KeyPath, tree: Tree) -> Mapping | None:
@@ -51,103 +55,130 @@ def _problem(error: ErrorDetails, tree: Tree, meant: dict[KeyPath, str]) -> Valu
     if path in meant:
         return _unknown_key(path, meant[path], tree)
     if path and path[-1] == KEY_MARK:
-        return ValueProblem(path[:-1], *_message(error, path[:-1]), of_key=True)
+        return ValueProblem(path[:-1], *_wording(error, path[:-1]), of_key=True)
     if error["type"] == "missing":
-        return ValueProblem(path[:-1], *_message(error, path), of_key=True)
-    return ValueProblem(path, *_message(error, path))
+        return ValueProblem(path[:-1], *_wording(error, path), of_key=True)
+    return ValueProblem(path, *_wording(error, path))
 
 
-def _message(error: ErrorDetails, path: KeyPath) -> tuple[str, str]:
+def _wording(error: ErrorDetails, path: KeyPath) -> Wording:
     return _WORDINGS.get(error["type"], _other)(error, path)
-
-
-def _ours(error: ErrorDetails, path: KeyPath) -> tuple[str, str]:
-    if error["input"] == "":
-        return _empty(path)
-    invalid = error["ctx"]["error"]
-    return invalid.message, invalid.hint
-
-
-def _empty(path: KeyPath) -> tuple[str, str]:
-    if not path or isinstance(path[-1], int):
-        return "pozycja listy jest pusta", "wpisz tekst po łączniku albo usuń cały wiersz"
-    needed = path[-1] in declared(path[:-1]).get("required", (path[-1],))
-    hint = f"wpisz ją po dwukropku, na przykład {path[-1]}: {example(declared(path))}"
-    return f"klucz {quoted(path[-1])} nie ma wartości", hint if needed else f"{hint}, albo usuń cały wiersz"
-
-
-def _missing(_: ErrorDetails, path: KeyPath) -> tuple[str, str]:
-    key = str(path[-1])
-    owner = f" w dziale {quoted(path[0])}" if len(path) == 2 else ""
-    return f"brakuje klucza {quoted(key)}{owner}", f"dopisz na przykład {key}: {example(declared(path))}"
 
 
 def _unknown_key(path: KeyPath, meant: str, tree: Tree) -> ValueProblem:
     parent = _mapping(path[:-1], tree)
     _, value = tree.steps(path)[-1]
     if meant:
-        hint = f"czy chodziło o {quoted(meant)}?"
+        hint = phrase("did you mean {name}?", name=Quoted(meant))
     elif parent and parent.flow and value == Scalar("", value.start, value.start):
-        hint = "jeżeli to dalszy ciąg tekstu, w którym jest przecinek, ujmij cały tekst w cudzysłów"
+        hint = phrase("if it continues a text that has a comma in it, put the whole text in quotes")
     else:
-        hint = f"do wyboru: {', '.join(declared(path[:-1]).get('properties', ()))}"
-    return ValueProblem(path, f"nie znam klucza {quoted(path[-1])}", hint, of_key=True)
+        hint = choice_of(declared(path[:-1]).get("properties", ()))
+    sentence = message("unknown-key", "the key {key} is not known", key=Quoted(str(path[-1])))
+    return ValueProblem(path, sentence, hint, of_key=True)
 
 
-def _not_a_mapping(error: ErrorDetails, path: KeyPath) -> tuple[str, str]:
+def _invalid(error: ErrorDetails, path: KeyPath) -> Wording:
     if error["input"] == "":
         return _empty(path)
+    reason: InvalidValueError = error["ctx"]["error"]
+    return reason.message, reason.hint
+
+
+def _empty(path: KeyPath) -> Wording:
+    if not path or isinstance(path[-1], int):
+        return (
+            message("empty-item", "this item of the list is empty"),
+            phrase("type a text after the hyphen, or remove the whole line"),
+        )
+    key = path[-1]
+    fixed = f"{key}: {example(declared(path))}"
+    needed = key in declared(path[:-1]).get("required", (key,))
+    return (
+        message("empty-value", "the key {key} has no value", key=Quoted(key)),
+        phrase("type it after the colon, for example “{fixed}”", fixed=fixed)
+        if needed
+        else phrase("type it after the colon, for example “{fixed}”, or remove the whole line", fixed=fixed),
+    )
+
+
+def _missing(_: ErrorDetails, path: KeyPath) -> Wording:
+    key = str(path[-1])
+    sentence = (
+        message(
+            "missing-key",
+            "the key {key} is missing in the section {section}",
+            key=Quoted(key),
+            section=Quoted(str(path[0])),
+        )
+        if len(path) == 2
+        else message("missing-key", "the key {key} is missing", key=Quoted(key))
+    )
+    fixed = f"{key}: {example(declared(path))}"
+    return sentence, phrase("add, for example, “{example}”", example=fixed)
+
+
+def _not_a_mapping(error: ErrorDetails, path: KeyPath) -> Wording:
     value = error["input"]
-    message = f"tu ma być grupa kluczy, a jest {kind_of(value)}"
+    if value == "":
+        return _empty(path)
+    sentence = wrong_kind(phrase("a group of keys"), value)
     schema = declared(path)
     if isinstance(value, str) and value.split(" ")[0] in schema.get("properties", {}):
         key, _, rest = value.partition(" ")
-        return message, f"dopisz dwukropek po {quoted(key)}: {key}: {rest}"
-    return message, f"wpisz na przykład {example(schema)}"
+        fixed = ": ".join((key, rest))
+        return sentence, phrase("add a colon after {key}: “{fixed}”", key=Quoted(key), fixed=fixed)
+    return sentence, phrase("type, for example, “{example}”", example=example(schema))
 
 
-def _not_a_list(error: ErrorDetails, path: KeyPath) -> tuple[str, str]:
+def _not_a_list(error: ErrorDetails, path: KeyPath) -> Wording:
     if error["input"] == "":
         return _empty(path)
-    message = f"tu ma być lista, a jest {kind_of(error['input'])}"
     items = declared((*path, 0))
-    item = example(items) if items.get("type") == "object" else "tekst"
-    return message, f"każdą pozycję zacznij w nowym wierszu od łącznika i spacji: - {item}"
+    item = example(items) if items.get("type") == "object" else phrase("text")
+    hint = phrase("start each item in a new line with a hyphen and a space: “- {item}”", item=item)
+    return wrong_kind(phrase("a list"), error["input"]), hint
 
 
-def _too_short(_: ErrorDetails, path: KeyPath) -> tuple[str, str]:
+def _too_short(_: ErrorDetails, path: KeyPath) -> Wording:
     return (
-        "nie ma tu żadnej pozycji, a potrzebna jest co najmniej jedna",
-        f"dopisz na przykład {example(declared(path))}",
+        message("no-items", "there is no item here, and at least one is needed"),
+        phrase("add, for example, “{example}”", example=example(declared(path))),
     )
 
 
-def _too_long(error: ErrorDetails, _: KeyPath) -> tuple[str, str]:
-    context = error["ctx"]
+def _too_long(error: ErrorDetails, _: KeyPath) -> Wording:
     return (
-        f"pozycji jest {context['actual_length']}, a może być najwyżej {context['max_length']}",
-        "usuń zbędne pozycje",
+        counted(
+            "too-many-items",
+            "there is {number} item here, and at most {limit} are allowed",
+            "there are {number} items here, and at most {limit} are allowed",
+            error["ctx"]["actual_length"],
+            limit=error["ctx"]["max_length"],
+        ),
+        phrase("remove the items that are not needed"),
     )
 
 
-def _not_a_choice(error: ErrorDetails, path: KeyPath) -> tuple[str, str]:
+def _not_a_choice(error: ErrorDetails, path: KeyPath) -> Wording:
     schema = declared(path)
     choices = [schema["const"]] if "const" in schema else schema.get("enum", [])
     value = error["input"]
     if isinstance(value, str) and value:
-        return f"nie znam wartości {quoted(value)}", suggestion(value, choices)
-    return f"tu ma być jedno słowo, a jest {kind_of(value)}", f"do wyboru: {', '.join(choices)}"
+        sentence = message("unknown-value", "the value {value} is not known", value=Quoted(value))
+        return sentence, suggestion(value, choices)
+    return wrong_kind(phrase("one word"), value), choice_of(choices)
 
 
-def _other(error: ErrorDetails, path: KeyPath) -> tuple[str, str]:
+def _other(error: ErrorDetails, path: KeyPath) -> Wording:
     return (
-        f"{kind_of(error['input'])}: tej wartości nie da się użyć",
-        f"wpisz na przykład {example(declared(path))}",
+        message("unusable-value", "{value}: this value cannot be used", value=kind_of(error["input"])),
+        phrase("type, for example, “{example}”", example=example(declared(path))),
     )
 
 
-_WORDINGS: dict[str, Callable[[ErrorDetails, KeyPath], tuple[str, str]]] = {
-    "value_error": _ours,
+_WORDINGS: dict[str, Callable[[ErrorDetails, KeyPath], Wording]] = {
+    "value_error": _invalid,
     "missing": _missing,
     "model_type": _not_a_mapping,
     "model_attributes_type": _not_a_mapping,

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from visitdocs.definition.quoting import printable, quoted
 from visitdocs.definition.reading.tree import KeyPath, Tree
+from visitdocs.messages import Listed, Message, Quoted, phrase
 from visitdocs.problems import Problem, Severity
 
 
@@ -14,21 +14,28 @@ class ValueProblem:
     """A sentence and a hint about the value at `path`, or about its key."""
 
     path: KeyPath
-    message: str
-    hint: str
+    message: Message
+    hint: Message
     severity: Severity = Severity.ERROR
     of_key: bool = False
 
     def placed(self, tree: Tree) -> Problem:
         """Return the problem with its place in the file."""
-        place = tree.place(self.path, self.of_key)
-        return Problem(self.severity, printable(self.message), place, printable(self.hint))
+        return Problem(self.severity, self.message, tree.place(self.path, self.of_key), self.hint)
 
 
-def suggestion(name: str, names: Iterable[str]) -> str:
-    """Return a hint that names what was probably meant, or all there is."""
+def nearest(name: str, names: Iterable[str]) -> str:
+    """Return the one of `names` that was probably meant; empty if none is like it."""
+    return next(iter(get_close_matches(name, names, 1)), "")
+
+
+def suggestion(name: str, names: Iterable[str]) -> Message:
+    """Return a hint that tells what was probably meant, or all there is."""
     choices = list(names)
-    close = get_close_matches(name, choices, 1)
-    if close:
-        return f"czy chodziło o {quoted(close[0])}?"
-    return f"do wyboru: {', '.join(choices)}" if choices else ""
+    meant = nearest(name, choices)
+    return phrase("did you mean {name}?", name=Quoted(meant)) if meant else choice_of(choices)
+
+
+def choice_of(names: Iterable[str]) -> Message:
+    """Return a hint that tells what there is to choose from."""
+    return phrase("choose from: {names}", names=Listed(tuple(names)))

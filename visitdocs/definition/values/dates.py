@@ -7,70 +7,90 @@ from typing import Annotated
 
 from pydantic import WithJsonSchema
 
-from visitdocs.definition.quoting import quoted
 from visitdocs.definition.values.invalid_value import InvalidValueError
 from visitdocs.definition.values.typed import text_of
+from visitdocs.messages import Message, Quoted, message, phrase
 
+#: Months as they follow a day.
 MONTHS = (
-    *("stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca"),
-    *("lipca", "sierpnia", "września", "października", "listopada", "grudnia"),
+    *(phrase("January"), phrase("February"), phrase("March"), phrase("April"), phrase("May"), phrase("June")),
+    *(phrase("July"), phrase("August"), phrase("September"), phrase("October"), phrase("November"), phrase("December")),
 )
 
 
 def read_day(text: str) -> date:
-    """A date typed as YYYY-MM-DD. Raises PydanticCustomError when it is typed otherwise or does not exist."""
+    """Read a date typed as YYYY-MM-DD. Raises InvalidValueError when it is typed otherwise or does not exist."""
     if match := re.fullmatch("([0-9]{4})-([0-9]{2})-([0-9]{2})", text):
         return _existing_day(*map(int, match.groups()))
-    hint = "wpisz rok, miesiąc i dzień z łącznikami, na przykład 2017-11-27"
+    raise InvalidValueError(message("not-a-date", "{text} is not a date", text=Quoted(text)), _how_to_type(text))
+
+
+def _how_to_type(text: str) -> Message:
     if match := re.fullmatch(r"([0-9]{1,2})[.\-/ ]([0-9]{1,2})[.\-/ ]([0-9]{4})( ?r\.)?", text):
         day, month, year = (int(number) for number in match.groups()[:3])
-        hint = f"wpisz najpierw rok: {year:04}-{month:02}-{day:02}"
-    elif match := re.fullmatch(r"([0-9]{4})[.\-/]([0-9]{1,2})[.\-/]([0-9]{1,2})", text):
+        return phrase("type the year first: {date}", date=_typed(year, month, day))
+    if match := re.fullmatch(r"([0-9]{4})[.\-/]([0-9]{1,2})[.\-/]([0-9]{1,2})", text):
         year, month, day = map(int, match.groups())
-        hint = f"użyj łączników i dwóch cyfr: {year:04}-{month:02}-{day:02}"
-    raise InvalidValueError(f"{quoted(text)} nie jest datą", hint)
+        return phrase("use hyphens and two digits: {date}", date=_typed(year, month, day))
+    return phrase("type the year, the month and the day with hyphens, for example 2017-11-27")
+
+
+def _typed(year: int, month: int, day: int) -> str:
+    return f"{year:04}-{month:02}-{day:02}"
 
 
 def _existing_day(year: int, month: int, day: int) -> date:
     if not 1 <= month <= 12:
         raise InvalidValueError(
-            f"miesiąc {month:02} nie istnieje", "data to rok-miesiąc-dzień, a miesiące mają numery od 01 do 12"
+            message("no-such-date", "the month {month} does not exist", month=str(month).zfill(2)),
+            phrase("a date is year-month-day, and the months are numbered from 01 to 12"),
         )
     if not 1900 <= year <= 2200:
-        raise InvalidValueError(f"rok {year:04} jest nieprawdopodobny", "wpisz rok od 1900 do 2200")
+        raise InvalidValueError(
+            message("unlikely-year", "the year {year} is unlikely", year=str(year).zfill(4)),
+            phrase("type a year from 1900 to 2200"),
+        )
     last = monthrange(year, month)[1]
     if not 1 <= day <= last:
-        message = f"dzień {day} {MONTHS[month - 1]} {year} r. nie istnieje"
-        raise InvalidValueError(message, f"ostatni dzień tego miesiąca to {year:04}-{month:02}-{last}")
+        raise InvalidValueError(
+            message("no-such-date", "{day} {month} {year} does not exist", day=day, month=MONTHS[month - 1], year=year),
+            phrase("the last day of this month is {date}", date=_typed(year, month, last)),
+        )
     return date(year, month, day)
 
 
 def read_hour(text: str) -> time:
-    """An hour typed as HH:MM. Raises PydanticCustomError when it is typed otherwise or does not exist."""
+    """Read an hour typed as HH:MM. Raises InvalidValueError when it is typed otherwise or does not exist."""
     match = re.fullmatch("([0-9]{1,2})[:.]([0-9]{1,2})", text)
     if not match:
         raise InvalidValueError(
-            f"{quoted(text)} nie jest godziną", "wpisz godzinę i minuty z dwukropkiem, na przykład 09:30"
+            message("not-a-time", "{text} is not a time", text=Quoted(text)),
+            phrase("type the hour and the minutes with a colon, for example 09:30"),
         )
     hour, minute = map(int, match.groups())
+    fixed = f"{hour:02}:{minute:02}"
     if hour > 23 or minute > 59:
-        raise InvalidValueError(f"godzina {text} nie istnieje", "wpisz godzinę od 00:00 do 23:59")
-    if not re.fullmatch("[0-9]{2}:[0-9]{2}", text):
         raise InvalidValueError(
-            f"godzina {text} nie ma postaci: dwie cyfry, dwukropek, dwie cyfry", f"wpisz {hour:02}:{minute:02}"
+            message("no-such-time", "the time {time} does not exist", time=text),
+            phrase("type a time from 00:00 to 23:59"),
+        )
+    if text != fixed:
+        raise InvalidValueError(
+            message("time-form", "the time {time} is not typed as two digits, a colon, two digits", time=text),
+            phrase("type {example}", example=fixed),
         )
     return time(hour, minute)
 
 
 Day = Annotated[
     date,
-    text_of(date, "data", "wpisz na przykład 2017-11-27", read_day),
+    text_of(date, phrase("a date"), phrase("type, for example, “{example}”", example="2017-11-27"), read_day),
     WithJsonSchema(
         {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "examples": ["2017-11-27"]}
     ),
 ]
 Hour = Annotated[
     time,
-    text_of(time, "godzina", "wpisz na przykład 09:30", read_hour),
+    text_of(time, phrase("a time"), phrase("type, for example, “{example}”", example="09:30"), read_hour),
     WithJsonSchema({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$", "examples": ["09:30"]}),
 ]

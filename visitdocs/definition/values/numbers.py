@@ -5,32 +5,37 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
-from visitdocs.definition.quoting import quoted
 from visitdocs.definition.values.invalid_value import InvalidValueError
 from visitdocs.definition.values.typed import text_of
+from visitdocs.messages import Quoted, message, phrase
 
 
 def whole_number(text: str) -> int:
-    """A whole number typed in ASCII digits, without leading zeros or signs."""
+    """Read a whole number typed in ASCII digits, without leading zeros or signs. Raises InvalidValueError."""
     if not re.fullmatch("0|[1-9][0-9]{0,8}", text):
         raise InvalidValueError(
-            f"{quoted(text)} nie jest liczbą całkowitą", "wpisz same cyfry, bez zera na początku, na przykład 40"
+            message("not-a-whole-number", "{text} is not a whole number", text=Quoted(text)),
+            phrase("type only digits, without a zero at the start, for example 40"),
         )
     return int(text)
 
 
-def whole(least: int, most: int) -> tuple[BeforeValidator, AfterValidator, WithJsonSchema]:
-    """What makes an `int` a whole number from `least` to `most`: `Annotated[int, *whole(1, 9)]`."""
+def whole(minimum: int, maximum: int) -> tuple[BeforeValidator, AfterValidator, WithJsonSchema]:
+    """Return what makes an `int` a whole number in a range: `Annotated[int, *whole(1, 9)]`."""
 
-    def in_range(number: int) -> int:
-        if not least <= number <= most:
-            raise InvalidValueError(f"liczba {number} jest spoza zakresu", f"wpisz liczbę od {least} do {most}")
-        return number
+    def in_range(value: int) -> int:
+        if not minimum <= value <= maximum:
+            raise InvalidValueError(
+                message("number-out-of-range", "the number {value} is out of range", value=value),
+                phrase("type a number from {minimum} to {maximum}", minimum=minimum, maximum=maximum),
+            )
+        return value
 
+    hint = phrase("type, for example, “{example}”", example=str(max(minimum, 1)))
     return (
-        text_of(int, "liczba", f"wpisz na przykład {max(least, 1)}", whole_number),
+        text_of(int, phrase("a number"), hint, whole_number),
         AfterValidator(in_range),
-        WithJsonSchema({"type": "integer", "minimum": least, "maximum": most}),
+        WithJsonSchema({"type": "integer", "minimum": minimum, "maximum": maximum}),
     )
 
 
@@ -39,16 +44,21 @@ NO = {"nie", "no", "off", "fałsz", "n"}
 
 
 def read_flag(text: str) -> bool:
-    """`true` or `false`, nothing else."""
+    """Read `true` or `false`. Raises InvalidValueError for anything else."""
     if text in ("true", "false"):
         return text == "true"
     lowered = text.lower()
-    hint = "wpisz true (tak) albo false (nie)"
     if lowered in YES or lowered == "true":
-        hint = "wpisz true"
+        hint = phrase("type {example}", example="true")
     elif lowered in NO or lowered == "false":
-        hint = "wpisz false"
-    raise InvalidValueError(f"{quoted(text)} to nie true ani false", hint)
+        hint = phrase("type {example}", example="false")
+    else:
+        hint = phrase("type true (yes) or false (no)")
+    raise InvalidValueError(message("not-true-or-false", "{text} is neither true nor false", text=Quoted(text)), hint)
 
 
-Flag = Annotated[bool, text_of(bool, "true albo false", "wpisz true", read_flag), WithJsonSchema({"type": "boolean"})]
+Flag = Annotated[
+    bool,
+    text_of(bool, phrase("true or false"), phrase("type {example}", example="true"), read_flag),
+    WithJsonSchema({"type": "boolean"}),
+]

@@ -1,33 +1,45 @@
 """Texts: of one line or several, keys, and texts of a pattern."""
 
 import re
+from collections.abc import Callable
 from functools import partial
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
-from visitdocs.definition.quoting import quoted
 from visitdocs.definition.values.invalid_value import InvalidValueError
 from visitdocs.definition.values.typed import text_of
+from visitdocs.messages import Message, Quoted, counted, message, phrase
 
 MAXIMUM_LINE_LENGTH = 300
 MAXIMUM_TEXT_LENGTH = 12_000
 
 
-def _text(longest: int, one_line: bool, text: str) -> str:
+def _text(limit: int, one_line: bool, text: str) -> str:
     if one_line and "\n" in text:
         raise InvalidValueError(
-            "ten tekst ma stać w jednym wierszu, a jest podzielony na wiersze", "połącz wiersze w jeden"
+            message("text-of-several-lines", "this text has to stand in one line, but it is broken into several"),
+            phrase("join the lines into one"),
         )
-    if len(text) > longest:
-        raise InvalidValueError(f"tekst ma {len(text)} znaków, a zmieści się najwyżej {longest}", "skróć tekst")
+    if len(text) > limit:
+        raise InvalidValueError(
+            counted(
+                "text-too-long",
+                "the text has {number} character, and {limit} fit at most",
+                "the text has {number} characters, and {limit} fit at most",
+                len(text),
+                limit=limit,
+            ),
+            phrase("shorten the text"),
+        )
     return text
 
 
-def _text_kind(longest: int, one_line: bool) -> tuple[BeforeValidator, WithJsonSchema]:
+def _text_kind(limit: int, *, one_line: bool) -> tuple[BeforeValidator, WithJsonSchema]:
+    hint = phrase("put a text with brackets { } or [ ] in quotes")
     return (
-        text_of(str, "tekst", "tekst z nawiasami { } albo [ ] ujmij w cudzysłów", partial(_text, longest, one_line)),
-        WithJsonSchema({"type": "string", "minLength": 1, "maxLength": longest}),
+        text_of(str, phrase("a text"), hint, partial(_text, limit, one_line)),
+        WithJsonSchema({"type": "string", "minLength": 1, "maxLength": limit}),
     )
 
 
@@ -35,12 +47,12 @@ ShortText = Annotated[str, *_text_kind(MAXIMUM_LINE_LENGTH, one_line=True)]
 LongText = Annotated[str, *_text_kind(MAXIMUM_TEXT_LENGTH, one_line=False)]
 
 
-def matching(pattern: str, message: str, hint: str) -> AfterValidator:
-    """A validator of text that `pattern` matches whole; in `message` {} stands for the quoted text."""
+def matching(pattern: str, sentence: Callable[[Quoted], Message], hint: Message) -> AfterValidator:
+    """Return a validator of text that `pattern` matches whole; `sentence` says of another text what is wrong."""
 
     def check(text: str) -> str:
         if not re.fullmatch(pattern, text):
-            raise InvalidValueError(message.format(quoted(text)), hint)
+            raise InvalidValueError(sentence(Quoted(text)), hint)
         return text
 
     return AfterValidator(check)
@@ -51,8 +63,8 @@ Key = Annotated[
     str,
     matching(
         KEY,
-        "klucz {} ma niedozwolone znaki",
-        "użyj małych liter bez polskich znaków, cyfr i łącznika, na przykład cis-piatkowo",
+        lambda key: message("key-characters", "the key {key} has characters that are not allowed", key=key),
+        phrase("use small letters from a to z, digits and hyphens, for example “cis-piatkowo”"),
     ),
     WithJsonSchema({"type": "string", "pattern": f"^{KEY}$"}),
 ]

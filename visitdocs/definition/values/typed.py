@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from pydantic import BeforeValidator
 
-from visitdocs.definition.quoting import kind_of
 from visitdocs.definition.values.invalid_value import InvalidValueError
+from visitdocs.messages import Message, Quoted, message, phrase
 
 
-def text_of(kind: type, expected: str, hint: str, read: Callable[[str], object]) -> BeforeValidator:
+def text_of(kind: type, expected: Message, hint: Message, read: Callable[[str], object]) -> BeforeValidator:
     """Return a validator that makes `kind` of text by `read`, lets a `kind` pass and refuses lists and mappings."""
 
     def make(value: object) -> object:
@@ -16,6 +16,24 @@ def text_of(kind: type, expected: str, hint: str, read: Callable[[str], object])
             return read(value)
         if type(value) is kind and value != "":
             return value
-        raise InvalidValueError(f"tu ma być {expected}, a jest {kind_of(value)}", hint)
+        raise InvalidValueError(wrong_kind(expected, value), hint)
 
     return BeforeValidator(make)
+
+
+def wrong_kind(expected: Message, value: object) -> Message:
+    """Say that something else is needed than the kind of value that is there."""
+    return message("wrong-kind", "{expected} is needed here, not {given}", expected=expected, given=kind_of(value))
+
+
+def kind_of(value: object) -> Message:
+    """Say what kind of value stands in the YAML, as staff would call it."""
+    match value:
+        case dict():
+            return phrase("a group of keys")
+        case list() | tuple():
+            return phrase("a list")
+        case "":
+            return phrase("an empty value")
+        case _:
+            return phrase("the text {text}", text=Quoted(str(value)))

@@ -1,0 +1,17 @@
+"""Why a file cannot be read on."""
+
+from visitdocs.definition.reading.text_file import Position, TextFile
+from visitdocs.messages import Message
+from visitdocs.problems import Problem, Severity
+
+
+class ReadingError(Exception):
+    """The file cannot be read on from `position`. It never leaves the reader; what leaves is a DefinitionError."""
+
+    def __init__(self, message: Message, hint: Message, position: Position) -> None:
+        super().__init__(message.code)
+        self.message, self.hint, self.position = message, hint, position
+
+    def placed(self, file: TextFile) -> Problem:
+        """Return the error as a problem with its place in the file."""
+        return Problem(Severity.ERROR, self.message, file.place(self.position), self.hint)

@@ -1,0 +1,160 @@
+"""A `Tree` of events, strictly: no duplicate keys, no tags, and no more nesting, aliases or values than is needed."""
+
+import re
+from collections.abc import Iterator
+
+from yaml import events
+
+from visitdocs.definition.reading.parser import EventParser, position_of, start_of
+from visitdocs.definition.reading.reading_error import ReadingError
+from visitdocs.definition.reading.text_file import Position, TextFile
+from visitdocs.definition.reading.tree import Mapping, Node, Scalar, Sequence, height
+from visitdocs.messages import Message, Quoted, message, phrase
+from visitdocs.problems import Problem, Severity
+
+MAXIMUM_DEPTH = 12
+MAXIMUM_NODES = 10_000
+MAXIMUM_ALIASES = 50
+
+
+class TreeBuilder:
+    """Builds nodes of events. `problems` are those that leave a tree worth checking further."""
+
+    def __init__(self, file: TextFile) -> None:
+        self.file = file
+        self.parser = EventParser(file.text)
+        self.problems: list[Problem] = []
+        self.last: events.Event | None = None
+        self.brackets: list[Position] = []
+        """Brackets and braces that are open."""
+        self._anchored: dict[str, tuple[Node, int, int]] = {}
+        self._aliases = 0
+        self._nodes = 0
+
+    def document(self) -> Node:
+        """Build the one document of the file. Raises ReadingError, and what `EventParser.next_event` raises."""
+        self._next()
+        self._next()
+        root = self._node(self._next(), 0)
+        self._next()
+        following = self._next()
+        if isinstance(following, events.DocumentStartEvent):
+            raise ReadingError(
+                message("two-definitions", "there is more than one definition in the file"),
+                phrase("remove the line “---”, or move what follows it to a file of its own"),
+                start_of(following),
+            )
+        return root
+
+    def _next(self) -> events.Event:
+        self.last = event = self.parser.next_event()
+        return event
+
+    def _node(self, event: events.Event, depth: int) -> Node:
+        match event:
+            case events.AliasEvent():
+                return self._alias(event, depth)
+            case events.ScalarEvent() | events.CollectionStartEvent():
+                return self._value(event, depth)
+            case _:
+                raise AssertionError(f"PyYAML gave {event} where a value stands")
+
+    def _value(self, event: events.ScalarEvent | events.CollectionStartEvent, depth: int) -> Node:
+        self._count(1, depth, event)
+        if event.tag is not None:
+            tag = re.compile(r"!\S*").search(self.file.text, start_of(event).index)
+            self._problem(
+                message("yaml-tag", "the tag {tag} is not allowed", tag=Quoted(tag[0] if tag else "!")),
+                phrase("remove it; if a text starts with an exclamation mark, put the text in quotes"),
+                event,
+            )
+        before = self._nodes - 1
+        node = _scalar(event) if isinstance(event, events.ScalarEvent) else self._collection(event, depth)
+        if event.anchor is not None:
+            self._anchored[event.anchor] = node, self._nodes - before, height(node)
+        return node
+
+    def _collection(self, event: events.CollectionStartEvent, depth: int) -> Sequence | Mapping:
+        start = start_of(event)
+        bracket = self.file.text[start.index] in "[{"
+        if bracket:
+            self.brackets.append(start)
+        flow = bool(event.flow_style)
+        node: Sequence | Mapping
+        if isinstance(event, events.SequenceStartEvent):
+            items = tuple(self._node(item, depth + 1) for item in self._until(events.SequenceEndEvent))
+            node = Sequence(items, start, flow)
+        else:
+            node = Mapping(self._entries(depth), start, flow)
+        if bracket:
+            self.brackets.pop()
+        return node
+
+    def _until(self, end: type[events.Event]) -> Iterator[events.Event]:
+        while not isinstance(event := self._next(), end):
+            yield event
+
+    def _entries(self, depth: int) -> dict[str, tuple[Scalar, Node]]:
+        entries: dict[str, tuple[Scalar, Node]] = {}
+        for event in self._until(events.MappingEndEvent):
+            key = self._node(event, depth + 1)
+            value = self._node(self._next(), depth + 1)
+            if not isinstance(key, Scalar):
+                self._problem(
+                    message("key-not-text", "neither a list nor a group of keys can be a key"),
+                    phrase("if it is a text in brackets { } or [ ], put it in quotes"),
+                    event,
+                )
+            elif key.text in entries:
+                line = entries[key.text][0].start.line + 1
+                self._problem(
+                    message("repeated-key", "the key {key} appears here a second time", key=Quoted(key.text)),
+                    phrase("it first appears in line {line}; keep one of them", line=line),
+                    event,
+                )
+            else:
+                entries[key.text] = key, value
+        return entries
+
+    def _alias(self, event: events.AliasEvent, depth: int) -> Node:
+        self._aliases += 1
+        if event.anchor not in self._anchored:
+            raise ReadingError(
+                message("text-starts-with-sign", "a text cannot start with the sign {sign}", sign=Quoted("*")),
+                phrase("put the whole text in quotes"),
+                start_of(event),
+            )
+        if self._aliases > MAXIMUM_ALIASES:
+            raise ReadingError(
+                message("too-many-aliases", "there are too many references “*” in the file"),
+                phrase("write out what is repeated"),
+                start_of(event),
+            )
+        node, size, levels = self._anchored[event.anchor]
+        self._count(size, depth + levels, event)
+        return node
+
+    def _count(self, nodes: int, depth: int, event: events.Event) -> None:
+        self._nodes += nodes
+        if depth > MAXIMUM_DEPTH:
+            raise ReadingError(
+                message("nested-too-deeply", "the nesting is too deep"),
+                phrase("check the indentation and the brackets here"),
+                start_of(event),
+            )
+        if self._nodes > MAXIMUM_NODES:
+            raise ReadingError(
+                message("too-many-values", "there are more than {limit} values in the file", limit=MAXIMUM_NODES),
+                phrase("remove what is not needed"),
+                start_of(event),
+            )
+
+    def _problem(self, sentence: Message, hint: Message, event: events.Event) -> None:
+        self.problems.append(Problem(Severity.ERROR, sentence, self.file.place(start_of(event)), hint))
+
+
+def _scalar(event: events.ScalarEvent) -> Scalar:
+    style = event.style or ""
+    # The line break that ends a block of text belongs to the file, not to the text.
+    text = event.value.removesuffix("\n") if style in ("|", ">") else event.value
+    return Scalar(text, start_of(event), position_of(event.end_mark), style)
