@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from made_packs import MadeDocument, MadePack
 from pdf_eyes import DrawnCharacter
 
@@ -33,12 +34,14 @@ def test_every_page_is_a4(made: MadeDocument) -> None:
         assert [round(float(value)) for value in page.MediaBox] == [0, 0, 595, 842]
 
 
+@pytest.mark.slow
 def test_no_character_leaves_the_page(sample: MadePack, others: dict[str, MadePack]) -> None:
     for pack in (sample, *others.values()):
         for made in pack.documents.values():
             assert off_the_page(made) == []
 
 
+@pytest.mark.slow
 def test_no_character_stands_on_another(sample: MadePack, others: dict[str, MadePack]) -> None:
     for pack in (sample, *others.values()):
         for made in pack.documents.values():

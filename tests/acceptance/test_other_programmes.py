@@ -7,6 +7,8 @@ from made_packs import MadeDocument, MadePack
 from other_programmes import PROGRAMMES
 from word_eyes import W
 
+pytestmark = pytest.mark.slow
+
 LEFT_OVER = re.compile(r"[{}]|None|\(\s*\)|\(\s|\s\)|\s[.,;:](?!\w)|\.\.|,,|;;|:\.|:,|·\s*·|  |[–·(]\s*$|^\s*[–·,;.]")
 """What a template leaves where a value is absent."""
 

@@ -115,6 +115,7 @@ def test_it_works_from_any_folder_and_into_any_folder(project: Path, tmp_path: P
     assert {path.name: path.read_bytes() for path in (elsewhere / "here" / SAMPLE).iterdir()} == pack(project)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["cp1250", "cp852", "cp1252", "ascii"])
 def test_an_old_console_that_knows_few_letters_does_not_stop_the_work(project: Path, encoding: str) -> None:
     done = run(project, PYTHONIOENCODING=encoding)

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from cli_runs import ROOT, Run, run
 
+pytestmark = pytest.mark.slow
+
 RESAVED = ROOT / "tests" / "cases" / "resaved" / "templates" / "invitation.docx"
 OLE = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504)
 
