@@ -11,6 +11,14 @@ EDGE = 20.0
 """Points along the edges where many printers leave no ink."""
 
 
+def documents_of(*packs: MadePack) -> list[MadeDocument]:
+    """The documents of packs, three in each, none of them empty."""
+    found = [made for pack in packs for made in pack.documents.values()]
+    assert len(found) == 3 * len(packs) > 3
+    assert min(len(made.pdf_file.ink) for made in found) > 1000
+    return found
+
+
 def off_the_page(made: MadeDocument) -> list[DrawnCharacter]:
     """Characters that a printer may cut."""
     width, height = A4
@@ -30,19 +38,15 @@ def _meet(one: DrawnCharacter, other: DrawnCharacter) -> bool:
 
 
 def test_every_page_is_a4(made: MadeDocument) -> None:
-    for page in made.pdf_file.pdf.pages:
-        assert [round(float(value)) for value in page.MediaBox] == [0, 0, 595, 842]
+    boxes = [[round(float(value)) for value in page.MediaBox] for page in made.pdf_file.pdf.pages]
+    assert boxes == [[0, 0, 595, 842]] * len(made.pdf_file.pages)
 
 
 @pytest.mark.slow
 def test_no_character_leaves_the_page(sample: MadePack, others: dict[str, MadePack]) -> None:
-    for pack in (sample, *others.values()):
-        for made in pack.documents.values():
-            assert off_the_page(made) == []
+    assert [drawn for made in documents_of(sample, *others.values()) for drawn in off_the_page(made)] == []
 
 
 @pytest.mark.slow
 def test_no_character_stands_on_another(sample: MadePack, others: dict[str, MadePack]) -> None:
-    for pack in (sample, *others.values()):
-        for made in pack.documents.values():
-            assert overprinted(made) == []
+    assert [pair for made in documents_of(sample, *others.values()) for pair in overprinted(made)] == []

@@ -28,7 +28,7 @@ def row(*cells: str, properties: str = "", columns: tuple[int, ...] = THIRDS) ->
     """A row; texts become cells as wide as their columns."""
     made = (
         content if content.startswith("<w:tc>") else cell(content, twips=twips)
-        for content, twips in zip(cells, columns, strict=False)
+        for content, twips in zip(cells, columns[: len(cells)], strict=True)
     )
     return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(made)}</w:tr>"
 

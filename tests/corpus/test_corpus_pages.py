@@ -50,14 +50,15 @@ def test_footers_show_the_number_of_each_page(name: str, shown: list[str]) -> No
 
 def test_footers_are_aligned_as_their_paragraphs_are() -> None:
     assert [found.lines[-1].right for found in pages("page-numbers")] == [near(LEFT + COLUMN)] * 2
-    for found in pages("restarted-page-numbers"):
-        assert (found.lines[-1].left + found.lines[-1].right) / 2 == near(LEFT + COLUMN / 2)
+    middles = [(found.lines[-1].left + found.lines[-1].right) / 2 for found in pages("restarted-page-numbers")]
+    assert middles == [near(LEFT + COLUMN / 2)] * 2
 
 
 def test_headers_and_footers_are_artifacts() -> None:
-    for found in made("page-numbers").pdf_file.pages:
-        assert {kind for kind, text in found.artifacts if text} == {"/Footer"}
-        assert "".join(text for _, text in found.artifacts).startswith("Strona ")
+    shown = [
+        {(kind, text[:7]) for kind, text in found.artifacts if text} for found in made("page-numbers").pdf_file.pages
+    ]
+    assert shown == [{("/Footer", "Strona ")}] * 2
 
 
 def test_a_tall_header_pushes_the_text_down() -> None:

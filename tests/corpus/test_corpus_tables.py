@@ -58,10 +58,10 @@ def test_columns_are_as_wide_as_the_table_says(text: str, second: str, column: f
 def test_each_row_is_as_tall_as_its_text_and_the_line_above_it() -> None:
     tops = [piece("table-widths", text).baseline for text in ("Koszt", "Termin", "Zakres", "Miejsce")]
     texts = ((ACCESS, 200.0), (VISIT, 113.4), (TRAVEL, THIRD))
-    expected = first_baseline() + RULE
-    for found, (text, column) in zip(tops, texts, strict=False):
-        assert found == near(expected)
-        expected += height(text, column - 2 * MARGIN) + RULE + LINE + RULE
+    expected = [first_baseline() + RULE]
+    for text, column in texts:
+        expected.append(expected[-1] + height(text, column - 2 * MARGIN) + RULE + LINE + RULE)
+    assert tops == [near(baseline) for baseline in expected]
 
 
 def test_merged_cells_cover_their_columns_and_rows() -> None:

@@ -77,9 +77,11 @@ def test_space_at_the_edges_is_refused(text: str, message: str, stretch: str) ->
 @given(
     st.text(st.characters(codec="utf-8"), max_size=20) | st.text(st.sampled_from(sorted(map(chr, DRAWN))), max_size=20)
 )
-def test_a_text_that_passes_is_normal_visible_and_drawable(text: str) -> None:
-    if not list(unusable_texts(text)):
-        assert unicodedata.is_normalized("NFC", text)
-        assert text == text.strip()
-        assert {ord(character) for character in text} <= DRAWN | {0x0A}
-        assert all(character in "\n\u00ad" or unicodedata.category(character)[0] not in "CM" for character in text)
+def test_a_text_passes_if_and_only_if_it_is_normal_visible_and_drawable(text: str) -> None:
+    is_fine = (
+        unicodedata.is_normalized("NFC", text)
+        and text == text.strip()
+        and {ord(character) for character in text} <= DRAWN | {0x0A}
+        and all(character in "\n\u00ad" or unicodedata.category(character)[0] not in "CM" for character in text)
+    )
+    assert bool(list(unusable_texts(text))) != is_fine

@@ -31,9 +31,11 @@ def test_they_are_the_same_in_a_filled_form(tmp_path: Path) -> None:
 def test_a_consent_is_described_with_all_its_words(form: tuple[bytes, bytes]) -> None:
     visit = read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
     described = fields(form[1])
-    for field in visit.registration.all_fields():
-        if field.type == "consent":
-            assert described[field.name].title == field.label + " (wymagane)" * field.required
+    consents = [field for field in visit.registration.all_fields() if field.type == "consent"]
+    assert [field.required for field in consents] == [True, True, False]
+    assert [described[field.name].title for field in consents] == [
+        field.label + " (wymagane)" * field.required for field in consents
+    ]
 
 
 def test_a_limit_of_characters_reaches_word_and_the_pdf(form: tuple[bytes, bytes]) -> None:

@@ -17,6 +17,7 @@ def test_the_pages_are_a4_and_nothing_is_printed_within_ten_millimetres_of_their
     form: tuple[bytes, bytes],
 ) -> None:
     document = pypdfium2.PdfDocument(form[1])
+    assert len(document) == 2
     for page in document:
         assert tuple(round(side / MILLIMETRE) for side in page.get_size()) == A4
         ink = ImageOps.invert(page.render(scale=2).to_pil().convert("L")).getbbox()
@@ -25,7 +26,9 @@ def test_the_pages_are_a4_and_nothing_is_printed_within_ten_millimetres_of_their
 
 
 def test_no_field_is_nearer_to_the_edge_than_ten_millimetres(form: tuple[bytes, bytes]) -> None:
-    for name, _, (left, bottom, right, top) in widgets(form[1]):
+    found = list(widgets(form[1]))
+    assert len(found) == 35
+    for name, _, (left, bottom, right, top) in found:
         edges = (left, bottom, A4[0] * MILLIMETRE - right, A4[1] * MILLIMETRE - top)
         assert min(edges) >= 10 * MILLIMETRE, name
 
@@ -38,22 +41,22 @@ def test_a_field_to_write_in_is_at_least_seven_millimetres_high(form: tuple[byte
 
 
 def test_a_place_to_sign_is_wide_and_high_enough_for_a_stamp_and_says_what_it_is_for(form: tuple[bytes, bytes]) -> None:
-    for name, _, (left, bottom, right, top) in widgets(form[1]):
-        if name.endswith("signature"):
-            assert right - left >= 50 * MILLIMETRE, name
-            assert top - bottom >= 14 * MILLIMETRE, name
+    signed = {name: box for name, _, box in widgets(form[1]) if name.endswith("signature")}
+    assert sorted(signed) == ["delegating_signature", "signature"]
+    for name, (left, bottom, right, top) in signed.items():
+        assert right - left >= 50 * MILLIMETRE, name
+        assert top - bottom >= 14 * MILLIMETRE, name
     assert _printed(form[1]).count("podpis odręczny albo elektroniczny") == 2
 
 
 def test_every_option_is_printed_and_the_mark_of_required_fields_is_explained(form: tuple[bytes, bytes]) -> None:
     printed = _printed(form[1])
     visit = read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
-    for field in visit.registration.all_fields():
-        if field.type in ("single_choice", "multiple_choice"):
-            for label in visit.options_of(field).values():
-                assert label in printed
-        if field.required:
-            assert f"{field.label} *" in printed
+    choices = [field for field in visit.registration.all_fields() if field.type in ("single_choice", "multiple_choice")]
+    labels = [label for field in choices for label in visit.options_of(field).values()]
+    required = [f"{field.label} *" for field in visit.registration.all_fields() if field.required]
+    assert (len(labels), len(required)) == (15, 18)
+    assert [text for text in (*labels, *required) if text not in printed] == []
     assert "Gwiazdka (*) oznacza pole wymagane." in printed
 
 

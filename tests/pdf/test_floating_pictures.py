@@ -74,7 +74,7 @@ def test_text_goes_beside_a_picture_and_back_below_it() -> None:
 def test_text_ends_before_a_picture_on_the_right() -> None:
     beside = floating(Offset(Origin.MARGIN, 0.0, Side.END), Offset(), Wrap.BESIDE, away=5.0)
     lines = Printed(document(paragraph(beside, TEXT, " ", TEXT))).lines
-    assert all(line.right <= LEFT + WIDTH - 45.0 for line in lines[:3])
+    assert [line.right <= LEFT + WIDTH - 45.0 for line in lines[:3]] == [True] * 3
     assert max(line.right for line in lines[3:]) > LEFT + WIDTH - 45.0
 
 

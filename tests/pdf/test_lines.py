@@ -147,7 +147,9 @@ def test_a_forced_break_ends_the_line() -> None:
     ],
 )
 def test_lines_stand_left_right_or_in_the_middle(alignment: Alignment, places: object) -> None:
-    for line in Printed(document(paragraph(PROSE, alignment=alignment))).lines:
+    found = Printed(document(paragraph(PROSE, alignment=alignment))).lines
+    assert [line.text for line in found] == greedy(PROSE, MEASURE)
+    for line in found:
         assert (line.left, line.right) == pytest.approx(places(width(line.text)), abs=0.02)
 
 
@@ -166,7 +168,7 @@ def test_justification_spreads_the_room_evenly_over_the_spaces() -> None:
     ).lines
     gaps = [
         after.left - before.right
-        for before, after in zip(line.glyphs, line.glyphs[2:], strict=False)
+        for before, after in zip(line.glyphs[:-2], line.glyphs[2:], strict=True)
         if line.glyphs[line.glyphs.index(before) + 1].character == " "
     ]
     assert gaps == pytest.approx([gaps[0]] * line.text.count(" "), abs=0.03)

@@ -73,10 +73,11 @@ def test_every_annotation_leads_back_to_its_link() -> None:
     printed = Printed(document(paragraph(link("https://example.org/1", "a"), " ", link("https://example.org/2", "b"))))
     numbers = printed.pdf.Root.StructTreeRoot.ParentTree.Nums
     owners = {int(numbers[index]): numbers[index + 1] for index in range(0, len(numbers), 2)}
-    for annotation in annotations(printed):
-        owner = owners[int(annotation.StructParent)]
-        assert owner.S == "/Link"
-        assert annotation.objgen in [kid.Obj.objgen for kid in owner.K if "/Obj" in kid]
+    found = [owners[int(annotation.StructParent)] for annotation in annotations(printed)]
+    assert [str(owner.S) for owner in found] == ["/Link", "/Link"]
+    assert [[kid.Obj.objgen for kid in owner.K if "/Obj" in kid] for owner in found] == [
+        [annotation.objgen] for annotation in annotations(printed)
+    ]
 
 
 def inner(*blocks: Block) -> Printed:

@@ -70,7 +70,9 @@ def test_pages_are_numbered_and_counted(count: int) -> None:
 
 def test_numbered_lines_keep_to_the_right_edge_and_the_middle() -> None:
     footers = Furniture((numbered(Alignment.RIGHT), numbered(Alignment.CENTRE)))
-    for page in Printed(document(section(*body(11), footers=footers))).pages:
+    found = Printed(document(section(*body(11), footers=footers))).pages
+    assert len(found) == 11
+    for page in found:
         right, centred = page.lines[-2:]
         wide = width(right.text)
         assert (right.left, right.right) == pytest.approx((250 - wide, 250), abs=0.02)

@@ -240,6 +240,7 @@ def test_what_is_not_in_the_vocabulary_is_undefined(context, expression):
 
 
 def test_a_context_holds_nothing_but_plain_read_only_values(context):
+    assert {"visit", "agenda", "registration", "document"} <= context.keys()
     for name, value in context.items():
         _assert_plain(value, name)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from jinja2 import TemplateError, nodes
+from jinja2 import nodes
 from jinja2.sandbox import SecurityError
 
 from visitdocs.word.allowed_tags import ALLOWED, DEEPEST
@@ -13,7 +13,6 @@ from visitdocs.word.budget import MOST_TURNS, Budget, BudgetExceededError
 from visitdocs.word.entries import Entry, ManyValuesError, Series
 from visitdocs.word.filters import template_filters
 from visitdocs.word.sandbox import RefusedTagError, TemplateEnvironment, UnknownNameError
-from visitdocs.word.template_errors import FAILURES
 
 DOCS = Path(__file__).parents[2] / "docs" / "templates.md"
 CONTEXT = {"entry": Entry({"name": "Ala", "day": Entry({"year": 2017}, "dziś")}, "Ala"), "names": Series(("a", "b"))}
@@ -94,24 +93,44 @@ def test_parts_of_a_document_share_what_it_may_do() -> None:
         environment.run(environment.parse("{% for a in text %}{% endfor %}"), {"text": "x"})
 
 
-@pytest.mark.parametrize("deep", [*range(2, DEEPEST + 4, 6), 150, 1_000, 20_000])
-@pytest.mark.parametrize(
-    "form", ["{{ (%s1%s) }}", "{{ %sa }}", "{{ a%s }}", "{%% if %s1 %%}{%% endif %%}", "{{ 1%s }}"]
-)
-def test_depth_ends_in_a_known_error_or_in_a_result(form: str, deep: int) -> None:
-    pieces = {"{{ (%s1%s) }}": ("(" * deep, ")" * deep), "{{ a%s }}": (".b" * deep,), "{{ 1%s }}": (" + 1" * deep,)}
-    source = form % pieces.get(form, ("not " * deep,))
-    try:
-        printed(source, a=Entry({"b": ""}, "a"))
-    except (TemplateError, *FAILURES):
-        return
+DEEP = {
+    "{{ (%s1%s) }}": lambda deep: (("(" * deep, ")" * deep), "1"),
+    "{{ %sa }}": lambda deep: ("not " * deep, ("True", "False")[deep % 2]),
+    "{{ a%s }}": lambda deep: (".b" * deep, "a"),
+    "{%% if %s1 %%}{%% endif %%}": lambda deep: ("not " * deep, ""),
+    "{{ 1%s }}": lambda deep: (" + 1" * deep, str(deep + 1)),
+}
+"""What is put in the place of %s to make an expression so deep, and what it then prints."""
 
 
-@pytest.mark.parametrize("blocks", ["if 1", "for a in 'x'"])
-def test_blocks_in_blocks_end_in_a_known_error_or_in_a_result(blocks: str) -> None:
-    for deep in range(2, 130, 8):
-        source = f"{{% {blocks} %}}" * deep + "a" + f"{{% end{blocks.split()[0]} %}}" * deep
-        try:
-            assert printed(source) == "a"
-        except (RefusedTagError, RecursionError):
-            assert deep > 8
+@pytest.mark.parametrize("deep", range(2, DEEPEST - 1, 8))
+@pytest.mark.parametrize("form", DEEP)
+def test_what_is_not_too_deep_has_a_result(form: str, deep: int) -> None:
+    pieces, text = DEEP[form](deep)
+    assert printed(form % pieces, a=nested(deep)) == text
+
+
+def nested(deep: int) -> Entry:
+    """An entry with so many in one another, each named b."""
+    made = Entry({}, "a")
+    for _ in range(deep):
+        made = Entry({"b": made}, "a")
+    return made
+
+
+@pytest.mark.parametrize("deep", [DEEPEST, 150, 1_000, 20_000])
+@pytest.mark.parametrize("form", DEEP)
+def test_what_is_too_deep_ends_in_a_known_error(form: str, deep: int) -> None:
+    pieces, _ = DEEP[form](deep if "(" not in form else deep + 100)
+    with pytest.raises((RefusedTagError, RecursionError)):
+        printed(form % pieces, a=nested(min(deep, 150)))
+
+
+@pytest.mark.parametrize(("blocks", "most"), [("if 1", DEEPEST - 2), ("for a in 'x'", 8)])
+def test_so_many_blocks_may_stand_in_one_another(blocks: str, most: int) -> None:
+    def deep(count: int) -> str:
+        return f"{{% {blocks} %}}" * count + "a" + f"{{% end{blocks.split()[0]} %}}" * count
+
+    assert printed(deep(most)) == "a"
+    with pytest.raises(RefusedTagError):
+        printed(deep(most + 1))
