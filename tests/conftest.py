@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import HealthCheck, settings
 
-from visitdocs.pdf import font_search
+from visitdocs.pdf.fonts import search
 
 settings.register_profile("any machine", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
@@ -23,7 +23,7 @@ settings.load_profile("any machine")
 def _without_the_fonts_of_this_machine() -> Iterator[None]:
     """Fonts come from the documents and from packages alone, here and in processes that a test starts."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(font_search, "system_folders", tuple)
+        patch.setattr(search, "system_folders", tuple)
         patch.setitem(os.environ, "VISITDOCS_FONTS", "")
         yield
 

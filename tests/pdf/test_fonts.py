@@ -16,7 +16,8 @@ from printed import Printed
 from sample_documents import document, paragraph, text
 
 from visitdocs.document.model import EmbeddedFont
-from visitdocs.pdf import font_search, typeset
+from visitdocs.pdf import typeset
+from visitdocs.pdf.fonts import search
 from visitdocs.problems import Severity
 
 
@@ -193,5 +194,5 @@ def test_installed_fonts_are_not_looked_through_for_a_packaged_family(monkeypatc
     def refuse(_folders: object) -> None:
         raise AssertionError("what is installed on this machine must not matter")
 
-    monkeypatch.setattr(font_search, "_installed_fonts", refuse)
+    monkeypatch.setattr(search, "_installed_fonts", refuse)
     assert Printed(document("Zażółć 中")).pages[0].copied == "Zażółć 中"

@@ -9,7 +9,8 @@ from sample_documents import document, paragraph, row, table
 from sample_pictures import picture, saved
 
 from visitdocs.document.model import LineRule, Picture
-from visitdocs.pdf import picture_objects, typeset
+from visitdocs.pdf import typeset
+from visitdocs.pdf.file import picture_objects
 from visitdocs.problems import DocumentError
 
 RED, GREY, WHITE = (255, 0, 0), (128, 128, 128), (255, 255, 255)
@@ -127,7 +128,7 @@ def test_a_broken_picture_is_told_in_words(data: bytes) -> None:
 
 
 def test_a_picture_of_too_many_points_is_told_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(picture_objects, "MOST_PIXELS", 63)
+    monkeypatch.setattr(picture_objects, "MAXIMUM_PIXELS", 63)
     with pytest.raises(DocumentError) as caught:
         typeset(document(paragraph(Picture(picture(), 10.0, 10.0))))
     assert (

@@ -29,7 +29,8 @@ from visitdocs.document.model import (
     TabStop,
     Text,
 )
-from visitdocs.pdf import pages, typeset
+from visitdocs.pdf import typeset
+from visitdocs.pdf.pages import page_maker
 from visitdocs.problems import DocumentError
 
 HUGE = 1e9
@@ -160,7 +161,7 @@ def test_tables_may_be_nested_deeply() -> None:
 
 
 def test_a_document_without_end_is_refused_in_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pages, "MOST_PAGES", 20)
+    monkeypatch.setattr(page_maker, "MAXIMUM_PAGES", 20)
     endless = document(*(paragraph("x", page_break_before=True) for _ in range(21)))
     with pytest.raises(DocumentError) as caught:
         typeset(endless, "pismo.docx")

@@ -7,21 +7,21 @@ from itertools import zip_longest
 from pathlib import Path
 
 from visitdocs.document.model import Document, Section, Start
-from visitdocs.pdf.bounds import within_bounds
-from visitdocs.pdf.font_library import FontLibrary
-from visitdocs.pdf.form_fields import FormWriter
-from visitdocs.pdf.hyphenation import syllables
-from visitdocs.pdf.language_tags import language_tag
+from visitdocs.pdf.file.metadata import Metadata, instant
+from visitdocs.pdf.file.pdf_file import PdfFile
+from visitdocs.pdf.fonts.library import FontLibrary
+from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.layout import Layout
-from visitdocs.pdf.metadata import Metadata, instant
-from visitdocs.pdf.page_numbers import PageNumbers
-from visitdocs.pdf.pages import MOST_PAGES, PageMaker, TooManyPagesError
-from visitdocs.pdf.pdf_file import PdfFile
-from visitdocs.pdf.piece_maker import PieceMaker
-from visitdocs.pdf.structure import Element
+from visitdocs.pdf.normalisation.bounds import within_bounds
+from visitdocs.pdf.pages.page_maker import MAXIMUM_PAGES, PageMaker, TooManyPagesError
+from visitdocs.pdf.pieces.hyphenation import syllables
+from visitdocs.pdf.pieces.page_numbers import PageNumbers
+from visitdocs.pdf.pieces.piece_maker import PieceMaker
+from visitdocs.pdf.structure.elements import Element
+from visitdocs.pdf.structure.language_tags import language_tag
 from visitdocs.problems import DocumentError, Place, Problem, Severity
 
-MOST_PASSES = 4
+MAXIMUM_PASSES = 4
 
 
 @dataclass(frozen=True)
@@ -44,18 +44,18 @@ def typeset(document: Document, file: str = "", font_folders: tuple[Path, ...] |
     fonts = FontLibrary(document.fonts, file, font_folders)
     numbers = PageNumbers()
     try:
-        for _ in range(MOST_PASSES):
+        for _ in range(MAXIMUM_PASSES):
             pdf_file = PdfFile(file)
-            forms = FormWriter(pdf_file, fonts)
+            forms = FormWriter(pdf_file.document, fonts, pdf_file.warn)
             pages = _make_pages(document, fonts, numbers, pdf_file, forms)
-            if pages.settles():
+            if pages.is_final():
                 break
         pages.draw(pdf_file)
         forms.form.identify(document.properties)
         forms.form.write()
         data = pdf_file.finish(_metadata(document, file))
     except TooManyPagesError as error:
-        message = f"dokument ma ponad {MOST_PAGES} stron"
+        message = f"dokument ma ponad {MAXIMUM_PAGES} stron"
         hint = "sprawdź, czy nic się w nim nie powtarza, i podziel go na części"
         raise DocumentError(Problem(Severity.ERROR, message, Place(file=file), hint)) from error
     structure = "\n".join(pdf_file.structure.root.dump())

@@ -1,0 +1,1 @@
+"""Drawn pages, fonts, pictures, headings → the PDF's objects and bytes."""

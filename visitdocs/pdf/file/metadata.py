@@ -1,0 +1,117 @@
+"""What the PDF says about itself: Info dictionary, XMP packet, output intent, language.
+
+PDF/UA-1 7.1 and ISO 19005-2 6.6 (XMP), 6.2.3 (output intent). Info and XMP say the same, dates too.
+"""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from xml.sax.saxutils import escape
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFString
+
+from visitdocs.pdf.file.colour_profile import srgb_profile
+from visitdocs.pdf.file.streams import compressed, plain
+
+PRODUCER = "visitdocs"
+EPOCH = "2000-01-01T00:00:00Z"
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """Facts of the whole file. `created` is an instant in UTC, `2017-11-16T00:00:00Z`."""
+
+    title: str
+    language: str
+    author: str = ""
+    subject: str = ""
+    keywords: str = ""
+    created: str = EPOCH
+
+
+def instant(text: str) -> str:
+    """An ISO 8601 date or instant as an instant in UTC, to the second; EPOCH if it is none."""
+    try:
+        moment = datetime.fromisoformat(text)
+        moment = moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return EPOCH
+    return moment.replace(microsecond=0).isoformat().replace("+00:00", "Z")
+
+
+def write_metadata(document: PDFDocument, metadata: Metadata) -> None:
+    """Put the metadata into the document's catalog and Info dictionary."""
+    catalog = document.Catalog
+    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+    catalog.__Refs__ = [*catalog.__Refs__, "OutputIntents"]
+    catalog.Lang = PDFString(metadata.language)
+    catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
+    catalog.Metadata = plain(_xmp(metadata).encode("utf-8"), Type=PDFName("Metadata"), Subtype=PDFName("XML"))
+    catalog.OutputIntents = PDFArray([_output_intent(document)])
+    document.info = PDFDictionary(_info(metadata))
+
+
+def _info(metadata: Metadata) -> dict[str, object]:
+    date = "D:" + "".join(character for character in metadata.created if character.isdigit()) + "Z"
+    entries = {"Title": metadata.title, "Author": metadata.author, "Subject": metadata.subject}
+    entries |= {"Keywords": metadata.keywords, "Producer": PRODUCER, "CreationDate": date, "ModDate": date}
+    return {name: PDFString(value) for name, value in entries.items() if value}
+
+
+def _output_intent(document: PDFDocument) -> PDFDictionary:
+    entries = {"Type": "/OutputIntent", "S": "/GTS_PDFA1", "OutputConditionIdentifier": PDFString("sRGB")}
+    entries["Info"] = PDFString("sRGB IEC61966-2-1")
+    entries["DestOutputProfile"] = document.Reference(compressed(srgb_profile(), N=3))
+    return PDFDictionary(entries)
+
+
+def _xmp(metadata: Metadata) -> str:
+    parts = [
+        _alternatives("dc:title", metadata.title),
+        _alternatives("dc:description", metadata.subject),
+        _list("dc:creator", "Seq", metadata.author),
+        _list("dc:language", "Bag", metadata.language),
+        f"<xmp:CreateDate>{metadata.created}</xmp:CreateDate>",
+        f"<xmp:ModifyDate>{metadata.created}</xmp:ModifyDate>",
+        f"<pdf:Producer>{PRODUCER}</pdf:Producer>",
+        f"<pdf:Keywords>{escape(metadata.keywords)}</pdf:Keywords>" if metadata.keywords else "",
+        "<pdfuaid:part>1</pdfuaid:part>",
+        "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
+    ]
+    return PACKET.format(properties="\n".join(part for part in parts if part))
+
+
+def _alternatives(name: str, text: str) -> str:
+    if not text:
+        return ""
+    return f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt></{name}>'
+
+
+def _list(name: str, kind: str, text: str) -> str:
+    return f"<{name}><rdf:{kind}><rdf:li>{escape(text)}</rdf:li></rdf:{kind}></{name}>" if text else ""
+
+
+# PDF/A knows no pdfuaid schema: it has to be described in the packet (ISO 19005-2 6.6.2.3).
+PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+{properties}
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of the standard that the file follows</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""

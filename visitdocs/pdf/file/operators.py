@@ -1,0 +1,50 @@
+"""Operators of content streams as text (ISO 32000-1 8.5, 8.6); coordinates are PDF's own, in points."""
+
+from __future__ import annotations
+
+from visitdocs.document.model import Colour
+
+DASHES = {"dotted": "[{w} {w2}] 0 d ", "dashed": "[{w4} {w2}] 0 d "}
+
+
+def number(value: float) -> str:
+    """A number as PDF writes it, to a thousandth."""
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text in ("", "-0") else text
+
+
+def numbers(*values: float) -> str:
+    """Operands of one operator."""
+    return " ".join(map(number, values))
+
+
+def fill_colour(colour: Colour) -> str:
+    """Set the colour of fills and text."""
+    return f"{_channels(colour)} rg"
+
+
+def stroke_colour(colour: Colour) -> str:
+    """Set the colour of lines."""
+    return f"{_channels(colour)} RG"
+
+
+def _channels(colour: Colour) -> str:
+    return numbers(*(channel / 255 for channel in colour))
+
+
+def dash_pattern(style: str, width: float) -> str:
+    """Set the dashes of a line `width` points thick; nothing for a solid one."""
+    return DASHES.get(style, "").format(w=number(width), w2=number(width * 2), w4=number(width * 4))
+
+
+def circle(x: float, y: float, radius: float) -> str:
+    """Path operators of a circle out of four Bézier curves."""
+    k = 0.5523 * radius
+    r = radius
+    curves = [
+        (x + r, y + k, x + k, y + r, x, y + r),
+        (x - k, y + r, x - r, y + k, x - r, y),
+        (x - r, y - k, x - k, y - r, x, y - r),
+        (x + k, y - r, x + r, y - k, x + r, y),
+    ]
+    return f"{numbers(x + r, y)} m " + " ".join(f"{numbers(*curve)} c" for curve in curves)

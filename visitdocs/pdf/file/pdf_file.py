@@ -1,0 +1,89 @@
+"""One PDF file in the making: pages, and at the end its bytes.
+
+ReportLab numbers and formats the objects; which objects a conforming file needs is said here and beside it.
+"""
+
+import hashlib
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFString
+
+from visitdocs.pdf.file.metadata import Metadata, write_metadata
+from visitdocs.pdf.file.navigation import Navigation
+from visitdocs.pdf.file.outline import write_outline
+from visitdocs.pdf.file.page_canvas import PageCanvas
+from visitdocs.pdf.file.resources import Resources
+from visitdocs.pdf.file.streams import compressed
+from visitdocs.pdf.structure.structure_tree import StructureTree
+from visitdocs.problems import Problem, Warnings
+
+
+class PdfFile:
+    """Collects pages and writes them out. Nothing reaches the file until `finish`.
+
+    `source` names the document in `problems`.
+    """
+
+    def __init__(self, source: str = "") -> None:
+        self._warnings = Warnings(source)
+        self.document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7))
+        self.structure = StructureTree()
+        self._navigation = Navigation()
+        self._resources = Resources(self.document, source)
+        self._pages: list[PageCanvas] = []
+
+    def begin_page(self, width: float, height: float, label: str, page_count: str) -> PageCanvas:
+        """A new empty page; sizes in points. `label` is its printed number, `page_count` the printed total."""
+        shared = (self.structure, self._resources, self._navigation)
+        page = PageCanvas(len(self._pages) + 1, width, height, label, page_count, *shared)
+        self._pages.append(page)
+        return page
+
+    def warn(self, message: str, hint: str) -> None:
+        """Remember what could not be written as the document asks."""
+        self._warnings.add(message, hint)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be written as the document asks."""
+        return self._warnings.all()
+
+    def finish(self, metadata: Metadata) -> bytes:
+        """The file's bytes."""
+        document = self.document
+        resources = document.Reference(self._resources.dictionary())
+        for name in self._navigation.resolve():
+            hint = "popraw w Wordzie cel odnośnika albo dodaj zakładkę o tej nazwie"
+            self.warn(f"odnośnik prowadzi do zakładki „{name}”, której nie ma w dokumencie", hint)
+        for page in self._pages:
+            self._write_page(page, resources)
+        self.structure.write(document, len(self._pages))
+        write_outline(document, self._navigation.headings)
+        write_metadata(document, metadata)
+        document._ID = self._identifier(metadata)
+        document.Reference(document.Catalog)
+        document.Reference(document.info)
+        return document.format()
+
+    def _write_page(self, page: PageCanvas, resources: PDFObjectReference) -> None:
+        entries = {
+            "Type": "/Page",
+            "Parent": self.document.Reference(self.document.Pages),
+            "MediaBox": PDFArray([0, 0, round(page.width, 2), round(page.height, 2)]),
+            "Resources": resources,
+            "Contents": self.document.Reference(compressed(page.content())),
+            "StructParents": page.number - 1,
+            "Tabs": "/S",
+        }
+        if page.annotations:
+            entries["Annots"] = PDFArray([self.document.Reference(annotation) for annotation in page.annotations])
+        dictionary = PDFDictionary(entries)
+        self.document.Reference(dictionary, f"Page{page.number}")
+        self.document.Pages.addPage(dictionary)
+
+    def _identifier(self, metadata: Metadata) -> bytes:
+        """A file identifier that depends on the content alone (ISO 32000-1 14.4)."""
+        parts = [repr(metadata), *(page.content() for page in self._pages)]
+        parts += [*self._resources.identity(), *self.structure.root.dump()]
+        digest = hashlib.sha256("\0".join(parts).encode())
+        text = PDFString(digest.digest()[:16], enc="raw").format(self.document)
+        return b"[" + text + b" " + text + b"]"

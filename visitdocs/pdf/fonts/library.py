@@ -1,0 +1,139 @@
+"""Which face draws which character of one document, and what had to be replaced."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from visitdocs.document.model import EmbeddedFont, TextStyle
+from visitdocs.pdf.fonts.face import Face, load_face
+from visitdocs.pdf.fonts.search import FALLBACK_FAMILY, FontFile, FontSearch
+from visitdocs.problems import DocumentError, Place, Problem, Severity, Warnings
+
+MAXIMUM_MISSING = 50_000
+"""Characters in place of which a face draws its replacement; a PDF font has room for 65 535 in all."""
+
+_TOO_MANY = "w dokumencie jest zbyt wiele różnych znaków, których nie ma żadna czcionka"
+_OTHER_FONTS = "ustaw dla nich w Wordzie czcionki, które je zawierają"
+_EMBED = "osadź czcionkę w dokumencie Worda (Plik → Opcje → Zapisywanie) albo wybierz inną"
+
+
+class FontLibrary:
+    """The fonts of one document.
+
+    Collects a warning for every family or character that it had to replace, and for every family that comes from this
+    machine: another may have another, and so make other bytes.
+    """
+
+    def __init__(
+        self, embedded: tuple[EmbeddedFont, ...] = (), file: str = "", folders: tuple[Path, ...] | None = None
+    ) -> None:
+        """`folders` are where fonts of this machine are looked for; None: where its system keeps them."""
+        self._chains: dict[tuple[str, bool, bool], tuple[Face, ...]] = {}
+        self._warnings = Warnings(file)
+        self._file = file
+        self._search = FontSearch(tuple(font for font in embedded if _is_sound(font)), folders)
+        self._installed: dict[Face, str] = {}
+        self._missing: set[str] = set()
+        self._fallbacks: dict[tuple[bool, bool], tuple[Face, ...]] = {}
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be drawn as asked, each once."""
+        return self._warnings.all()
+
+    def face(self, style: TextStyle) -> Face:
+        """The face that a style asks for, or the one that stands in for it."""
+        return self._chain(style.font, style.bold, style.italic)[0]
+
+    def full_font(self, family: str) -> bytes:
+        """A whole font file of a family for people to type with; an embedded one may hold only the letters used."""
+        for name in (family, FALLBACK_FAMILY):
+            for found in (*self._search.whole_font(name, False, False), *self._search.stand_in(name, False, False)):
+                if found.installed:
+                    self._tell_installed(family, found.family)
+                return found.data
+        raise LookupError(FALLBACK_FAMILY)
+
+    def pieces(self, text: str, style: TextStyle) -> Iterator[tuple[str, Face]]:
+        """Cut `text` into stretches that one face can draw; the face is the style's own wherever it can be."""
+        chain = self._chain(style.font, style.bold, style.italic)
+        start, current = 0, chain[0]
+        for index, character in enumerate(text):
+            face = current if current is chain[0] and current.covers(character) else self._choose(chain, character)
+            if face is not current:
+                if index > start:
+                    yield text[start:index], current
+                start, current = index, face
+        if start < len(text):
+            yield text[start:], current
+
+    def _choose(self, chain: tuple[Face, ...], character: str) -> Face:
+        for face in chain:
+            if face.covers(character):
+                self._tell_if_installed(face)
+                return face
+        if character not in self._missing:
+            self._missing.add(character)
+            if len(self._missing) > MAXIMUM_MISSING:
+                raise DocumentError(Problem(Severity.ERROR, _TOO_MANY, Place(file=self._file), _OTHER_FONTS))
+            self._warnings.add(
+                f"żadna czcionka nie ma znaku U+{ord(character):04X}; w PDF stoi w tym miejscu znak zastępczy",
+                "usuń ten znak albo ustaw dla niego w Wordzie czcionkę, która go zawiera",
+            )
+        return chain[-1]
+
+    def _chain(self, family: str, bold: bool, italic: bool) -> tuple[Face, ...]:
+        key = (family, bold, italic)
+        if key not in self._chains:
+            self._chains[key] = tuple(self._load(family, bold, italic))
+        return self._chains[key]
+
+    def _load(self, family: str, bold: bool, italic: bool) -> Iterator[Face]:
+        faces = self._faces(self._search.font(family, bold, italic), family)
+        if not faces:
+            faces = self._faces(self._search.stand_in(family, bold, italic), family)
+        if faces:
+            self._tell_if_installed(faces[0])
+        else:
+            self._warnings.add(f"nie ma czcionki „{family}”; w PDF zastępuje ją {FALLBACK_FAMILY}", _EMBED)
+        yield from faces
+        yield from self._fallback(bold, italic)
+
+    def _fallback(self, bold: bool, italic: bool) -> tuple[Face, ...]:
+        if (bold, italic) not in self._fallbacks:
+            faces = self._faces(self._search.whole_font(FALLBACK_FAMILY, bold, italic), FALLBACK_FAMILY)
+            self._fallbacks[bold, italic] = tuple(faces)
+        return self._fallbacks[bold, italic]
+
+    def _faces(self, files: Iterator[FontFile], family: str) -> list[Face]:
+        """The faces of all files that can be read."""
+        faces: list[Face] = []
+        for file in files:
+            try:
+                face = load_face(file.data, family)
+            except ValueError:
+                continue  # the next source may hold a sound file of the same family
+            if face not in faces:
+                faces.append(face)
+                if file.installed:
+                    self._installed[face] = file.family
+        return faces
+
+    def _tell_if_installed(self, face: Face) -> None:
+        if face in self._installed:
+            self._tell_installed(face.family, self._installed.pop(face))
+
+    def _tell_installed(self, family: str, installed: str) -> None:
+        """Warn that what draws `family` is the family `installed` of this machine."""
+        if installed == family:
+            self._warnings.add(f"czcionka „{family}” pochodzi z tego komputera; na innym PDF może być inny", _EMBED)
+        else:
+            self._warnings.add(f"nie ma czcionki „{family}”; w PDF zastępuje ją {installed} z tego komputera", _EMBED)
+
+
+def _is_sound(font: EmbeddedFont) -> bool:
+    """Whether a font that came with the document can be used; nobody else has tried it out before."""
+    try:
+        load_face(font.data, font.family).try_out()
+    except ValueError:
+        return False
+    return True

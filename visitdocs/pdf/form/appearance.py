@@ -1,0 +1,89 @@
+"""What is seen of a filled field: text, ticks and dots as appearance streams (ISO 32000-1 12.7.3.3).
+
+Boxes and rules are page content and not drawn here, so that a reader that redraws a field cannot lose them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from visitdocs.pdf.file.operators import circle, number
+from visitdocs.pdf.form.field_font import FieldFont
+
+PADDING = 2.0
+LEADING = 1.2
+MINIMUM_SIZE = 7.0
+
+
+def fitting_size(
+    text: str, font: FieldFont, wanted: float, width: float, height: float, multiline: bool
+) -> float | None:
+    """The largest size up to `wanted`, in half points, at which a text fits into its field; None if none is legible."""
+    size = wanted
+    while size >= MINIMUM_SIZE:
+        if _fits(text, font, size, width - 2 * PADDING, height - 2 * PADDING, multiline):
+            return size
+        size -= 0.5
+    return None
+
+
+def _fits(text: str, font: FieldFont, size: float, width: float, height: float, multiline: bool) -> bool:
+    if not multiline:
+        return font.width(text) * size <= width
+    lines = sum(1 for _ in wrapped(text, font, size, width))
+    return (lines - 1) * LEADING * size + (font.ascent + font.descent) * size <= height
+
+
+def text_appearance(text: str, font: FieldFont, size: float, width: float, height: float, multiline: bool) -> str:
+    """Operators that draw a text field's value; sizes in points."""
+    if not text:
+        return "/Tx BMC EMC\n"
+    if multiline:
+        lines = list(wrapped(text, font, size, width - 2 * PADDING))
+        first = height - PADDING - font.ascent * size
+    else:
+        lines = [text.replace("\n", " ")]
+        first = height / 2 - (font.ascent - font.descent) * size / 2
+    shown = " T* ".join(f"{font.encode(line)} Tj" for line in lines)
+    clip = f"{number(1)} {number(1)} {number(width - 2)} {number(height - 2)} re W n"
+    place = f"{number(size * LEADING)} TL {number(PADDING)} {number(first)} Td"
+    return f"/Tx BMC q {clip} BT /FieldFont {number(size)} Tf 0 g {place} {shown} ET Q EMC\n"
+
+
+def wrapped(text: str, font: FieldFont, size: float, width: float) -> Iterator[str]:
+    """The text in lines no wider than `width` points, cut at spaces where it can be."""
+    for paragraph in text.splitlines() or [""]:
+        line = ""
+        for word in paragraph.split(" "):
+            longer = f"{line} {word}" if line else word
+            if font.width(longer) * size <= width or not line:
+                line = longer
+            else:
+                yield line
+                line = word
+            while font.width(line) * size > width and len(line) > 1:
+                count = _fitting(line, font, size, width)
+                yield line[:count]
+                line = line[count:]
+        yield line
+
+
+def _fitting(text: str, font: FieldFont, size: float, width: float) -> int:
+    for count in range(len(text), 1, -1):
+        if font.width(text[:count]) * size <= width:
+            return count
+    return 1
+
+
+def tick(side: float) -> str:
+    """A check mark in a square of `side` points."""
+    points = [(0.2, 0.5), (0.42, 0.24), (0.82, 0.8)]
+    path = " ".join(
+        f"{number(x * side)} {number(y * side)} {'l' if index else 'm'}" for index, (x, y) in enumerate(points)
+    )
+    return f"q 0 G {number(side * 0.13)} w 1 J 1 j {path} S Q\n"
+
+
+def dot(side: float) -> str:
+    """The dot of a chosen radio button `side` points wide."""
+    return f"q 0 g {circle(side / 2, side / 2, side * 0.27)} f Q\n"

@@ -1,0 +1,97 @@
+"""Form fields on the page: their rules and boxes for the pen, and their widgets for the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference
+
+from visitdocs.document.model import Border, Colour, FieldKind, FormField
+from visitdocs.pdf.file.page_canvas import PageCanvas
+from visitdocs.pdf.fonts.library import FontLibrary
+from visitdocs.pdf.form.acroform import AcroForm
+from visitdocs.pdf.form.button_states import split_name
+from visitdocs.pdf.form.field_entries import FieldEntries
+from visitdocs.pdf.form.field_tree import Widget, nature_of
+from visitdocs.pdf.structure.elements import Element
+
+MILLIMETRE = 72 / 25.4
+MINIMUM_WIDTH = 40 * MILLIMETRE
+MAXIMUM_WIDTH = 120 * MILLIMETRE
+MINIMUM_HEIGHT = 7 * MILLIMETRE
+SIGNATURE_SIZE = (60 * MILLIMETRE, 16 * MILLIMETRE)
+RULE = 0.6
+INK = Colour(89, 89, 89)
+
+Area = tuple[float, float, float, float]  # left, top, width, height
+
+
+class FormWriter:
+    """Draws the form fields of one document and collects its interactive form."""
+
+    def __init__(self, document: PDFDocument, fonts: FontLibrary, warn: Callable[[str, str], None]) -> None:
+        self._fonts = fonts
+        self._warn = warn
+        self._told: set[str] = set()
+        self.form = AcroForm(document, FieldEntries(document, fonts, warn))
+
+    def size(self, field: FormField) -> tuple[float, float, float]:
+        """Width, height and depth below the baseline, in points, of a field that stands in a line."""
+        match field.kind:
+            case FieldKind.CHECKBOX | FieldKind.RADIO:
+                side = max(field.style.size * 1.05, 9.0)
+                return side, side, side * 0.15
+            case FieldKind.SIGNATURE:
+                return *SIGNATURE_SIZE, 0.0
+            case FieldKind.MULTILINE:
+                return MINIMUM_WIDTH, 3 * MINIMUM_HEIGHT, MINIMUM_HEIGHT * 0.3
+        text = field.placeholder or field.value
+        width = self._fonts.face(field.style).width(text, field.style.size)
+        return min(max(width, MINIMUM_WIDTH), MAXIMUM_WIDTH), MINIMUM_HEIGHT, MINIMUM_HEIGHT * 0.3
+
+    def draw(self, page: PageCanvas, field: FormField, area: Area, element: Element | None, framed: bool) -> None:
+        """Draw a field into its area; `framed` says that lines around it are there already.
+
+        Where there is no element, in a header or in a table's repeated rows, there is only what a pen needs.
+        """
+        self._draw_lines(page, field, area, framed)
+        if page.pagination is not None:
+            self._tell_of_pen(field)
+        elif element is not None:
+            self._add_widget(page, field, area, element)
+
+    def _draw_lines(self, page: PageCanvas, field: FormField, area: Area, framed: bool) -> None:
+        left, top, width, height = area
+        if field.kind is FieldKind.RADIO:
+            page.ring(left + RULE / 2, top + RULE / 2, width - RULE, RULE, INK)
+        elif field.kind is FieldKind.CHECKBOX:
+            page.box(left + RULE / 2, top + RULE / 2, width - RULE, height - RULE, RULE, INK)
+        elif not framed and field.kind is FieldKind.MULTILINE:
+            page.box(left, top, width, height, RULE, INK)
+        elif not framed:
+            page.rule((left, top + height), (left + width, top + height), Border(RULE, INK))
+
+    def _tell_of_pen(self, field: FormField) -> None:
+        if field.name not in self._told:
+            self._told.add(field.name)
+            hint = "przenieś je do treści dokumentu, jeżeli ma być wypełniane na ekranie"
+            self._warn(f"pole „{field.name}” w nagłówku lub stopce można wypełnić tylko odręcznie", hint)
+
+    def _add_widget(self, page: PageCanvas, field: FormField, area: Area, element: Element) -> None:
+        left, top, width, height = area
+        rectangle = [round(value, 2) for value in (left, page.height - top - height, left + width, page.height - top)]
+        wanted, _ = split_name(field)
+        name, node = self.form.tree.claim(wanted, nature_of(field))
+        if name != wanted and not node.widgets:
+            hint = "zmień nazwę jednego z nich w Wordzie (Deweloper → Właściwości → Tag)"
+            message = f"pole „{wanted}” ma w PDF nazwę „{name}”: jego nazwa nie może stać obok nazwy innego pola"
+            self._warn(message, hint)
+        annotation = _widget(rectangle, PDFObjectReference(f"Page{page.number}"))
+        node.widgets.append(Widget(field, annotation, width, height))
+        page.annotate(element, annotation)
+
+
+def _widget(rectangle: list[float], page: PDFObjectReference) -> PDFDictionary:
+    """A printable widget annotation (ISO 32000-1 12.5.6.19); `rectangle` in PDF's own coordinates."""
+    entries = {"Type": "/Annot", "Subtype": "/Widget", "F": 4, "Rect": PDFArray(rectangle), "P": page}
+    return PDFDictionary(entries)

@@ -1,0 +1,1 @@
+"""Pieces and a measure → lines: broken, aligned, drawn."""

@@ -1,0 +1,125 @@
+"""Finishing a line that is broken: how tall it is, and where the paragraph's alignment moves its pieces."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from visitdocs.document.model import Alignment, LineRule, ParagraphStyle
+from visitdocs.pdf.lines.line import Line, PlacedPiece, is_space
+from visitdocs.pdf.pieces.piece import (
+    BookmarkPiece,
+    BreakPiece,
+    FloatingPiece,
+    Marker,
+    NotePiece,
+    ObjectPiece,
+    PageNumberPiece,
+    Piece,
+    TabPiece,
+    TextFormat,
+    TextPiece,
+)
+
+EXACT_BASELINE = 0.8  # share of an exact line height that lies above the baseline
+
+
+def set_height(line: Line, style: ParagraphStyle, mark: TextFormat) -> None:
+    """Height and baseline from the tallest piece and the paragraph's line spacing (ECMA-376 17.3.1.33)."""
+    ascent = descent = 0.0
+    for placed in line.placed:
+        above, below = _ascent_and_descent(placed.piece)
+        ascent, descent = max(ascent, above), max(descent, below)
+    if not ascent:
+        ascent, descent = _format_ascent_and_descent(mark)
+    natural = ascent + descent
+    match style.line_rule:
+        case LineRule.EXACT:
+            line.height, line.baseline = style.line_spacing, style.line_spacing * EXACT_BASELINE
+        case LineRule.AT_LEAST:
+            line.height = max(natural, style.line_spacing)
+            line.baseline = line.height - descent
+        case LineRule.MULTIPLE:  # what a larger factor adds stands below, what a smaller one takes is taken above
+            more = style.line_spacing - 1.0
+            line.height = natural + (_letter_height(line, mark) * more if more else 0.0)
+            line.baseline = min(ascent, line.height - descent)
+        case _:
+            assert_never(style.line_rule)
+
+
+def _letter_height(line: Line, mark: TextFormat) -> float:
+    """How tall a line's letters are: a multiple of them is asked for, not of the pictures and fields between them."""
+    pieces = (placed.piece for placed in line.placed)
+    letters = [_ascent_and_descent(piece) for piece in pieces if not isinstance(piece, ObjectPiece | Marker)]
+    above, below = zip(*letters or [_format_ascent_and_descent(mark)], strict=True)
+    return float(max(above) + max(below))
+
+
+def _ascent_and_descent(piece: Piece) -> tuple[float, float]:
+    """How far a piece reaches above and below the baseline, in points."""
+    match piece:
+        case TextPiece():
+            above, below = _format_ascent_and_descent(piece.format)
+            rise = piece.format.rise
+            return above + max(rise, 0.0), below + max(-rise, 0.0)
+        case TabPiece() | PageNumberPiece() | BreakPiece():
+            return _format_ascent_and_descent(piece.format)
+        case ObjectPiece():
+            return piece.height - piece.depth, piece.depth
+        case FloatingPiece() | BookmarkPiece() | NotePiece():
+            return 0.0, 0.0
+        case _:
+            assert_never(piece)
+
+
+def _format_ascent_and_descent(format_: TextFormat) -> tuple[float, float]:
+    face, size = format_.face, format_.size
+    return (face.ascent + face.line_gap) * size, face.descent * size
+
+
+def align(line: Line, style: ParagraphStyle) -> None:
+    """Move a line's pieces to where the paragraph's alignment wants them."""
+    visible = _visible_end(line)
+    if not visible or style.alignment is Alignment.LEFT:
+        return
+    end = line.placed[visible - 1]
+    room = line.right - (end.x + end.width)
+    match style.alignment:
+        case Alignment.RIGHT:
+            _shift(line.placed, max(room, 0.0))
+        case Alignment.CENTRE:
+            _shift(line.placed, max(room, 0.0) / 2)
+        case Alignment.JUSTIFIED:
+            if room > 0 and not line.last and line.kind is None:
+                _justify(line.placed, visible, room)
+        case _:
+            assert_never(style.alignment)
+
+
+def _visible_end(line: Line) -> int:
+    """How many pieces there are without the spaces at the line's end."""
+    for count in range(len(line.placed), 0, -1):
+        piece = line.placed[count - 1].piece
+        if not (isinstance(piece, Marker | BreakPiece) or is_space(piece)):
+            return count
+    return 0
+
+
+def _shift(placed: list[PlacedPiece], distance: float) -> None:
+    for item in placed:
+        item.x += distance
+
+
+def _justify(placed: list[PlacedPiece], visible: int, room: float) -> None:
+    """Spread `room` over the spaces after the last tab."""
+    tabs = [index for index in range(visible) if isinstance(placed[index].piece, TabPiece)]
+    start = tabs[-1] + 1 if tabs else 0
+    spaces = {index for index in range(start, visible) if is_space(placed[index].piece)}
+    if not spaces:
+        return
+    extra = room / len(spaces)
+    moved = 0.0
+    for index in range(start, len(placed)):
+        placed[index].x += moved
+        if index in spaces:
+            placed[index].width += extra
+            moved += extra

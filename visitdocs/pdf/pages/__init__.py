@@ -1,0 +1,1 @@
+"""Sections → pages: columns, footnotes, headers and footers."""

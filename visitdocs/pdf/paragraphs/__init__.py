@@ -1,0 +1,1 @@
+"""Paragraphs → boxes of lines with borders and shading, around floating pictures."""

@@ -1,0 +1,1 @@
+"""Inlines → pieces: words, spaces, tabs and objects, measured, each with its structure element."""

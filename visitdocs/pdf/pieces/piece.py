@@ -1,0 +1,169 @@
+"""What a line is made of: words, spaces, tabs, breaks and objects, measured and knowing what they mean.
+
+Each piece carries the structure element that its ink will belong to, so that line breaking may cut and move it freely.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import ClassVar
+
+from visitdocs.document.model import BreakKind, Floating, FormField, Note, PageFieldKind, Picture, TextStyle
+from visitdocs.pdf.columns.box import NoteBoxes
+from visitdocs.pdf.fonts.face import Face
+from visitdocs.pdf.normalisation.inlines import SOFT_HYPHEN
+from visitdocs.pdf.pieces.page_geometry import PageGeometry
+from visitdocs.pdf.structure.elements import Element
+
+
+@dataclass(frozen=True)
+class LinkTarget:
+    """Where the pieces of a link lead, and what the link says."""
+
+    target: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextFormat:
+    """How the text of a piece is drawn: a face, `size` and `rise` above the baseline in points, the style's colours."""
+
+    face: Face
+    size: float
+    style: TextStyle
+    rise: float = 0.0
+
+    def width(self, text: str) -> float:
+        """Width of `text` in points."""
+        return self.face.width(text, self.size, self.style.spacing)
+
+
+class LineEnd(Enum):
+    """Whether a line may end after a piece.
+
+    NEVER; ALWAYS; with a HYPHEN, where the text asks for it; or at a SYLLABLE, with a hyphen, where patterns part the
+    word.
+    """
+
+    NEVER = "never"
+    ALWAYS = "always"
+    HYPHEN = "hyphen"
+    SYLLABLE = "syllable"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPiece:
+    """A stretch of text in one format that no line may cut, unless it is wider than the line.
+
+    `actual_text` is, character by character, what the document says where the drawn text differs (capitals); empty
+    where it does not.
+    """
+
+    text: str
+    format: TextFormat
+    width: float
+    element: Element | None = None
+    link: LinkTarget | None = None
+    actual_text: tuple[str, ...] = ()
+    space: bool = False
+    line_end: LineEnd = LineEnd.NEVER
+
+    def cut(self, length: int) -> tuple[TextPiece, TextPiece]:
+        """The piece in two, the first `length` characters long."""
+        head, tail = self.text[:length], self.text[length:]
+        width = self.format.width(head)
+        actual = self.actual_text
+        first = replace(self, text=head, width=width, actual_text=actual[:length], line_end=LineEnd.ALWAYS)
+        return first, replace(self, text=tail, width=self.width - width, actual_text=actual[length:])
+
+    def with_hyphen(self) -> TextPiece:
+        """The piece as it stands at the end of a line that parts its word."""
+        width = self.width + self.format.width(SOFT_HYPHEN)
+        actual = (*self.actual_text, SOFT_HYPHEN) if self.actual_text else ()
+        return replace(self, text=self.text + SOFT_HYPHEN, width=width, actual_text=actual, line_end=LineEnd.NEVER)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TabPiece:
+    """A tabulator; its width is found when the line is set."""
+
+    format: TextFormat
+    element: Element | None = None
+    link: LinkTarget | None = None
+    width: ClassVar[float] = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakPiece:
+    """The forced end of a line, column or page."""
+
+    kind: BreakKind
+    format: TextFormat
+    element: Element | None = None
+    link: ClassVar[None] = None
+    width: ClassVar[float] = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageNumberPiece:
+    """A page number, known when its page is drawn. `width` is that of the guess it was set with."""
+
+    kind: PageFieldKind
+    format: TextFormat
+    width: float
+    element: Element | None = None
+    link: LinkTarget | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObjectPiece:
+    """A picture or a form field standing in the line. `depth` is how far it reaches below the baseline."""
+
+    content: Picture | FormField
+    width: float
+    height: float
+    depth: float = 0.0
+    element: Element | None = None
+    link: LinkTarget | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FloatingPiece:
+    """The place in the text that a floating picture hangs on; takes no room in the line.
+
+    `floating` says where it stands, `page` is the page that its place may be counted from.
+    """
+
+    picture: Picture
+    floating: Floating
+    element: Element | None = None
+    link: LinkTarget | None = None
+    page: PageGeometry | None = None
+    width: ClassVar[float] = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookmarkPiece:
+    """A bookmark's place; takes no room."""
+
+    name: str
+    element: ClassVar[None] = None
+    link: ClassVar[None] = None
+    width: ClassVar[float] = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotePiece:
+    """The place that a note belongs to, right after its mark; takes no room. `laid_out` is the note in boxes."""
+
+    note: Note
+    element: Element | None = None
+    laid_out: NoteBoxes | None = None
+    link: ClassVar[None] = None
+    width: ClassVar[float] = 0.0
+
+
+Marker = FloatingPiece | BookmarkPiece | NotePiece
+"""Pieces that only mark a place in the line."""
+Piece = TextPiece | TabPiece | BreakPiece | PageNumberPiece | ObjectPiece | Marker

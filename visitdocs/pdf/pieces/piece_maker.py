@@ -1,0 +1,233 @@
+"""A paragraph's inlines become pieces: texts cut into words and spaces, set in faces, given structure elements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from visitdocs.document.model import (
+    Bookmark,
+    Break,
+    FormField,
+    Hyphenation,
+    Inline,
+    Link,
+    Note,
+    NoteMark,
+    PageField,
+    PageFieldKind,
+    PageReference,
+    Picture,
+    Position,
+    Tab,
+    Text,
+    TextStyle,
+)
+from visitdocs.pdf.fonts.library import FontLibrary
+from visitdocs.pdf.normalisation.inlines import plain_text
+from visitdocs.pdf.pieces.drawn_text import drawn_text
+from visitdocs.pdf.pieces.page_numbers import PageNumbers
+from visitdocs.pdf.pieces.piece import (
+    BookmarkPiece,
+    BreakPiece,
+    FloatingPiece,
+    LineEnd,
+    LinkTarget,
+    NotePiece,
+    ObjectPiece,
+    PageNumberPiece,
+    Piece,
+    TabPiece,
+    TextFormat,
+    TextPiece,
+)
+from visitdocs.pdf.pieces.text_parts import TextPart, text_parts
+from visitdocs.pdf.structure.elements import Element
+from visitdocs.pdf.structure.language_tags import language_tag
+
+SCRIPT_SIZE = 0.65
+SUPERSCRIPT_RISE = 0.35
+SUBSCRIPT_RISE = -0.14
+
+FieldSize = Callable[[FormField], tuple[float, float, float]]
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What inlines stand in: the element that their ink will belong to, the link around them, whether to hyphenate."""
+
+    element: Element | None
+    link: LinkTarget | None = None
+    hyphenate: bool = False
+
+
+@dataclass(frozen=True)
+class PieceMaker:
+    """Makes pieces with the fonts of one document.
+
+    Page fields are measured with `page_label` and what `numbers` holds; `field_size` gives a form field's width,
+    height and depth in points; `syllables` cuts a word of a language where it may be hyphenated.
+    """
+
+    fonts: FontLibrary
+    language: str
+    page_label: str
+    numbers: PageNumbers
+    field_size: FieldSize
+    syllables: Callable[[str, str], tuple[str, ...]]
+    hyphenation: Hyphenation = Hyphenation()
+
+    def pieces(self, inlines: Iterable[Inline], around: Surroundings) -> Iterator[Piece]:
+        """The pieces of `inlines` in their order; elements that they need are made under that of `around`."""
+        for inline in inlines:
+            yield from self._pieces(inline, around)
+
+    def _pieces(self, inline: Inline, around: Surroundings) -> Iterable[Piece]:
+        match inline:
+            case Text():
+                return self._text_in_language(inline.text, inline.style, around)
+            case Tab():
+                return [TabPiece(format=self.format(inline.style), element=around.element, link=around.link)]
+            case Break():
+                return [BreakPiece(kind=inline.kind, format=self.format(inline.style), element=around.element)]
+            case PageField():
+                return [self._page_number(inline, around)]
+            case PageReference():
+                number = self.numbers.label(inline.target, inline.text)
+                return self._text_in_language(number, inline.style, replace(around, hyphenate=False))
+            case Note():
+                return self._note(inline, around.element)
+            case NoteMark():
+                return self._note_mark(inline, around.element)
+            case Picture():
+                return [self._picture(inline, around)]
+            case Link():
+                return self._link(inline, around)
+            case Bookmark():
+                return [BookmarkPiece(name=inline.name)]
+            case FormField():
+                return [self._form_field(inline, around.element)]
+            case _:
+                assert_never(inline)
+
+    # -------------------------------------------------------------- text
+
+    def text(self, text: str, style: TextStyle, around: Surroundings) -> Iterator[TextPiece]:
+        """The pieces of a plain text, such as a list label."""
+        whole = not around.hyphenate
+        language = style.language or self.language
+
+        def syllables(word: str) -> tuple[str, ...]:
+            left_whole = whole or (word.isupper() and not self.hyphenation.capitals)
+            return (word,) if left_whole else self.syllables(word, language)
+
+        for part in text_parts(text, syllables):
+            yield from self._set(part, style, around)
+
+    def format(self, style: TextStyle) -> TextFormat:
+        """How a style asks text to be drawn, on the baseline and in its whole size."""
+        return TextFormat(self.fonts.face(style), style.size, style)
+
+    def _text_in_language(self, text: str, style: TextStyle, around: Surroundings) -> Iterator[TextPiece]:
+        """Text in another language than the document's goes into a Span that says so (PDF/UA-1 7.2)."""
+        language = language_tag(style.language, self.language)
+        if around.element is not None and language.casefold() != self.language.casefold():
+            around = replace(around, element=Element("Span", around.element, Lang=language))
+        return self.text(text, style, around)
+
+    def _set(self, part: TextPart, style: TextStyle, around: Surroundings) -> list[TextPiece]:
+        """A part of a text in the faces that can draw it; where a line may end, it ends after the last of them."""
+        size, rise = _size_and_rise(style)
+        pieces = []
+        for drawn in drawn_text(part.text, style.case):
+            start = 0
+            for text, face in self.fonts.pieces(drawn.text, style):
+                actual = drawn.actual_text[start : start + len(text)]
+                start += len(text)
+                format_ = TextFormat(face, size * drawn.share, style, rise)
+                piece = TextPiece(
+                    text=text,
+                    format=format_,
+                    width=format_.width(text),
+                    element=around.element,
+                    link=around.link,
+                    actual_text=actual,
+                    space=part.space,
+                    line_end=LineEnd.ALWAYS if part.space else LineEnd.NEVER,
+                )
+                pieces.append(piece)
+        if pieces and part.line_end is not LineEnd.NEVER:
+            pieces[-1] = replace(pieces[-1], line_end=part.line_end)
+        return pieces
+
+    # -------------------------------------------------------------- what is no text
+
+    def _page_number(self, inline: PageField, around: Surroundings) -> PageNumberPiece:
+        format_ = self.format(inline.style)
+        guess = self.numbers.count if inline.kind is PageFieldKind.PAGES else self.page_label
+        width = format_.width(guess)
+        return PageNumberPiece(kind=inline.kind, format=format_, width=width, element=around.element, link=around.link)
+
+    def _picture(self, inline: Picture, around: Surroundings) -> ObjectPiece | FloatingPiece:
+        link = around.link
+        alt = inline.alt or (link.description if link is not None else "")  # a linked picture is never decoration
+        figure = Element("Figure", around.element, Alt=alt) if alt and around.element is not None else None
+        if inline.floating is not None:
+            return FloatingPiece(picture=inline, floating=inline.floating, element=figure, link=link)
+        return ObjectPiece(content=inline, width=inline.width, height=inline.height, element=figure, link=link)
+
+    def _form_field(self, inline: FormField, element: Element | None) -> ObjectPiece:
+        width, height, depth = self.field_size(inline)
+        form = Element("Form", element) if element is not None else None
+        return ObjectPiece(content=inline, width=width, height=height, depth=depth, element=form)
+
+    # -------------------------------------------------------------- links and notes
+
+    def _link(self, inline: Link, around: Surroundings) -> Iterator[Piece]:
+        words = " ".join(plain_text(inline.inlines).split())
+        description = inline.tooltip or words or self._page_words(inline) or inline.target
+        element = Element("Link", around.element) if around.element is not None else None
+        inside = Surroundings(element, LinkTarget(inline.target, description), around.hyphenate)
+        return self.pieces(inline.inlines, inside)
+
+    def _page_words(self, link: Link) -> str:
+        """What a link that shows nothing but the number of a page says of itself."""
+        found = (inline for inline in link.inlines if isinstance(inline, PageReference))
+        return next((f"strona {self.numbers.label(inline.target, inline.text)}" for inline in found), "")
+
+    def _note(self, inline: Note, element: Element | None) -> Iterator[Piece]:
+        """The mark, as a reference that leads to the note; then the place of the note."""
+        if inline.label and element is not None:
+            link = Element("Link", Element("Reference", element))
+            target = LinkTarget(f"#{inline.name}", f"Przypis {inline.label}")
+            yield BookmarkPiece(name=_mark_name(inline.name))
+            yield from self.text(inline.label, inline.style, Surroundings(link, target))
+        else:
+            yield from self.text(inline.label, inline.style, Surroundings(element))
+        yield NotePiece(note=inline, element=element)
+
+    def _note_mark(self, inline: NoteMark, element: Element | None) -> Iterator[Piece]:
+        """The mark in front of the note, which leads back to the text."""
+        yield BookmarkPiece(name=inline.name)
+        label = Element("Lbl", element.parent or element) if element is not None else None
+        link = Element("Link", label) if label is not None else None
+        target = LinkTarget(f"#{_mark_name(inline.name)}", f"Powrót do tekstu, przypis {inline.label}")
+        yield from self.text(inline.label, inline.style, Surroundings(link, target))
+
+
+def _mark_name(note: str) -> str:
+    """The bookmark at a note's mark in the text; no bookmark of Word's has a space."""
+    return f"mark of {note}"
+
+
+def _size_and_rise(style: TextStyle) -> tuple[float, float]:
+    match style.position:
+        case Position.SUPERSCRIPT:
+            return style.size * SCRIPT_SIZE, style.rise + style.size * SUPERSCRIPT_RISE
+        case Position.SUBSCRIPT:
+            return style.size * SCRIPT_SIZE, style.rise + style.size * SUBSCRIPT_RISE
+        case Position.BASELINE:
+            return style.size, style.rise
+        case _:
+            assert_never(style.position)

@@ -1,0 +1,1 @@
+"""What the document means → structure elements, and the tree of them that the PDF holds."""

@@ -1,0 +1,138 @@
+"""Cells and rows of a table laid out: how tall they are, where a cell may be cut, and how it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from visitdocs.document.model import Border, Borders, Colour, Margins, VerticalAlignment
+from visitdocs.document.model.addition import total
+from visitdocs.pdf.columns.block_column import column_height, place_in_column
+from visitdocs.pdf.columns.box import Box
+from visitdocs.pdf.columns.filling import fill
+from visitdocs.pdf.file.page_canvas import PageCanvas
+from visitdocs.pdf.structure.elements import Element
+from visitdocs.pdf.tables.field_box import FieldBox
+
+
+@dataclass(frozen=True)
+class CellBox:
+    """A cell with its content laid out. `x` and `width` are points from the table's left edge."""
+
+    element: Element | None
+    x: float
+    width: float
+    row_span: int
+    content: tuple[Box, ...]
+    margins: Margins
+    borders: Borders
+    shading: Colour | None
+    alignment: VerticalAlignment
+
+    @cached_property
+    def height(self) -> float:
+        """Height that the content wants, margins included."""
+        return self.margins.top + column_height(self.content) + self.margins.bottom
+
+    @property
+    def minimum_height(self) -> float:
+        """Height of the least part of the content that may stand at the bottom of a page."""
+        first = self.content[0].minimum_height + self.content[0].edges.space_before if self.content else 0.0
+        return self.margins.top + first + self.margins.bottom
+
+    def split(self, available: float, force: bool) -> tuple[CellBox, CellBox] | None:
+        """Cut the content so that the first part fits into `available` points; None if nothing of it does."""
+        room = available - self.margins.top - self.margins.bottom
+        filling = fill(self.content, room, must_place=force)
+        if self.content and not filling.placed:
+            return None
+        head = replace(self, content=tuple(placement.box for placement in filling.placed), row_span=1)
+        return head, replace(self, content=filling.rest)
+
+    def draw(self, page: PageCanvas, x: float, top: float, height: float, rule: float) -> None:
+        """Draw shading and content into a cell `height` points tall, of which a line above takes `rule`."""
+        if self.shading is not None:
+            page.fill(x + self.x, top, self.width, height, self.shading)
+        top, height = top + rule, height - rule
+        inner = height - self.margins.top - self.margins.bottom
+        if len(self.content) == 1 and isinstance(self.content[0], FieldBox):
+            self.content[0].draw_to(page, x + self.x + self.margins.left, top + self.margins.top, inner)
+            return
+        spare = max(inner - column_height(self.content), 0.0)
+        shares = {VerticalAlignment.TOP: 0.0, VerticalAlignment.CENTRE: 0.5, VerticalAlignment.BOTTOM: 1.0}
+        start = top + self.margins.top + spare * shares[self.alignment]
+        for placement in place_in_column(self.content):
+            placement.box.draw(page, x + self.x + self.margins.left, start + placement.top)
+
+    def draw_borders(
+        self, page: PageCanvas, x: float, top: float, bottom: float, *, topmost: bool, leftmost: bool
+    ) -> None:
+        """Draw the edges, after all shading. Neighbours agree on theirs: the upper and the left one draws it.
+
+        A place that a row leaves out has no edges; there the right neighbour draws its own. `top` and `bottom` are
+        the middles of the lines above and below.
+        """
+        left, right = x + self.x, x + self.x + self.width
+        edges = [
+            (self.borders.bottom, (left, bottom), (right, bottom)),
+            (self.borders.right, (right, top), (right, bottom)),
+        ]
+        if topmost:
+            edges.append((self.borders.top, (left, top), (right, top)))
+        if leftmost:
+            edges.append((self.borders.left, (left, top), (left, bottom)))
+        for border, start, end in edges:
+            if border is not None:
+                page.rule(start, end, border)
+
+
+@dataclass(frozen=True)
+class RowBox:
+    """A row: the cells that begin in it, and how it behaves.
+
+    `set_height` is the height in points that the document asks for: the least one, unless it is `exact`.
+    """
+
+    cells: tuple[CellBox, ...]
+    set_height: float = 0.0
+    exact: bool = False
+    header: bool = False
+    can_split: bool = True
+    keep_with_next: bool = False
+
+    @cached_property
+    def rule(self) -> float:
+        """What the lines above the row take of its height."""
+        return max((_thickness(cell.borders.top) for cell in self.cells), default=0.0)
+
+    @cached_property
+    def wanted(self) -> float:
+        """Height that the row's own cells want, the line above included."""
+        return self.rule + max((cell.height for cell in self.cells if cell.row_span == 1), default=0.0)
+
+
+def _thickness(border: Border | None) -> float:
+    if border is None:
+        return 0.0
+    return border.width * 3 if border.style == "double" else border.width
+
+
+def row_heights(rows: Sequence[RowBox]) -> list[float]:
+    """Heights in points; a cell over several rows makes the last of them taller if it has to."""
+    heights = [row.set_height if row.exact else max(row.set_height, row.wanted) for row in rows]
+    for index, row in enumerate(rows):
+        for cell in row.cells:
+            if cell.row_span <= 1:
+                continue
+            last = min(index + cell.row_span, len(rows)) - 1
+            lacking = row.rule + cell.height - total(heights[index : last + 1])
+            if lacking > 0 and not rows[last].exact:
+                heights[last] += lacking
+    return heights
+
+
+def rule_below(rows: Sequence[RowBox]) -> float:
+    """What the line below the last row takes."""
+    ending = (cell for index, row in enumerate(rows) for cell in row.cells if index + cell.row_span >= len(rows))
+    return max((_thickness(cell.borders.bottom) for cell in ending), default=0.0)
