@@ -1,11 +1,24 @@
 """Contrast of text with what is behind it, against figures that others have published."""
 
 import pytest
-from found_faults import cell, faults, field, row, table, the_problem
+from found_failures import cell, failures, field, row, table, the_problem
 from word_files import paragraph, run
 
-from visitdocs.accessibility.luminance import contrast, luminance, nearest_passing
-from visitdocs.document.model import BLACK, WHITE, Colour
+from visitdocs.accessibility import check_accessibility
+from visitdocs.accessibility.checks.luminance import contrast, luminance, nearest_passing
+from visitdocs.document.model import (
+    BLACK,
+    WHITE,
+    Colour,
+    Document,
+    Note,
+    NoteMark,
+    PageReference,
+    Paragraph,
+    Section,
+    Text,
+    TextStyle,
+)
 
 
 def colour(code: str) -> Colour:
@@ -75,7 +88,7 @@ def test_a_pair_of_colours_is_told_once_with_its_first_place_and_the_number_of_o
     assert the_problem(paragraph(grey("a") + grey("b", more="<w:i/>")) * 6).message.endswith(
         "4,5:1 (i w 5 innych miejscach)"
     )
-    assert faults(paragraph(grey("a", "767676"))) == []
+    assert failures(paragraph(grey("a", "767676"))) == []
 
 
 SHADED = '<w:shd w:val="clear" w:fill="{}"/>'
@@ -85,18 +98,18 @@ def test_the_background_is_the_nearest_shading() -> None:
     text = grey("a", "767676")
     on = "tekst #767676 na tle #{} ma za mały kontrast: {} zamiast co najmniej 4,5:1 | {}"
     place = "akapit „a”"
-    assert faults(paragraph(text, SHADED.format("EEEEEE"))) == [on.format("EEEEEE", "3,9:1", place)]
-    assert faults(table(row(cell(text, SHADED.format("DDDDDD"))))) == [on.format("DDDDDD", "3,3:1", place)]
+    assert failures(paragraph(text, SHADED.format("EEEEEE"))) == [on.format("EEEEEE", "3,9:1", place)]
+    assert failures(table(row(cell(text, SHADED.format("DDDDDD"))))) == [on.format("DDDDDD", "3,3:1", place)]
     inside = cell(paragraph(text, SHADED.format("FFFFFF")), SHADED.format("DDDDDD"))
-    assert faults(table(row(inside))) == []
+    assert failures(table(row(inside))) == []
     nested = cell(paragraph() + table(row(cell(text, ""))), SHADED.format("DDDDDD"))
-    assert faults(table(row(nested))) == [on.format("DDDDDD", "3,3:1", place)]
+    assert failures(table(row(nested))) == [on.format("DDDDDD", "3,3:1", place)]
     marked = grey("a", "767676", '<w:highlight w:val="yellow"/>')
-    assert faults(paragraph(marked, SHADED.format("FFFFFF"))) == [on.format("FFFF00", "4,2:1", place)]
+    assert failures(paragraph(marked, SHADED.format("FFFFFF"))) == [on.format("FFFF00", "4,2:1", place)]
 
 
 def test_text_of_automatic_colour_is_always_seen() -> None:
-    assert faults(paragraph(run("a"), SHADED.format("000000"))) == []
+    assert failures(paragraph(run("a"), SHADED.format("000000"))) == []
 
 
 @pytest.mark.parametrize(
@@ -105,8 +118,8 @@ def test_text_of_automatic_colour_is_always_seen() -> None:
 )
 def test_large_text_needs_less(size: float, bold: bool, told: bool) -> None:
     more = f'{"<w:b/>" * bold}<w:sz w:val="{size * 2:g}"/>'
-    assert bool(faults(paragraph(grey("a", "949494", more)))) is told
-    assert faults(paragraph(grey("a", "959595", '<w:sz w:val="48"/>'))) == [
+    assert bool(failures(paragraph(grey("a", "949494", more)))) is told
+    assert failures(paragraph(grey("a", "959595", '<w:sz w:val="48"/>'))) == [
         "tekst #959595 na tle #FFFFFF ma za mały kontrast: 2,9:1 zamiast co najmniej 3,0:1 | akapit „a”"
     ]
 
@@ -120,7 +133,19 @@ def test_numbers_of_a_list_and_answers_in_a_form_count_and_spaces_and_bullets_do
     )
     item = paragraph(run("a"), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
     weak = "tekst #CCCCCC na tle #FFFFFF ma za mały kontrast: 1,6:1 zamiast co najmniej 4,5:1 | akapit „a”"
-    assert faults(item, numbering=numbering.format("decimal", "%1.")) == [weak]
-    assert faults(item, numbering=numbering.format("bullet", "•")) == []
-    assert faults(paragraph(run("a") + grey("  ", "CCCCCC"))) == []
-    assert faults(paragraph(run("a") + field("nazwisko").replace("<w:text/>", f"{pale}<w:text/>"))) == [weak]
+    assert failures(item, numbering=numbering.format("decimal", "%1.")) == [weak]
+    assert failures(item, numbering=numbering.format("bullet", "•")) == []
+    assert failures(paragraph(run("a") + grey("  ", "CCCCCC"))) == []
+    assert failures(paragraph(run("a") + field("nazwisko").replace("<w:text/>", f"{pale}<w:text/>"))) == [weak]
+
+
+def test_numbers_of_pages_and_marks_of_notes_count() -> None:
+    pale = TextStyle(colour=Colour(0xCC, 0xCC, 0xCC))
+    for inline in (PageReference("a", "7", pale), Note("n", "1", (), pale), NoteMark("n", "1", pale)):
+        document = Document((Section((Paragraph((Text("Cele "), inline)),)),), title="Regulamin uczestnictwa")
+        (problem,) = check_accessibility(document)
+        assert problem.place.where == f"akapit „{'Cele 7' if isinstance(inline, PageReference) else 'Cele'}”"
+    silent = Document(
+        (Section((Paragraph((Text("Cele "), Note("n", "", (), pale))),)),), title="Regulamin uczestnictwa"
+    )
+    assert check_accessibility(silent) == ()

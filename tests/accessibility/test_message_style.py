@@ -1,6 +1,6 @@
 """Every message is written as all messages of the program are, and says what to do."""
 
-from found_faults import DECORATIVE, heading, link, picture, picture_file, problems, table, words_row
+from found_failures import DECORATIVE, heading, link, picture, picture_file, problems, table, words_row
 from word_files import paragraph, run
 
 BARRIERS = (

@@ -3,7 +3,7 @@
 import pytest
 from word_files import PLAIN, paragraph, read, run, shown, style
 
-from visitdocs.document.number_formats import write_number
+from visitdocs.document.lists.number_formats import write_number
 
 
 def level(number: int, number_format: str, pattern: str, more: str = "", start: int = 1) -> str:

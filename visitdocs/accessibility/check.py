@@ -1,23 +1,23 @@
 """Every check of a document, in the order in which to mend what they find: the whole first, then its parts."""
 
-from visitdocs.accessibility.contrast import weak_contrasts
-from visitdocs.accessibility.headings import heading_faults
-from visitdocs.accessibility.links import link_faults
-from visitdocs.accessibility.pictures import picture_faults
-from visitdocs.accessibility.properties import property_faults
-from visitdocs.accessibility.spacing import paragraphs_as_spacing
+from visitdocs.accessibility.checks.contrast import weak_contrasts
+from visitdocs.accessibility.checks.headings import heading_failures
+from visitdocs.accessibility.checks.links import link_failures
+from visitdocs.accessibility.checks.pictures import picture_failures
+from visitdocs.accessibility.checks.properties import property_failures
+from visitdocs.accessibility.checks.spacing import paragraphs_as_spacing
+from visitdocs.accessibility.checks.tables import table_failures
+from visitdocs.accessibility.checks.typed_lists import typed_lists
 from visitdocs.accessibility.stories import Stories
-from visitdocs.accessibility.tables import table_faults
-from visitdocs.accessibility.typed_lists import typed_lists
 from visitdocs.document.model import Document
 from visitdocs.problems import Place, Problem, Severity
 
 CHECKS = (
-    property_faults,
-    heading_faults,
-    picture_faults,
-    table_faults,
-    link_faults,
+    property_failures,
+    heading_failures,
+    picture_failures,
+    table_failures,
+    link_failures,
     weak_contrasts,
     typed_lists,
     paragraphs_as_spacing,
@@ -30,8 +30,9 @@ def check_accessibility(document: Document, file: str = "") -> tuple[Problem, ..
     Only what the program cannot mend itself: tags, reading order, tooltips, bookmarks are the typesetter's affair.
     """
     stories = Stories.of(document)
-    found = (fault for check in CHECKS for fault in check(stories))
+    found = (failure for check in CHECKS for failure in check(stories))
     warnings = (
-        Problem(Severity.WARNING, fault.message, Place(file=file, where=fault.where), fault.hint) for fault in found
+        Problem(Severity.WARNING, failure.message, Place(file=file, where=failure.where), failure.hint)
+        for failure in found
     )
     return tuple(dict.fromkeys(warnings))

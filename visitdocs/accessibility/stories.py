@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, groupby
-from typing import Self
+from itertools import chain
+from typing import Self, assert_never
 
 from visitdocs.accessibility.words import notes, quoted, words
 from visitdocs.document.model import WHITE, Block, Colour, Document, Furniture, Paragraph, Row, Section, Table
@@ -27,7 +27,7 @@ class PlacedTable:
 
 
 @dataclass(frozen=True)
-class _Surroundings:
+class _StoryContext:
     """What a block takes from where it stands: the name of its story, the words of its row, the colour behind it."""
 
     story: str = ""
@@ -61,8 +61,8 @@ class Stories:
         """The stories of a document."""
         blocks = chain.from_iterable(section.blocks for section in document.sections)
         repeated = dict.fromkeys(chain.from_iterable(map(_furniture, document.sections)))
-        furniture = chain.from_iterable(_placed(blocks, _Surroundings(story)) for story, blocks in repeated)
-        return cls(document, tuple(_placed(tuple(blocks), _Surroundings())), tuple(furniture))
+        furniture = chain.from_iterable(_placed(blocks, _StoryContext(story)) for story, blocks in repeated)
+        return cls(document, tuple(_placed(tuple(blocks), _StoryContext())), tuple(furniture))
 
     @property
     def paragraphs(self) -> Iterator[PlacedParagraph]:
@@ -105,18 +105,17 @@ def _pages(furniture: Furniture) -> tuple[tuple[Block, ...] | None, ...]:
     return furniture.default, furniture.first, furniture.even
 
 
-def _placed(blocks: tuple[Block, ...], around: _Surroundings) -> Iterator[Placed]:
+def _placed(blocks: tuple[Block, ...], around: _StoryContext) -> Iterator[Placed]:
     before = ""
-    for is_table, group in groupby(blocks, key=lambda block: isinstance(block, Table)):
-        if is_table:
-            for table in group:
-                text = row_words(*table.rows)
-                yield PlacedTable(table, around.where("tabela", text, before))
-                yield from _cells(table, around)
-                before = text or before
+    for stretch in _stretches(blocks):
+        if isinstance(stretch, Table):
+            text = row_words(*stretch.rows)
+            yield PlacedTable(stretch, around.where("tabela", text, before))
+            yield from _cells(stretch, around)
+            before = text or before
             continue
         run = []
-        for paragraph in group:
+        for paragraph in stretch:
             text = words(paragraph.inlines)
             run.append(PlacedParagraph(paragraph, around.where("akapit", text, before), _behind(paragraph, around)))
             before = text or before
@@ -125,12 +124,30 @@ def _placed(blocks: tuple[Block, ...], around: _Surroundings) -> Iterator[Placed
             yield from _placed(note.blocks, replace(around, story="przypis"))
 
 
-def _cells(table: Table, around: _Surroundings) -> Iterator[Placed]:
+def _stretches(blocks: tuple[Block, ...]) -> Iterator[Table | list[Paragraph]]:
+    """The tables one by one, and between them the paragraphs that follow each other."""
+    run: list[Paragraph] = []
+    for block in blocks:
+        match block:
+            case Paragraph():
+                run.append(block)
+            case Table():
+                if run:
+                    yield run
+                run = []
+                yield block
+            case _:
+                assert_never(block)
+    if run:
+        yield run
+
+
+def _cells(table: Table, around: _StoryContext) -> Iterator[Placed]:
     for row in table.rows:
         inside = replace(around, row=row_words(row))
         for cell in row.cells:
             yield from _placed(cell.blocks, replace(inside, background=cell.shading or around.background))
 
 
-def _behind(paragraph: Paragraph, around: _Surroundings) -> Colour:
+def _behind(paragraph: Paragraph, around: _StoryContext) -> Colour:
     return paragraph.style.shading or around.background

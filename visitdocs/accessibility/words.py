@@ -1,8 +1,22 @@
 """The words that inlines say, and how a place quotes them."""
 
 from collections.abc import Iterable, Iterator
+from typing import assert_never
 
-from visitdocs.document.model import Break, FormField, Inline, Link, Note, PageReference, Picture, Tab, Text
+from visitdocs.document.model import (
+    Bookmark,
+    Break,
+    FormField,
+    Inline,
+    Link,
+    Note,
+    NoteMark,
+    PageField,
+    PageReference,
+    Picture,
+    Tab,
+    Text,
+)
 
 _QUOTED = 60
 _SOFT_HYPHEN = "\u00ad"
@@ -40,6 +54,12 @@ def quoted(text: str) -> str:
 
 
 def _text(inline: Inline) -> str:
-    if isinstance(inline, Tab | Break):
-        return " "
-    return inline.text if isinstance(inline, Text | PageReference) else ""
+    match inline:
+        case Text() | PageReference():
+            return inline.text
+        case Tab() | Break():
+            return " "
+        case PageField() | Picture() | Link() | Bookmark() | FormField() | Note() | NoteMark():
+            return ""
+        case _:
+            assert_never(inline)

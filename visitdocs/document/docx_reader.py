@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from visitdocs.document import unsupported
-from visitdocs.document.embedded_fonts import read_embedded_fonts
+from visitdocs.document.file.embedded_fonts import read_embedded_fonts
+from visitdocs.document.file.properties import read_properties
+from visitdocs.document.file.unsupported import report_tracked_changes
+from visitdocs.document.file.word_file import open_word_file
 from visitdocs.document.model import Document
-from visitdocs.document.properties import read_properties
-from visitdocs.document.sections import SectionReader
-from visitdocs.document.source import open_source
+from visitdocs.document.stories.sections import SectionReader
 from visitdocs.ooxml import Package
 from visitdocs.ooxml.namespaces import W
 from visitdocs.problems import Problem
@@ -24,23 +24,23 @@ class Reading:
 def read_document(data: bytes, file: str = "") -> Reading:
     """Reads a Word file; `file` is the name that problems give it. Raises DocumentError when it cannot be opened."""
     package = Package(data, file)
-    source = open_source(package)
+    word_file = open_word_file(package)
     properties = read_properties(package)
     body = next(package.main.root.iterchildren(W + "body"))
-    unsupported.report_tracked_changes(body, source)
-    reader = SectionReader(source)
+    report_tracked_changes(body, word_file)
+    reader = SectionReader(word_file)
     document = Document(
         sections=reader.read(body),
         title=properties.title,
-        language=source.language,
+        language=word_file.language,
         author=properties.author,
         subject=properties.subject,
         keywords=properties.keywords,
         created=properties.created,
         properties=properties.custom,
-        default_tab=source.settings.default_tab,
-        fonts=read_embedded_fonts(source),
+        default_tab=word_file.settings.default_tab,
+        fonts=read_embedded_fonts(word_file),
         note_rule=reader.note_rule(),
-        hyphenation=source.settings.hyphenation,
+        hyphenation=word_file.settings.hyphenation,
     )
-    return Reading(document, source.warnings.all())
+    return Reading(document, word_file.warnings.all())

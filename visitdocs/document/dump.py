@@ -6,16 +6,14 @@ the paragraph mark.
 
 from collections.abc import Iterator
 from dataclasses import fields
-from functools import singledispatch
+from typing import assert_never
 
+from visitdocs.document.dump_values import differences, written
 from visitdocs.document.model import (
     Block,
     Bookmark,
-    Border,
-    Borders,
     Break,
     Cell,
-    Colour,
     Columns,
     Document,
     Floating,
@@ -24,10 +22,8 @@ from visitdocs.document.model import (
     Inline,
     Link,
     ListLabel,
-    Margins,
     Note,
     NoteMark,
-    Offset,
     PageField,
     PageReference,
     Paragraph,
@@ -38,9 +34,9 @@ from visitdocs.document.model import (
     Start,
     Tab,
     Table,
-    TabStop,
+    Text,
     TextStyle,
-)  # fmt: skip
+)
 
 
 def dump(document: Document) -> str:
@@ -54,10 +50,10 @@ def dump_blocks(blocks: tuple[Block, ...]) -> str:
 
 
 def _document(document: Document) -> Iterator[str]:
-    facts = [f"{name} {_value(getattr(document, name))}" for name in _DOCUMENT if getattr(document, name)]
+    facts = [f"{name} {written(getattr(document, name))}" for name in _DOCUMENT if getattr(document, name)]
     yield " ".join(["document", *facts])
     for name, value in document.properties:
-        yield f"  property {name} {_value(value)}"
+        yield f"  property {name} {written(value)}"
     for font in document.fonts:
         yield f"  font {font.family}{' bold' * font.bold}{' italic' * font.italic} ({len(font.data)} bytes)"
     for section in document.sections:
@@ -71,11 +67,11 @@ def _section(section: Section) -> Iterator[str]:
     first = "" if section.first_page_number is None else f" first page {section.first_page_number}"
     kind = "" if section.start is Start.PAGE else f" {section.start}"
     if section.columns != Columns():
-        kind += f" columns {section.columns.count} gap {_value(section.columns.gap)}{' rule' * section.columns.rule}"
+        kind += f" columns {section.columns.count} gap {written(section.columns.gap)}{' rule' * section.columns.rule}"
     kind += " mirrored" * section.mirrored
-    distances = f"header {_value(section.header_distance)} footer {_value(section.footer_distance)}"
-    size = f"{_value(section.page_width)} x {_value(section.page_height)}"
-    yield f"section {size} margins {_value(section.margins)} {distances}{kind}{first}"
+    distances = f"header {written(section.header_distance)} footer {written(section.footer_distance)}"
+    size = f"{written(section.page_width)} x {written(section.page_height)}"
+    yield f"section {size} margins {written(section.margins)} {distances}{kind}{first}"
     yield from _indented(_furniture("header", section.headers))
     yield from _indented(_furniture("footer", section.footers))
     for block in section.blocks:
@@ -92,7 +88,13 @@ def _furniture(name: str, furniture: Furniture) -> Iterator[str]:
 
 
 def _block(block: Block) -> Iterator[str]:
-    return _table(block) if isinstance(block, Table) else _paragraph(block)
+    match block:
+        case Paragraph():
+            return _paragraph(block)
+        case Table():
+            return _table(block)
+        case _:
+            assert_never(block)
 
 
 def _paragraph(paragraph: Paragraph) -> Iterator[str]:
@@ -104,8 +106,9 @@ def _paragraph(paragraph: Paragraph) -> Iterator[str]:
     elif paragraph.contents_level is not None:
         role = f"contents {paragraph.contents_level}"
     style, mark = paragraph.style, paragraph.style.mark
-    facts = _differences(style, ParagraphStyle(), skip=("name", "mark"))
-    yield " ".join([role, f"[{style.name}] {mark.font} {_value(mark.size)}", *_style_facts(mark), *facts])
+    facts = differences(mark, TextStyle(), skip=("font", "size"))
+    facts += differences(style, ParagraphStyle(), skip=("name", "mark"))
+    yield " ".join([role, f"[{style.name}] {mark.font} {written(mark.size)}", *facts])
     if paragraph.label is not None:
         yield f"  {_label(paragraph.label, mark)}"
     for inline in paragraph.inlines:
@@ -114,149 +117,75 @@ def _paragraph(paragraph: Paragraph) -> Iterator[str]:
 
 def _label(label: ListLabel, mark: TextStyle) -> str:
     facts = [f"list {label.list_id} level {label.level}", "" if label.ordered else "bullet"]
-    facts += [*_differences(label, ListLabel("", ""), skip=("text", "list_id", "level", "ordered", "style"))]
-    return " ".join(fact for fact in ["label", _value(label.text), *facts, *_differences(label.style, mark)] if fact)
+    facts += [*differences(label, ListLabel("", ""), skip=("text", "list_id", "level", "ordered", "style"))]
+    return " ".join(fact for fact in ["label", written(label.text), *facts, *differences(label.style, mark)] if fact)
 
 
-def _style_facts(style: TextStyle) -> list[str]:
-    return _differences(style, TextStyle(), skip=("font", "size"))
-
-
-def _differences(value: object, usual: object, skip: tuple[str, ...] = ()) -> list[str]:
-    found = []
-    for item in fields(value):
-        mine = getattr(value, item.name)
-        if item.name not in skip and mine != getattr(usual, item.name):
-            name = item.name.replace("_", "-")
-            found.append(name if mine is True else f"no {name}" if mine is False else f"{name} {_value(mine)}")
-    return found
-
-
-@singledispatch
 def _inline(inline: Inline, mark: TextStyle) -> Iterator[str]:
-    yield " ".join([_value(inline.text), *_differences(inline.style, mark)])
+    match inline:
+        case Text(text=text):
+            yield _styled(written(text), inline.style, mark)
+        case Tab():
+            yield _styled("tab", inline.style, mark)
+        case Break(kind=kind):
+            yield _styled(f"break {kind}", inline.style, mark)
+        case PageField(kind=kind):
+            yield _styled(f"field {kind}", inline.style, mark)
+        case PageReference(target=target, text=text):
+            yield _styled(f"page of {target} {written(text)}", inline.style, mark)
+        case NoteMark(name=name, label=label):
+            yield _styled(f"mark of {name} {written(label)}", inline.style, mark)
+        case Bookmark(name=name):
+            yield f"bookmark {name}"
+        case Picture():
+            yield _picture(inline)
+        case FormField():
+            yield _form_field(inline, mark)
+        case Link():
+            yield from _link(inline, mark)
+        case Note():
+            yield from _note(inline, mark)
+        case _:
+            assert_never(inline)
 
 
-@_inline.register
-def _(inline: Tab, mark: TextStyle) -> Iterator[str]:
-    yield " ".join(["tab", *_differences(inline.style, mark)])
+def _styled(text: str, style: TextStyle, mark: TextStyle) -> str:
+    return " ".join([text, *differences(style, mark)])
 
 
-@_inline.register
-def _(inline: Break, mark: TextStyle) -> Iterator[str]:
-    yield " ".join([f"break {inline.kind}", *_differences(inline.style, mark)])
+def _picture(picture: Picture) -> str:
+    alt = "decorative" if picture.decorative else f"alt {written(picture.alt)}" if picture.alt else "no alt"
+    place = "" if picture.floating is None else f" floating {' '.join(differences(picture.floating, Floating()))}"
+    return f"picture {written(picture.width)} x {written(picture.height)} {alt}{place}".rstrip()
 
 
-@_inline.register
-def _(inline: PageField, mark: TextStyle) -> Iterator[str]:
-    yield " ".join([f"field {inline.kind}", *_differences(inline.style, mark)])
+def _form_field(field: FormField, mark: TextStyle) -> str:
+    facts = differences(field, FormField("", field.kind), skip=("name", "kind", "style"))
+    return _styled(" ".join([f"form {field.kind} {field.name}", *facts]), field.style, mark)
 
 
-@_inline.register
-def _(inline: PageReference, mark: TextStyle) -> Iterator[str]:
-    yield " ".join([f"page of {inline.target} {_value(inline.text)}", *_differences(inline.style, mark)])
+def _link(link: Link, mark: TextStyle) -> Iterator[str]:
+    yield f"link {link.target}" + (f" tooltip {written(link.tooltip)}" if link.tooltip else "")
+    for inline in link.inlines:
+        yield from _indented(_inline(inline, mark))
 
 
-@_inline.register
-def _(inline: Note, mark: TextStyle) -> Iterator[str]:
-    end = ["at-end"] * inline.at_end
-    yield " ".join([f"note {inline.name} {_value(inline.label)}", *end, *_differences(inline.style, mark)])
-    for block in inline.blocks:
+def _note(note: Note, mark: TextStyle) -> Iterator[str]:
+    yield _styled(f"note {note.name} {written(note.label)}" + " at-end" * note.at_end, note.style, mark)
+    for block in note.blocks:
         yield from _indented(_block(block))
 
 
-@_inline.register
-def _(inline: NoteMark, mark: TextStyle) -> Iterator[str]:
-    yield " ".join([f"mark of {inline.name} {_value(inline.label)}", *_differences(inline.style, mark)])
-
-
-@_inline.register
-def _(inline: Picture, _mark: TextStyle) -> Iterator[str]:
-    alt = "decorative" if inline.decorative else f"alt {_value(inline.alt)}" if inline.alt else "no alt"
-    place = "" if inline.floating is None else f" floating {' '.join(_differences(inline.floating, Floating()))}"
-    yield f"picture {_value(inline.width)} x {_value(inline.height)} {alt}{place}".rstrip()
-
-
-@_inline.register
-def _(inline: Bookmark, _mark: TextStyle) -> Iterator[str]:
-    yield f"bookmark {inline.name}"
-
-
-@_inline.register
-def _(inline: Link, mark: TextStyle) -> Iterator[str]:
-    yield f"link {inline.target}" + (f" tooltip {_value(inline.tooltip)}" if inline.tooltip else "")
-    for inner in inline.inlines:
-        yield from _indented(_inline(inner, mark))
-
-
-@_inline.register
-def _(inline: FormField, mark: TextStyle) -> Iterator[str]:
-    facts = _differences(inline, FormField("", inline.kind), skip=("name", "kind", "style"))
-    yield " ".join([f"form {inline.kind} {inline.name}", *facts, *_differences(inline.style, mark)])
-
-
 def _table(table: Table) -> Iterator[str]:
-    facts = _differences(table, Table((), ()), skip=("rows", "column_widths"))
-    yield " ".join([f"table {_value(table.column_widths)}", *facts])
+    facts = differences(table, Table((), ()), skip=("rows", "column_widths"))
+    yield " ".join([f"table {written(table.column_widths)}", *facts])
     for row in table.rows:
-        yield " ".join(["  row", *_differences(row, Row(()), skip=("cells",))])
+        yield " ".join(["  row", *differences(row, Row(()), skip=("cells",))])
         for cell in row.cells:
-            yield " ".join([f"    cell {cell.column}", *_differences(cell, Cell(()), skip=("blocks", "column"))])
+            yield " ".join([f"    cell {cell.column}", *differences(cell, Cell(()), skip=("blocks", "column"))])
             for block in cell.blocks:
                 yield from _indented(_block(block), 6)
 
 
 def _indented(lines: Iterator[str], by: int = 2) -> Iterator[str]:
     return (" " * by + line for line in lines)
-
-
-@singledispatch
-def _value(value: object) -> str:
-    return str(value)
-
-
-@_value.register
-def _(value: str) -> str:
-    return value.value if hasattr(value, "value") else f"„{value}”".replace("\n", "⏎")
-
-
-@_value.register
-def _(value: float) -> str:
-    return f"{value:g}" if value < 10000 else f"{value:.0f}"
-
-
-@_value.register
-def _(value: tuple) -> str:
-    return "(" + " ".join(_value(item) for item in value) + ")"
-
-
-@_value.register
-def _(value: Colour) -> str:
-    return "#{:02x}{:02x}{:02x}".format(*value)
-
-
-@_value.register
-def _(value: Margins) -> str:
-    return "/".join(_value(edge) for edge in (value.top, value.right, value.bottom, value.left))
-
-
-@_value.register
-def _(value: Offset) -> str:
-    return f"{value.side or _value(value.distance)} of {value.origin}"
-
-
-@_value.register
-def _(value: TabStop) -> str:
-    return " ".join(part for part in (_value(value.position), value.alignment, value.leader) if part)
-
-
-@_value.register
-def _(value: Border) -> str:
-    space = f" space {_value(value.space)}" if value.space else ""
-    return f"{value.style} {_value(value.width)} {_value(value.colour)}{space}"
-
-
-@_value.register
-def _(value: Borders) -> str:
-    edges = ((edge.name, getattr(value, edge.name)) for edge in fields(value))
-    return "(" + ", ".join(f"{name} {_value(border)}" for name, border in edges if border is not None) + ")"

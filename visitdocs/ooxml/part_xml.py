@@ -29,7 +29,7 @@ class PartParser:
             root = etree.fromstring(data, parser)
         except (etree.XMLSyntaxError, ValueError) as error:
             raise self._refusal(name, data, error) from error
-        if root.getroottree().docinfo.doctype:
+        if root.getroottree().docinfo.internalDTD is not None:
             raise self._refusals.document_type(name)
         if _TOO_DEEP(root):
             raise self._refusals.too_deep(name)

@@ -1,11 +1,21 @@
-"""Paragraphs and tables."""
+"""Paragraphs and tables, and the inlines that hold others: links hold inlines, notes hold blocks."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from visitdocs.document.model.inlines import Inline
+from visitdocs.document.model.inlines import (
+    Bookmark,
+    Break,
+    FormField,
+    NoteMark,
+    PageField,
+    PageReference,
+    Tab,
+    Text,
+)
+from visitdocs.document.model.pictures import Picture
 from visitdocs.document.model.styles import (
     NO_BORDERS,
     Alignment,
@@ -41,6 +51,30 @@ class ListLabel:
     style: TextStyle = TextStyle()
     suffix: LabelSuffix = LabelSuffix.TAB
     alignment: Alignment = Alignment.LEFT
+
+
+@dataclass(frozen=True)
+class Link:
+    """A hyperlink. `target` is a URI, or `#name` for a bookmark in the document."""
+
+    target: str
+    inlines: tuple[Inline, ...]
+    tooltip: str = ""
+
+
+@dataclass(frozen=True)
+class Note:
+    """A footnote or endnote: the mark in the text, `label` in `style`, and the blocks that it leads to.
+
+    `name` is unique in the document. A note without a label has its mark in the text beside it. A note `at_end`
+    stands at the document's end, another one at the foot of its page.
+    """
+
+    name: str
+    label: str
+    blocks: tuple[Block, ...]
+    style: TextStyle = TextStyle()
+    at_end: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,4 +136,5 @@ class Table:
     alt: str = ""
 
 
+Inline = Text | Tab | Break | PageField | PageReference | Picture | Link | Bookmark | FormField | Note | NoteMark
 Block = Paragraph | Table

@@ -1,16 +1,9 @@
-"""What a paragraph holds."""
-
-from __future__ import annotations
+"""What a paragraph holds and what holds nothing itself: text, tabs, breaks, page numbers, form fields."""
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
-from visitdocs.document.model.pictures import Picture
 from visitdocs.document.model.styles import TextStyle
-
-if TYPE_CHECKING:
-    from visitdocs.document.model.blocks import Block
 
 
 @dataclass(frozen=True)
@@ -69,34 +62,10 @@ class PageReference:
 
 
 @dataclass(frozen=True)
-class Link:
-    """A hyperlink. `target` is a URI, or `#name` for a bookmark in the document."""
-
-    target: str
-    inlines: tuple[Inline, ...]
-    tooltip: str = ""
-
-
-@dataclass(frozen=True)
 class Bookmark:
     """A named point that links lead to. Takes no room."""
 
     name: str
-
-
-@dataclass(frozen=True)
-class Note:
-    """A footnote or endnote: the mark in the text, `label` in `style`, and the blocks that it leads to.
-
-    `name` is unique in the document. A note without a label has its mark in the text beside it. A note `at_end`
-    stands at the document's end, another one at the foot of its page.
-    """
-
-    name: str
-    label: str
-    blocks: tuple[Block, ...]
-    style: TextStyle = TextStyle()
-    at_end: bool = False
 
 
 @dataclass(frozen=True)
@@ -138,6 +107,3 @@ class FormField:
     required: bool = False
     options: tuple[tuple[str, str], ...] = ()
     style: TextStyle = TextStyle()
-
-
-Inline = Text | Tab | Break | PageField | PageReference | Picture | Link | Bookmark | FormField | Note | NoteMark

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference
 
-from visitdocs.accessibility import HeadingRanks
+from visitdocs.document.model import HeadingRanks
 
 MAXIMUM_HEADING_RANK = 6  # H1 to H6 are all there is (ISO 32000-1 14.8.4.3.2)
 

@@ -1,0 +1,116 @@
+"""Text stands out from what is behind it: WCAG 2.1, 1.4.3 (AA); G18 and G145 tell how to measure it.
+
+4.5 : 1, and 3 : 1 for large text, which is 18 points or, in bold, 14. PDF/UA-1 asks only that contrast alone says
+nothing (7.1). Logos and pure decoration are exempt, so bullets are.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from math import floor
+from typing import assert_never
+
+from visitdocs.accessibility.checks.luminance import contrast, nearest_passing
+from visitdocs.accessibility.failure import Failure
+from visitdocs.accessibility.stories import PlacedParagraph, Stories
+from visitdocs.accessibility.words import flat
+from visitdocs.document.model import (
+    Bookmark,
+    Break,
+    Colour,
+    FieldKind,
+    FormField,
+    Link,
+    Note,
+    NoteMark,
+    PageField,
+    PageReference,
+    Picture,
+    Tab,
+    Text,
+    TextStyle,
+)
+
+_MINIMUM, _MINIMUM_IF_LARGE = 4.5, 3.0
+_LARGE, _LARGE_IF_BOLD = 18.0, 14.0
+_ANSWERED_IN_TEXT = frozenset({FieldKind.TEXT, FieldKind.MULTILINE, FieldKind.DATE, FieldKind.DROPDOWN})
+
+
+@dataclass
+class _Weak:
+    """The places of text of one colour on one background, in their order, and the contrast that they need."""
+
+    minimum: float = 0.0
+    places: list[str] = field(default_factory=list)
+
+
+def weak_contrasts(stories: Stories) -> Iterator[Failure]:
+    """Each pair of a colour and a background that is too weak, once: with its first place and the number of others."""
+    found: dict[tuple[Colour, Colour], _Weak] = {}
+    for item in stories.paragraphs:
+        for pair, minimum in _too_weak(item).items():
+            weak = found.setdefault(pair, _Weak())
+            weak.minimum = max(weak.minimum, minimum)
+            weak.places.append(item.where)
+    return (_failure(*pair, weak) for pair, weak in found.items())
+
+
+def _too_weak(item: PlacedParagraph) -> dict[tuple[Colour, Colour], float]:
+    """The pairs of colours in a paragraph whose contrast is not what their text needs, and what that is."""
+    weak: dict[tuple[Colour, Colour], float] = {}
+    for style in _styles(item):
+        is_large = style.size >= (_LARGE_IF_BOLD if style.bold else _LARGE)
+        minimum = _MINIMUM_IF_LARGE if is_large else _MINIMUM
+        pair = style.colour, style.highlight or item.background
+        if contrast(*pair) < minimum:
+            weak[pair] = max(weak.get(pair, 0.0), minimum)
+    return weak
+
+
+def _styles(item: PlacedParagraph) -> Iterator[TextStyle]:
+    label = item.paragraph.label
+    if label is not None and label.ordered and label.text:
+        yield label.style
+    for inline in flat(item.paragraph.inlines):
+        match inline:
+            case Text() | PageReference():
+                if inline.text.strip():
+                    yield inline.style
+            case Note() | NoteMark():
+                if inline.label:
+                    yield inline.style
+            case PageField():
+                yield inline.style
+            case FormField():
+                if inline.kind in _ANSWERED_IN_TEXT:
+                    yield inline.style
+            case Tab() | Break() | Picture() | Link() | Bookmark():
+                pass
+            case _:
+                assert_never(inline)
+
+
+def _failure(colour: Colour, background: Colour, weak: _Weak) -> Failure:
+    ratio, minimum = contrast(colour, background), weak.minimum
+    message = (
+        f"tekst {_code(colour)} na tle {_code(background)} ma za mały kontrast: {_ratio(ratio)} "
+        f"zamiast co najmniej {_ratio(minimum)}{_others(len(weak.places) - 1)}"
+    )
+    shade, darker = nearest_passing(colour, background, minimum)
+    hint = f"wybierz kolor {_code(shade)}" + (" lub ciemniejszy" if darker else " lub jaśniejszy")
+    return Failure(message, weak.places[0], hint)
+
+
+def _others(number: int) -> str:
+    if not number:
+        return ""
+    return " (i w jednym innym miejscu)" if number == 1 else f" (i w {number} innych miejscach)"
+
+
+def _ratio(ratio: float) -> str:
+    """A ratio to a tenth, never rounded up: 4.48 is not 4.5 (understanding 1.4.3)."""
+    tenths = floor(ratio * 10 + 1e-9)
+    return f"{tenths // 10},{tenths % 10}:1"
+
+
+def _code(colour: Colour) -> str:
+    return "#{:02X}{:02X}{:02X}".format(*colour)

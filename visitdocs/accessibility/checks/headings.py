@@ -1,0 +1,49 @@
+"""Headings: none missing between two levels, and some at all in a text of several pages.
+
+WCAG 2.1, 1.3.1 (structure that is seen can be programmatically determined) and 2.4.6 (headings describe the topic);
+PDF/UA-1 (ISO 14289-1) 7.4.2 (levels are not skipped).
+"""
+
+from collections.abc import Iterable, Iterator
+from math import ceil
+
+from visitdocs.accessibility.failure import Failure
+from visitdocs.accessibility.stories import Stories
+from visitdocs.accessibility.words import words
+from visitdocs.document.model import Block, HeadingRanks, Table
+
+_LINE = 90
+"""Characters in a line of an A4 page with usual margins, in 11 points."""
+
+_PAGE = 46
+"""Such lines on a page."""
+
+
+def heading_failures(stories: Stories) -> Iterator[Failure]:
+    """Headings that skip a level, and a long document without a heading.
+
+    A title counts as a heading here. A document of one page may do without: a letter has none. How many pages there
+    will be is known only to the typesetter; here lines are counted roughly, so that the check needs no fonts.
+    """
+    placed = [item for item in stories.body_paragraphs if item.paragraph.heading is not None]
+    if not placed and sum(_lines(section.blocks) for section in stories.document.sections) > _PAGE:
+        hint = "nadaj tytułowi styl „Tytuł”, a tytułom części style „Nagłówek 1”, „Nagłówek 2”"
+        yield Failure("dokument jest dłuższy niż strona, a nie ma żadnego nagłówka", "", hint)
+    ranks = HeadingRanks()
+    for item in placed:
+        level = item.paragraph.heading
+        if level and (rank := ranks.next(level)).skips:
+            message = f"nagłówek poziomu {level} nie ma nad sobą nagłówka poziomu {level - 1}"
+            hint = f"nadaj mu styl „Nagłówek {rank.depth}” albo dodaj brakujący nagłówek"
+            yield Failure(message, item.where, hint)
+
+
+def _lines(blocks: Iterable[Block]) -> int:
+    """About how many lines blocks take: an empty paragraph takes one, a row as many as its longest cell."""
+    return sum(map(_lines_of, blocks))
+
+
+def _lines_of(block: Block) -> int:
+    if isinstance(block, Table):
+        return sum(max((_lines(cell.blocks) for cell in row.cells), default=0) for row in block.rows)
+    return max(1, ceil(len(words(block.inlines)) / _LINE))

@@ -1,0 +1,33 @@
+"""Links: their text says where they lead.
+
+WCAG 2.1, 2.4.4 (the purpose of a link); PDF/UA-1 7.18.5. The sentence around „tutaj” could make it clear, but screen
+readers also list links without their sentences (2.4.9, failure F84: „click here”).
+"""
+
+from collections.abc import Iterator
+
+from visitdocs.accessibility.failure import Failure
+from visitdocs.accessibility.stories import Stories
+from visitdocs.accessibility.words import flat, words
+from visitdocs.document.model import Link, Picture
+
+_SAYS_NOTHING = frozenset(
+    (
+        "tu", "tutaj", "kliknij", "kliknij tu", "kliknij tutaj", "link", "pod linkiem", "więcej", "czytaj więcej",
+        "zobacz", "zobacz więcej", "here", "click here", "more", "read more",
+    )
+)  # fmt: skip
+_AROUND_WORDS = ' .,:;!?…»›>→()[]„”"'
+
+
+def link_failures(stories: Stories) -> Iterator[Failure]:
+    """Links without a word, and links whose words say nothing. What pictures in links say is told with pictures."""
+    for item in stories.paragraphs:
+        for link in (inline for inline in item.paragraph.inlines if isinstance(inline, Link)):
+            text = words(link.inlines)
+            if not text and not any(isinstance(inline, Picture) for inline in flat(link.inlines)):
+                hint = "usuń łącze albo wpisz tekst, który mówi, dokąd ono prowadzi"
+                yield Failure(f"łącze do „{link.target}” nie ma tekstu", item.where, hint)
+            elif text.strip(_AROUND_WORDS).casefold() in _SAYS_NOTHING:
+                hint = "zamiast tego napisz, dokąd prowadzi, na przykład „regulamin uczestnictwa”"
+                yield Failure(f"tekst łącza nie mówi, dokąd ono prowadzi: „{text}”", item.where, hint)

@@ -1,0 +1,47 @@
+"""What a document says of itself: a title and a language.
+
+WCAG 2.1, 2.4.2 (a title that describes the document: technique PDF18, failure F25) and 3.1.1 (its language can be
+programmatically determined: PDF16); PDF/UA-1 7.1 (dc:title in the metadata) and 7.2 (natural language).
+"""
+
+import re
+from collections.abc import Iterator
+
+from visitdocs.accessibility.failure import Failure
+from visitdocs.accessibility.stories import Stories
+from visitdocs.accessibility.words import flat
+from visitdocs.document.model import Text
+
+_TAG = re.compile(r"\{\{|\{%|\}\}|%\}")
+_FILE_NAME = re.compile(
+    r"(Microsoft Word - .*"
+    r"|.*\.(docx?|docm|dotx?|odt|rtf|pdf|txt)"  # as Word proposes when a document is saved
+    r"|[^\s_]+(_[^\s_]*)+"  # words joined by underscores, as file names have them
+    r"|(dokument|document|bez nazwy|untitled) ?\d*)",
+    re.IGNORECASE,
+)
+_WRITE_IT = "wpisz tytuł, który mówi, o czym jest dokument: Plik → Informacje → Właściwości → Tytuł"
+
+
+def property_failures(stories: Stories) -> Iterator[Failure]:
+    """A title that is missing or says nothing, and a missing language."""
+    title = stories.document.title.strip()
+    if not title:
+        yield Failure("dokument nie ma tytułu we właściwościach", "", _WRITE_IT)
+    elif _TAG.search(title):
+        yield Failure(f"tytuł dokumentu to niewypełniony znacznik: „{title}”", "", _WRITE_IT)
+    elif _FILE_NAME.fullmatch(title):
+        yield Failure(f"tytuł dokumentu to tylko nazwa pliku: „{title}”", "", _WRITE_IT)
+    if not stories.document.language and (places := _without_language(stories)):
+        hint = "zaznacz cały tekst, a potem: Recenzja → Język → Ustaw język sprawdzania → polski"
+        yield Failure("dokument nie mówi, w jakim jest języku", places[0], hint)
+
+
+def _without_language(stories: Stories) -> list[str]:
+    """Where there is text whose language neither the document nor the text itself says."""
+    return [
+        item.where
+        for item in stories.paragraphs
+        for inline in flat(item.paragraph.inlines)
+        if isinstance(inline, Text) and inline.text.strip() and not inline.style.language
+    ]

@@ -1,0 +1,67 @@
+"""Empty paragraphs are no distance: screen readers stop at each of them („pusty wiersz”).
+
+WCAG 2.1, 1.3.1 (relationships are told by structure, not by looks); PDF/UA-1 7.1 (what is not content is an artifact).
+The typesetter tags no empty paragraph, but the Word file, which is published too, keeps them.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import assert_never
+
+from visitdocs.accessibility.failure import Failure
+from visitdocs.accessibility.stories import PlacedParagraph, Stories
+from visitdocs.document.model import (
+    NO_BORDERS,
+    Bookmark,
+    Break,
+    BreakKind,
+    FormField,
+    Inline,
+    Link,
+    Note,
+    NoteMark,
+    PageField,
+    PageReference,
+    Picture,
+    Tab,
+    Text,
+)
+from visitdocs.wording.plurals import plural
+
+_MINIMUM_RUN = 3
+"""One empty paragraph, or two, are common and harmless: Word itself demands one after a table."""
+
+
+def paragraphs_as_spacing(stories: Stories) -> Iterator[Failure]:
+    """Three empty paragraphs in a row, or more. One with a border is a line, one that ends a page is of use."""
+    for run in stories.runs:
+        for is_empty, group in groupby(run, key=_is_empty):
+            yield from _failures([*group]) if is_empty else ()
+
+
+def _failures(empty: list[PlacedParagraph]) -> Iterator[Failure]:
+    if len(empty) >= _MINIMUM_RUN:
+        number = plural(len(empty), "pusty akapit", "puste akapity", "pustych akapitów")
+        hint = "usuń je i ustaw odstęp: Układ → Odstępy → Przed albo Po"
+        yield Failure(f"{number} z rzędu zamiast odstępu", empty[0].where, hint)
+
+
+def _is_empty(item: PlacedParagraph) -> bool:
+    paragraph = item.paragraph
+    bare = paragraph.label is None and paragraph.style.borders == NO_BORDERS
+    return bare and all(map(_is_nothing, paragraph.inlines))
+
+
+def _is_nothing(inline: Inline) -> bool:
+    """Underlined spaces are a line to write on, and so are tabs that have a leader."""
+    match inline:
+        case Bookmark():
+            return True
+        case Break():
+            return inline.kind is BreakKind.LINE
+        case Text():
+            return not inline.text.strip() and not inline.style.underline
+        case Tab() | PageField() | PageReference() | Picture() | Link() | FormField() | Note() | NoteMark():
+            return False
+        case _:
+            assert_never(inline)

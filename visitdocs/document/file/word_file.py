@@ -1,0 +1,77 @@
+"""What every reader needs to know of the file as a whole, and where it reports what cannot be typeset."""
+
+from dataclasses import dataclass, field
+
+from lxml.etree import _Element
+
+from visitdocs.document.file.letter_count import LetterCount
+from visitdocs.document.file.places import place_of
+from visitdocs.document.file.settings import Settings, read_settings
+from visitdocs.document.lists.list_counters import ListCounters
+from visitdocs.document.lists.numbering import Numbering
+from visitdocs.document.notes.notes import Notes
+from visitdocs.document.styles.style_sheet import StyleSheet
+from visitdocs.document.styles.theme import read_theme
+from visitdocs.ooxml import Package
+from visitdocs.ooxml.namespaces import W
+from visitdocs.problems import Warnings
+
+
+@dataclass
+class WordFile:
+    """An opened file: its shared definitions, the counters that run through it, the problems met so far."""
+
+    package: Package
+    settings: Settings
+    styles: StyleSheet
+    numbering: Numbering
+    language: str
+    counters: ListCounters
+    notes: Notes
+    letters: LetterCount
+    warnings: Warnings
+    nameless_fields: int = 0
+    pictures: dict[tuple[str, tuple[float, ...]], tuple[bytes | None, bool]] = field(default_factory=dict)
+
+    _places: dict[_Element, str] = field(default_factory=dict)
+
+    def name_field(self, complaint: str, element: _Element, hint: str) -> str:
+        """A name for a field of a form to which nobody has given one, after a warning."""
+        self.nameless_fields += 1
+        name = f"pole-{self.nameless_fields}"
+        self.warn(f"{complaint}; w PDF jest polem „{name}”", element, hint)
+        return name
+
+    def warn(self, message: str, element: _Element, hint: str = "") -> None:
+        """Notes that something at `element` cannot be typeset; the same problem of one paragraph is noted once."""
+        self.warnings.add(message, hint, lambda: self._place(element))
+
+    def _place(self, element: _Element) -> str:
+        anchor = next(element.iterancestors(W + "p"), element)
+        if anchor not in self._places:
+            self._places[anchor] = place_of(anchor)
+        return self._places[anchor]
+
+
+def open_word_file(package: Package) -> WordFile:
+    """Reads the definitions that a package shares among its stories."""
+
+    def root(kind: str) -> _Element | None:
+        part = package.related(kind)
+        return None if part is None else part.root
+
+    styles = StyleSheet(root("styles"), read_theme(root("theme")))
+    numbering = Numbering(root("numbering"), styles)
+    plain = styles.text_level(None, "paragraph")
+    language = plain.get("language") or styles.default_text.get("language") or ""
+    return WordFile(
+        package=package,
+        settings=read_settings(root("settings")),
+        styles=styles,
+        numbering=numbering,
+        language=language,
+        counters=ListCounters(numbering),
+        notes=Notes(package),
+        letters=LetterCount(package.refusals),
+        warnings=Warnings(package.file),
+    )

@@ -1,0 +1,53 @@
+"""Counting list items in document order (ECMA-376 17.9.10, 17.9.11, 17.9.26): the text of each label."""
+
+import re
+
+from visitdocs.document.lists.number_formats import write_number
+from visitdocs.document.lists.numbering import LEVELS, ListDefinition, ListLevel, Numbering
+
+_PLACEHOLDER = re.compile(r"%([1-9])")
+
+
+class ListCounters:
+    """The counts of every family of lists; one for a whole document."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        self._numbering = numbering
+        self._counts: dict[str, list[int | None]] = {}
+        self._begun: set[str] = set()
+
+    def advance(self, num_id: str, number: int) -> str:
+        """Counts one more item of the list at that level and gives its label, as text in the list's own font."""
+        found = self._numbering.list(num_id)
+        if found is None or number not in found.levels:
+            return ""
+        counts = self._counts.setdefault(found.family, [None] * LEVELS)
+        if num_id not in self._begun:
+            self._begun.add(num_id)
+            for level in found.starts:
+                counts[level] = None
+        count = counts[number]
+        counts[number] = found.levels[number].start if count is None else count + 1
+        for deeper in range(number + 1, LEVELS):
+            if _restarts(found.levels.get(deeper), number):
+                counts[deeper] = None
+        return _label(found, number, counts)
+
+
+def _restarts(level: ListLevel | None, after: int) -> bool:
+    return level is not None and (level.restart is None or after < level.restart)
+
+
+def _label(found: ListDefinition, number: int, counts: list[int | None]) -> str:
+    level = found.levels[number]
+
+    def written(match: re.Match[str]) -> str:
+        index = int(match[1]) - 1
+        part = found.levels.get(index)
+        if part is None or index > number:
+            return ""
+        count = counts[index]
+        shown = part.start if count is None else count
+        return write_number(shown, "decimal" if level.legal and part.number_format != "none" else part.number_format)
+
+    return _PLACEHOLDER.sub(written, level.pattern)

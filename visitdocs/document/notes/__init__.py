@@ -1,0 +1,1 @@
+"""A reference to a footnote or an endnote → the `Note`, numbered."""

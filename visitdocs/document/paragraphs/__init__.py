@@ -1,0 +1,1 @@
+"""w:p → `Paragraph`: runs, fields and links become inlines, every level of formatting resolved."""

@@ -1,0 +1,180 @@
+"""Fields (ECMA-376 17.16): inlines flow into a stream, which turns instructions into links and page numbers.
+
+A field begins, holds an instruction, then its last known result, and ends; all four may lie in different
+paragraphs. What the instruction asks for we compute only for links and page numbers; of any other field the result
+that Word saved is shown.
+"""
+
+import re
+from dataclasses import dataclass, field
+from itertools import chain, pairwise
+
+from lxml.etree import _Element
+
+from visitdocs.document.file.word_file import WordFile
+from visitdocs.document.form.legacy_fields import read_legacy_field
+from visitdocs.document.model import Bookmark, Inline, Link, PageField, PageFieldKind, PageReference, Text, TextStyle
+from visitdocs.document.paragraphs.link_targets import safe_target
+
+_WORD = re.compile(r'"([^"]*)"?|(\S+)')
+_PAGE_FIELDS = {
+    "PAGE": PageFieldKind.PAGE,
+    "NUMPAGES": PageFieldKind.PAGES,
+    "SECTIONPAGES": PageFieldKind.PAGES,
+}
+_FORM_FIELDS = frozenset({"FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN"})
+# Fields that mark, set or compute something and show nothing by themselves.
+_SILENT = frozenset({"", "TC", "XE", "TA", "RD", "SET", "ASK", "PRIVATE", "SEQ", "IF", "MACROBUTTON", "ADVANCE"})
+
+
+@dataclass
+class OpenField:
+    """A field that has begun, or a hyperlink element (then `target` is given and there is no instruction)."""
+
+    element: _Element
+    style: TextStyle
+    target: str | None = None
+    tooltip: str = ""
+    instruction: str = ""
+    in_result: bool = False
+    shown: bool = False
+    inlines: list[Inline] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[str]:
+        """The instruction's words; quoted ones without their quotes."""
+        return [quoted or plain for quoted, plain in _WORD.findall(self.instruction)]
+
+    @property
+    def name(self) -> str:
+        """The kind of field, such as PAGE."""
+        return self.words[0].upper() if self.words else ""
+
+
+class InlineStream:
+    """Takes the inlines of one paragraph. `open_fields` are those that began in an earlier one and go on."""
+
+    def __init__(self, word_file: WordFile, open_fields: list[OpenField]) -> None:
+        self._word_file = word_file
+        self._open = open_fields
+        self._line: list[Inline] = []
+
+    def emit(self, inline: Inline) -> None:
+        """Adds an inline; inside an instruction it is dropped."""
+        if not self._open:
+            self._line.append(inline)
+        elif self._open[-1].in_result:
+            self._open[-1].inlines.append(inline)
+
+    def begin(self, element: _Element, style: TextStyle) -> None:
+        """A field starts with its instruction."""
+        self._open.append(OpenField(element, style))
+
+    def instruct(self, text: str) -> None:
+        """A piece of the instruction."""
+        if self._open and not self._open[-1].in_result:
+            self._open[-1].instruction += text
+
+    def separate(self) -> None:
+        """The instruction is over, the result follows."""
+        if self._open:
+            self._open[-1].in_result = True
+
+    def end(self) -> None:
+        """The field is over."""
+        if self._open and self._open[-1].target is None:
+            self._close(self._open.pop())
+
+    def open_link(self, element: _Element, style: TextStyle, target: str, tooltip: str) -> OpenField:
+        """A hyperlink starts; an empty `target` means its text only."""
+        link = OpenField(element, style, target, tooltip, in_result=True)
+        self._open.append(link)
+        return link
+
+    def close_link(self, link: OpenField) -> None:
+        """The hyperlink is over; a field that began in it and goes on hands over what it has so far."""
+        while self._open[-1] is not link:
+            inner = self._open.pop()
+            self._hand_over(inner)
+        self._close(self._open.pop())
+
+    def finish(self) -> tuple[Inline, ...]:
+        """The paragraph is over: what fields that go on have so far belongs to it.
+
+        Instructions end with their paragraph, so that one that is never completed does not swallow the document.
+        """
+        still_open = [open_field for open_field in self._open if open_field.in_result]
+        while self._open:
+            self._hand_over(self._open.pop())
+        self._open.extend(still_open)
+        line, self._line = self._line, []
+        return merge_texts(line)
+
+    def _hand_over(self, unfinished: OpenField) -> None:
+        if unfinished.inlines and unfinished.name not in _PAGE_FIELDS:
+            unfinished.shown = True
+            self._show(unfinished)
+            unfinished.inlines = []
+
+    def _close(self, finished: OpenField) -> None:
+        if finished.name in _PAGE_FIELDS:
+            styles = [inline.style for inline in finished.inlines if isinstance(inline, Text)]
+            self.emit(PageField(_PAGE_FIELDS[finished.name], *(styles[:1] or [finished.style])))
+            return
+        if finished.name in _FORM_FIELDS:
+            result = "".join(inline.text for inline in finished.inlines if isinstance(inline, Text))
+            form_field = read_legacy_field(finished.element, result, finished.style, self._word_file)
+            if form_field is not None:
+                self.emit(form_field)
+                return
+        if finished.name == "PAGEREF" and len(finished.words) > 1 and "\\p" not in finished.words:
+            finished.inlines = _page_reference(finished)
+        if not (finished.inlines or finished.shown or finished.name in _SILENT or finished.target is not None):
+            message = f"pole {finished.name} nie ma zapisanego wyniku i zostało pominięte"
+            self._word_file.warn(message, finished.element, "zaznacz je w Wordzie i naciśnij F9")
+        self._show(finished)
+
+    def _show(self, finished: OpenField) -> None:
+        target, tooltip = self._link_of(finished)
+        if target and any(not isinstance(inline, Bookmark) for inline in finished.inlines):
+            flat = chain.from_iterable(i.inlines if isinstance(i, Link) else (i,) for i in finished.inlines)
+            self.emit(Link(target, merge_texts(list(flat)), tooltip))
+        else:
+            for inline in finished.inlines:
+                self.emit(inline)
+
+    def _link_of(self, finished: OpenField) -> tuple[str, str]:
+        if finished.target is not None:
+            return finished.target, finished.tooltip
+        words = finished.words
+        switches = {word.lower(): value for word, value in pairwise([*words, ""])}
+        if finished.name == "HYPERLINK":
+            first = words[1] if len(words) > 1 and not words[1].startswith("\\") else ""
+            anchor = switches.get("\\l", "")
+            target = safe_target(first + (f"#{anchor}" if anchor else ""), finished.element, self._word_file)
+            return target, switches.get("\\o", "")
+        if finished.name in ("REF", "PAGEREF") and "\\h" in switches and len(words) > 1:
+            return f"#{words[1]}", ""
+        return "", ""
+
+
+def _page_reference(finished: OpenField) -> list[Inline]:
+    """The result of a PAGEREF as the number of a page; bookmarks in it stay."""
+    texts = [inline for inline in finished.inlines if isinstance(inline, Text)]
+    if not texts:
+        return finished.inlines
+    text = "".join(inline.text for inline in texts).strip()
+    bookmarks = [inline for inline in finished.inlines if isinstance(inline, Bookmark)]
+    return [*bookmarks, PageReference(finished.words[1], text, texts[0].style)]
+
+
+def merge_texts(inlines: list[Inline]) -> tuple[Inline, ...]:
+    """The inlines with neighbouring texts of one style joined."""
+    merged: list[Inline] = []
+    for inline in inlines:
+        last = merged[-1] if merged else None
+        if isinstance(inline, Text) and isinstance(last, Text) and inline.style == last.style:
+            merged[-1] = Text(last.text + inline.text, last.style)
+        else:
+            merged.append(inline)
+    return tuple(merged)

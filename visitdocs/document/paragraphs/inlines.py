@@ -1,0 +1,240 @@
+"""What stands in a paragraph (ECMA-376 17.3.3): runs and what wraps them become inlines."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from lxml.etree import _Element
+
+from visitdocs.document.file.surroundings import Surroundings
+from visitdocs.document.file.unsupported import report_element
+from visitdocs.document.file.word_file import WordFile
+from visitdocs.document.form.content_controls import read_control
+from visitdocs.document.markup.content import content
+from visitdocs.document.model import (
+    Bookmark,
+    Break,
+    BreakKind,
+    Inline,
+    PageField,
+    PageFieldKind,
+    Tab,
+    TabAlignment,
+    TabStop,
+    Text,
+    TextStyle,
+)  # fmt: skip
+from visitdocs.document.notes.notes import ReadNote
+from visitdocs.document.paragraphs.fields import InlineStream, OpenField
+from visitdocs.document.paragraphs.formatting import ParagraphFormatting
+from visitdocs.document.paragraphs.link_targets import safe_target
+from visitdocs.document.paragraphs.symbols import is_symbol_font, text_to_unicode
+from visitdocs.document.paragraphs.unsupported import report_text_formatting
+from visitdocs.document.pictures.drawings import read_drawing, read_vml, text_boxes
+from visitdocs.ooxml.namespaces import XML_SPACE, R, W
+from visitdocs.wording.field_marks import field_of
+
+_WHITE_SPACE = " \t\r\n"
+_TO_SPACES = str.maketrans("\t\r\n", "   ")
+_BREAKS = {"page": BreakKind.PAGE, "column": BreakKind.COLUMN}
+_CHARACTERS = {W + "noBreakHyphen": "\u2011", W + "softHyphen": "\u00ad"}
+_SIGN_FONTS = frozenset({"MS Gothic", "Segoe UI Symbol"})  # those of a check box, not of what one types
+_LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "middleDot": "·"}
+
+
+class InlineReader:
+    """Reads one paragraph's inlines. What it finds besides stays in `text_boxes` and `alignment_tabs`."""
+
+    def __init__(
+        self,
+        word_file: WordFile,
+        around: Surroundings,
+        formatting: ParagraphFormatting,
+        open_fields: list[OpenField],
+        read_note: ReadNote,
+    ) -> None:
+        self._word_file = word_file
+        self._read_blocks_of = read_note
+        self._around = around
+        self._formatting = formatting
+        self._stream = InlineStream(word_file, open_fields)
+        self._field_name = ""
+        self.text_boxes: list[_Element] = []
+        self.alignment_tabs: list[TabStop] = []
+
+    def read(self, element: _Element) -> tuple[Inline, ...]:
+        """The inlines of a paragraph or of anything that holds runs."""
+        self._read_wrapper(element)
+        return self._stream.finish()
+
+    def _read_wrapper(self, element: _Element) -> None:
+        for child in content(element):
+            reader = _WRAPPERS.get(child.tag)
+            if reader is None:
+                report_element(child, self._word_file)
+            else:
+                reader(self, child)
+
+    def _read_run(self, run: _Element) -> None:
+        properties = run.find(W + "rPr")
+        report_text_formatting(properties, self._word_file)
+        style = self._formatting.text_style(properties)
+        for child in content(run):
+            if child.tag in _FIELD_PARTS:
+                _FIELD_PARTS[child.tag](self, child, style or self._formatting.plain)
+            elif style is not None:
+                self._read_piece(child, style)
+
+    def _read_piece(self, piece: _Element, style: TextStyle) -> None:
+        if piece.tag in _PIECES:
+            _PIECES[piece.tag](self, piece, style)
+        elif piece.tag in _CHARACTERS:
+            self._stream.emit(Text(_CHARACTERS[piece.tag], style))
+        else:
+            report_element(piece, self._word_file)
+
+    def _read_text(self, element: _Element, style: TextStyle) -> None:
+        text = element.text or ""
+        if element.get(XML_SPACE) != "preserve":
+            text = text.strip(_WHITE_SPACE)
+        self._emit_text(text.translate(_TO_SPACES), style, element)
+
+    def _emit_text(self, text: str, style: TextStyle, element: _Element) -> None:
+        if is_symbol_font(style.font):
+            text, known = text_to_unicode(text, style.font)
+            if not known:
+                message = f"znaku czcionki {style.font} nie ma w Unicode; w PDF zastąpi go „□”"
+                self._word_file.warn(message, element, "wstaw podobny znak z innej czcionki")
+            style = replace(style, font=self._formatting.plain.font)
+        if text:
+            self._stream.emit(Text(text, style))
+
+    def _read_symbol(self, element: _Element, style: TextStyle) -> None:
+        code = element.get(W + "char", "")
+        try:
+            character = chr(int(code, 16))
+        except (ValueError, OverflowError):
+            return
+        if character.isprintable() or 0xE000 <= ord(character) <= 0xF8FF:
+            font = element.get(W + "font") or style.font
+            self._emit_text(character, replace(style, font=font), element)
+
+    def _read_tab(self, _element: _Element, style: TextStyle) -> None:
+        self._stream.emit(Tab(style))
+
+    def _read_alignment_tab(self, element: _Element, style: TextStyle) -> None:
+        """A tab that leads to a place on the line, whatever the tab stops are (17.3.3.23)."""
+        places = {
+            "center": TabStop(self._around.width / 2, TabAlignment.CENTRE),
+            "right": TabStop(self._around.width, TabAlignment.RIGHT),
+        }
+        stop = places.get(element.get(W + "alignment", ""), TabStop(0.0))
+        self.alignment_tabs.append(replace(stop, leader=_LEADERS.get(element.get(W + "leader", ""), "")))
+        self._stream.emit(Tab(style))
+
+    def _read_break(self, element: _Element, style: TextStyle) -> None:
+        self._stream.emit(Break(_BREAKS.get(element.get(W + "type", ""), BreakKind.LINE), style))
+
+    def _read_page_number(self, _element: _Element, style: TextStyle) -> None:
+        self._stream.emit(PageField(PageFieldKind.PAGE, style))
+
+    def _read_drawing(self, element: _Element, _style: TextStyle) -> None:
+        read = read_drawing if element.tag == W + "drawing" else read_vml
+        for picture in read(element, self._word_file, self._around):
+            self._stream.emit(picture)
+        self.text_boxes += text_boxes(element, self._word_file)
+
+    def _read_note(self, element: _Element, style: TextStyle) -> None:
+        note = self._word_file.notes.refer(element, style, self._read_blocks_of)
+        if note is None:
+            message = "odnośnik do przypisu, którego nie ma, został pominięty"
+            self._word_file.warn(message, element, "usuń go albo wstaw ponownie")
+        else:
+            self._stream.emit(note)
+
+    def _read_note_mark(self, _element: _Element, style: TextStyle) -> None:
+        mark = self._word_file.notes.mark(style)
+        if mark is not None:
+            self._stream.emit(mark)
+
+    def _read_field_mark(self, element: _Element, style: TextStyle) -> None:
+        kind = element.get(W + "fldCharType")
+        if kind == "begin":
+            self._stream.begin(element, style)
+        elif kind == "separate":
+            self._stream.separate()
+        elif kind == "end":
+            self._stream.end()
+
+    def _read_instruction(self, element: _Element, _style: TextStyle) -> None:
+        self._stream.instruct(element.text or "")
+
+    def _read_simple_field(self, element: _Element) -> None:
+        self._stream.begin(element, self._formatting.plain)
+        self._stream.instruct(element.get(W + "instr", ""))
+        self._stream.separate()
+        self._read_wrapper(element)
+        self._stream.end()
+
+    def _read_hyperlink(self, element: _Element) -> None:
+        relationship = self._around.part.relationships.get(element.get(R + "id", ""))
+        anchor = element.get(W + "anchor")
+        target = relationship.target if relationship is not None and relationship.external else ""
+        if anchor:
+            target = f"{target}#{anchor}"
+        target = safe_target(target, element, self._word_file)
+        link = self._stream.open_link(element, self._formatting.plain, target, element.get(W + "tooltip", ""))
+        self._read_wrapper(element)
+        self._stream.close_link(link)
+
+    def _read_bookmark(self, element: _Element) -> None:
+        """A place to link to; a field's bookmark only lends its name to the control that follows."""
+        name = element.get(W + "name", "")
+        self._field_name = field_of(name)
+        if name and not self._field_name and name != "_GoBack":
+            self._stream.emit(Bookmark(name))
+
+    def _read_control(self, element: _Element) -> None:
+        inside = element.find(W + "sdtContent")
+        control = read_control(element, self._word_file, control_style(element, self._formatting), self._field_name)
+        if control is not None:
+            self._stream.emit(control)
+        elif inside is not None:
+            self._read_wrapper(inside)
+
+
+def control_style(element: _Element, formatting: ParagraphFormatting) -> TextStyle:
+    """How what is typed into a content control looks: as the control says, else as its content does."""
+    properties = element.find(f"{W}sdtPr/{W}rPr")
+    run = element.find(f".//{W}sdtContent//{W}r/{W}rPr")
+    if properties is None and element.find(f"{W}sdtPr/{W}showingPlcHdr") is None:
+        properties = run
+    style = formatting.text_style(properties) or formatting.plain
+    return replace(style, font=formatting.plain.font) if style.font in _SIGN_FONTS else style
+
+
+_WRAPPERS: dict[str, Callable[[InlineReader, _Element], None]] = {
+    W + "r": InlineReader._read_run,
+    W + "hyperlink": InlineReader._read_hyperlink,
+    W + "fldSimple": InlineReader._read_simple_field,
+    W + "bookmarkStart": InlineReader._read_bookmark,
+    W + "sdt": InlineReader._read_control,
+}
+_PIECES: dict[str, Callable[[InlineReader, _Element, TextStyle], None]] = {
+    W + "t": InlineReader._read_text,
+    W + "tab": InlineReader._read_tab,
+    W + "ptab": InlineReader._read_alignment_tab,
+    W + "br": InlineReader._read_break,
+    W + "cr": InlineReader._read_break,
+    W + "sym": InlineReader._read_symbol,
+    W + "pgNum": InlineReader._read_page_number,
+    W + "drawing": InlineReader._read_drawing,
+    W + "pict": InlineReader._read_drawing,
+    W + "footnoteReference": InlineReader._read_note,
+    W + "endnoteReference": InlineReader._read_note,
+    W + "footnoteRef": InlineReader._read_note_mark,
+    W + "endnoteRef": InlineReader._read_note_mark,
+}
+_FIELD_PARTS: dict[str, Callable[[InlineReader, _Element, TextStyle], None]] = {
+    W + "fldChar": InlineReader._read_field_mark,
+    W + "instrText": InlineReader._read_instruction,
+}

@@ -1,0 +1,83 @@
+"""Paragraphs (w:p, ECMA-376 17.3.1)."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from lxml.etree import _Element
+
+from visitdocs.document.file.surroundings import Surroundings
+from visitdocs.document.file.word_file import WordFile
+from visitdocs.document.form.content_controls import read_control
+from visitdocs.document.model import Bookmark, Inline, Paragraph, TabStop, Text
+from visitdocs.document.notes.notes import ReadNote
+from visitdocs.document.paragraphs.fields import OpenField, merge_texts
+from visitdocs.document.paragraphs.formatting import ParagraphFormatting
+from visitdocs.document.paragraphs.inlines import InlineReader, control_style
+from visitdocs.document.paragraphs.unsupported import report_paragraph_layout
+from visitdocs.ooxml.namespaces import W
+
+
+class ReadParagraph(NamedTuple):
+    """A paragraph, None when all of it is hidden; and the text boxes anchored in it."""
+
+    paragraph: Paragraph | None
+    text_boxes: list[_Element]
+
+
+def read_paragraph(
+    element: _Element,
+    word_file: WordFile,
+    around: Surroundings,
+    open_fields: list[OpenField],
+    before: tuple[Inline, ...],
+    read_note: ReadNote,
+) -> ReadParagraph:
+    """Reads w:p; the inlines `before` go in front of its own.
+
+    They are bookmarks that stand between paragraphs, and a drop cap, which is set as plain text.
+    """
+    formatting = ParagraphFormatting(element, word_file, around)
+    reader = InlineReader(word_file, around, formatting, open_fields, read_note)
+    report_paragraph_layout(element.find(W + "pPr"), word_file)
+    first = (replace(inline, style=formatting.plain) if isinstance(inline, Text) else inline for inline in before)
+    inlines = merge_texts([*first, *reader.read(element)])
+    if formatting.mark_is_hidden and not _visible(inlines):
+        return ReadParagraph(None, reader.text_boxes)
+    return ReadParagraph(_paragraph(formatting, inlines, word_file, reader.alignment_tabs), reader.text_boxes)
+
+
+def is_drop_cap(element: _Element) -> bool:
+    """Whether a paragraph is the large first letter of the one that follows (w:dropCap, ECMA-376 17.3.1.11)."""
+    frame = element.find(f"{W}pPr/{W}framePr")
+    following = element.getnext()
+    large = frame is not None and frame.get(W + "dropCap") in ("drop", "margin")
+    return large and following is not None and following.tag == W + "p"
+
+
+def read_control_paragraph(element: _Element, word_file: WordFile, around: Surroundings) -> Paragraph | None:
+    """The paragraph that a content control around whole paragraphs makes; None when it is no field of a form."""
+    first = next(element.iter(W + "p"), None)
+    if first is None:
+        return None
+    formatting = ParagraphFormatting(first, word_file, around)
+    control = read_control(element, word_file, control_style(element, formatting))
+    return None if control is None else _paragraph(formatting, (control,), word_file, [])
+
+
+def _paragraph(
+    formatting: ParagraphFormatting, inlines: tuple[Inline, ...], word_file: WordFile, alignment_tabs: list[TabStop]
+) -> Paragraph:
+    style, label = formatting.style, None
+    if alignment_tabs:
+        style = replace(style, tab_stops=tuple(alignment_tabs))
+    if formatting.level is not None:
+        label = formatting.label(
+            word_file.counters.advance(formatting.properties["num_id"], formatting.properties["level"])
+        )
+    # A heading without a word would be a line in the table of contents that says nothing.
+    says_something = _visible(inlines) or bool(label and label.text)
+    return Paragraph(inlines, style, formatting.heading if says_something else None, label, formatting.contents_level)
+
+
+def _visible(inlines: tuple[Inline, ...]) -> bool:
+    return any(not isinstance(inline, Bookmark) for inline in inlines)

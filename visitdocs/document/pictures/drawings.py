@@ -1,0 +1,146 @@
+"""Drawings in a run (ECMA-376 20.4, and the older VML): pictures are read, other shapes are named in a warning."""
+
+from dataclasses import replace
+
+from lxml.etree import _Element
+
+from visitdocs.document.file.surroundings import Surroundings
+from visitdocs.document.file.word_file import WordFile
+from visitdocs.document.markup.measures import EMU_PER_POINT, clamp, flag, length, number
+from visitdocs.document.model import Picture
+from visitdocs.document.pictures.floating import read_floating
+from visitdocs.document.pictures.picture_files import WHOLE, Crop, is_vector, settable
+from visitdocs.ooxml.namespaces import ADEC, PIC, VML, WP, A, R, W
+
+_AS_PICTURE = "wstaw go jako obraz z tekstem alternatywnym"
+_KINDS = {"chart": "wykres został pominięty", "diagram": "rysunek SmartArt został pominięty"}
+_FLOATING = "obrazy pływające złożono w wierszu tekstu"
+_IN_LINE = "ustaw w Wordzie: Układ → Równo z tekstem"
+_TEXT_BOX = "pole tekstowe złożono jako zwykłe akapity, po akapicie, w którym je zakotwiczono"
+
+
+def text_boxes(element: _Element, word_file: WordFile) -> list[_Element]:
+    """The contents of the text boxes in a drawing, outermost ones only."""
+    boxes = [box for box in element.iter(W + "txbxContent") if next(box.iterancestors(W + "txbxContent"), None) is None]
+    if boxes:
+        word_file.warn(_TEXT_BOX, element, "zamiast pola tekstowego użyj akapitów albo tabeli")
+    return boxes
+
+
+def read_drawing(element: _Element, word_file: WordFile, around: Surroundings) -> list[Picture]:
+    """The pictures of a w:drawing; whatever else it shows is reported."""
+    holder = next(iter(element), None)
+    if holder is None:
+        return []
+    found = [picture for picture in holder.iter(PIC + "pic") if not _in_text_box(picture)]
+    if not found:
+        _report_shape(holder, word_file)
+        return []
+    floating = read_floating(holder) if holder.tag == WP + "anchor" and len(found) == 1 else None
+    if holder.tag == WP + "anchor" and floating is None:
+        word_file.warn(_FLOATING, element, _IN_LINE)
+    extent = holder.find(WP + "extent")
+    pictures = []
+    for picture in found:
+        size = extent if len(found) == 1 else picture.find(f"{PIC}spPr/{A}xfrm/{A}ext")
+        properties = holder.find(WP + "docPr") if len(found) == 1 else picture.find(f"{PIC}nvPicPr/{PIC}cNvPr")
+        made = _picture(picture, size, properties, word_file, around)
+        pictures += [replace(made, floating=floating)] if made else []
+    return pictures
+
+
+def _in_text_box(element: _Element) -> bool:
+    return next(element.iterancestors(W + "txbxContent"), None) is not None
+
+
+def _report_shape(holder: _Element, word_file: WordFile) -> None:
+    data = holder.find(f".//{A}graphicData")
+    kind = "" if data is None else data.get("uri", "").rpartition("/")[2]
+    if kind in _KINDS or holder.find(f".//{W}txbxContent") is None:
+        word_file.warn(_KINDS.get(kind, "kształt został pominięty"), holder, _AS_PICTURE)
+
+
+def _is_decorative(properties: _Element) -> bool:
+    return any(flag(mark.get("val")) for mark in properties.iter(ADEC + "decorative"))
+
+
+def _alt(properties: _Element) -> str:
+    """The alternative text; none for a picture that is marked as decorative."""
+    if _is_decorative(properties):
+        return ""
+    return " ".join((properties.get("descr") or properties.get("title") or "").split())
+
+
+def _picture(
+    element: _Element, size: _Element | None, properties: _Element | None, word_file: WordFile, around: Surroundings
+) -> Picture | None:
+    blip = element.find(f"{PIC}blipFill/{A}blip")
+    width = _points(None if size is None else size.get("cx"))
+    height = _points(None if size is None else size.get("cy"))
+    crop = _crop(element.find(f"{PIC}blipFill/{A}srcRect"))
+    transform = element.find(f"{PIC}spPr/{A}xfrm")
+    if transform is not None and number(transform.get("rot")):
+        word_file.warn("obrót obrazu został pominięty", element, "obróć sam plik obrazu i wstaw go ponownie")
+    data = _data(blip.get(R + "embed") if blip is not None else None, crop, element, word_file, around)
+    if not data or not width or not height:
+        return None
+    if properties is None:
+        return Picture(data, width, height)
+    return Picture(data, width, height, _alt(properties), _is_decorative(properties))
+
+
+def _points(text: str | None) -> float:
+    return round(max(length(text, EMU_PER_POINT) or 0.0, 0.0), 3)
+
+
+def _crop(element: _Element | None) -> Crop:
+    if element is None:
+        return WHOLE
+    edges = (number(element.get(edge)) or 0.0 for edge in "ltrb")
+    return Crop(*(clamp(edge / 100_000, 0, 1) for edge in edges))
+
+
+def _data(
+    relation: str | None, crop: Crop, element: _Element, word_file: WordFile, around: Surroundings
+) -> bytes | None:
+    """The file behind a relationship, ready to be set; None, after a warning, when it cannot be."""
+    relationship = around.part.relationships.get(relation or "")
+    if relationship is None or relationship.external:
+        word_file.warn(
+            "obrazu nie ma w dokumencie i został pominięty", element, "wstaw go tak, by był osadzony w pliku"
+        )
+        return None
+    key = (relationship.target, crop)
+    if key not in word_file.pictures:
+        raw = word_file.package.read(relationship.target) or b""
+        word_file.pictures[key] = (settable(raw, crop), is_vector(raw))
+    data, vector = word_file.pictures[key]
+    if data is None:
+        message = "grafika wektorowa (EMF, WMF, SVG) została pominięta"
+        if not vector:
+            message = "obraz jest uszkodzony albo zbyt duży i został pominięty"
+        word_file.warn(message, element, "wstaw go jako PNG lub JPEG")
+    return data
+
+
+def read_vml(element: _Element, word_file: WordFile, around: Surroundings) -> list[Picture]:
+    """The picture of a w:pict, the drawing format of old files; whatever else it shows is reported."""
+    image = element.find(f".//{VML}imagedata")
+    if image is None:
+        shapes = [child for child in element if child.tag != VML + "shapetype"]
+        if shapes and element.find(f".//{W}txbxContent") is None:
+            word_file.warn("kształt (VML) został pominięty", element, _AS_PICTURE)
+        return []
+    shape = image.getparent()
+    style_of_shape, alt = ("", "") if shape is None else (shape.get("style", ""), shape.get("alt", ""))
+    style = dict(_declarations(style_of_shape))
+    if style.get("position") == "absolute":
+        word_file.warn(_FLOATING, element, _IN_LINE)
+    width, height = (length(style.get(side), 1.0) or 0.0 for side in ("width", "height"))
+    data = _data(image.get(R + "id"), WHOLE, element, word_file, around)
+    return [Picture(data, width, height, " ".join(alt.split()))] if data and width > 0 and height > 0 else []
+
+
+def _declarations(style: str) -> list[tuple[str, str]]:
+    parts = (declaration.partition(":") for declaration in style.split(";"))
+    return [(name.strip().lower(), value.strip()) for name, _, value in parts]

@@ -1,0 +1,1 @@
+"""The body, headers, footers and notes → `Section`s and their `Block`s."""

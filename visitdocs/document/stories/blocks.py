@@ -1,0 +1,80 @@
+"""What stands in a story, a cell, a note or a text box: paragraphs, tables and what wraps them become blocks."""
+
+from dataclasses import replace
+
+from lxml.etree import _Element
+
+from visitdocs.document.file.surroundings import Surroundings
+from visitdocs.document.file.unsupported import report_element
+from visitdocs.document.file.word_file import WordFile
+from visitdocs.document.markup.content import content
+from visitdocs.document.model import Block, Bookmark, Inline
+from visitdocs.document.paragraphs.fields import OpenField
+from visitdocs.document.paragraphs.paragraphs import is_drop_cap, read_control_paragraph, read_paragraph
+from visitdocs.document.tables.tables import read_table
+from visitdocs.ooxml import Part
+from visitdocs.ooxml.namespaces import W
+from visitdocs.wording.field_marks import field_of
+
+
+class BlockReader:
+    """Reads the blocks of one story. Fields that go on from paragraph to paragraph are remembered here.
+
+    `page` is what stands around the story as a whole: notes take it from there, wherever they are referred to.
+    """
+
+    def __init__(self, word_file: WordFile, page: Surroundings) -> None:
+        self.page = page
+        self._word_file = word_file
+        self._open_fields: list[OpenField] = []
+        self._before: list[Inline] = []
+
+    def read(self, element: _Element, around: Surroundings) -> tuple[Block, ...]:
+        """The blocks in `element`."""
+        blocks: list[Block] = []
+        for child in content(element):
+            blocks += self.read_one(child, around)
+        return tuple(blocks)
+
+    def read_one(self, element: _Element, around: Surroundings) -> list[Block]:
+        """The blocks that one child of a story makes: usually one."""
+        if element.tag == W + "p":
+            self._word_file.letters.add_all(element)
+            return self._read_paragraph(element, around)
+        if element.tag == W + "tbl":
+            table = read_table(element, self._word_file, around, self.read)
+            return [] if table is None else [table]
+        if element.tag == W + "sdt":
+            return self._read_control(element, around)
+        if element.tag == W + "bookmarkStart":
+            name = element.get(W + "name", "")
+            if name and name != "_GoBack" and not field_of(name):
+                self._before.append(Bookmark(name))
+        else:
+            report_element(element, self._word_file)
+        return []
+
+    def _read_paragraph(self, element: _Element, around: Surroundings) -> list[Block]:
+        before = tuple(self._before)
+        read = read_paragraph(element, self._word_file, around, self._open_fields, before, self._read_note)
+        blocks: list[Block] = []
+        if read.paragraph is not None and is_drop_cap(element):
+            self._before = list(read.paragraph.inlines)
+        elif read.paragraph is not None:
+            blocks.append(read.paragraph)
+            self._before = []
+        for box in read.text_boxes:
+            blocks += self.read(box, around)
+        return blocks
+
+    def _read_note(self, element: _Element, part: Part) -> tuple[Block, ...]:
+        around = replace(self.page, part=part)
+        return BlockReader(self._word_file, around).read(element, around)
+
+    def _read_control(self, element: _Element, around: Surroundings) -> list[Block]:
+        self._word_file.letters.add(element)
+        paragraph = read_control_paragraph(element, self._word_file, around)
+        if paragraph is not None:
+            return [paragraph]
+        inside = element.find(W + "sdtContent")
+        return [] if inside is None else list(self.read(inside, around))

@@ -1,0 +1,83 @@
+"""The style sheet (ECMA-376 17.7): what each style sets along its chain of ancestors, and the document's defaults."""
+
+from dataclasses import dataclass, field
+
+from lxml.etree import _Element
+
+from visitdocs.document.markup.measures import flag
+from visitdocs.document.styles.cascade import NOTHING, Properties, merge
+from visitdocs.document.styles.paragraph_properties import read_paragraph_properties
+from visitdocs.document.styles.text_properties import read_text_properties
+from visitdocs.document.styles.theme import Theme
+from visitdocs.ooxml.namespaces import W
+
+MAXIMUM_ANCESTORS = 30
+
+
+@dataclass(frozen=True)
+class Style:
+    """One style as it stands in the file; `paragraph` and `text` are what it sets itself, without its ancestors."""
+
+    id: str
+    kind: str
+    name: str
+    based_on: str
+    paragraph: Properties = field(repr=False)
+    text: Properties = field(repr=False)
+    element: _Element = field(repr=False)
+
+
+class StyleSheet:
+    """All styles of a document. Ids that lead nowhere and ancestors in a circle are passed over."""
+
+    def __init__(self, root: _Element | None, theme: Theme) -> None:
+        self.theme = theme
+        self.default_text: Properties = NOTHING
+        self.default_paragraph: Properties = NOTHING
+        self._styles: dict[str, Style] = {}
+        self._default_ids: dict[str, str] = {}
+        self._text_levels: dict[tuple[str, str], Properties] = {}
+        if root is not None:
+            self._read(root)
+
+    def _read(self, root: _Element) -> None:
+        text = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        paragraph = root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr")
+        self.default_text = read_text_properties(text, self.theme)
+        self.default_paragraph = read_paragraph_properties(paragraph, self.theme)
+        for element in root.iterchildren(W + "style"):
+            style = self._read_style(element)
+            self._styles[style.id] = style
+            if flag(element.get(W + "default")):
+                self._default_ids[style.kind] = style.id
+
+    def _read_style(self, element: _Element) -> Style:
+        children = {child.tag: child for child in element}
+        name, based_on = children.get(W + "name"), children.get(W + "basedOn")
+        return Style(
+            id=element.get(W + "styleId", ""),
+            kind=element.get(W + "type", "paragraph"),
+            name="" if name is None else name.get(W + "val", ""),
+            based_on="" if based_on is None else based_on.get(W + "val", ""),
+            paragraph=read_paragraph_properties(children.get(W + "pPr"), self.theme),
+            text=read_text_properties(children.get(W + "rPr"), self.theme),
+            element=element,
+        )
+
+    def chain(self, style_id: str | None, kind: str) -> tuple[Style, ...]:
+        """The style and its ancestors, the oldest first; the default style of that kind when there is no such style."""
+        style = self._styles.get(style_id or "")
+        if style is None or style.kind != kind:
+            style = self._styles.get(self._default_ids.get(kind, ""))
+        found: dict[str, Style] = {}
+        while style is not None and style.kind == kind and style.id not in found and len(found) < MAXIMUM_ANCESTORS:
+            found[style.id] = style
+            style = self._styles.get(style.based_on)
+        return tuple(reversed(found.values()))
+
+    def text_level(self, style_id: str | None, kind: str) -> Properties:
+        """What a style sets for text, merged along its chain: one level of the cascade."""
+        key = (style_id or "", kind)
+        if key not in self._text_levels:
+            self._text_levels[key] = merge(style.text for style in self.chain(style_id, kind))
+        return self._text_levels[key]

@@ -1,0 +1,1 @@
+"""w:tbl → `Table`: cells placed in the grid, widths, borders and shading resolved."""

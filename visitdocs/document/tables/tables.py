@@ -1,0 +1,111 @@
+"""Tables (w:tbl, ECMA-376 17.4)."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from lxml.etree import _Element
+
+from visitdocs.document.file.places import place_of
+from visitdocs.document.file.surroundings import Surroundings
+from visitdocs.document.file.word_file import WordFile
+from visitdocs.document.markup.measures import child_value, length, switch
+from visitdocs.document.model import Block, Cell, Row, Table
+from visitdocs.document.model.addition import total
+from visitdocs.document.paragraphs.paragraphs import read_control_paragraph
+from visitdocs.document.tables.borders import EdgeResolver
+from visitdocs.document.tables.formatting import CellFormatting, TableFormatting, cell_surroundings
+from visitdocs.document.tables.grid import MAXIMUM_COLUMNS, PlacedCell, PlacedRow, column_widths, place_rows
+from visitdocs.document.tables.regions import GridSize
+from visitdocs.document.tables.unsupported import report_cell_layout, report_table_layout
+from visitdocs.ooxml.namespaces import W
+from visitdocs.problems import DocumentError, Place, Problem, Severity
+
+ReadBlocks = Callable[[_Element, Surroundings], tuple[Block, ...]]
+
+
+def read_table(element: _Element, word_file: WordFile, around: Surroundings, read_blocks: ReadBlocks) -> Table | None:
+    """Reads w:tbl, None when it has no cells; `read_blocks` reads what stands in a cell."""
+    rows = place_rows(element)
+    if not any(row.cells for row in rows):
+        return None
+    columns = max(row.columns for row in rows)
+    if columns > MAXIMUM_COLUMNS:
+        raise _too_wide(element, columns, word_file)
+    report_table_layout(element, word_file)
+    style = TableFormatting(element, word_file)
+    limit = max(around.reach - min(style.indent, around.reach / 2), 1.0) if style.is_fixed else around.width
+    widths = column_widths(element, rows, style.width, style.is_fixed, around.width, limit)
+    formattings = _cell_formattings(rows, style, len(widths))
+    edges = {key: formatting.edges for key, formatting in formattings.items()}
+    resolver = EdgeResolver(rows, edges, [style.row_borders(row.element) for row in rows])
+    made: list[Row] = []
+    for index, row in enumerate(rows):
+        cells = []
+        for cell in row.cells:
+            formatting = formattings[id(cell)]
+            inside = cell_surroundings(around, formatting, total(widths[cell.column : cell.end]))
+            blocks = _read_cell(cell, word_file, inside, read_blocks)
+            cells.append(_make_cell(cell, blocks, formatting, resolver, index))
+        made.append(_make_row(row, tuple(cells), leading=not made or made[-1].header))
+    properties = element.find(W + "tblPr")
+    alt = child_value(properties, "tblDescription") or child_value(properties, "tblCaption") or ""
+    return Table(tuple(made), widths, style.alignment, style.indent, style.look.first_column, alt)
+
+
+def _too_wide(element: _Element, columns: int, word_file: WordFile) -> DocumentError:
+    message = f"tabela ma {columns} kolumn, a może mieć najwyżej {MAXIMUM_COLUMNS}"
+    place = Place(file=word_file.package.file, where=place_of(element))
+    return DocumentError(Problem(Severity.ERROR, message, place, "podziel ją na kilka węższych tabel"))
+
+
+def _cell_formattings(rows: list[PlacedRow], style: TableFormatting, columns: int) -> dict[int, CellFormatting]:
+    """The formatting of each cell. Above and below their content all cells of a row have the largest margin of any."""
+    grid = GridSize(len(rows), columns)
+    formattings = {}
+    for index, row in enumerate(rows):
+        found = [
+            style.cell(cell.element, row.element, grid, (index, index + cell.row_span, cell.column, cell.end))
+            for cell in row.cells
+        ]
+        top = max((formatting.margins.top for formatting in found), default=0.0)
+        bottom = max((formatting.margins.bottom for formatting in found), default=0.0)
+        for cell, formatting in zip(row.cells, found, strict=True):
+            formattings[id(cell)] = replace(formatting, margins=replace(formatting.margins, top=top, bottom=bottom))
+    return formattings
+
+
+def _read_cell(
+    cell: PlacedCell, word_file: WordFile, around: Surroundings, read_blocks: ReadBlocks
+) -> tuple[Block, ...]:
+    word_file.letters.add(cell.element)
+    report_cell_layout(cell.element, word_file)
+    control = None if cell.control is None else read_control_paragraph(cell.control, word_file, around)
+    return read_blocks(cell.element, around) if control is None else (control,)
+
+
+def _make_cell(
+    cell: PlacedCell, blocks: tuple[Block, ...], formatting: CellFormatting, resolver: EdgeResolver, index: int
+) -> Cell:
+    return Cell(
+        blocks=blocks,
+        column=cell.column,
+        column_span=cell.span,
+        row_span=cell.row_span,
+        margins=formatting.margins,
+        borders=resolver.borders(index, cell),
+        shading=formatting.shading,
+        vertical_alignment=formatting.vertical_alignment,
+    )
+
+
+def _make_row(row: PlacedRow, cells: tuple[Cell, ...], leading: bool) -> Row:
+    properties = row.element.find(W + "trPr")
+    height = None if properties is None else properties.find(W + "trHeight")
+    points = 0.0 if height is None else max(length(height.get(W + "val")) or 0.0, 0.0)
+    return Row(
+        cells=cells,
+        header=leading and switch(properties, "tblHeader"),
+        can_split=not switch(properties, "cantSplit"),
+        height=points,
+        exact_height=height is not None and height.get(W + "hRule") == "exact",
+    )
