@@ -64,3 +64,60 @@ def test_a_renamed_session_keeps_the_uid_of_its_id(sample: str) -> None:
 def test_two_runs_give_the_same_bytes(sample: str) -> None:
     visit = read_definition(sample.encode(), "x.yaml").visit
     assert programme_calendar(visit, SLUG) == programme_calendar(visit, SLUG)
+
+
+def by_title(text: str) -> dict[str, Event]:
+    """The events by what they are called; of one name the last."""
+    return {str(event["summary"]): event for event in events(text)}
+
+
+def test_a_description_says_the_track_and_what_it_is_about(sample: str) -> None:
+    found = by_title(sample)
+    assert found["Od reintegracji do zatrudnienia"]["description"] == (
+        "Ścieżka: PES i JST\n"
+        "Współpraca CIS ze spółdzielniami socjalnymi. Spotkanie ze Spółdzielnią Socjalną „Tajemniczy Ogród”."
+    )
+    assert "description" not in found["Śniadanie"]
+    assert "categories" not in found["Śniadanie"]
+    assert {event["description"].partition("\n")[0] for event in found.values() if "categories" in event} == {
+        "Ścieżka: PES i JST",
+        "Ścieżka: OWES",
+    }
+
+
+def test_the_file_says_whose_it_is_and_when_clocks_change(sample: str) -> None:
+    (calendar,) = Calendar.from_ical(
+        programme_calendar(read_definition(sample.encode(), "x.yaml").visit, SLUG), multiple=True
+    )
+    facts = {name: str(calendar[name]) for name in ("PRODID", "VERSION", "CALSCALE", "X-WR-TIMEZONE")}
+    assert facts == {
+        "PRODID": "-//visitdocs//programme//PL",
+        "VERSION": "2.0",
+        "CALSCALE": "GREGORIAN",
+        "X-WR-TIMEZONE": "Europe/Warsaw",
+    }
+    assert str(calendar["X-WR-CALNAME"]) == "Poznaj i zainspiruj się wielkopolską infrastrukturą ekonomii społecznej"
+    (zone,) = calendar.walk("VTIMEZONE")
+    rules = {
+        part.name: (str(part["TZNAME"]), part["TZOFFSETFROM"].to_ical(), part["TZOFFSETTO"].to_ical(),
+                    part["DTSTART"].to_ical(), part["RRULE"].to_ical())
+        for part in zone.subcomponents
+    }  # fmt: skip
+    assert str(zone["TZID"]) == "Europe/Warsaw"
+    assert rules == {
+        "DAYLIGHT": ("CEST", "+0100", "+0200", b"19960331T020000", b"FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3"),
+        "STANDARD": ("CET", "+0200", "+0100", b"19961027T030000", b"FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10"),
+    }
+
+
+def test_a_session_is_where_it_says_else_at_its_host_else_nowhere(sample: str) -> None:
+    title = "Od reintegracji do zatrudnienia"
+    placed = by_title(sample.replace(f"title: {title}", f"title: {title}\n        place: Sala 3"))
+    assert str(placed[title]["location"]) == "Sala 3"
+    assert str(by_title(sample)[title]["location"]) == "Centrum Integracji Społecznej Piątkowo, Piątkowo"
+    assert "location" not in placed["Przejazd do Jarocina"]
+
+
+def test_an_event_is_stamped_with_the_day_of_its_revision(sample: str) -> None:
+    stamps = {event.decoded("dtstamp") for event in events(sample)}
+    assert stamps == {datetime(2017, 11, 16, tzinfo=UTC)}

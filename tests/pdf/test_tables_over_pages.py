@@ -183,3 +183,11 @@ def test_edges_are_drawn_at_the_top_of_the_next_page() -> None:
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_a_table_after_a_full_page_begins_on_the_next(count: int) -> None:
     assert pages(paragraph(*lines(10, "f")), one_column(*rows(count)))[1] == numbers(1, count)
+
+
+@pytest.mark.parametrize("count", [3, 12])
+def test_what_follows_a_framed_table_stands_below_its_last_line_wherever_the_table_began(count: int) -> None:
+    framed = [row(cell(f"r{number}", borders=BOX)) for number in range(1, count + 1)]
+    *_, last, after = Printed(document(one_column(*framed), "po")).pages[-1].lines
+    assert (last.text, after.text) == (f"r{count}", "po")
+    assert after.baseline - last.baseline == pytest.approx(12.0 + 1.0, abs=0.01)

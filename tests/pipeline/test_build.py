@@ -261,3 +261,14 @@ def test_titles_and_names_that_cannot_be_made_are_told_with_their_line(programme
     assert {lines[problem.place.line - 1].strip() for problem in error.value.problems} == {
         "file_name: Zaproszenie_{visit.day}"
     }
+
+
+@pytest.mark.usefixtures("stages")
+def test_a_missing_file_that_is_like_no_other_is_only_told_what_there_is(programme: Programme) -> None:
+    edit(programme, "template: invitation.docx", "template: qqqqqq.docx")
+    (programme.templates / ".hidden.docx").write_bytes(b"")
+    (programme.templates / "folder.docx").mkdir()
+    with pytest.raises(DefinitionError) as error:
+        build(programme)
+    (problem,) = error.value.problems
+    assert problem.hint == "w folderze templates są: invitation.docx, registration_form.docx, regulations.docx"
