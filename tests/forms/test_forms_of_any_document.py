@@ -7,6 +7,7 @@ from io import BytesIO
 
 import pikepdf
 from awkward_forms import pdf_of
+from said import polish
 
 
 @cache
@@ -22,7 +23,7 @@ class Form:
         done = pdf_of(name)
         self.pdf = pikepdf.open(BytesIO(done.pdf))
         self.fields = found(self.pdf)
-        self.told = [problem.message for problem in done.problems]
+        self.told = [polish(problem.message) for problem in done.problems]
 
 
 def found(pdf: pikepdf.Pdf) -> dict[str, pikepdf.Dictionary]:

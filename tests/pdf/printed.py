@@ -19,6 +19,7 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image
+from said import polish
 
 from visitdocs.document.model import Document
 from visitdocs.pdf import Typeset, typeset
@@ -130,7 +131,7 @@ class Printed:
     @property
     def problems(self) -> list[str]:
         """What the typesetter complains of."""
-        return [problem.message for problem in self.typeset.problems]
+        return [polish(problem.message) for problem in self.typeset.problems]
 
 
 def _page(page: pypdfium2.PdfPage, pdf: bytes, index: int) -> Page:

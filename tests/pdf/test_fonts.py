@@ -13,6 +13,7 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
 from lato import width
 from printed import Printed
+from said import polish
 from sample_documents import document, paragraph, text
 
 from visitdocs.document.model import EmbeddedFont
@@ -166,8 +167,12 @@ def test_a_font_that_comes_from_the_machine_is_told_once_because_bytes_depend_on
     (tmp_path / "a.ttf").write_bytes(brought.data)
     made = document(*(paragraph(text("wizyta", font="Kwadrat")) for _ in range(2)))
     (problem,) = typeset(made, "pismo.docx", (tmp_path,)).problems
-    assert (problem.severity, problem.message, str(problem.place)) == (Severity.WARNING, INSTALLED, "pismo.docx")
-    assert problem.hint == "osadź czcionkę w dokumencie Worda (Plik → Opcje → Zapisywanie) albo wybierz inną"
+    assert (problem.severity, polish(problem.message), str(problem.place)) == (
+        Severity.WARNING,
+        INSTALLED,
+        "pismo.docx",
+    )
+    assert polish(problem.hint) == "osadź czcionkę w dokumencie Worda (Plik → Opcje → Zapisywanie) albo wybierz inną"
 
 
 def test_a_stand_in_that_comes_from_the_machine_is_told_by_both_names(brought: EmbeddedFont, tmp_path: Path) -> None:

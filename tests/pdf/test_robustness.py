@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from printed import Printed, written
+from said import polish
 from sample_documents import BOX, cell, document, item, lines, paragraph, row, section, table, text
 from sample_pictures import picture
 
@@ -165,7 +166,7 @@ def test_a_document_without_end_is_refused_in_words(monkeypatch: pytest.MonkeyPa
     endless = document(*(paragraph("x", page_break_before=True) for _ in range(21)))
     with pytest.raises(DocumentError) as caught:
         typeset(endless, "pismo.docx")
-    assert [problem.message for problem in caught.value.problems] == ["dokument ma ponad 5000 stron"]
+    assert [polish(problem.message) for problem in caught.value.problems] == ["dokument ma ponad 5000 stron"]
 
 
 NUMBERS = st.one_of(st.sampled_from(ABSURD), st.floats(-300, 300))

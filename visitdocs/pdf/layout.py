@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
@@ -18,20 +18,21 @@ from visitdocs.pdf.pieces.piece_maker import PieceMaker
 from visitdocs.pdf.structure.elements import Element
 from visitdocs.pdf.structure.grouping import GroupingElements
 from visitdocs.pdf.tables.table_layout import TableLayout
+from visitdocs.problems import Warnings
 
 
 @dataclass(frozen=True)
 class Layout:
     """Lays out blocks with one document's fonts and settings; lengths in points.
 
-    `default_tab` is the grid of tab stops; `warn` is told what cannot be set as the document asks. `note_width` is the
+    `default_tab` is the grid of tab stops; `warnings` take what cannot be set as the document asks. `note_width` is the
     width of the column that notes stand in, `page` the page that floating pictures may be placed on.
     """
 
     maker: PieceMaker
     forms: FormWriter
     default_tab: float
-    warn: Callable[[str, str], None]
+    warnings: Warnings
     note_width: float = 0.0
     page: PageGeometry | None = None
 
@@ -41,7 +42,7 @@ class Layout:
         tables = TableLayout(inside.boxes, self.forms)
         paragraphs = ParagraphLayout(self.maker, self.forms, self.default_tab, inside._note_boxes)
         groups = GroupingElements(parent) if parent is not None else None
-        flow = Flow(self.page, width, self.warn)
+        flow = Flow(self.page, width, self.warnings)
         for block in blocks:
             match block:
                 case Paragraph():

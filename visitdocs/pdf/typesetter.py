@@ -7,6 +7,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from visitdocs.document.model import Document, Section, Start
+from visitdocs.messages import message, phrase
 from visitdocs.pdf.file.metadata import Metadata, instant
 from visitdocs.pdf.file.pdf_file import PdfFile
 from visitdocs.pdf.fonts.library import FontLibrary
@@ -46,7 +47,7 @@ def typeset(document: Document, file: str = "", font_folders: tuple[Path, ...] |
     try:
         for _ in range(MAXIMUM_PASSES):
             pdf_file = PdfFile(file)
-            forms = FormWriter(pdf_file.document, fonts, pdf_file.warn)
+            forms = FormWriter(pdf_file.document, fonts, pdf_file.warnings)
             pages = _make_pages(document, fonts, numbers, pdf_file, forms)
             if pages.is_final():
                 break
@@ -55,11 +56,11 @@ def typeset(document: Document, file: str = "", font_folders: tuple[Path, ...] |
         forms.form.write()
         data = pdf_file.finish(_metadata(document, file))
     except TooManyPagesError as error:
-        message = f"dokument ma ponad {MAXIMUM_PAGES} stron"
-        hint = "sprawdź, czy nic się w nim nie powtarza, i podziel go na części"
-        raise DocumentError(Problem(Severity.ERROR, message, Place(file=file), hint)) from error
+        too_many = message("too-many-pages", "the document has more than {limit} pages", limit=MAXIMUM_PAGES)
+        hint = phrase("check whether anything in it repeats itself, and divide it into parts")
+        raise DocumentError(Problem(Severity.ERROR, too_many, Place(file=file), hint)) from error
     structure = "\n".join(pdf_file.structure.root.dump())
-    return Typeset(data, len(pages.pages), (*fonts.problems, *pdf_file.problems), structure)
+    return Typeset(data, len(pages.pages), (*fonts.problems, *pdf_file.warnings.all()), structure)
 
 
 def _make_pages(
@@ -69,7 +70,7 @@ def _make_pages(
     def layout(label: str) -> Layout:
         language, rules = language_tag(document.language), document.hyphenation
         maker = PieceMaker(fonts, language, label, numbers, forms.size, syllables, rules)
-        return Layout(maker, forms, document.default_tab, pdf_file.warn)
+        return Layout(maker, forms, document.default_tab, pdf_file.warnings)
 
     pages = PageMaker(layout, numbers, document.note_rule)
     root: Element = pdf_file.structure.root

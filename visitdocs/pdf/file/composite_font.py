@@ -6,6 +6,7 @@ share a glyph, such as a space and a no-break space. So the text taken out of th
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.ttfonts import TTFontFace
 
 from visitdocs.pdf.file.streams import compressed
 from visitdocs.pdf.fonts.face import Face
@@ -71,7 +72,7 @@ def _width(face: Face, character: str) -> int:
     return round(face.advance(character) * 1000)
 
 
-def _glyph_numbers(program: object, subset: list[int]) -> dict[int, int]:
+def _glyph_numbers(program: TTFontFace, subset: list[int]) -> dict[int, int]:
     """Glyph numbers in the cut font: ReportLab keeps the order in which new glyphs first appear, after .notdef."""
     numbers: dict[int, int] = {0: 0}
     result = {}
@@ -85,8 +86,8 @@ def _glyph_map(glyphs: list[int]) -> bytes:
     return b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
 
 
-def _base_name(program: object) -> str:
-    name = program.name
+def _base_name(program: TTFontFace) -> str:
+    name: str | bytes = program.name
     return (name.decode("latin-1") if isinstance(name, bytes) else name).replace(" ", "")
 
 
@@ -100,7 +101,7 @@ def _subset_tag(name: str) -> str:
     return letters
 
 
-def _descriptor(document: pdfdoc.PDFDocument, program: object, base_name: str, subset: list[int]) -> PDFDictionary:
+def _descriptor(document: pdfdoc.PDFDocument, program: TTFontFace, base_name: str, subset: list[int]) -> PDFDictionary:
     data = program.makeSubset(subset)
     font_file = compressed(data)
     font_file.dictionary["Length1"] = len(data)

@@ -7,6 +7,7 @@ import hashlib
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFString
 
+from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pdf.file.metadata import Metadata, write_metadata
 from visitdocs.pdf.file.navigation import Navigation
 from visitdocs.pdf.file.outline import write_outline
@@ -14,17 +15,17 @@ from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.file.resources import Resources
 from visitdocs.pdf.file.streams import compressed
 from visitdocs.pdf.structure.structure_tree import StructureTree
-from visitdocs.problems import Problem, Warnings
+from visitdocs.problems import Warnings
 
 
 class PdfFile:
     """Collects pages and writes them out. Nothing reaches the file until `finish`.
 
-    `source` names the document in `problems`.
+    `warnings` take what cannot be written as the document asks; `source` names the document in them.
     """
 
     def __init__(self, source: str = "") -> None:
-        self._warnings = Warnings(source)
+        self.warnings = Warnings(source)
         self.document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7))
         self.structure = StructureTree()
         self._navigation = Navigation()
@@ -38,22 +39,19 @@ class PdfFile:
         self._pages.append(page)
         return page
 
-    def warn(self, message: str, hint: str) -> None:
-        """Remember what could not be written as the document asks."""
-        self._warnings.add(message, hint)
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """What could not be written as the document asks."""
-        return self._warnings.all()
-
     def finish(self, metadata: Metadata) -> bytes:
         """The file's bytes."""
         document = self.document
         resources = document.Reference(self._resources.dictionary())
         for name in self._navigation.resolve():
-            hint = "popraw w Wordzie cel odnośnika albo dodaj zakładkę o tej nazwie"
-            self.warn(f"odnośnik prowadzi do zakładki „{name}”, której nie ma w dokumencie", hint)
+            self.warnings.add(
+                message(
+                    "missing-bookmark",
+                    "a link leads to the bookmark {name}, which is not in the document",
+                    name=Quoted(name),
+                ),
+                phrase("correct in Word where the link leads, or add a bookmark of this name"),
+            )
         for page in self._pages:
             self._write_page(page, resources)
         self.structure.write(document, len(self._pages))
@@ -62,7 +60,8 @@ class PdfFile:
         document._ID = self._identifier(metadata)
         document.Reference(document.Catalog)
         document.Reference(document.info)
-        return document.format()
+        data: bytes = document.format()
+        return data
 
     def _write_page(self, page: PageCanvas, resources: PDFObjectReference) -> None:
         entries = {
@@ -85,5 +84,5 @@ class PdfFile:
         parts = [repr(metadata), *(page.content() for page in self._pages)]
         parts += [*self._resources.identity(), *self.structure.root.dump()]
         digest = hashlib.sha256("\0".join(parts).encode())
-        text = PDFString(digest.digest()[:16], enc="raw").format(self.document)
+        text: bytes = PDFString(digest.digest()[:16], enc="raw").format(self.document)
         return b"[" + text + b" " + text + b"]"

@@ -5,6 +5,7 @@ from io import BytesIO
 from PIL import Image, UnidentifiedImageError
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName
 
+from visitdocs.messages import message, phrase
 from visitdocs.pdf.file.streams import Stream, compressed, plain
 from visitdocs.problems import DocumentError, Place, Problem, Severity
 
@@ -20,19 +21,24 @@ def picture_object(document: PDFDocument, data: bytes, place: Place) -> Stream:
     try:
         with Image.open(BytesIO(data)) as image:
             if image.width * image.height > MAXIMUM_PIXELS:
-                message = f"obraz ma za dużo punktów: {image.width} × {image.height}"
-                raise _unusable(message, place, "zmniejsz obraz i wstaw go jeszcze raz")
+                raise _too_large(image.width, image.height, place)
             image.load()  # a picture that breaks off is found here
             if image.format == "JPEG" and image.mode in JPEG_SPACES:
                 return _jpeg(image, data)
             return _samples(document, image)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
-        hint = "wstaw obraz jeszcze raz, w formacie PNG lub JPEG"
-        raise _unusable("obrazu nie da się odczytać", place, hint) from error
+        unreadable = message("unreadable-picture", "the picture cannot be read")
+        hint = phrase("insert the picture again, as PNG or JPEG")
+        raise DocumentError(Problem(Severity.ERROR, unreadable, place, hint)) from error
 
 
-def _unusable(message: str, place: Place, hint: str) -> DocumentError:
-    return DocumentError(Problem(Severity.ERROR, message, place, hint))
+def _too_large(width: int, height: int, place: Place) -> DocumentError:
+    too_many = message(
+        "too-many-pixels", "the picture has too many pixels: {width} × {height}", width=width, height=height
+    )
+    return DocumentError(
+        Problem(Severity.ERROR, too_many, place, phrase("make the picture smaller and insert it again"))
+    )
 
 
 def _jpeg(image: Image.Image, data: bytes) -> Stream:

@@ -7,6 +7,7 @@ import hashlib
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObjectReference
 
 from visitdocs.document.model import Picture
+from visitdocs.messages import Quoted, phrase
 from visitdocs.pdf.file.composite_font import PageFont
 from visitdocs.pdf.file.picture_objects import picture_object
 from visitdocs.pdf.fonts.face import Face
@@ -33,7 +34,8 @@ class Resources:
         """
         key = hashlib.sha256(picture.data).hexdigest()
         if key not in self._pictures:
-            place = Place(file=self._source, where=f"obraz „{picture.alt}”" if picture.alt else "")
+            where = phrase("picture {description}", description=Quoted(picture.alt)) if picture.alt else ""
+            place = Place(file=self._source, where=where)
             reference = self._document.Reference(picture_object(self._document, picture.data, place))
             self._pictures[key] = (f"Im{len(self._pictures) + 1}", reference)
         return self._pictures[key][0]

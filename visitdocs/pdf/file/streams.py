@@ -5,12 +5,12 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFStream, PDFZ
 END = b"endstream\n"
 
 
-class Stream(PDFStream):
+class Stream(PDFStream):  # type: ignore[misc]  # ReportLab has no types
     """ReportLab's stream, which leaves that end of line out."""
 
     def format(self, document: PDFDocument) -> bytes:
         """The stream's bytes."""
-        data = super().format(document)
+        data: bytes = super().format(document)
         return data[: -len(END)] + b"\n" + END
 
 

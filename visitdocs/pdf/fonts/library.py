@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from visitdocs.document.model import EmbeddedFont, TextStyle
+from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pdf.fonts.face import Face, load_face
 from visitdocs.pdf.fonts.search import FALLBACK_FAMILY, FontFile, FontSearch
 from visitdocs.problems import DocumentError, Place, Problem, Severity, Warnings
@@ -11,9 +12,9 @@ from visitdocs.problems import DocumentError, Place, Problem, Severity, Warnings
 MAXIMUM_MISSING = 50_000
 """Characters in place of which a face draws its replacement; a PDF font has room for 65 535 in all."""
 
-_TOO_MANY = "w dokumencie jest zbyt wiele różnych znaków, których nie ma żadna czcionka"
-_OTHER_FONTS = "ustaw dla nich w Wordzie czcionki, które je zawierają"
-_EMBED = "osadź czcionkę w dokumencie Worda (Plik → Opcje → Zapisywanie) albo wybierz inną"
+_TOO_MANY = message("too-many-missing-characters", "the document has too many different characters that no font has")
+_OTHER_FONTS = phrase("set them in Word in fonts that have them")
+_EMBED = phrase("embed the font in the Word document (File → Options → Save) or choose another one")
 
 
 class FontLibrary:
@@ -75,10 +76,13 @@ class FontLibrary:
             self._missing.add(character)
             if len(self._missing) > MAXIMUM_MISSING:
                 raise DocumentError(Problem(Severity.ERROR, _TOO_MANY, Place(file=self._file), _OTHER_FONTS))
-            self._warnings.add(
-                f"żadna czcionka nie ma znaku U+{ord(character):04X}; w PDF stoi w tym miejscu znak zastępczy",
-                "usuń ten znak albo ustaw dla niego w Wordzie czcionkę, która go zawiera",
+            name = f"U+{ord(character):04X}"
+            missing = message(
+                "missing-character",
+                "no font has the character {character}; in the PDF a replacement stands in its place",
+                character=name,
             )
+            self._warnings.add(missing, phrase("remove the character, or set it in Word in a font that has it"))
         return chain[-1]
 
     def _chain(self, family: str, bold: bool, italic: bool) -> tuple[Face, ...]:
@@ -94,7 +98,15 @@ class FontLibrary:
         if faces:
             self._tell_if_installed(faces[0])
         else:
-            self._warnings.add(f"nie ma czcionki „{family}”; w PDF zastępuje ją {FALLBACK_FAMILY}", _EMBED)
+            self._warnings.add(
+                message(
+                    "missing-font",
+                    "there is no font {family}; in the PDF {replacement} replaces it",
+                    family=Quoted(family),
+                    replacement=FALLBACK_FAMILY,
+                ),
+                _EMBED,
+            )
         yield from faces
         yield from self._fallback(bold, italic)
 
@@ -125,9 +137,19 @@ class FontLibrary:
     def _tell_installed(self, family: str, installed: str) -> None:
         """Warn that what draws `family` is the family `installed` of this machine."""
         if installed == family:
-            self._warnings.add(f"czcionka „{family}” pochodzi z tego komputera; na innym PDF może być inny", _EMBED)
+            told = message(
+                "font-of-this-computer",
+                "the font {family} comes from this computer; on another one the PDF may be different",
+                family=Quoted(family),
+            )
         else:
-            self._warnings.add(f"nie ma czcionki „{family}”; w PDF zastępuje ją {installed} z tego komputera", _EMBED)
+            told = message(
+                "replacing-font-of-this-computer",
+                "there is no font {family}; in the PDF {replacement} from this computer replaces it",
+                family=Quoted(family),
+                replacement=installed,
+            )
+        self._warnings.add(told, _EMBED)
 
 
 def _is_sound(font: EmbeddedFont) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import assert_never
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFString
 
 from visitdocs.document.model import FieldKind
+from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pdf.file.streams import compressed
 from visitdocs.pdf.fonts.library import FontLibrary
 from visitdocs.pdf.form.appearance import MINIMUM_SIZE, dot, fitting_size, text_appearance, tick
@@ -14,6 +15,7 @@ from visitdocs.pdf.form.button_states import EMPTY, button_states
 from visitdocs.pdf.form.field_font import FieldFont, field_font
 from visitdocs.pdf.form.field_tree import FieldNode, Widget
 from visitdocs.pdf.form.tooltips import group_tooltip, tooltip
+from visitdocs.problems import Warnings
 from visitdocs.wording.field_marks import limit_in
 
 READ_ONLY, REQUIRED, MULTILINE, NO_TOGGLE_TO_OFF = 1 << 0, 1 << 1, 1 << 12, 1 << 14
@@ -22,20 +24,19 @@ MINIMUM_WANTED_SIZE = 8.0
 FILLER = "pętla indukcyjna na sali i miejsce dla psa asystującego; "  # letters as wide as people's answers are
 
 Entries = dict[str, object]
-Warn = Callable[[str, str], None]
 
 
 class FieldEntries:
-    """Makes the dictionaries of one document's fields; `warn` takes a message and a hint.
+    """Makes the dictionaries of one document's fields; `warnings` take what cannot be shown.
 
     All fields are filled in with one font, that of the first field to type in.
     """
 
-    def __init__(self, document: PDFDocument, fonts: FontLibrary, warn: Warn) -> None:
+    def __init__(self, document: PDFDocument, fonts: FontLibrary, warnings: Warnings) -> None:
         self.font_reference: PDFObjectReference | None = None
         self._document = document
         self._fonts = fonts
-        self._warn = warn
+        self._warnings = warnings
         self._font: FieldFont | None = None
 
     def is_group(self, node: FieldNode) -> bool:
@@ -47,7 +48,8 @@ class FieldEntries:
         for widget in node.widgets:
             widget.annotation["TU"] = PDFString(tooltip(widget.field))
         required = REQUIRED if any(widget.field.required for widget in node.widgets) else 0
-        match node.widgets[0].field.kind:
+        kind = node.widgets[0].field.kind
+        match kind:
             case FieldKind.RADIO:
                 entries = self._radio_group(name, node, required)
             case FieldKind.CHECKBOX:
@@ -56,8 +58,10 @@ class FieldEntries:
                 entries = {"FT": "/Sig", "Ff": required}
                 for widget in node.widgets:
                     _show(widget, self._form_object(widget, "q Q\n"))
-            case _:
+            case FieldKind.TEXT | FieldKind.MULTILINE | FieldKind.DATE | FieldKind.DROPDOWN:
                 entries = self._text(name, node, required)
+            case _:
+                assert_never(kind)
         if len(node.widgets) > 1:
             entries.setdefault("TU", PDFString(tooltip(node.widgets[0].field)))
         return entries
@@ -78,8 +82,12 @@ class FieldEntries:
             dict.fromkeys(state for widget, state in zip(node.widgets, states, strict=True) if widget.field.checked)
         )
         if len(chosen) > 1:
-            hint = "zostaw w Wordzie zaznaczoną jedną odpowiedź"
-            self._warn(f"w polu „{name}” zaznaczono kilka odpowiedzi, a może być jedna; w PDF jest pierwsza", hint)
+            several = message(
+                "several-answers-chosen",
+                "in the field {name} several answers are chosen, and there can be one; the PDF has the first",
+                name=Quoted(name),
+            )
+            self._warnings.add(several, phrase("leave one answer chosen in Word"))
         value = chosen[0] if chosen else EMPTY
         for widget, state in zip(node.widgets, states, strict=True):
             mark = dot(widget.width) if widget.field.kind is FieldKind.RADIO else tick(widget.width)
@@ -112,8 +120,18 @@ class FieldEntries:
     def _value(self, name: str, node: FieldNode) -> str:
         values = list(dict.fromkeys(widget.field.value for widget in node.widgets if widget.field.value))
         if len(values) > 1:
-            hint = "nadaj tym polom w Wordzie różne nazwy (Deweloper → Właściwości → Tag) albo wpisz w nich to samo"
-            self._warn(f"pole „{name}” stoi w dokumencie kilka razy z różną treścią; w PDF ma wszędzie pierwszą", hint)
+            self._warnings.add(
+                message(
+                    "field-with-differing-values",
+                    "the field {name} stands in the document several times with different contents; in the PDF it has "
+                    "the first everywhere",
+                    name=Quoted(name),
+                ),
+                phrase(
+                    "give these fields different names in Word (Developer → Properties → Tag), or write the same in "
+                    "them"
+                ),
+            )
         return values[0] if values else ""
 
     def _show_text(self, name: str, node: FieldNode, value: str) -> float:
@@ -126,15 +144,31 @@ class FieldEntries:
         sizes = [fitting_size(value, font, wanted, widget.width, widget.height, multiline) for widget in node.widgets]
         size = min(size or MINIMUM_SIZE for size in sizes)
         if None in sizes:
-            self._warn(f"treść pola „{name}” nie mieści się w nim", "skróć ją albo powiększ to miejsce w dokumencie")
+            too_long = message(
+                "field-value-does-not-fit", "the contents of the field {name} do not fit into it", name=Quoted(name)
+            )
+            self._warnings.add(too_long, phrase("shorten them, or make more room for them in the document"))
         strangers = font.lacking(value)
         if strangers:
-            hint = "treść pola jest zapisana bez zmian; na wydruku w miejscu tych znaków będzie znak zapytania"
-            self._warn(f"czcionka pól formularza nie ma znaków: {strangers} (pole „{name}”)", hint)
+            self._tell_lacking(name, strangers)
         for widget in node.widgets:
             content = text_appearance(value, font, size, widget.width, widget.height, multiline)
             _show(widget, self._form_object(widget, content, with_font=True))
         return size
+
+    def _tell_lacking(self, name: str, characters: str) -> None:
+        self._warnings.add(
+            message(
+                "characters-not-in-field-font",
+                "the font of form fields does not have the characters: {characters} (field {name})",
+                characters="".join(map(_visible, characters)).strip(),
+                name=Quoted(name),
+            ),
+            phrase(
+                "the contents of the field are kept as they are; in print a question mark will stand in place of these "
+                "characters"
+            ),
+        )
 
     def _size_for_limit(self, node: FieldNode, limit: int, wanted: float) -> float:
         """The size in which as much as may be typed is seen at once, so that nothing is missing in print."""
@@ -157,6 +191,11 @@ class FieldEntries:
         box = PDFArray([0, 0, round(widget.width, 2), round(widget.height, 2)])
         entries = {"Type": "/XObject", "Subtype": "/Form", "BBox": box, "Resources": resources}
         return self._document.Reference(compressed(content, **entries))
+
+
+def _visible(character: str) -> str:
+    """A character as it can be read in a message."""
+    return character if character.isprintable() else f" U+{ord(character):04X}"
 
 
 def _show(widget: Widget, looks: object) -> None:

@@ -28,11 +28,12 @@ class FieldFont:
 
     def __init__(self, data: bytes) -> None:
         self._data, self._font = _cut(data)
-        self._cmap = self._font.getBestCmap()
-        self._units = self._font["head"].unitsPerEm
-        self._metrics = self._font["hmtx"].metrics
+        self._cmap: dict[int, str] = self._font.getBestCmap()
+        self._units: int = self._font["head"].unitsPerEm
+        self._metrics: dict[str, tuple[int, int]] = self._font["hmtx"].metrics
         hhea = self._font["hhea"]
-        self.ascent, self.descent = hhea.ascent / self._units, -hhea.descent / self._units
+        self.ascent: float = hhea.ascent / self._units
+        self.descent: float = -hhea.descent / self._units
 
     def width(self, text: str) -> float:
         """Width of `text` in ems."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import assert_never
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference
 
 from visitdocs.document.model import Border, Colour, FieldKind, FormField
+from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.fonts.library import FontLibrary
 from visitdocs.pdf.form.acroform import AcroForm
@@ -14,6 +15,7 @@ from visitdocs.pdf.form.button_states import split_name
 from visitdocs.pdf.form.field_entries import FieldEntries
 from visitdocs.pdf.form.field_tree import Widget, nature_of
 from visitdocs.pdf.structure.elements import Element
+from visitdocs.problems import Warnings
 
 MILLIMETRE = 72 / 25.4
 MINIMUM_WIDTH = 40 * MILLIMETRE
@@ -29,11 +31,11 @@ Area = tuple[float, float, float, float]  # left, top, width, height
 class FormWriter:
     """Draws the form fields of one document and collects its interactive form."""
 
-    def __init__(self, document: PDFDocument, fonts: FontLibrary, warn: Callable[[str, str], None]) -> None:
+    def __init__(self, document: PDFDocument, fonts: FontLibrary, warnings: Warnings) -> None:
         self._fonts = fonts
-        self._warn = warn
+        self._warnings = warnings
         self._told: set[str] = set()
-        self.form = AcroForm(document, FieldEntries(document, fonts, warn))
+        self.form = AcroForm(document, FieldEntries(document, fonts, warnings))
 
     def size(self, field: FormField) -> tuple[float, float, float]:
         """Width, height and depth below the baseline, in points, of a field that stands in a line."""
@@ -45,9 +47,12 @@ class FormWriter:
                 return *SIGNATURE_SIZE, 0.0
             case FieldKind.MULTILINE:
                 return MINIMUM_WIDTH, 3 * MINIMUM_HEIGHT, MINIMUM_HEIGHT * 0.3
-        text = field.placeholder or field.value
-        width = self._fonts.face(field.style).width(text, field.style.size)
-        return min(max(width, MINIMUM_WIDTH), MAXIMUM_WIDTH), MINIMUM_HEIGHT, MINIMUM_HEIGHT * 0.3
+            case FieldKind.TEXT | FieldKind.DATE | FieldKind.DROPDOWN:
+                text = field.placeholder or field.value
+                width = self._fonts.face(field.style).width(text, field.style.size)
+                return min(max(width, MINIMUM_WIDTH), MAXIMUM_WIDTH), MINIMUM_HEIGHT, MINIMUM_HEIGHT * 0.3
+            case _:
+                assert_never(field.kind)
 
     def draw(self, page: PageCanvas, field: FormField, area: Area, element: Element | None, framed: bool) -> None:
         """Draw a field into its area; `framed` says that lines around it are there already.
@@ -62,20 +67,31 @@ class FormWriter:
 
     def _draw_lines(self, page: PageCanvas, field: FormField, area: Area, framed: bool) -> None:
         left, top, width, height = area
-        if field.kind is FieldKind.RADIO:
-            page.ring(left + RULE / 2, top + RULE / 2, width - RULE, RULE, INK)
-        elif field.kind is FieldKind.CHECKBOX:
-            page.box(left + RULE / 2, top + RULE / 2, width - RULE, height - RULE, RULE, INK)
-        elif not framed and field.kind is FieldKind.MULTILINE:
-            page.box(left, top, width, height, RULE, INK)
-        elif not framed:
-            page.rule((left, top + height), (left + width, top + height), Border(RULE, INK))
+        match field.kind:
+            case FieldKind.RADIO:
+                page.ring(left + RULE / 2, top + RULE / 2, width - RULE, RULE, INK)
+            case FieldKind.CHECKBOX:
+                page.box(left + RULE / 2, top + RULE / 2, width - RULE, height - RULE, RULE, INK)
+            case FieldKind.MULTILINE:
+                if not framed:
+                    page.box(left, top, width, height, RULE, INK)
+            case FieldKind.TEXT | FieldKind.DATE | FieldKind.DROPDOWN | FieldKind.SIGNATURE:
+                if not framed:
+                    page.rule((left, top + height), (left + width, top + height), Border(RULE, INK))
+            case _:
+                assert_never(field.kind)
 
     def _tell_of_pen(self, field: FormField) -> None:
         if field.name not in self._told:
             self._told.add(field.name)
-            hint = "przenieś je do treści dokumentu, jeżeli ma być wypełniane na ekranie"
-            self._warn(f"pole „{field.name}” w nagłówku lub stopce można wypełnić tylko odręcznie", hint)
+            self._warnings.add(
+                message(
+                    "field-for-pen-only",
+                    "the field {name} in a header or footer can only be filled in by hand",
+                    name=Quoted(field.name),
+                ),
+                phrase("move it into the text of the document if it is to be filled in on screen"),
+            )
 
     def _add_widget(self, page: PageCanvas, field: FormField, area: Area, element: Element) -> None:
         left, top, width, height = area
@@ -83,9 +99,15 @@ class FormWriter:
         wanted, _ = split_name(field)
         name, node = self.form.tree.claim(wanted, nature_of(field))
         if name != wanted and not node.widgets:
-            hint = "zmień nazwę jednego z nich w Wordzie (Deweloper → Właściwości → Tag)"
-            message = f"pole „{wanted}” ma w PDF nazwę „{name}”: jego nazwa nie może stać obok nazwy innego pola"
-            self._warn(message, hint)
+            self._warnings.add(
+                message(
+                    "field-renamed",
+                    "the field {wanted} is called {name} in the PDF: its name cannot stand beside another field's name",
+                    wanted=Quoted(wanted),
+                    name=Quoted(name),
+                ),
+                phrase("change the name of one of them in Word (Developer → Properties → Tag)"),
+            )
         annotation = _widget(rectangle, PDFObjectReference(f"Page{page.number}"))
         node.widgets.append(Widget(field, annotation, width, height))
         page.annotate(element, annotation)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
+from typing import assert_never
 
 from visitdocs.document.model import TabAlignment, TabStop
 from visitdocs.document.model.addition import total
@@ -103,8 +104,10 @@ class _LineSetter:
                 self.end_line(last=False)
             case TextPiece(space=True):
                 self._place(first)
-            case _:
+            case TextPiece() | PageNumberPiece() | ObjectPiece() | FloatingPiece() | BookmarkPiece() | NotePiece():
                 self._word(word)
+            case _:
+                assert_never(first)
 
     def end_line(self, last: bool) -> None:
         """Close the line and begin a new one."""

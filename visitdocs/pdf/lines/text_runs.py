@@ -73,14 +73,23 @@ def _run(placed: PlacedPiece, page: PageCanvas) -> TextRun | None:
         case TextPiece():
             return TextRun(placed.x, piece.text, piece.format, placed.x + piece.width, "".join(piece.actual_text))
         case PageNumberPiece():
-            text = page.page_count if piece.kind is PageFieldKind.PAGES else page.label
-            return TextRun(placed.x, text, piece.format, placed.x + piece.width)
+            return TextRun(placed.x, _page_number(piece, page), piece.format, placed.x + piece.width)
         case TabPiece() | BreakPiece():
             return TextRun(placed.x, " ", piece.format, placed.x)
         case ObjectPiece() | FloatingPiece() | BookmarkPiece() | NotePiece():
             return None
         case _:
             assert_never(piece)
+
+
+def _page_number(piece: PageNumberPiece, page: PageCanvas) -> str:
+    match piece.kind:
+        case PageFieldKind.PAGE:
+            return page.label
+        case PageFieldKind.PAGES:
+            return page.page_count
+        case _:
+            assert_never(piece.kind)
 
 
 def _continues(current: TextRun, run: TextRun) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
-from typing import TypeVar
+from typing import Any
 
 from visitdocs.document.model import (
     Border,
@@ -51,12 +51,11 @@ LINE_SPACING = {LineRule.MULTIPLE: (0.06, 132.0), LineRule.EXACT: (0.7, MAXIMUM_
 PLAIN = {"str", "bytes", "bool", "int", "int | None", "float", "Colour", "Colour | None"}
 SHARED = TextStyle | ParagraphStyle | Borders | Margins
 
-Node = TypeVar("Node")
 
-
-def within_bounds(node: Node) -> Node:
-    """The same tree with every number within its bounds; the very same object where nothing had to change."""
-    return _Bounding().visit(node)
+def within_bounds(document: Document) -> Document:
+    """The same document with every number within its bounds; the very same object where nothing had to change."""
+    bounded: Document = _Bounding().visit(document)
+    return bounded
 
 
 @cache
@@ -69,9 +68,10 @@ class _Bounding:
     """Visits a tree once; styles that many nodes share are visited once too."""
 
     def __init__(self) -> None:
-        self._shared: dict[int, object] = {}
+        self._shared: dict[int, Any] = {}
 
-    def visit(self, node: Node) -> Node:
+    def visit(self, node: Any) -> Any:
+        """A node of any class of the model, or a tuple of nodes, within bounds."""
         if type(node) is tuple:
             visited = tuple([self.visit(child) for child in node])
             return visited if any(one is not other for one, other in zip(node, visited, strict=True)) else node
@@ -83,10 +83,11 @@ class _Bounding:
             return self._shared[id(node)]
         return self._bounded(node)
 
-    def _bounded(self, node: Node) -> Node:
+    def _bounded(self, node: Any) -> Any:
         limits = _limits(node)
         changes = {}
-        for name in _names(type(node)):
+        kind: type = type(node)
+        for name in _names(kind):
             value = getattr(node, name)
             bounded = _clamped(value, limits[name]) if name in limits else self.visit(value)
             if bounded is not value:
@@ -99,7 +100,7 @@ def _limits(node: object) -> dict[str, tuple[float, float]]:
     return {**limits, "line_spacing": LINE_SPACING[node.line_rule]} if isinstance(node, ParagraphStyle) else limits
 
 
-def _clamped(value: object, limits: tuple[float, float]) -> object:
+def _clamped(value: Any, limits: tuple[float, float]) -> Any:
     low, high = limits
     if isinstance(value, tuple):
         clamped = tuple(_clamped(part, limits) for part in value)

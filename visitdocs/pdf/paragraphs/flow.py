@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from visitdocs.document.model import Origin, ParagraphStyle, Wrap
+from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pdf.columns.block_column import column_height
 from visitdocs.pdf.columns.box import Box
 from visitdocs.pdf.lines.measure import Obstacle
 from visitdocs.pdf.paragraphs.floating import place_across, place_down
 from visitdocs.pdf.pieces.page_geometry import PageGeometry
 from visitdocs.pdf.pieces.piece import FloatingPiece, ObjectPiece
-
-IN_LINE = "obraz „{}”, który tekst ma oblewać, złożono w wierszu: jego miejsce zależy od tekstu nad nim"
-HINT = "umieść obraz w Wordzie względem akapitu albo ustaw: Układ → Równo z tekstem"
+from visitdocs.problems import Warnings
 
 
 @dataclass
 class Flow:
     """The blocks of one column as they are laid out, and the pictures that they have to go around.
 
-    `width` is the column's in points; places down count from where the flow begins. `warn` is told of a picture that
-    cannot be placed.
+    `width` is the column's in points; places down count from where the flow begins. `warnings` take a picture
+    that cannot be placed.
     """
 
     page: PageGeometry | None
     width: float
-    warn: Callable[[str, str], None]
+    warnings: Warnings
     boxes: list[Box] = field(default_factory=list)
     _obstacles: tuple[Obstacle, ...] = ()
 
@@ -36,7 +35,15 @@ class Flow:
         if self._is_known(piece, style):
             return replace(piece, page=self.page)
         picture = piece.picture
-        self.warn(IN_LINE.format(picture.alt), HINT)
+        self.warnings.add(
+            message(
+                "picture-set-in-the-line",
+                "the picture {description}, which text is to flow around, was set in the line: its place depends on "
+                "the text above it",
+                description=Quoted(picture.alt),
+            ),
+            phrase("place the picture in Word by the paragraph, or set: Layout → In Line with Text"),
+        )
         return ObjectPiece(
             content=picture, width=picture.width, height=picture.height, element=piece.element, link=piece.link
         )

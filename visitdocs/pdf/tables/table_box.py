@@ -157,8 +157,8 @@ class TableBox:
                     cells.append(cell)
             above.append(replace(row, cells=tuple(cells)))
         first = self.rows[boundary]
-        cells = tuple(sorted((*carried, *first.cells), key=lambda cell: cell.x))
-        return tuple(above), (replace(first, cells=cells), *self.rows[boundary + 1 :])
+        below = tuple(sorted((*carried, *first.cells), key=lambda cell: cell.x))
+        return tuple(above), (replace(first, cells=below), *self.rows[boundary + 1 :])
 
     def _cut(self, head: tuple[RowBox, ...], tail: tuple[RowBox, ...]) -> tuple[TableBox, TableBox]:
         first = replace(self, rows=head, known_heights=None, known_rule_below=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import assert_never
 
 from visitdocs.document.model import (
     Alignment,
@@ -56,7 +57,14 @@ class TableLayout:
         cells = [self._cell(cell, row, element, edges, header_column) for cell in row.cells]
         first = row.cells[0].blocks[0] if row.cells and row.cells[0].blocks else None
         keep = isinstance(first, Paragraph) and first.style.keep_with_next
-        return RowBox(tuple(cells), row.height, row.exact_height, row.header, row.can_split, keep)
+        return RowBox(
+            cells=tuple(cells),
+            set_height=row.height,
+            exact=row.exact_height,
+            header=row.header,
+            can_split=row.can_split,
+            keep_with_next=keep,
+        )
 
     def _cell(self, cell: Cell, row: Row, parent: Element | None, edges: list[float], header_column: bool) -> CellBox:
         element = _cell_element(cell, row, parent, header_column) if parent is not None else None
@@ -65,15 +73,15 @@ class TableLayout:
         inner = max(width - cell.margins.left - cell.margins.right, 1.0)
         content = self._field_content(cell, row, element, inner) or self.boxes(cell.blocks, element, inner)
         return CellBox(
-            element,
-            left,
-            width,
-            cell.row_span,
-            tuple(content),
-            cell.margins,
-            cell.borders,
-            cell.shading,
-            cell.vertical_alignment,
+            element=element,
+            x=left,
+            width=width,
+            row_span=cell.row_span,
+            content=tuple(content),
+            margins=cell.margins,
+            borders=cell.borders,
+            shading=cell.shading,
+            alignment=cell.vertical_alignment,
         )
 
     def _field_content(self, cell: Cell, row: Row, parent: Element | None, width: float) -> list[Box]:
@@ -133,4 +141,7 @@ def _table_offset(table: Table, table_width: float, width: float) -> float:
             return (width - table_width) / 2
         case Alignment.RIGHT:
             return width - table_width
-    return table.indent
+        case Alignment.LEFT | Alignment.JUSTIFIED:
+            return table.indent
+        case _:
+            assert_never(table.alignment)

@@ -16,7 +16,7 @@ from visitdocs.pdf.structure.elements import Element
 from visitdocs.pdf.tables.field_box import FieldBox
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class CellBox:
     """A cell with its content laid out. `x` and `width` are points from the table's left edge."""
 
@@ -87,7 +87,7 @@ class CellBox:
                 page.rule(start, end, border)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class RowBox:
     """A row: the cells that begin in it, and how it behaves.
 
