@@ -16,11 +16,12 @@ ROAD = {
     "definition": set(),
     "wording": set(),
     "ooxml": set(),
-    "word": {"definition", "wording", "ooxml"},
+    "templating": {"wording"},
+    "word": {"definition", "wording", "ooxml", "templating"},
     "document": {"wording", "ooxml"},
     "accessibility": {"wording", "document"},
     "pdf": {"wording", "document"},
-    "news": {"definition", "wording", "word"},
+    "news": {"definition", "wording", "templating"},
     "changes": {"definition", "wording"},
     "store": set(),
     "pipeline": {"definition", "word", "document", "accessibility", "pdf", "news", "changes", "store"},
@@ -31,7 +32,10 @@ ROAD = {
 BEFORE_ALL = ("messages", "problems")
 
 HOMES = {
-    "jinja2": {"word", "news"},
+    "jinja2": {"templating", "word", "news"},
+    "docx": {"word"},
+    "docxtpl": {"word"},
+    "docxcompose": {"word"},
     "reportlab": {"pdf"},
     "fontTools": {"word", "pdf"},
     "yaml": {"definition"},

@@ -21,7 +21,7 @@ from word_eyes import WordFile
 
 from visitdocs.definition import read_definition
 from visitdocs.problems import DefinitionError, Severity
-from visitdocs.word.filters import capital
+from visitdocs.templating.filters import capital
 
 NO_BREAK_SPACE = "\u00a0"
 DRAWN_NOWHERE = repr("\u00ad")[1:-1]

@@ -24,7 +24,7 @@ def reference() -> str:
     """The file's text as it should be now."""
     from visitdocs.definition import read_definition
     from visitdocs.word import template_context
-    from visitdocs.word.vocabulary import vocabulary
+    from visitdocs.word.values.vocabulary import vocabulary
 
     visit = read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
     names = vocabulary(template_context(visit, "invitation"))

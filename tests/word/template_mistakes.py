@@ -14,6 +14,7 @@ NOT_ALLOWED = (
 )
 COMPLEX = ("znacznik jest zbyt złożony", "podziel go na prostsze znaczniki")
 CLOSE_IT = "zakończ znacznik znakami „{}” w tym samym akapicie; cudzysłów też musi mieć parę"
+SPARE = "usuń zbędny nawias „{}”; jeżeli ma się wydrukować, oddziel go od znacznika spacją"
 MANY = "pod tą nazwą stoi kilka wartości i nie wiadomo, którą wpisać"
 FITS_NOT = "filtr „{}” nie pasuje do tej wartości albo brakuje mu czegoś w nawiasie"
 COMPARE = "porównaj znacznik z przykładami w docs/templates.md"
@@ -166,7 +167,20 @@ SPELLING = (
     alone("{% %}", "znacznik jest pusty", COMMANDS),
     alone("{{ visit title }}", "błędny zapis znacznika: „title” stoi w złym miejscu", EXAMPLES),
     alone("{{ visit.title | }}", "błędny zapis znacznika: czegoś w nim brakuje", EXAMPLES),
-    alone("{{p visit.title }}", "„p” ma sens tylko w znacznikach {% … %}", "usuń tę literę: {{ … }} wystarczy"),
+    alone("{{tr visit.title }}", "„tr” ma sens tylko w znacznikach {% … %}", "usuń tę literę: {{ … }} wystarczy"),
+    Mistake(
+        "{{p visit.title }}",
+        "{{p visit.title }}",
+        "„p” ma sens tylko w znacznikach {% … %}",
+        "usuń tę literę: {{ … }} wystarczy",
+    ),
+    Mistake("{{{ visit.title }}", "{{{", "przy znaczniku stoi o jeden nawias „{” za dużo", SPARE.format("{")),
+    Mistake(
+        "{{ visit.title }}}",
+        "{{ visit.title }}}",
+        "przy znaczniku stoi o jeden nawias „}” za dużo",
+        SPARE.format("}"),
+    ),
     Mistake(
         "{% if visit.kind = 'a' %}b{% endif %}",
         "{% if visit.kind = 'a' %}",
@@ -249,7 +263,8 @@ INTERNALS = (
             "{{ namespace(a=1) }}",
             "{{ joiner(',')() }}",
             "{{ cycler('a').next() }}",
-            "{{ range(10**9) }}",
+            "{{ lipsum(1)(2) }}",
+            "{{ range(*[1]) }}",
             "{{ lipsum(10) }}",
         )
     ),
@@ -271,6 +286,12 @@ INTERNALS = (
 )
 
 BOMBS = (
+    Mistake(
+        "{% for a in range(1000001) %}b{% endfor %}",
+        "{% for a in range(1000001) %}",
+        "„range” ma zbyt duże granice",
+        SUMS,
+    ),
     alone("{{ 'x' * 10**10 }}", *NOT_ALLOWED),
     alone("{{ 'x' * 999999999 }}", "działania „*” nie da się tu wykonać", SUMS),
     alone("{{ 9**9**9 }}", *NOT_ALLOWED),

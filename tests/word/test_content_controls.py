@@ -11,8 +11,8 @@ from lxml import etree
 from made_templates import audit, bare, fill, template, xml
 
 from visitdocs.document import read_document
-from visitdocs.word.entries import Series
-from visitdocs.word.form_entries import FormFieldEntry, OptionEntry
+from visitdocs.templating.entries import Series
+from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"

@@ -8,9 +8,9 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from visitdocs.definition import Visit, read_definition
-from visitdocs.word.context import FormFieldEntry, OptionEntry, template_context
-from visitdocs.word.entries import Entry, Series
-from visitdocs.word.vocabulary import vocabulary
+from visitdocs.templating.entries import Entry, Series
+from visitdocs.word.values.context import FormFieldEntry, OptionEntry, template_context
+from visitdocs.word.values.vocabulary import vocabulary
 
 SAMPLE = Path(__file__).parents[2] / "programmes" / "2017-11-wielkopolska.yaml"
 

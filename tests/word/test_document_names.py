@@ -7,7 +7,7 @@ from said import polish
 from visitdocs.definition.checks.documents import PLACEHOLDERS
 from visitdocs.definition.model import Dates, DocumentEntry, Years
 from visitdocs.problems import DefinitionError
-from visitdocs.word.document_names import document_entries, file_name_values, title_values
+from visitdocs.word.values.document_names import document_entries, file_name_values, title_values
 
 
 def visit_with(**documents):

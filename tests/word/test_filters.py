@@ -1,7 +1,7 @@
 import pytest
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from visitdocs.word.filters import capital, listing, small, template_filters
+from visitdocs.templating.filters import capital, listing, small, template_filters
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from docx.oxml.ns import qn
 from lxml import etree
 from made_templates import PROPERTIES, audit, bare, fill, parts, template, xml
 
+from visitdocs.templating.entries import Series
 from visitdocs.word import DocumentProperties
-from visitdocs.word.entries import Series
 
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 NOBODY = {"nobody": Series(), "some": Series("ab"), "word": "a"}

@@ -19,9 +19,9 @@ from hostile import HOSTILE_TEXTS, REFUSED_TEXTS
 from made_templates import fill, problems, sample_pictures, template
 
 from visitdocs.definition.reading.characters import unusable_texts
-from visitdocs.word.entries import Entry, Series
-from visitdocs.word.form_entries import FormFieldEntry, OptionEntry
-from visitdocs.word.value_text import UNFIT
+from visitdocs.templating.entries import Entry, Series
+from visitdocs.templating.printed_text import UNFIT
+from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry
 from visitdocs.wording.typography import polish
 
 UNFIT_TEXTS = [text for text in HOSTILE_TEXTS if UNFIT.search(text)]
@@ -151,8 +151,16 @@ def test_texts_reach_a_sentence_between_words(places: Places) -> None:
     assert text == typeset(f"Przed {'|'.join(TEXTS)} po")
 
 
-@pytest.mark.parametrize("text", UNFIT_TEXTS, ids=ascii)
-@pytest.mark.parametrize("tag", ["{{ text }}", "{{r picture|picture(1) }}", "{{r field|control }}", "{{r text|link }}"])
+IN_PLACES = [
+    (tag, text)
+    for tag in ("{{ text }}", "{{r picture|picture(1) }}", "{{r field|control }}", "{{r text|link }}")
+    for text in UNFIT_TEXTS
+    if tag != "{{ text }}" or UNFIT.search(text.translate({ord("\a"): "", ord("\f"): ""}))
+]
+"""docxtpl's signs for the end of a paragraph and of a page are refused only where they can mean nothing."""
+
+
+@pytest.mark.parametrize(("tag", "text"), IN_PLACES, ids=ascii)
 def test_what_a_word_file_cannot_hold_is_refused_by_name(tag: str, text: str) -> None:
     context = {
         "text": text,

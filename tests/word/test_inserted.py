@@ -14,7 +14,7 @@ from made_templates import audit, bare, fill, parts, problems, template, xml
 from PIL import Image
 
 from visitdocs.problems import TemplateError
-from visitdocs.word.entries import Entry
+from visitdocs.templating.entries import Entry
 
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 
@@ -127,7 +127,7 @@ def test_a_link_has_the_style_of_links_by_its_name(name: str) -> None:
 
 
 def test_placeholders_have_their_style_by_its_name() -> None:
-    from visitdocs.word.form_entries import FormFieldEntry
+    from visitdocs.word.values.form_entries import FormFieldEntry
 
     field = FormFieldEntry("f", "Pole", "text")
     data = fill(

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from visitdocs.definition.model import AgendaDay, Host, Session
-from visitdocs.word.programme_table import ProgrammeTable
+from visitdocs.word.values.programme_table import ProgrammeTable
 
 TRACKS = {"a": "Ścieżka A", "b": "Ścieżka B", "c": "Ścieżka C"}
 HOSTS = {"barka": Host(name="Fundacja Barka", town="Poznań")}

@@ -8,11 +8,12 @@ import pytest
 from jinja2 import nodes
 from jinja2.sandbox import SecurityError
 
-from visitdocs.word.allowed_tags import ALLOWED, DEEPEST
-from visitdocs.word.budget import MOST_TURNS, Budget, BudgetExceededError
-from visitdocs.word.entries import Entry, ManyValuesError, Series
-from visitdocs.word.filters import template_filters
-from visitdocs.word.sandbox import RefusedTagError, TemplateEnvironment, UnknownNameError
+from visitdocs.templating.allowed_tags import ALLOWED, MAXIMUM_DEPTH
+from visitdocs.templating.budget import MAXIMUM_TURNS, Budget
+from visitdocs.templating.entries import Entry, Series
+from visitdocs.templating.errors import BudgetExceededError, ManyValuesError, RefusedTagError, UnknownNameError
+from visitdocs.templating.filters import template_filters
+from visitdocs.templating.sandbox import TemplateEnvironment
 
 DOCS = Path(__file__).parents[2] / "docs" / "templates.md"
 CONTEXT = {"entry": Entry({"name": "Ala", "day": Entry({"year": 2017}, "dziś")}, "Ala"), "names": Series(("a", "b"))}
@@ -24,8 +25,8 @@ def printed(source: str, **context: object) -> str:
 
 def test_nothing_is_there_but_what_is_given() -> None:
     environment = TemplateEnvironment(template_filters())
-    assert environment.globals == {}
-    assert not {"attr", "format", "safe", "pprint", "tojson", "xmlattr", "urlize", "list"} & environment.filters.keys()
+    assert environment.globals.keys() == {"range"}
+    assert not {"attr", "format", "safe", "pprint", "tojson", "xmlattr", "urlize", "batch"} & environment.filters.keys()
 
 
 @pytest.mark.parametrize("name", sorted(TemplateEnvironment(template_filters()).filters))
@@ -36,7 +37,7 @@ def test_every_filter_is_in_the_guide(name: str) -> None:
 @pytest.mark.parametrize(
     "kind",
     [
-        *(nodes.Call, nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.With, nodes.Block, nodes.Include),
+        *(nodes.Macro, nodes.CallBlock, nodes.FilterBlock, nodes.With, nodes.Block, nodes.Include),
         *(nodes.Import, nodes.FromImport, nodes.Extends, nodes.ScopedEvalContextModifier, nodes.Concat, nodes.Pow),
         *(nodes.Dict, nodes.AssignBlock, nodes.ExprStmt),
     ],
@@ -79,7 +80,7 @@ def test_lists_are_not_printed_as_python_would(source: str) -> None:
 def test_turns_of_loops_are_counted_over_all_loops() -> None:
     loop = "{% for a in text %}{% for b in text %}{% endfor %}{% endfor %}"
     assert printed(loop, text="x" * 99) == ""
-    with pytest.raises(BudgetExceededError, match=str(MOST_TURNS)):
+    with pytest.raises(BudgetExceededError, match=str(MAXIMUM_TURNS)):
         printed(loop, text="x" * 101)
 
 
@@ -103,7 +104,7 @@ DEEP = {
 """What is put in the place of %s to make an expression so deep, and what it then prints."""
 
 
-@pytest.mark.parametrize("deep", range(2, DEEPEST - 1, 8))
+@pytest.mark.parametrize("deep", range(2, MAXIMUM_DEPTH - 1, 8))
 @pytest.mark.parametrize("form", DEEP)
 def test_what_is_not_too_deep_has_a_result(form: str, deep: int) -> None:
     pieces, text = DEEP[form](deep)
@@ -118,7 +119,7 @@ def nested(deep: int) -> Entry:
     return made
 
 
-@pytest.mark.parametrize("deep", [DEEPEST, 150, 1_000, 20_000])
+@pytest.mark.parametrize("deep", [MAXIMUM_DEPTH, 150, 1_000, 20_000])
 @pytest.mark.parametrize("form", DEEP)
 def test_what_is_too_deep_ends_in_a_known_error(form: str, deep: int) -> None:
     pieces, _ = DEEP[form](deep if "(" not in form else deep + 100)
@@ -126,7 +127,7 @@ def test_what_is_too_deep_ends_in_a_known_error(form: str, deep: int) -> None:
         printed(form % pieces, a=nested(min(deep, 150)))
 
 
-@pytest.mark.parametrize(("blocks", "most"), [("if 1", DEEPEST - 2), ("for a in 'x'", 8)])
+@pytest.mark.parametrize(("blocks", "most"), [("if 1", MAXIMUM_DEPTH - 2), ("for a in 'x'", 8)])
 def test_so_many_blocks_may_stand_in_one_another(blocks: str, most: int) -> None:
     def deep(count: int) -> str:
         return f"{{% {blocks} %}}" * count + "a" + f"{{% end{blocks.split()[0]} %}}" * count

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from visitdocs.word.tags import Tag, scan
+from visitdocs.word.tags.scanning import Tag, scan
 
 
 def insides(text: str) -> list[str]:
@@ -33,7 +33,7 @@ def insides(text: str) -> list[str]:
     ],
 )
 def test_a_tag_is_read_as_it_was_meant(text: str, inside: str) -> None:
-    assert scan(f"Tekst {text} i tyle").tags == [Tag(text, 6, inside)]
+    assert scan(f"Tekst {text} i tyle").tags == [Tag(text, 6, text[:2], inside)]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_tag_tells_what_it_wraps(text: str, wraps: str, word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "tags", "faults"),
+    ("text", "tags", "mistakes"),
     [
         ("{{ a }} {{ b", ["{{ a }}"], ["{{"]),
         ("{{ a {{ b }}", [], ["{{"]),
@@ -66,15 +66,40 @@ def test_a_tag_tells_what_it_wraps(text: str, wraps: str, word: str) -> None:
         ("{{ " + "a" * 600 + " }}", [], ["{{"]),
     ],
 )
-def test_braces_without_a_partner_are_told(text: str, tags: list[str], faults: list[str]) -> None:
+def test_braces_without_a_partner_are_told(text: str, tags: list[str], mistakes: list[str]) -> None:
     found = scan(text)
     assert [tag.text for tag in found.tags] == tags
-    assert [braces for _, braces, _ in found.faults] == faults
+    assert [braces for braces, _ in found.mistakes] == mistakes
+
+
+@pytest.mark.parametrize(
+    ("text", "tags", "told"),
+    [
+        ("{{{ a }}}", [], "{{{"),
+        ("{{% if a %}", [], "{{%"),
+        ("{{{a}}", [], "{{{"),
+        ("{{ a }}} b", ["{{ a }}"], "{{ a }}}"),
+        ("{% if a %}} b", ["{% if a %}"], "{% if a %}}"),
+    ],
+)
+def test_a_third_brace_is_told(text: str, tags: list[str], told: str) -> None:
+    found = scan(text)
+    assert [tag.text for tag in found.tags] == tags
+    ((braces, mistake),) = found.mistakes
+    assert (braces, mistake.message) == (told, f"przy znaczniku stoi o jeden nawias „{'}' if tags else '{'}” za dużo")
+
+
+@pytest.mark.parametrize("escape", ["{_{", "}_}", "{_%", "%_}"])
+def test_escaped_braces_are_told_from_tags(escape: str) -> None:
+    found = scan(f"a {escape} {{{{ b }}}}")
+    assert found.escapes == [(2, escape)]
+    assert [tag.text for tag in found.tags] == ["{{ b }}"]
+    assert found.mistakes == []
 
 
 @pytest.mark.parametrize("text", ["", "{ { a } }", "{_{ a }_}", "{a} #} { %", "{0}", "a{b}c", "}", "{"])
 def test_other_braces_are_text(text: str) -> None:
-    assert (scan(text).tags, scan(text).faults) == ([], [])
+    assert (scan(text).tags, scan(text).mistakes) == ([], [])
 
 
 @settings(derandomize=True, max_examples=300)

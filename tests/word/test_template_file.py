@@ -12,7 +12,7 @@ from docx.document import Document
 from docx.oxml import OxmlElement
 from made_templates import NAME, fill, problems, saved, template, texts
 
-from visitdocs.word.template_file import open_template
+from visitdocs.word.package import openable
 
 MAIN_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
@@ -98,7 +98,7 @@ def test_a_body_of_another_name_is_found() -> None:
 
 def test_all_parts_of_a_sound_template_are_read() -> None:
     data = template("a")
-    assert set(open_template(data, NAME)) == set(parts_of(data))
+    assert set(parts_of(openable(data, NAME))) == set(parts_of(data))
 
 
 @pytest.mark.parametrize("nested", [40, 100])

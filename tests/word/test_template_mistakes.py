@@ -11,7 +11,7 @@ from made_templates import NAME, filled, problems, sample_context, template, tex
 from template_mistakes import MISTAKES, Mistake
 
 from visitdocs.problems import Place, Problem, Severity
-from visitdocs.word.template_errors import shortened
+from visitdocs.templating.problems import shortened
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from made_templates import filled, template, texts
 
-from visitdocs.word.entries import Entry, Series
+from visitdocs.templating.entries import Entry, Series
 
 CONTEXT = {
     "yes": "tak",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from visitdocs.word.typography_pass import set_typography
+from visitdocs.word.finishing.typography_pass import set_typography
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

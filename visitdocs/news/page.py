@@ -15,9 +15,10 @@ from jinja2 import TemplateError as JinjaError
 from markupsafe import Markup
 
 from visitdocs.problems import Place, Problem, Severity, TemplateError
-from visitdocs.word.filters import template_filters
-from visitdocs.word.sandbox import TemplateEnvironment
-from visitdocs.word.template_errors import located
+from visitdocs.templating.explanations import FAILURES
+from visitdocs.templating.filters import template_filters
+from visitdocs.templating.problems import located
+from visitdocs.templating.sandbox import TemplateEnvironment
 from visitdocs.wording.typography import polish
 
 NEWS_TEMPLATES = ("news.html", "news.txt")
@@ -55,7 +56,7 @@ def _page(name: str, data: bytes, context: Mapping[str, object]) -> str:
     environment = _environment(name.endswith(".html"))
     try:
         text = environment.from_string(source).render(context)
-    except (JinjaError, TypeError, ValueError, ArithmeticError, AttributeError, LookupError, RecursionError) as error:
+    except (JinjaError, *FAILURES) as error:
         raise located(error, f"templates/{name}", PART, source, context) from error
     return _finished_html(text) if name.endswith(".html") else _finished_text(text)
 

@@ -1,13 +1,15 @@
 """Visit → DOCX bytes: a template's vocabulary, and the template filled with it."""
 
-from visitdocs.word.context import template_context
 from visitdocs.word.control_filling import control_tags, fill_controls
-from visitdocs.word.control_values import control_values
-from visitdocs.word.document_properties import DocumentProperties
 from visitdocs.word.filling import fill_template
+from visitdocs.word.finishing.document_properties import DocumentProperties
+from visitdocs.word.host import WordTemplate
+from visitdocs.word.values.context import template_context
+from visitdocs.word.values.control_values import control_values
 
 __all__ = [
     "DocumentProperties",
+    "WordTemplate",
     "control_tags",
     "control_values",
     "fill_controls",

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from io import BytesIO
 
+from docx import Document
+from docx.document import Document as OpenDocument
 from lxml import etree
 
-from visitdocs.ooxml import Parts, parse, read_parts, serialize, write_parts
 from visitdocs.ooxml.namespaces import W14, XML_SPACE, W
 from visitdocs.problems import Place, Problem, Severity, TemplateError
-from visitdocs.word.control_values import ControlValue
+from visitdocs.word.package import same_every_time
+from visitdocs.word.parts import stories
+from visitdocs.word.values.control_values import ControlValue
 from visitdocs.wording.dates import short_date
-
-STORIES = re.compile(r"word/(document|header\d*|footer\d*)\.xml")
 
 
 def control_tags(docx: bytes) -> set[str]:
     """The tags of a document's controls."""
-    return {tag for story in _stories(read_parts(docx)).values() for tag in _controls(story)}
+    return {tag for root in _roots(Document(BytesIO(docx))) for tag in _controls(root)}
 
 
 def fill_controls(docx: bytes, name: str, values: Mapping[str, ControlValue]) -> bytes:
@@ -27,20 +28,20 @@ def fill_controls(docx: bytes, name: str, values: Mapping[str, ControlValue]) ->
 
     Raises TemplateError if the form has no control for a value, or one that cannot hold it.
     """
-    parts = read_parts(docx)
-    stories = _stories(parts)
-    found = {tag: control for story in stories.values() for tag, control in _controls(story).items()}
+    document = Document(BytesIO(docx))
+    roots = _roots(document)
+    found = {tag: control for root in roots for tag, control in _controls(root).items()}
     _refuse_unfillable(found, name, values)
-    for part, story in stories.items():
-        for control in story.iter(f"{W}sdt"):
-            if _tag(control) in values:
-                _fill(control, values[_tag(control)])
-        parts[part] = serialize(story)
-    return write_parts(parts)
+    for control in (control for root in roots for control in root.iter(f"{W}sdt")):
+        if _tag(control) in values:
+            _fill(control, values[_tag(control)])
+    output = BytesIO()
+    document.save(output)
+    return same_every_time(output.getvalue())
 
 
-def _stories(parts: Parts) -> dict[str, etree._Element]:
-    return {name: parse(parts[name]) for name in sorted(filter(STORIES.fullmatch, parts))}
+def _roots(document: OpenDocument) -> list[etree._Element]:
+    return [story.part.element for story in stories(document)]
 
 
 def _controls(story: etree._Element) -> dict[str, etree._Element]:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from visitdocs.ooxml import serialize, write_parts
-from visitdocs.word.document_properties import DocumentProperties, write_properties
-from visitdocs.word.embedded_fonts import embed_fonts
-from visitdocs.word.identifiers import make_unique
-from visitdocs.word.mending import declare_namespaces, mend
-from visitdocs.word.renderer import Renderer
-from visitdocs.word.story import stories
-from visitdocs.word.template_file import open_template
-from visitdocs.word.tidying import tidy
-from visitdocs.word.typography_pass import set_typography
+from visitdocs.word.finishing.document_properties import DocumentProperties, write_properties
+from visitdocs.word.finishing.embedded_fonts import embed_fonts
+from visitdocs.word.finishing.identifiers import make_unique
+from visitdocs.word.finishing.leftovers import drop_leftovers
+from visitdocs.word.finishing.sound_markup import declare_namespaces, drop_traces
+from visitdocs.word.finishing.typography_pass import set_typography
+from visitdocs.word.host import WordTemplate
+from visitdocs.word.parts import stories
 
 
 def fill_template(
@@ -28,17 +26,15 @@ def fill_template(
     `name` names the template in problems; `pictures` maps the definition's picture files to their bytes. Raises
     TemplateError with every tag that is wrong and the sentences they stand in.
     """
-    parts = open_template(template, name)
-    texts = list(stories(parts))
-    roots = Renderer(name, context, pictures).render(texts)
+    host = WordTemplate(template, name, pictures)
+    host.render(context)
+    roots = [story.part.element for story in stories(host.docx)]
     make_unique(roots)
-    for story, root in zip(texts, roots, strict=True):
-        mend(root)
+    for root in roots:
+        drop_traces(root)
         set_typography(root)
         declare_namespaces(root)
-        parts[story.name] = serialize(root)
-    texts[0].styles.write(parts)
-    embed_fonts(parts, roots)
-    write_properties(parts, properties)
-    tidy(parts)
-    return write_parts(parts)
+    embed_fonts(host.docx, roots)
+    write_properties(host.docx, properties)
+    drop_leftovers(host.docx)
+    return host.to_bytes()

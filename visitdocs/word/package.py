@@ -1,54 +1,137 @@
-"""Relationships and content types of a package's parts, read and added (ECMA-376 part 2)."""
+"""The package on its way into python-docx and out of it.
+
+In: guarded, every relationship leads somewhere and every part has the content type of what it is, where Word is
+content with less (ECMA-376 Part 2, 6.5 and 7.2). Out: the same parts give the same bytes, whatever the clock.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import posixpath
+import re
+import zipfile
+from io import BytesIO
 
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from lxml import etree
 
-from visitdocs.ooxml import Parts, parse, relationships_part, serialize, target_of
-from visitdocs.ooxml.namespaces import CONTENT_TYPES, OFFICE_RELATIONSHIP, PACKAGE_RELATIONSHIPS
+from visitdocs.ooxml import (
+    TEMPLATE,
+    Parts,
+    Refusals,
+    parse,
+    read_parts,
+    relationships_part,
+    serialize,
+    target_of,
+    write_parts,
+)
+from visitdocs.ooxml.namespaces import CONTENT_TYPES
 from visitdocs.ooxml.package import CONTENT_TYPES_PART
-from visitdocs.ooxml.relationships import EXTERNAL, RELATIONSHIP
+from visitdocs.ooxml.relationships import EXTERNAL, RELATIONSHIP, Relationship, read_relationships
+
+TYPES = {
+    RELATIONSHIP_TYPE.STYLES: CONTENT_TYPE.WML_STYLES,
+    RELATIONSHIP_TYPE.SETTINGS: CONTENT_TYPE.WML_SETTINGS,
+    RELATIONSHIP_TYPE.NUMBERING: CONTENT_TYPE.WML_NUMBERING,
+    RELATIONSHIP_TYPE.HEADER: CONTENT_TYPE.WML_HEADER,
+    RELATIONSHIP_TYPE.FOOTER: CONTENT_TYPE.WML_FOOTER,
+    RELATIONSHIP_TYPE.FOOTNOTES: CONTENT_TYPE.WML_FOOTNOTES,
+    RELATIONSHIP_TYPE.ENDNOTES: CONTENT_TYPE.WML_ENDNOTES,
+    RELATIONSHIP_TYPE.FONT_TABLE: CONTENT_TYPE.WML_FONT_TABLE,
+}
+"""The types of parts that are read as what their relationship says."""
+
+UNKNOWN_TYPE = "application/octet-stream"
+OVERRIDE, DEFAULT = f"{CONTENT_TYPES}Override", f"{CONTENT_TYPES}Default"
+UNUSUAL = re.compile(r"[^A-Za-z0-9._/-]")
 
 
-def related(parts: Parts, source: str, kind: str = "") -> Iterator[str]:
-    """The parts that `source` leads to, by relationships of this kind (the end of an Office relationship's type)."""
-    rels = relationships_part(source)
-    if rels not in parts:
-        return
-    for element in parse(parts[rels]).iter(RELATIONSHIP):
-        if element.get("TargetMode") != EXTERNAL and (not kind or element.get("Type") == OFFICE_RELATIONSHIP + kind):
-            yield target_of(source, element)
+def openable(data: bytes, name: str) -> bytes:
+    """Give a template as a package that python-docx can open.
+
+    Raises TemplateError for what is no sound Word document; `name` names the file in the problem.
+    """
+    parts = read_parts(data, name, TEMPLATE)
+    if CONTENT_TYPES_PART.lower() not in {part.lower() for part in parts}:
+        raise Refusals(name, TEMPLATE).not_word()
+    output = BytesIO()
+    with zipfile.ZipFile(output, "w") as package:
+        for part, content in _openable_parts(parts).items():
+            package.writestr(part, content)
+    return output.getvalue()
 
 
-def main_part(parts: Parts) -> str:
-    """The part that holds the document's text; "" when there is none."""
-    return next((name for name in related(parts, "", "officeDocument") if name in parts), "")
+def same_every_time(data: bytes) -> bytes:
+    """Give the package that python-docx has written without its times, in one order."""
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        return write_parts({name: package.read(name) for name in package.namelist()})
 
 
-def add_content_type(parts: Parts, *, extension: str = "", part: str = "", content_type: str) -> None:
-    """Declare the type of an extension or of one part, if it is not declared yet."""
-    root = parse(parts[CONTENT_TYPES_PART])
-    name, key, value = ("Default", "Extension", extension) if extension else ("Override", "PartName", f"/{part}")
-    tag = CONTENT_TYPES + name
-    if any(element.get(key, "").lower() == value.lower() for element in root.iter(tag)):
-        return
-    element = etree.Element(tag, {key: value, "ContentType": content_type})
-    root.insert(0, element) if extension else root.append(element)
-    parts[CONTENT_TYPES_PART] = serialize(root)
+def _openable_parts(parts: Parts) -> Parts:
+    """The parts under plain names, with relationships that lead somewhere and types. Case tells no names apart."""
+    names = _plain_names(parts)
+    parts = {name.lower(): data for name, data in parts.items()}
+    opened = {plain: parts[name] for name, plain in names.items()}
+    for source in ("", *names):
+        rels = parts.get(relationships_part(source).lower())
+        if rels is not None:
+            opened[relationships_part(names.get(source, ""))] = _led_somewhere(source, rels, names)
+    opened[CONTENT_TYPES_PART] = _types(parts, names)
+    return opened
 
 
-def add_relationship(parts: Parts, source: str, kind: str, target: str, *, external: bool = False) -> str:
-    """Relate the part `source` ("" for the package) to `target`; returns the relationship's id."""
-    rels = relationships_part(source)
-    root = parse(parts.get(rels, f'<Relationships xmlns="{PACKAGE_RELATIONSHIPS[1:-1]}"/>'.encode()))
-    for element in root.iter(RELATIONSHIP):
-        if (element.get("Type"), element.get("Target")) == (kind, target):
-            return str(element.get("Id"))
-    taken = {element.get("Id") for element in root}
-    identifier = next(f"rId{number}" for number in range(1, len(taken) + 2) if f"rId{number}" not in taken)
-    attributes = {"Id": identifier, "Type": kind, "Target": target}
-    root.append(etree.Element(RELATIONSHIP, attributes | ({"TargetMode": EXTERNAL} if external else {})))
-    parts[rels] = serialize(root)
-    return identifier
+def _plain_names(parts: Parts) -> dict[str, str]:
+    """For each part's name in small letters one that a relationship would not have to write in another way."""
+    found: dict[str, str] = {}
+    for number, name in enumerate(name for name in parts if not name.lower().endswith(".rels")):
+        folder, file = posixpath.split(UNUSUAL.sub("_", name))
+        is_plain = not UNUSUAL.search(name)
+        found[name.lower()] = name if is_plain else posixpath.join(folder, f"{number}-{file}")
+    found.pop(CONTENT_TYPES_PART.lower(), None)
+    return found
+
+
+def _led_somewhere(source: str, data: bytes, names: dict[str, str]) -> bytes:
+    """Relationships of a part; one to a place in the text is external, as is one that leads nowhere."""
+    root = parse(data)
+    for relationship in list(root.iter(RELATIONSHIP)):
+        if relationship.get("TargetMode") == EXTERNAL:
+            continue
+        name = names.get(target_of(source, relationship).lower())
+        if name is not None:
+            relationship.set("Target", f"/{name}")
+        elif relationship.get("Type") == RELATIONSHIP_TYPE.HYPERLINK:
+            relationship.set("TargetMode", EXTERNAL)
+        else:
+            root.remove(relationship)
+    return serialize(root)
+
+
+def _types(parts: Parts, names: dict[str, str]) -> bytes:
+    declared = parse(parts[CONTENT_TYPES_PART.lower()])
+    overrides = {item.get("PartName", "").lstrip("/").lower(): item for item in declared.iter(OVERRIDE)}
+    defaults = {item.get("Extension", "").lower(): item for item in declared.iter(DEFAULT)}
+    own = _own_types(parts)
+    root = etree.Element(f"{CONTENT_TYPES}Types", nsmap={None: CONTENT_TYPES.strip("{}")})
+    etree.SubElement(root, DEFAULT, {"Extension": "rels", "ContentType": CONTENT_TYPE.OPC_RELATIONSHIPS})
+    for name, plain in names.items():
+        item = overrides.get(name, defaults.get(posixpath.splitext(name)[1].lstrip(".")))
+        content_type = own.get(name) or (UNKNOWN_TYPE if item is None else item.get("ContentType", UNKNOWN_TYPE))
+        etree.SubElement(root, OVERRIDE, {"PartName": f"/{plain}", "ContentType": content_type})
+    return serialize(root)
+
+
+def _own_types(parts: Parts) -> dict[str, str]:
+    """The types that parts must have by what leads to them."""
+    found = {}
+    for relationship in _relationships(parts, ""):
+        if relationship.kind == RELATIONSHIP_TYPE.OFFICE_DOCUMENT:
+            main = relationship.target
+            found |= {other.target.lower(): TYPES.get(other.kind, "") for other in _relationships(parts, main)}
+            found[main.lower()] = CONTENT_TYPE.WML_DOCUMENT_MAIN
+    return found
+
+
+def _relationships(parts: Parts, source: str) -> list[Relationship]:
+    rels = parts.get(relationships_part(source).lower())
+    return [] if rels is None else list(read_relationships(source, parse(rels)).values())

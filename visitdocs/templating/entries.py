@@ -1,0 +1,51 @@
+"""The read-only values that a template sees: entries (named values), series (lists), texts and whole numbers.
+
+A template gets copies of plain values and nothing that leads elsewhere: no models, no methods, no Python objects
+behind them. So the sandbox that templates run in is a second wall, not the only one.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from visitdocs.templating.errors import ManyValuesError
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Named values, read as attributes. It prints as its text; an entry without one refuses to be printed.
+
+    `dir(entry)` lists the names. Raises ManyValuesError when printed without a text.
+    """
+
+    _values: Mapping[str, object] = field(hash=False)  # mappings have no hash before Python 3.12
+    _text: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_values", MappingProxyType(dict(self._values)))
+
+    def __getattr__(self, name: str) -> object:
+        # A name that starts with an underscore is a question of Python's (copying, printing), not of a template.
+        if name.startswith("_") or name not in self._values:
+            raise AttributeError(f"there is no {name!r} here", name=name, obj=self)
+        return self._values[name]
+
+    def __dir__(self) -> list[str]:
+        return list(self._values)
+
+    def __str__(self) -> str:
+        if not self._text:
+            raise ManyValuesError(f"wybierz jedną z nich: {', '.join(self._values)}")
+        return self._text
+
+
+class Series(tuple[object, ...]):
+    """A list of values. It refuses to be printed whole: that would show Python's brackets and quotes.
+
+    Raises ManyValuesError when printed.
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        raise ManyValuesError("użyj pętli for albo filtru listing lub join")

@@ -1,0 +1,60 @@
+"""Mistakes in a template as problems that name the template, the tag and the sentence that holds it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from html import unescape
+
+from visitdocs.problems import Place, Problem, Severity, TemplateError
+from visitdocs.templating.errors import Mistake
+from visitdocs.templating.explanations import explained
+
+TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+MARKUP = re.compile(r"<[^>]+>")
+MAXIMUM_SENTENCE, MAXIMUM_TAG = 160, 100
+
+
+def template_problem(name: str, part: str, mistake: Mistake, sentence: str = "", tag: str = "") -> Problem:
+    """Make a problem of the template `name`; `part` says where in it: treść, nagłówek, stopka."""
+    where = part
+    if sentence:
+        where += f", akapit „{shortened(sentence, tag)}”"
+    message = mistake.message
+    if tag and tag not in message:
+        message = f"{message} (znacznik {tag if len(tag) <= MAXIMUM_TAG else tag[: MAXIMUM_TAG - 1] + '…'})"
+    return Problem(Severity.ERROR, message, Place(file=name, where=where), mistake.hint)
+
+
+def shortened(sentence: str, tag: str = "") -> str:
+    """Give as much of a sentence, around the tag, as one line of a message holds."""
+    text = " ".join(sentence.split())
+    if len(text) <= MAXIMUM_SENTENCE:
+        return text
+    middle = max(text.find(" ".join(tag.split())), 0) + len(tag) // 2
+    start = min(max(middle - MAXIMUM_SENTENCE // 2, 0), len(text) - MAXIMUM_SENTENCE)
+    end = start + MAXIMUM_SENTENCE
+    return ("…" if start else "") + text[start:end].strip() + ("…" if end < len(text) else "")
+
+
+def located(error: Exception, name: str, part: str, source: str, vocabulary: Collection[str]) -> TemplateError:
+    """Make problems of a template engine's error; `source` is the text that the engine worked on."""
+    lines = source.splitlines()
+    problems = []
+    for mistake in explained(error, vocabulary):
+        sentence = _sentence(lines[mistake.line - 1]) if 0 < (mistake.line or 0) <= len(lines) else ""
+        if mistake.wanted and mistake.wanted not in sentence:
+            sentence = next((_sentence(text) for text in lines if _names(text, mistake.wanted)), sentence)
+        tags = TAG.findall(sentence)
+        wanted = [tag for tag in tags if mistake.wanted and mistake.wanted in tag]
+        tag = (wanted or (tags if len(tags) == 1 else [""]))[0]
+        problems.append(template_problem(name, part, mistake, sentence, tag))
+    return TemplateError(*dict.fromkeys(problems))
+
+
+def _names(text: str, wanted: str) -> bool:
+    return any(wanted in tag for tag in TAG.findall(MARKUP.sub("", text)))
+
+
+def _sentence(line: str) -> str:
+    return unescape(MARKUP.sub("", line)).strip()

@@ -1,0 +1,185 @@
+"""Where a template's tags run: nothing but the vocabulary, a few filters, and bounds on time and size.
+
+A template is written by staff, not by strangers, but it is passed around and edited by many hands: what it can do is
+print values, ask, and repeat. Names that do not exist are refused, and so is every way to Python itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import wraps
+from typing import Any
+
+from jinja2 import StrictUndefined, UndefinedError, nodes, pass_context
+from jinja2.runtime import missing
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup, escape
+
+from visitdocs.templating.allowed_tags import KnownNames, mistakes
+from visitdocs.templating.budget import Budget
+from visitdocs.templating.errors import BudgetExceededError, RefusedTagError, UnknownNameError, WrongUseError
+from visitdocs.templating.names import default
+from visitdocs.templating.printed_text import text_of
+
+KEPT_FILTERS = ("length", "count", "first", "last", "upper", "lower", "capitalize", "title", "trim", "sort", "unique")
+KEPT_FILTERS += ("reverse", "map", "select", "reject", "selectattr", "rejectattr", "items", "dictsort", "list")
+KEPT_FILTERS += ("abs", "int", "float", "min", "max", "sum")
+KEPT_TESTS = ("defined", "undefined", "none", "true", "false", "boolean", "number", "integer", "float", "string")
+KEPT_TESTS += ("mapping", "sequence", "iterable", "even", "odd", "divisibleby", "in", "upper", "lower", "equalto")
+KEPT_TESTS += ("eq", "ne", "lt", "le", "gt", "ge", "==", "!=", "<", "<=", ">", ">=")
+METHODS = {"capitalize": "capitalize", "lower": "lower", "upper": "upper", "title": "title", "strip": "trim"}
+METHODS |= {"items": "items"}
+"""Methods without arguments that are written as often as the filters which do the same."""
+
+MAXIMUM_NUMBER = 1_000_000
+
+
+class Missing(StrictUndefined):
+    """An undefined value that tells what was asked for, and where."""
+
+    __slots__ = ()
+
+    def __init__(
+        self, hint: str | None = None, obj: Any = missing, name: str | None = None, exc: type = UndefinedError
+    ) -> None:
+        holder = None if obj is missing else obj
+        is_unknown = exc is UndefinedError and name is not None
+        super().__init__(hint, obj, name, (lambda _: UnknownNameError(str(name), holder)) if is_unknown else exc)
+
+
+class TemplateEnvironment(ImmutableSandboxedEnvironment):
+    """Jinja with undefined names refused, few filters, and no calls but of `functions`.
+
+    `finalize` turns a value into what is printed; the parts of `sealed` kinds of values are nobody's business;
+    `options` are Jinja's own (braces).
+    """
+
+    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%"})
+
+    def __init__(
+        self,
+        filters: Mapping[str, Callable[..., object]],
+        finalize: Callable[[object], object] | None = None,
+        autoescape: bool = True,
+        budget: Budget | None = None,
+        functions: Mapping[str, Callable[..., object]] | None = None,
+        sealed: tuple[type, ...] = (),
+        **options: Any,
+    ) -> None:
+        super().__init__(
+            autoescape=autoescape, undefined=Missing, finalize=_at_run_time(finalize or text_of), **options
+        )
+        self.budget = budget or Budget()
+        self.count_turn = self.budget.turn
+        self.sealed = sealed
+        self.globals.clear()
+        self.globals |= {"range": self._range, **(functions or {})}
+        self.filters = {name: self.filters[name] for name in KEPT_FILTERS}
+        self.filters |= {"default": default, "d": default, "e": text_of, "escape": text_of}
+        self.filters |= {"join": self._join, "replace": self._replace, **filters}
+        self.filters = {name: _guarded(name, function) for name, function in self.filters.items()}
+
+    def run(self, template: nodes.Template, context: Mapping[str, object]) -> str:
+        """Give the text of a parsed template. Raises jinja2.TemplateError and what filters raise."""
+        code = self.compile(template)
+        names = {**self.globals, **context}
+        return "".join(self._counted(self.template_class.from_code(self, code, {}).generate(names)))
+
+    def _counted(self, chunks: Iterator[str]) -> Iterator[str]:
+        for chunk in chunks:
+            self.budget.spend(len(chunk))
+            yield chunk
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        tree = _MethodsAsFilters().visit(tree)
+        found = sorted(
+            mistakes(tree, KnownNames(self.filters, KEPT_TESTS, self.globals)), key=lambda found: found.line or 0
+        )
+        if found:
+            raise RefusedTagError(found)
+        for loop in tree.find_all(nodes.For):
+            counter = nodes.Call(nodes.EnvironmentAttribute("count_turn"), [], [], None, None)
+            loop.body.insert(0, nodes.ExprStmt(counter).set_lineno(loop.lineno))
+        return tree
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A mapping's own key, before what Python would see in the name (`order.items`)."""
+        if isinstance(obj, Mapping) and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """No name that begins with an underscore, no methods of anything."""
+        is_open = not isinstance(obj, self.sealed) and not attr.startswith("_") and not callable(value)
+        return is_open and super().is_safe_attribute(obj, attr, value)
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Templates call only what was handed over; the counter is ours."""
+        return obj is self.count_turn or any(obj is function for function in self.globals.values())
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Arithmetic with numbers of a sensible size; two texts may be put together."""
+        if operator == "+" and isinstance(left, str) and isinstance(right, str):
+            self.budget.spend(len(left) + len(right))
+        elif not all(isinstance(value, int | float) and abs(value) <= MAXIMUM_NUMBER for value in (left, right)):
+            raise BudgetExceededError(f"działania „{operator}” nie da się tu wykonać")
+        return super().call_binop(context, operator, left, right)
+
+    def _join(self, values: Iterable[object], between: object = "", attribute: str = "") -> str:
+        """The texts one after another, `between` them something else; of each value `attribute`, if it is given."""
+        texts: list[str] = []
+        for value in values:
+            texts.append(text_of(self.getattr(value, attribute) if attribute else value))
+            self.budget.spend(len(texts[-1]) + len(text_of(between)))
+        is_markup = any(isinstance(text, Markup) for text in texts)
+        return (escape(between) if is_markup else text_of(between)).join(texts)
+
+    def _replace(self, value: object, old: object, new: object) -> str:
+        """The text with `new` wherever `old` stood."""
+        text, old_text, new_text = text_of(value), text_of(old), text_of(new)
+        self.budget.spend(len(text) + text.count(old_text) * len(new_text))
+        return text.replace(old_text, new_text)
+
+    def _range(self, *bounds: int) -> range:
+        """Python's `range`, of no more numbers than a loop may have turns."""
+        if any(abs(bound) > MAXIMUM_NUMBER for bound in bounds):
+            raise BudgetExceededError("„range” ma zbyt duże granice")
+        return range(*bounds)
+
+
+class _MethodsAsFilters(NodeTransformer):
+    """Makes `name.upper()` the filter that does the same, so that nothing is called."""
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 (the name that Jinja looks for)
+        self.generic_visit(node)
+        method = node.node
+        has_arguments = node.args or node.kwargs or node.dyn_args or node.dyn_kwargs
+        if has_arguments or not isinstance(method, nodes.Getattr) or method.attr not in METHODS:
+            return node
+        return nodes.Filter(method.node, METHODS[method.attr], [], [], None, None).set_lineno(node.lineno)
+
+
+def _at_run_time(finalize: Callable[[object], object]) -> Callable[..., object]:
+    """What asks for the context is not run while a template is compiled, when Jinja escapes texts by itself."""
+
+    @pass_context
+    def finalized(_: Any, value: object) -> object:
+        return finalize(value)
+
+    return finalized
+
+
+def _guarded(name: str, function: Callable[..., object]) -> Callable[..., object]:
+    """The filter, so that it says its name when it cannot work with what it is given."""
+
+    @wraps(function)
+    def guarded(*arguments: object, **named: object) -> object:
+        try:
+            return function(*arguments, **named)
+        except (TypeError, ValueError, ArithmeticError, AttributeError, LookupError) as error:
+            message = f"filtr „{name}” nie pasuje do tej wartości albo brakuje mu czegoś w nawiasie"
+            raise WrongUseError(message, "porównaj znacznik z przykładami w docs/templates.md") from error
+
+    return guarded

@@ -1,0 +1,96 @@
+"""What the Word file says about itself: title, author, dates, language, and whose document it is."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from docx.document import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docxcompose.properties import CustomProperties
+from lxml import etree
+
+from visitdocs.ooxml import serialize
+from visitdocs.ooxml.namespaces import W
+from visitdocs.word.parts import related, root_of
+
+CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+DC = "http://purl.org/dc/elements/1.1/"
+DCTERMS = "http://purl.org/dc/terms/"
+XSI = "http://www.w3.org/2001/XMLSchema-instance"
+EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+REPLACED = {"core-properties", "custom-properties", "extended-properties"}
+"""The last words of relationships' types: LibreOffice writes the rest in more than one way."""
+
+
+@dataclass(frozen=True)
+class DocumentProperties:
+    """Facts about a document. `identity` becomes custom properties named `visitdocs.KEY`."""
+
+    title: str
+    author: str = ""
+    subject: str = ""
+    keywords: str = ""
+    language: str = "pl-PL"
+    created: date = date(2000, 1, 1)
+    revision: int = 1
+    identity: Mapping[str, str] = field(default_factory=dict)
+
+
+def write_properties(document: Document, properties: DocumentProperties) -> None:
+    """Replace all that the template said about itself, and name the language where the template does not."""
+    package = document.part.package
+    for relation in list(package.rels.values()):
+        if posixpath.basename(relation.reltype) in REPLACED:
+            del package.rels[relation.rId]
+    core = Part(PackURI("/docProps/core.xml"), CONTENT_TYPE.OPC_CORE_PROPERTIES, _core(properties), package)
+    package.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
+    extended = Part(PackURI("/docProps/app.xml"), CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, _application(), package)
+    package.relate_to(extended, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+    if properties.identity:
+        custom = CustomProperties(document)
+        for name, value in sorted(properties.identity.items()):
+            custom.add(f"visitdocs.{name}", value)
+    styles = related(document.part, RELATIONSHIP_TYPE.STYLES)
+    if styles is not None:
+        _name_language(root_of(styles), properties.language)
+
+
+def _core(properties: DocumentProperties) -> bytes:
+    """ECMA-376 Part 2, 11. python-docx would refuse a text of more than 255 characters."""
+    root = etree.Element(f"{{{CORE}}}coreProperties", nsmap={"cp": CORE, "dc": DC, "dcterms": DCTERMS, "xsi": XSI})
+    entries = [(DC, "title", properties.title), (DC, "subject", properties.subject)]
+    entries += [(DC, "creator", properties.author), (CORE, "keywords", properties.keywords)]
+    entries += [(CORE, "lastModifiedBy", properties.author), (DC, "language", properties.language)]
+    entries += [(CORE, "revision", str(max(properties.revision, 1)))]
+    for namespace, name, text in entries:
+        if text:
+            etree.SubElement(root, f"{{{namespace}}}{name}").text = text
+    for name in ("created", "modified"):
+        element = etree.SubElement(root, f"{{{DCTERMS}}}{name}", {f"{{{XSI}}}type": "dcterms:W3CDTF"})
+        element.text = f"{properties.created.isoformat()}T00:00:00Z"
+    return serialize(root)
+
+
+def _application() -> bytes:
+    """The least that programs look for: whose rules of layout the file follows."""
+    root = etree.Element(f"{{{EXTENDED}}}Properties", nsmap={None: EXTENDED})
+    for name, text in (("Application", "Microsoft Office Word"), ("AppVersion", "16.0000")):
+        etree.SubElement(root, f"{{{EXTENDED}}}{name}").text = text
+    return serialize(root)
+
+
+def _name_language(styles: etree._Element, language: str) -> None:
+    holder = styles
+    for name in ("docDefaults", "rPrDefault", "rPr"):
+        found = holder.find(f"{W}{name}")
+        if found is None:
+            found = etree.Element(f"{W}{name}")
+            holder.insert(0, found)
+        holder = found
+    if holder.find(f"{W}lang") is None:
+        holder.append(etree.Element(f"{W}lang", {f"{W}val": language}))

@@ -1,0 +1,130 @@
+"""docxtpl as the host of our templates: its object, its values and its tags, with the tags found on the XML tree.
+
+docxtpl prepares the XML as text, with regular expressions: it rewrites values that look like its escapes, loses
+formatting beside a tag and repairs broken XML by leaving things out. That half is ours; python-docx and docxtpl hold
+the package, its relationships, media, styles and sub-documents, and save it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import IO
+
+from docxtpl import DocxTemplate
+from docxtpl.subdoc import Subdoc
+from jinja2 import Environment
+from jinja2.defaults import DEFAULT_FILTERS
+
+from visitdocs.problems import Problem, TemplateError
+from visitdocs.templating.budget import Budget
+from visitdocs.templating.filters import template_filters
+from visitdocs.word.finishing.sound_markup import mend
+from visitdocs.word.inserts.cell_values import cell_colour, cell_span
+from visitdocs.word.inserts.character_styles import CharacterStyles
+from visitdocs.word.inserts.content_controls import control_filter
+from visitdocs.word.inserts.docxtpl_values import DOCXTPL_VALUES, DocxtplValues
+from visitdocs.word.inserts.links import link_filter
+from visitdocs.word.inserts.pictures import picture_filter
+from visitdocs.word.inserts.target_part import TargetPart
+from visitdocs.word.list_numbers import ListNumbers
+from visitdocs.word.package import openable, same_every_time
+from visitdocs.word.parts import plain_root, put_root, stories
+from visitdocs.word.rendering import PartRenderer
+from visitdocs.word.tags.environment import TagEnvironment
+
+File = bytes | str | Path | IO[bytes]
+Functions = Mapping[str, Callable[..., object]]
+
+
+class WordTemplate(DocxTemplate):
+    """A template to be filled; `name` names it in problems, `pictures` maps the definition's pictures to their bytes.
+
+    Used like docxtpl's own: `new_subdoc`, `render`, `save`. Raises TemplateError for a file that is no sound Word
+    document.
+    """
+
+    def __init__(self, template_file: File, name: str = "", pictures: Mapping[str, bytes] | None = None) -> None:
+        self.name = name or (str(template_file) if isinstance(template_file, str | Path) else "szablon")
+        self.pictures = pictures or {}
+        super().__init__(BytesIO(openable(_bytes(template_file), self.name)))
+        self.render_init()
+
+    def render_init(self) -> None:
+        """Open the template, anew if it has been filled already."""
+        super().render_init()
+        self.current_rendering_part = self.docx.part
+
+    def new_subdoc(self, docpath: File | None = None) -> Subdoc:
+        """Make a sub-document for `{{p … }}`, empty or from a Word file. Raises TemplateError for an unsound file."""
+        if docpath is None:
+            return super().new_subdoc()
+        numbers = ListNumbers(self.docx)
+        subdoc = super().new_subdoc(BytesIO(openable(_bytes(docpath), self.name)))
+        numbers.name_new_ones()
+        return subdoc
+
+    def render(
+        self,
+        context: Mapping[str, object],
+        jinja_env: Environment | None = None,
+        autoescape: bool = True,  # noqa: ARG002 (docxtpl's callers may ask for it)
+    ) -> None:
+        """Fill every part that holds text. Raises TemplateError with the problems of all of them.
+
+        Of `jinja_env` only the filters are taken that Jinja itself does not have; values are always escaped.
+        """
+        self.render_init()
+        budget, styles = Budget(), CharacterStyles(self.docx)
+        filters = jinja_env.filters if jinja_env else {}
+        added = {name: function for name, function in filters.items() if name not in DEFAULT_FILTERS}
+        problems: list[Problem] = []
+        for story in stories(self.docx):
+            self.current_rendering_part = story.part
+            environment = self._environment(TargetPart(story.part, styles), context, added, budget)
+            try:
+                root = PartRenderer(self.name, story.place, context, environment).render(plain_root(story.part))
+            except TemplateError as error:
+                problems += error.problems
+            else:
+                mend(root)
+                put_root(story.part, root)
+        self.is_rendered = True
+        if problems:
+            raise TemplateError(*dict.fromkeys(problems))
+        self.docx = self.docx.part.document
+
+    def to_bytes(self) -> bytes:
+        """Give the file: the same template and values, the same bytes."""
+        output = BytesIO()
+        self.save(output)
+        return same_every_time(output.getvalue())
+
+    def _environment(
+        self,
+        target: TargetPart,
+        context: Mapping[str, object],
+        added: Mapping[str, Callable[..., object]],
+        budget: Budget,
+    ) -> TagEnvironment:
+        values = DocxtplValues(target.part, self.docx)
+        filters = template_filters() | {
+            "picture": picture_filter(target, self.pictures),
+            "link": link_filter(target),
+            "control": control_filter(target),
+            **added,
+        }
+        printers = {"": values.in_sentence, "blocks": values.as_blocks, "colour": cell_colour, "span": cell_span}
+        functions = {name: value for name, value in context.items() if callable(value)}
+        return TagEnvironment(filters, printers, budget, functions, DOCXTPL_VALUES)
+
+
+def _bytes(file: File) -> bytes:
+    match file:
+        case bytes():
+            return file
+        case str() | Path():
+            return Path(file).read_bytes()
+        case _:
+            return file.read()

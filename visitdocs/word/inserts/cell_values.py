@@ -1,0 +1,35 @@
+"""The values that docxtpl's tags for table cells take: a colour, a number of columns."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+from visitdocs.templating.errors import WrongUseError
+from visitdocs.templating.printed_text import text_of
+
+COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})|auto|")
+MAXIMUM_COLUMNS = 63
+"""As many columns as Word lets a table have."""
+
+
+def cell_colour(value: object) -> Markup:
+    """Give a colour as Word writes it: six hexadecimal digits, or „auto” for none (ECMA-376 Part 1, 17.18.38).
+
+    Raises WrongUseError.
+    """
+    text = text_of(value).strip()
+    found = COLOUR.fullmatch(text)
+    if found is None:
+        raise WrongUseError(f"„{text[:60]}” nie jest kolorem", "podaj go tak: FFDD00, czyli sześć cyfr szesnastkowych")
+    return Markup(found.group(1) or "auto")
+
+
+def cell_span(value: object) -> Markup:
+    """Give a number of columns. Raises WrongUseError."""
+    text = text_of(value).strip()
+    if not text.isdecimal() or not 1 <= int(text) <= MAXIMUM_COLUMNS:
+        hint = f"podaj liczbę od 1 do {MAXIMUM_COLUMNS}"
+        raise WrongUseError(f"„{text[:60]}” nie jest liczbą kolumn", hint)
+    return Markup(text)

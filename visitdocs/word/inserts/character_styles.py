@@ -1,0 +1,58 @@
+"""Word's own character styles that inserts ask for, by the names that every language of Word stores."""
+
+from __future__ import annotations
+
+from docx.document import Document
+from docx.enum.dml import MSO_THEME_COLOR
+from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.shared import RGBColor
+from docx.styles.style import CharacterStyle
+from docx.styles.styles import Styles
+
+from visitdocs.word.parts import related
+
+HYPERLINK, PLACEHOLDER = "Hyperlink", "Placeholder Text"
+PRIORITY = 99
+
+
+class CharacterStyles:
+    """The document's styles, found by name: programs that save a file again rename the identifiers."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._identifiers: dict[str, str] = {}
+
+    def identifier(self, name: str) -> str:
+        """Find `HYPERLINK` or `PLACEHOLDER`, added when it is missing; "" in a document without styles."""
+        if related(self._document.part, RELATIONSHIP_TYPE.STYLES) is None:
+            return ""
+        if name not in self._identifiers:
+            styles = self._document.styles
+            self._identifiers[name] = _found(styles, name) or _added(styles, name)
+        return self._identifiers[name]
+
+
+def _found(styles: Styles, name: str) -> str:
+    same = (style for style in styles if (style.name or "").lower() == name.lower())
+    return next((style.style_id for style in same if style.type == WD_STYLE_TYPE.CHARACTER), "")
+
+
+def _added(styles: Styles, name: str) -> str:
+    taken = {style.style_id for style in styles}
+    style = styles.add_style(name, WD_STYLE_TYPE.CHARACTER, builtin=True)
+    plain = name.replace(" ", "")
+    style.style_id = next(name for name in (plain, *(f"{plain}{n}" for n in range(1, 100))) if name not in taken)
+    style.priority, style.unhide_when_used = PRIORITY, True
+    _set_look(style, name)
+    return style.style_id
+
+
+def _set_look(style: CharacterStyle, name: str) -> None:
+    """The look that Word gives its own style."""
+    if name == HYPERLINK:
+        style.font.color.rgb = RGBColor(0x05, 0x63, 0xC1)
+        style.font.color.theme_color = MSO_THEME_COLOR.HYPERLINK
+        style.font.underline = True
+    else:
+        style.font.color.rgb = RGBColor(0x59, 0x59, 0x59)

@@ -1,0 +1,168 @@
+"""Content controls for the registration form (ECMA-376 Part 1, 17.5.2): `{{r field|control }}` and, for one answer of
+a choice, `{{r field|control(option) }}`.
+
+A control's tag is the field's name, its title the label. It cannot be deleted, only filled in. A check box with round
+symbols is a radio button: Word has none, and the typesetter tells them apart by that.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+
+from lxml import etree
+from lxml.builder import ElementMaker
+from markupsafe import Markup
+
+from visitdocs.ooxml.namespaces import PREFIXES, W14, XML_SPACE, W
+from visitdocs.templating.errors import WrongUseError
+from visitdocs.templating.printed_text import fit
+from visitdocs.word.inserts.character_styles import PLACEHOLDER
+from visitdocs.word.inserts.pictures import EMU_PER_MILLIMETRE, inline_picture
+from visitdocs.word.inserts.signature_picture import SIGNATURE_MILLIMETRES, signature_picture
+from visitdocs.word.inserts.target_part import TargetPart
+from visitdocs.word.values.field_names import control_title
+from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry
+from visitdocs.wording.dates import short_date
+from visitdocs.wording.field_marks import bookmark_of, placeholder
+
+CHOICES = {"single_choice", "multiple_choice"}
+SQUARE, ROUND = ("2612", "2610"), ("25C9", "25CB")  # ticked and empty
+SYMBOL_FONT = "Segoe UI Symbol"
+
+make = ElementMaker(namespace=PREFIXES["w"], nsmap=PREFIXES)
+
+
+def control_filter(part: TargetPart) -> Callable[..., Markup]:
+    """The filter `control`."""
+
+    def control(field: object, option: object = None) -> Markup:
+        if not isinstance(field, FormFieldEntry):
+            message = "filtr „control” działa tylko na polach formularza"
+            raise WrongUseError(message, "użyj go w pętli: {%tr for field in section.fields %}")
+        if field.type == "note":
+            return Markup("")
+        return _markup(_control(part, field, option))
+
+    return control
+
+
+def _control(part: TargetPart, field: FormFieldEntry, option: object) -> list[etree._Element]:
+    if field.type == "signature":
+        return _signature(part, field)
+    if field.type == "consent":
+        return _check_box(field, field.default == "true")
+    if field.type not in CHOICES:
+        return _text_like(part, field)
+    if option not in field.options or not isinstance(option, OptionEntry):
+        message = f"pole wyboru „{field.label}” potrzebuje odpowiedzi"
+        raise WrongUseError(message, "użyj go tak: {% for option in field.options %}{{r field|control(option) }}")
+    chosen = [value.strip() for value in str(field.default).split(",")]
+    return _check_box(field, option.value in chosen, option)
+
+
+def _locked(
+    field: FormFieldEntry, content: etree._Element, *kind: etree._Element, option: OptionEntry | None = None
+) -> list[etree._Element]:
+    """A run-level control. The order of its properties is the schema's."""
+    name = field.name if option is None else option.name
+    number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:4], "big") & 0x7FFFFFFF
+    # One of several answers is never required by itself.
+    required = field.required and (option is None or field.type == "single_choice")
+    properties = [
+        _value("alias", control_title(field.label, required, "" if option is None else option.label)),
+        _value("tag", name),
+        _value("id", str(number or 1)),
+        _value("lock", "sdtLocked"),
+    ]
+    return _marked(make.sdt(make.sdtPr(*properties, *kind), make.sdtContent(content)), name, number)
+
+
+def _marked(control: etree._Element, name: str, number: int) -> list[etree._Element]:
+    """The control in a hidden bookmark that keeps its name where the tag gets lost."""
+    bookmark = bookmark_of(name)
+    if not bookmark:
+        return [control]
+    start = make.bookmarkStart({f"{W}id": str(number), f"{W}name": bookmark})
+    return [start, control, make.bookmarkEnd({f"{W}id": str(number)})]
+
+
+def _value(name: str, value: str) -> etree._Element:
+    return make(name, {f"{W}val": fit(value)})
+
+
+def _text_like(part: TargetPart, field: FormFieldEntry) -> list[etree._Element]:
+    kind = {"date": _date, "dropdown": _drop_down}.get(field.type, _plain_text)(field)
+    shown = _default_text(field)
+    if shown:
+        return _locked(field, _run(shown), kind)
+    style = part.styles.identifier(PLACEHOLDER)
+    prompt = _run(placeholder(field.type, field.max_length, field.maximum), style)
+    return _locked(field, prompt, make.showingPlcHdr(), kind)
+
+
+def _default_text(field: FormFieldEntry) -> str:
+    if field.type == "dropdown":
+        return next((option.label for option in field.options if option.value == field.default), "")
+    day = _default_day(field)
+    return str(field.default) if day is None else short_date(day)
+
+
+def _default_day(field: FormFieldEntry) -> date | None:
+    with suppress(ValueError):
+        return date.fromisoformat(field.default) if field.type == "date" else None
+    return None
+
+
+def _plain_text(field: FormFieldEntry) -> etree._Element:
+    return make.text({f"{W}multiLine": "1"}) if field.type == "multiline" or field.lines else make.text()
+
+
+def _date(field: FormFieldEntry) -> etree._Element:
+    day = _default_day(field)
+    return make.date(
+        {} if day is None else {f"{W}fullDate": f"{day.isoformat()}T00:00:00Z"},
+        _value("dateFormat", "dd.MM.yyyy"),
+        _value("lid", "pl-PL"),
+        _value("storeMappedDataAs", "dateTime"),
+        _value("calendar", "gregorian"),
+    )
+
+
+def _drop_down(field: FormFieldEntry) -> etree._Element:
+    # Word's own prompt is an entry without a text to show: choosing it empties the control again.
+    prompt = make.listItem({f"{W}value": placeholder(field.type)})
+    items = [
+        make.listItem({f"{W}displayText": fit(option.label), f"{W}value": fit(option.value)})
+        for option in field.options
+    ]
+    return make.dropDownList(prompt, *items)
+
+
+def _check_box(field: FormFieldEntry, ticked: bool, option: OptionEntry | None = None) -> list[etree._Element]:
+    symbols = ROUND if field.type == "single_choice" else SQUARE
+    box = etree.Element(f"{W14}checkbox", nsmap=PREFIXES)
+    etree.SubElement(box, f"{W14}checked", {f"{W14}val": "1" if ticked else "0"})
+    for state, symbol in zip(("checkedState", "uncheckedState"), symbols, strict=True):
+        etree.SubElement(box, f"{W14}{state}", {f"{W14}val": symbol, f"{W14}font": SYMBOL_FONT})
+    fonts = {f"{W}{script}": SYMBOL_FONT for script in ("ascii", "hAnsi", "eastAsia", "cs")}
+    symbol = chr(int(symbols[0 if ticked else 1], 16))
+    return _locked(field, make.r(make.rPr(make.rFonts(fonts)), make.t(symbol)), box, option=option)
+
+
+def _signature(part: TargetPart, field: FormFieldEntry) -> list[etree._Element]:
+    """A picture control with a blank picture, in whose place a scanned signature may be put."""
+    identifier = part.image(signature_picture(), "png")
+    width, height = (length * EMU_PER_MILLIMETRE for length in SIGNATURE_MILLIMETRES)
+    return _locked(field, make.r(inline_picture(identifier, (width, height), "", "podpis.png")), make.picture())
+
+
+def _run(text: str, style: str = "") -> etree._Element:
+    content = make.t(fit(text), {XML_SPACE: "preserve"})
+    return make.r(make.rPr(_value("rStyle", style)), content) if style else make.r(content)
+
+
+def _markup(elements: list[etree._Element]) -> Markup:
+    return Markup("".join(etree.tostring(element, encoding="unicode") for element in elements))

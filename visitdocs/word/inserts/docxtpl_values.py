@@ -1,0 +1,120 @@
+"""What docxtpl's own values insert: RichText, Listing and InlineImage in a sentence, RichTextParagraph and Subdoc for
+a whole paragraph.
+
+They hand over XML as text, made for docxtpl's way of pasting it; here it is parsed, so that nothing broken gets into
+the document. A value may have been made for the body and be printed in a header: its relationships follow it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from html import unescape
+
+from docx.document import Document
+from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+from docx.oxml.ns import nsmap
+from docx.parts.story import StoryPart
+from docxtpl import InlineImage, Listing, RichText, RichTextParagraph
+from docxtpl.subdoc import Subdoc
+from lxml import etree
+from markupsafe import Markup
+
+from visitdocs.ooxml import parse
+from visitdocs.ooxml.namespaces import R, W
+from visitdocs.templating.errors import WrongUseError
+from visitdocs.word.inserts.xml_text import as_xml, escaped, rich, with_ends
+
+DOCXTPL_VALUES = (RichText, Listing, InlineImage, RichTextParagraph, Subdoc)
+IMAGE = re.compile(r"<w:r><w:drawing>.*?</w:drawing></w:r>", re.DOTALL)
+ESCAPED_IMAGE = re.compile(
+    "&lt;/w:t&gt;&lt;/w:r&gt;(&lt;w:r&gt;&lt;w:drawing&gt;.*?&lt;/w:drawing&gt;&lt;/w:r&gt;)"
+    "&lt;w:r&gt;&lt;w:t xml:space=&quot;preserve&quot;&gt;",
+    re.DOTALL,
+)
+"""How an image that was added to a RichText stands in it: docxtpl escapes it, as if it were words."""
+
+SECTION = f"{W}sectPr"
+NAMESPACES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in nsmap.items() if prefix != "xml")
+BAD_IMAGE = (OSError, UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError)
+
+
+class DocxtplValues:
+    """Makes XML of docxtpl's values for one part of a document."""
+
+    def __init__(self, part: StoryPart, document: Document) -> None:
+        self.current_rendering_part = part  # the name that an InlineImage asks its template for
+        self._document = document
+
+    def in_sentence(self, value: object) -> Markup:
+        """Give the XML of any value that stands in a sentence. Raises WrongUseError for one that cannot."""
+        match value:
+            case RichText():
+                return rich(self._moved(_parsed(_with_images(value.xml))))
+            case InlineImage():
+                return rich(_markup(_parsed("".join(IMAGE.findall(self._pasted(value))))))
+            case Listing():
+                return escaped(unescape(value.xml))
+            case RichTextParagraph() | Subdoc():
+                hint = "postaw znacznik sam w akapicie i dopisz w nim „p”: {{p … }}"
+                raise WrongUseError("ta wartość to całe akapity, a nie kawałek zdania", hint)
+            case _:
+                return as_xml(value)
+
+    def as_blocks(self, value: object) -> Markup:
+        """Give the XML of a value that takes the place of its paragraph. Raises WrongUseError for any other."""
+        match value:
+            case RichTextParagraph():
+                return self._moved(_parsed(value.xml))
+            case Subdoc() if value.docx is not self._document:
+                hint = "utwórz dokument podrzędny dla tego szablonu: new_subdoc"
+                raise WrongUseError("ten dokument podrzędny przygotowano dla innego szablonu", hint)
+            case Subdoc():
+                body = value.subdocx.element.body
+                return self._moved(
+                    deepcopy(block) for block in body.iterchildren(etree.Element) if block.tag != SECTION
+                )
+            case "" | None:
+                return Markup("")
+            case _:
+                raise WrongUseError("„p” ma sens tylko w znacznikach {% … %}", "usuń tę literę: {{ … }} wystarczy")
+
+    def _pasted(self, image: InlineImage) -> str:
+        """docxtpl's XML of an image, whose file gets into the part."""
+        here = InlineImage(self, image.image_descriptor, image.width, image.height, image.anchor)
+        try:
+            return str(here)
+        except BAD_IMAGE as error:
+            raise WrongUseError("obrazu nie da się odczytać", "zapisz go jeszcze raz jako PNG lub JPEG") from error
+
+    def _moved(self, elements: Iterable[etree._Element]) -> Markup:
+        """The XML of elements made for the body, in this part: their relationships follow them."""
+        found, part, main = list(elements), self.current_rendering_part, self._document.part
+        for element in found if part is not main else ():
+            for inner in element.iter(etree.Element):
+                for name, identifier in inner.attrib.items():
+                    if name.startswith(R) and identifier in main.rels:
+                        relation = main.rels[identifier]
+                        target = relation.target_ref if relation.is_external else relation.target_part
+                        inner.set(name, part.relate_to(target, relation.reltype, relation.is_external))
+        return _markup(found)
+
+
+def _with_images(xml: str) -> str:
+    def image(found: re.Match[str]) -> str:
+        return f'</w:t></w:r>{unescape(found.group(1))}<w:r><w:t xml:space="preserve">'
+
+    return ESCAPED_IMAGE.sub(image, xml)
+
+
+def _parsed(xml: str) -> Iterator[etree._Element]:
+    try:
+        return parse(f"<parts {NAMESPACES}>{with_ends(xml)}</parts>".encode()).iterchildren(etree.Element)
+    except etree.XMLSyntaxError as error:
+        message = "ta wartość ma błędny kod XML, na przykład w nazwie stylu albo czcionki"
+        raise WrongUseError(message, "popraw program, który ją przygotował") from error
+
+
+def _markup(elements: Iterable[etree._Element]) -> Markup:
+    return Markup("".join(etree.tostring(element, encoding="unicode", with_tail=False) for element in elements))

@@ -1,0 +1,104 @@
+"""Pictures from the definition: `{{r organiser.logo|picture(16) }}` sets a logo 16 millimetres high into the line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from pathlib import PurePosixPath
+
+from lxml import etree
+from lxml.builder import ElementMaker
+from markupsafe import Markup
+from PIL import Image, UnidentifiedImageError
+
+from visitdocs.ooxml.namespaces import ADEC, PREFIXES, R
+from visitdocs.problems import Place, Problem, Severity, TemplateError
+from visitdocs.templating.entries import Entry
+from visitdocs.templating.errors import WrongUseError
+from visitdocs.templating.printed_text import fit
+from visitdocs.word.inserts.target_part import TargetPart
+
+EMU_PER_MILLIMETRE = 36_000
+MAXIMUM_MILLIMETRES = 1_000
+DECORATIVE_EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+EXTENSIONS = {"PNG": "png", "JPEG": "jpeg"}
+
+w = ElementMaker(namespace=PREFIXES["w"], nsmap=PREFIXES)
+wp = ElementMaker(namespace=PREFIXES["wp"], nsmap=PREFIXES)
+a = ElementMaker(namespace=PREFIXES["a"], nsmap=PREFIXES)
+pic = ElementMaker(namespace=PREFIXES["pic"], nsmap=PREFIXES)
+
+
+def picture_filter(part: TargetPart, pictures: Mapping[str, bytes]) -> Callable[..., Markup]:
+    """The filter `picture(height)` or `picture(height, width)`, in millimetres; without width the shape is kept."""
+
+    def picture(logo: object, height: float, width: float | None = None) -> Markup:
+        if logo == "":
+            return Markup("")
+        file, alt = _file_and_alt(logo)
+        data, extension, shape = _checked(pictures, file)
+        width = height * shape if width is None else width
+        if not (0 < height <= MAXIMUM_MILLIMETRES and 0 < width <= MAXIMUM_MILLIMETRES):
+            raise WrongUseError(
+                "obraz nie może być tak duży ani tak mały", f"podaj od 1 do {MAXIMUM_MILLIMETRES} milimetrów"
+            )
+        size = round(width * EMU_PER_MILLIMETRE), round(height * EMU_PER_MILLIMETRE)
+        drawing = inline_picture(part.image(data, extension), size, alt, PurePosixPath(file).name)
+        return Markup(etree.tostring(w.r(drawing), encoding="unicode"))
+
+    return picture
+
+
+def inline_picture(identifier: str, size: tuple[int, int], alt: str, name: str) -> etree._Element:
+    """A `w:drawing` in the line (ECMA-376 Part 1, 20.4.2.8); `size` is its width and height in EMU.
+
+    Without alternative text it is marked as decorative. The distances are said to be none, because LibreOffice takes
+    distances that are not said for three millimetres.
+    """
+    width, height = (str(length) for length in size)
+    properties = wp.docPr({"id": "1", "name": fit(name)})
+    if alt:
+        properties.set("descr", fit(alt))
+    else:
+        mark = etree.Element(f"{ADEC}decorative", {"val": "1"}, PREFIXES)
+        properties.append(a.extLst(a.ext(mark, uri=DECORATIVE_EXTENSION)))
+    image = pic.pic(
+        pic.nvPicPr(pic.cNvPr({"id": "1", "name": name}), pic.cNvPicPr()),
+        pic.blipFill(a.blip({f"{R}embed": identifier}), a.stretch(a.fillRect())),
+        pic.spPr(a.xfrm(a.off(x="0", y="0"), a.ext(cx=width, cy=height)), a.prstGeom(a.avLst(), prst="rect")),
+    )
+    inline = wp.inline(
+        dict.fromkeys(("distT", "distB", "distL", "distR"), "0"),
+        wp.extent(cx=width, cy=height),
+        properties,
+        wp.cNvGraphicFramePr(a.graphicFrameLocks(noChangeAspect="1")),
+        a.graphic(a.graphicData(image, uri=PREFIXES["pic"])),
+    )
+    return w.drawing(inline)
+
+
+def _file_and_alt(logo: object) -> tuple[str, str]:
+    if not isinstance(logo, Entry) or "file" not in dir(logo):
+        message = "filtr „picture” działa tylko na obrazach z definicji"
+        raise WrongUseError(message, "użyj go tak: {{r organiser.logo|picture(15) }}")
+    return str(logo.file), str(getattr(logo, "alt", ""))
+
+
+def _checked(pictures: Mapping[str, bytes], file: str) -> tuple[bytes, str, float]:
+    """The picture's bytes, its kind, and its width for a height of one."""
+    data = pictures.get(file)
+    if data is None:
+        raise _refused(file, "nie ma takiego pliku", "połóż plik obok definicji albo popraw jego nazwę")
+    try:
+        with Image.open(BytesIO(data)) as image:
+            if image.format in EXTENSIONS:
+                kind, shape = EXTENSIONS[image.format], image.width / image.height
+                image.verify()
+                return data, kind, shape
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise _refused(file, "to nie jest poprawny obraz", "zapisz go jeszcze raz jako PNG lub JPEG") from error
+    raise _refused(file, "to nie jest obraz PNG ani JPEG", "zapisz go jako PNG lub JPEG")
+
+
+def _refused(file: str, message: str, hint: str) -> TemplateError:
+    return TemplateError(Problem(Severity.ERROR, f"obraz {file}: {message}", Place(file=file), hint))

@@ -1,0 +1,41 @@
+"""The part that tags insert into, as python-docx holds it: what an insert needs beside its own XML."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.parts.image import ImagePart
+from docx.parts.story import StoryPart
+
+from visitdocs.word.inserts.character_styles import CharacterStyles
+
+IMAGE_TYPES = {"png": CONTENT_TYPE.PNG, "jpeg": CONTENT_TYPE.JPEG}
+
+
+@dataclass(frozen=True)
+class TargetPart:
+    """A part with text, and the styles of its document."""
+
+    part: StoryPart
+    styles: CharacterStyles
+
+    def link(self, target: str) -> str:
+        """Relate the part to a place outside the document; give the relationship's id."""
+        return self.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+
+    def image(self, data: bytes, extension: str) -> str:
+        """Put a picture into the package, once however often it is used; give the relationship's id.
+
+        python-docx would read the picture to find out its kind, and does not know all that Pillow has checked.
+        """
+        images = self.part.package.image_parts
+        digest = hashlib.sha256(data).hexdigest()[:16]
+        name = PackURI(f"/word/media/{digest}.{extension}")
+        found = next((image for image in images if image.partname == name), None)
+        if found is None:
+            found = ImagePart(name, IMAGE_TYPES[extension], data)
+            images.append(found)
+        return self.part.relate_to(found, RELATIONSHIP_TYPE.IMAGE)

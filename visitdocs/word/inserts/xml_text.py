@@ -1,0 +1,39 @@
+"""Values on their way into XML: every character as it is, or refused by name.
+
+Line ends and tabs travel as themselves and become Word's own elements in the finished tree (`placement`); so do
+docxtpl's signs for the end of a paragraph and of a page, as elements of our own.
+"""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from visitdocs.templating.printed_text import fit, text_of
+
+OWN = "urn:visitdocs:inserts"
+PARAGRAPH_END, PAGE_END, RICH = f"{{{OWN}}}paragraph-end", f"{{{OWN}}}page-end", f"{{{OWN}}}rich"
+PARAGRAPH_SIGN, PAGE_SIGN = "\a", "\f"
+_ENDS = {PARAGRAPH_SIGN: f'<end:paragraph-end xmlns:end="{OWN}"/>', PAGE_SIGN: f'<end:page-end xmlns:end="{OWN}"/>'}
+_ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;"}
+
+
+def as_xml(value: object) -> Markup:
+    """Give a value as XML text; markup made by our own filters passes as it is. Raises UnfitCharacterError."""
+    text = text_of(value)
+    return text if isinstance(text, Markup) else escaped(text)
+
+
+def escaped(text: str) -> Markup:
+    """Give a text as XML. Raises UnfitCharacterError."""
+    fit(text.translate(dict.fromkeys(map(ord, _ENDS))))
+    return Markup(text.translate(str.maketrans(_ESCAPED | _ENDS)))
+
+
+def with_ends(xml: str) -> str:
+    """Give XML in which the signs stand as themselves, which no parser would let pass, with elements instead."""
+    return xml.translate(str.maketrans(_ENDS))
+
+
+def rich(runs: str) -> Markup:
+    """Mark runs as having a look of their own, which does not mix with that of the tag."""
+    return Markup(f'<own:rich xmlns:own="{OWN}">{runs}</own:rich>')

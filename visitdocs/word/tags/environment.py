@@ -1,0 +1,48 @@
+"""The sandbox as tags of a Word part need it: values become XML, and some tags take values of one kind only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import nodes
+from markupsafe import Markup
+
+from visitdocs.templating.budget import Budget
+from visitdocs.templating.sandbox import TemplateEnvironment
+from visitdocs.word.tags.jinja_source import JINJA_BRACES, JinjaSource
+
+Printer = Callable[[object], Markup]
+
+
+class TagEnvironment(TemplateEnvironment):
+    """`printers` make XML of what a tag prints, by what `PlacedTag.prints` asks for ("" for text)."""
+
+    def __init__(
+        self,
+        filters: Mapping[str, Callable[..., object]],
+        printers: Mapping[str, Printer],
+        budget: Budget,
+        functions: Mapping[str, Callable[..., object]],
+        sealed: tuple[type, ...],
+    ) -> None:
+        super().__init__(filters, printers[""], budget=budget, functions=functions, sealed=sealed, **JINJA_BRACES)
+        self.printers = printers
+
+    def parse_source(self, source: JinjaSource) -> nodes.Template:
+        """Parse a part's tags. Raises jinja2.TemplateError."""
+        tree = self.parse(source.text)
+        kinds = {line: placed.prints for line, placed in zip(source.lines, source.tags, strict=True) if placed.prints}
+        for output in tree.find_all(nodes.Output):
+            output.nodes = [self._printed(node, kinds.get(node.lineno, "")) for node in output.nodes]
+        return tree
+
+    def _printed(self, node: nodes.Expr, kind: str) -> nodes.Expr:
+        if not kind or isinstance(node, nodes.TemplateData):
+            return node
+        printer = nodes.Getitem(nodes.EnvironmentAttribute("printers"), nodes.Const(kind), "load")
+        return nodes.Call(printer, [node], [], None, None).set_lineno(node.lineno)
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Also the printers, which no tag can name."""
+        return any(obj is printer for printer in self.printers.values()) or super().is_safe_callable(obj)

@@ -1,0 +1,152 @@
+"""The tags in a template's text: {{ value }}, {% statement %}, {# note #}, and what is wrong with their braces.
+
+Word likes to help: it makes quotes curly, also inside tags, and hides soft hyphens there. What Jinja gets is the tag
+as it was meant. `{_{` and its like are docxtpl's way to print braces.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from visitdocs.templating.errors import Mistake
+
+ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
+ESCAPES = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
+BRACES = re.compile(r"\{_\{|\{_%|\}_\}|%_\}|\{\{|\{%|\{#|\}\}|%\}")
+WRAPPING = re.compile(r"(p|tr|tc|r)\s")
+BLANK = " \t\n\r"
+MAXIMUM_LENGTH = 500
+DOUBLE_QUOTES = '"„”“‟«»'
+SINGLE_QUOTES = "'‚‘’‛"
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A tag: `text` as typed at `start`, and `inside`, what Jinja reads between `braces`.
+
+    `wraps` is what goes together with the tag: „p” its paragraph, „tr” its row, „tc” its cell, "" nothing.
+    """
+
+    text: str
+    start: int
+    braces: str
+    inside: str
+    wraps: str = ""
+
+    @property
+    def end(self) -> int:
+        """Where the text goes on behind the tag."""
+        return self.start + len(self.text)
+
+    @property
+    def word(self) -> str:
+        """The first word inside: „if” of {% if … %}."""
+        found = re.match(r"[-+]?\s*(\w+)", self.inside)
+        return found.group(1) if found else ""
+
+    @property
+    def trims_before(self) -> bool:
+        """Whether it begins with a minus, which takes away the blank space before it."""
+        return self.text[2:3] == "-"
+
+    @property
+    def trims_after(self) -> bool:
+        """Whether it ends with a minus, which takes away the blank space behind it."""
+        return self.text[-3:-2] == "-" and len(self.text) > len("{%-%}")
+
+
+@dataclass
+class Scan:
+    """What stands in a text: its tags and escaped braces in order, and what is wrong, each with the braces meant."""
+
+    tags: list[Tag] = field(default_factory=list)
+    escapes: list[tuple[int, str]] = field(default_factory=list)
+    mistakes: list[tuple[str, Mistake]] = field(default_factory=list)
+
+
+def scan(text: str) -> Scan:
+    """Find all tags of a text. After a tag that has no end nothing more is looked for."""
+    found, position = Scan(), 0
+    while braces := BRACES.search(text, position):
+        opening, position = braces.group(), braces.end()
+        if opening in ESCAPES:
+            found.escapes.append((braces.start(), opening))
+        elif opening not in ENDS:
+            found.mistakes.append((opening, _without_beginning(opening)))
+        elif opening == "{{" and text[position : position + 1] in ("{", "%", "#"):
+            found.mistakes.append((text[braces.start() : position + 1], _one_too_many("{")))
+            break
+        else:
+            inside, position = _read(text, position, ENDS[opening])
+            if position < 0 or len(inside) > MAXIMUM_LENGTH:
+                found.mistakes.append((opening, _unclosed(opening)))
+                break
+            found.tags.append(_tag(text[braces.start() : position], braces.start(), inside))
+            if text[position : position + 1] == "}":
+                found.mistakes.append((found.tags[-1].text + "}", _one_too_many("}")))
+                position += 1
+    return found
+
+
+def _without_beginning(closing: str) -> Mistake:
+    opening = "{{" if closing == "}}" else "{%"
+    return Mistake(
+        f"znacznik nie ma początku: jest tylko „{closing}”", f"dopisz przed nim „{opening}” albo usuń „{closing}”"
+    )
+
+
+def _unclosed(opening: str) -> Mistake:
+    hint = f"zakończ znacznik znakami „{ENDS[opening]}” w tym samym akapicie; cudzysłów też musi mieć parę"
+    return Mistake(f"znacznik „{opening}” nie ma końca", hint)
+
+
+def _one_too_many(brace: str) -> Mistake:
+    hint = f"usuń zbędny nawias „{brace}”; jeżeli ma się wydrukować, oddziel go od znacznika spacją"
+    return Mistake(f"przy znaczniku stoi o jeden nawias „{brace}” za dużo", hint)
+
+
+def _tag(text: str, start: int, inside: str) -> Tag:
+    braces = text[:2]
+    if braces == "{#":
+        inside = ""
+    wraps = WRAPPING.match(text, 2)
+    if wraps is None:
+        return Tag(text, start, braces, inside)
+    kind = wraps.group(1)
+    return Tag(text, start, braces, inside[len(kind) :], "" if kind == "r" else kind)
+
+
+def _read(text: str, position: int, closing: str) -> tuple[str, int]:
+    """The inside of a tag with straight quotes, and where the tag ends; -1 when it does not."""
+    inside = ""
+    while position < len(text):
+        character = text[position]
+        if text.startswith(closing, position):
+            return inside, position + 2
+        if closing != "#}" and BRACES.match(text, position):
+            break
+        if closing != "#}" and character in DOUBLE_QUOTES + SINGLE_QUOTES:
+            literal, position = _literal(text, position)
+            if position < 0:
+                break
+            inside += literal
+            continue
+        if unicodedata.category(character) != "Cf":  # soft hyphens and their like
+            inside += character
+        position += 1
+    return "", -1
+
+
+def _literal(text: str, position: int) -> tuple[str, int]:
+    """A quoted text with straight quotes around, and where it ends; -1 when it does not."""
+    opening = text[position]
+    quotes = DOUBLE_QUOTES if opening in DOUBLE_QUOTES else SINGLE_QUOTES
+    closing = opening if opening in "\"'" else quotes
+    end = position + 1
+    while end < len(text):
+        if text[end] in closing:
+            return quotes[0] + text[position + 1 : end] + quotes[0], end + 1
+        end += 2 if text[end] == "\\" else 1
+    return "", -1

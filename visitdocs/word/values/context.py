@@ -1,0 +1,52 @@
+"""A template's whole vocabulary.
+
+Every value of the YAML stands under its YAML path (`visit.title`, `organiser.address.town`); an absent optional one
+prints as nothing and is false. Keyed parts (`hosts`, `tracks`) are lists whose items have their key as `.key`.
+What prints beyond that, and what is added:
+
+- dates print „27 listopada 2017 r.”: `.short` („27.11.2017”) `.weekday` `.day_month` `.month_year` `.year`
+- hours print „7:00”
+- `visit.dates` prints the range: `.first` `.last` (dates) `.numeric` (for file names) `.days` (how many); `visit.year`
+- `organiser.address` prints street, postcode and town; `project.years` prints „2017–2018”; `regulations.year`
+- the region, organiser, project, a host, a track print as their name
+- `agenda`: days with `.date` `.number` `.ordinal` („pierwszy”) `.tracks` `.slots` and, as in the YAML, `.sessions`
+- a slot, a row of the programme: `.time`, and either `.common` (sessions for all) or `.columns` (for each of the
+  day's tracks the list of its sessions)
+- a session: its keys, `.time` („12:30–14:00”), `.own_time` (only if the slot's time differs), `.track` and `.host` as
+  entries, `.where` (its place, else the host's name and town)
+- `registration.code`: eight signs that stand for the set of fields
+- `registration.sections`: `.title` and `.fields`, see `FormFieldEntry` and `OptionEntry`
+- `documents.KEY` and `document` (the one being filled): `.key` `.title` `.file_name` (no suffix) `.template`
+
+Texts are as typed: typography runs over the filled document.
+"""
+
+from visitdocs.definition.model import StrictModel, Visit, form_code
+from visitdocs.templating.entries import Entry
+from visitdocs.word.values.document_names import document_entries
+from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry, form_sections
+from visitdocs.word.values.plain_values import parts_of
+from visitdocs.word.values.programme_table import ProgrammeTable
+
+__all__ = ["FormFieldEntry", "OptionEntry", "template_context"]
+
+
+def template_context(visit: Visit, document: str) -> dict[str, object]:
+    """All that the template of the document with the key `document` may name.
+
+    Raises DefinitionError if two documents would be one file, KeyError if there is no such document.
+    """
+    documents = document_entries(visit)
+    sections = form_sections(visit)
+    return parts_of(visit) | {
+        "visit": _with(visit.visit, year=visit.visit.dates.first.year),
+        "agenda": ProgrammeTable(visit).days(),
+        "registration": _with(visit.registration, fields=sections, sections=sections, code=form_code(visit)),
+        "regulations": _with(visit.regulations, year=visit.regulations.dated.year),
+        "documents": Entry(documents),
+        "document": documents[document],
+    }
+
+
+def _with(part: StrictModel, **added: object) -> Entry:
+    return Entry(parts_of(part) | added)

@@ -1,0 +1,62 @@
+"""Titles and file names of a visit's documents: the patterns of the definition, filled."""
+
+from visitdocs.definition.model import DocumentEntry, Visit
+from visitdocs.problems import DefinitionError, Place, Problem, Severity
+from visitdocs.templating.entries import Entry
+from visitdocs.wording import dates
+from visitdocs.wording.file_names import file_name, fill_pattern
+
+
+def document_entries(visit: Visit) -> dict[str, Entry]:
+    """Every document by its key, with `.key .title .file_name` (without suffix) and `.template`; prints as its title.
+
+    Raises DefinitionError if two documents would be one file. That patterns hold known names only is checked where
+    definitions are read (`definition.document_checks`), so here an unknown one is a KeyError.
+    """
+    entries = {key: _entry(visit, key, document) for key, document in visit.documents.items()}
+    _check_apart(entries)
+    return entries
+
+
+def title_values(visit: Visit) -> dict[str, str]:
+    """What a title may hold in braces, in the words of a sentence."""
+    return {
+        "visit.dates": dates.date_range(visit.visit.dates.first, visit.visit.dates.last),
+        "visit.year": str(visit.visit.dates.first.year),
+        "visit.revision": str(visit.visit.revision),
+        "project.years": dates.year_range(visit.project.years.first, visit.project.years.last),
+        "regulations.dated": dates.short_date(visit.regulations.dated),
+        "regulations.year": str(visit.regulations.dated.year),
+    }
+
+
+def file_name_values(visit: Visit) -> dict[str, str]:
+    """The same names as `title_values`, in the shape that names of files have."""
+    return title_values(visit) | {
+        "visit.dates": dates.numeric_range(visit.visit.dates.first, visit.visit.dates.last),
+    }
+
+
+def _entry(visit: Visit, key: str, document: DocumentEntry) -> Entry:
+    title = fill_pattern(document.title, title_values(visit))
+    name = file_name(fill_pattern(document.file_name, file_name_values(visit)))
+    return Entry({"key": key, "title": title, "file_name": name, "template": document.template}, title)
+
+
+def _check_apart(entries: dict[str, Entry]) -> None:
+    first_with: dict[str, str] = {}
+    problems = []
+    for key, entry in entries.items():
+        # Windows takes names that differ only in case for one file.
+        other = first_with.setdefault(str(entry.file_name).casefold(), key)
+        if other != key:
+            problems.append(
+                Problem(
+                    Severity.ERROR,
+                    f"dokumenty {other} i {key} miałyby jedną nazwę pliku: {entry.file_name}",
+                    Place(where=f"documents.{key}.file_name"),
+                    "zmień jedną z nazw, aby drugi plik nie zastąpił pierwszego",
+                )
+            )
+    if problems:
+        raise DefinitionError(*problems)
