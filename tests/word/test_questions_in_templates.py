@@ -4,7 +4,7 @@ import pytest
 from jinja2.sandbox import SandboxedEnvironment
 from test_sandbox import printed
 
-from visitdocs.word.entries import Entry, Series
+from visitdocs.templating.entries import Entry, Series
 
 HOSTS = Series(Entry({"name": name, "places": places}, name) for name, places in (("A", 1), ("B", 2), ("C", 3)))
 
