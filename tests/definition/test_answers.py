@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from said import polish
+from said import english, polish
 
 from visitdocs.definition import Visit, read_answers, read_definition
 from visitdocs.problems import DefinitionError, Severity
@@ -48,57 +48,102 @@ companions: 2
 
 def test_required_answers_that_are_missing_are_a_warning(visit: Visit) -> None:
     (warning,) = read_answers(b"person.name: A\n", "osoba.yaml", visit).warnings
-    assert warning.severity is Severity.WARNING
-    assert polish(warning.message).startswith(
-        "brakuje wymaganych odpowiedzi: person.position, person.email, person.phone"
-    )
+    assert (warning.severity, warning.code) == (Severity.WARNING, "missing-answers")
+    assert polish(warning.message).startswith("brakuje wymaganych odpowiedzi: person.position, person.email, ")
+    assert polish(warning.hint) == "formularz powstanie, ale te pola trzeba będzie uzupełnić"
+    assert english(warning.message).startswith("required answers are missing: person.position, person.email, ")
+    assert english(warning.hint) == "the form will be made, but these fields will have to be filled in later"
 
 
 MISTAKES = {
-    "person.nmae: A": ("formularz nie ma pola „person.nmae”", "czy chodziło o „person.name”?", 1),
+    "person.nmae: A": (
+        "błąd: formularz nie ma pola „person.nmae”; rada: czy chodziło o „person.name”?",
+        "error: there is no field “person.nmae” in the form; hint: did you mean “person.name”?",
+        1,
+    ),
     "person.email: a.example.org": (
-        "w adresie e-mail „a.example.org” brakuje znaku @",
-        "wpisz jeden adres bez spacji, na przykład wizyty@dops.example.org",
+        "błąd: w adresie e-mail „a.example.org” brakuje znaku @; "
+        "rada: wpisz jeden adres bez spacji, na przykład wizyty@dops.example.org",
+        "error: the sign @ is missing in the e-mail address “a.example.org”; "
+        "hint: type one address without spaces, for example “wizyty@dops.example.org”",
         15,
     ),
     "institution.nip: 1234567890": (
-        "„1234567890” nie jest prawidłowym numerem NIP",
-        "sprawdź cyfry: NIP ma ich 10, a ostatnia wynika z poprzednich",
+        "błąd: „1234567890” nie jest prawidłowym numerem NIP; "
+        "rada: sprawdź cyfry: NIP ma ich 10, a ostatnia wynika z poprzednich",
+        "error: “1234567890” is not a valid NIP; "
+        "hint: check the digits: a NIP has 10 of them, and the last one follows from the others",
         18,
     ),
-    "track: ngo": ("wśród odpowiedzi pola „track” nie ma „ngo”", "do wyboru: pes-jst, owes", 8),
-    "companions: 3": ("liczba 3 jest większa niż 2", "wpisz liczbę od 0 do 2", 13),
+    "track: ngo": (
+        "błąd: wśród odpowiedzi pola „track” nie ma „ngo”; rada: do wyboru: pes-jst, owes",
+        "error: there is no “ngo” among the options of the field “track”; hint: choose from: pes-jst, owes",
+        8,
+    ),
+    "companions: 3": (
+        "błąd: liczba 3 jest większa niż 2; rada: wpisz liczbę od 0 do 2",
+        "error: the number 3 is larger than 2; hint: type a number from 0 to 2",
+        13,
+    ),
     "signature: Jan": (
-        "pola „signature” nie wypełnia się z pliku",
-        "usuń ten wiersz: podpisuje się gotowy formularz",
+        "błąd: pola „signature” nie wypełnia się z pliku; rada: usuń ten wiersz: podpisuje się gotowy formularz",
+        "error: the field “signature” is not filled in from a file; "
+        "hint: remove this line: it is the finished form that is signed",
         12,
     ),
     "arrival_date: 31.02.2018": (
-        "dzień 31 lutego 2018 r. nie istnieje",
-        "ostatni dzień tego miesiąca to 2018-02-28",
+        "błąd: dzień 31 lutego 2018 r. nie istnieje; rada: ostatni dzień tego miesiąca to 2018-02-28",
+        "error: 31 February 2018 does not exist; hint: the last day of this month is 2018-02-28",
         15,
     ),
-    "track: [owes]": ("tu ma być odpowiedź, a jest lista", "wpisz jedną wartość", 8),
+    "track: [owes]": (
+        "błąd: tu ma być odpowiedź, a jest lista; rada: wpisz jedną wartość",
+        "error: an answer is needed here, not a list; hint: type one value",
+        8,
+    ),
+    'person.position: "a\\nb"': (
+        "błąd: ta odpowiedź ma stać w jednym wierszu; rada: połącz wiersze w jeden",
+        "error: this answer has to stand in one line; hint: join the lines into one",
+        18,
+    ),
+    "person: {name: B}": (
+        "błąd: odpowiedź w polu „person.name” jest podana drugi raz; rada: zostaw jedną z nich",
+        "error: the answer in the field “person.name” is given a second time; hint: keep one of the answers",
+        16,
+    ),
 }
+
+
+def in_one_line(told: str) -> str:
+    """The sentence and the hint of a problem."""
+    return "; ".join(
+        line.strip() for line in told.splitlines() if line.startswith(("błąd: ", "error: ", "  rada: ", "  hint: "))
+    )
 
 
 @pytest.mark.parametrize("line", MISTAKES)
 def test_a_mistake_is_told_with_its_place_and_remedy(visit: Visit, line: str) -> None:
-    message, hint, column = MISTAKES[line]
+    in_polish, in_english, column = MISTAKES[line]
     with pytest.raises(DefinitionError) as error:
         read_answers(f"person.name: A\n{line}\n".encode(), "osoba.yaml", visit)
     (problem,) = error.value.problems
-    assert (polish(problem.message), polish(problem.hint)) == (message, hint)
+    assert in_one_line(polish(problem)) == in_polish
+    assert in_one_line(english(problem)) == in_english
     assert (problem.place.file, problem.place.line, problem.place.column) == ("osoba.yaml", 2, column)
 
 
 def test_all_mistakes_are_told_at_once(visit: Visit) -> None:
     with pytest.raises(DefinitionError) as error:
-        read_answers("\n".join(MISTAKES).replace("track: [owes]", "").encode(), "osoba.yaml", visit)
+        read_answers(
+            "\n".join(["person.name: A", *MISTAKES]).replace("track: [owes]", "").encode(), "osoba.yaml", visit
+        )
     assert len(error.value.problems) == len(MISTAKES) - 1
 
 
 def test_an_answer_longer_than_the_field_holds_is_refused(visit: Visit) -> None:
     with pytest.raises(DefinitionError) as error:
         read_answers(f"person.name: {'a' * 81}".encode(), "osoba.yaml", visit)
-    assert polish(error.value.problems[0].message) == "odpowiedź ma 81 znaków, a zmieści się najwyżej 80"
+    (problem,) = error.value.problems
+    assert polish(problem.message) == "odpowiedź ma 81 znaków, a zmieści się najwyżej 80"
+    assert english(problem.message) == "the answer has 81 characters, and 80 fit at most"
+    assert (polish(problem.hint), english(problem.hint)) == ("skróć ją", "shorten the answer")

@@ -8,7 +8,7 @@ import pytest
 from broken import CASES, SAMPLE
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from said import polish
+from said import english, polish
 
 from visitdocs.definition import Definition, Visit, read_definition
 from visitdocs.problems import DefinitionError, Severity
@@ -18,13 +18,6 @@ TEXT = DATA.decode()
 BASE = (CASES / "visit.yaml").read_text(encoding="utf-8")
 
 modest = settings(derandomize=True, max_examples=100, deadline=None)
-
-
-def warnings(old: str, new: str) -> list[tuple[Severity, str, int | None]]:
-    """The warnings of the small definition after an edit."""
-    assert BASE.count(old) == 1
-    found = read_definition(BASE.replace(old, new).encode(), "w.yaml").warnings
-    return [(warning.severity, polish(warning.message), warning.place.line) for warning in found]
 
 
 def read_or_refuse(data: bytes) -> Definition | DefinitionError:
@@ -94,20 +87,42 @@ def test_the_place_of_what_is_not_there_is_its_nearest_parent(path: tuple[str | 
     assert (place.line, place.column) == expected
 
 
-def test_a_host_that_nobody_visits_is_a_warning() -> None:
-    assert warnings(", host: barka}", "}") == [(Severity.WARNING, "miejsca „barka” nie ma w agendzie", 27)]
+WARNINGS = {
+    "a host that nobody visits": (
+        ", host: barka}",
+        "}",
+        27,
+        "miejsca „barka” nie ma w agendzie; dopisz w agendzie host: barka albo usuń to miejsce",
+        "the host “barka” is not in the agenda; add “host: barka” in the agenda, or remove this host",
+    ),
+    "a day without agenda": (
+        "last: 2017-11-28",
+        "last: 2017-11-29",
+        35,
+        "w agendzie nie ma dnia 2017-11-29; dopisz dzień (date: 2017-11-29) albo popraw daty wizyty",
+        "there is no day 2017-11-29 in the agenda; add the day (“date: 2017-11-29”), or correct the dates of the visit",
+    ),
+    "a text cut short by a comment": (
+        "title: Poznaj sąsiadów",
+        "title: Wizyta #1",
+        4,
+        "od znaku # zaczyna się komentarz, więc „#1” nie trafi do dokumentów; "
+        "jeżeli to część tekstu, ujmij całość w cudzysłów; jeżeli uwaga, dodaj spację po #",
+        "the sign # starts a comment, so “#1” will not reach the documents; "
+        "if it is part of the text, put the whole text in quotes; if it is a note, add a space after the #",
+    ),
+}
 
 
-def test_a_day_without_agenda_is_a_warning() -> None:
-    assert warnings("last: 2017-11-28", "last: 2017-11-29") == [
-        (Severity.WARNING, "w agendzie nie ma dnia 2017-11-29", 35)
-    ]
-
-
-def test_a_text_cut_short_by_a_comment_is_a_warning() -> None:
-    assert warnings("title: Poznaj sąsiadów", "title: Wizyta #1") == [
-        (Severity.WARNING, "od znaku # zaczyna się komentarz, więc „#1” nie trafi do dokumentów", 4)
-    ]
+@pytest.mark.parametrize(("old", "new", "line", "in_polish", "in_english"), WARNINGS.values(), ids=WARNINGS)
+def test_what_is_worth_a_second_look_is_a_warning(
+    old: str, new: str, line: int, in_polish: str, in_english: str
+) -> None:
+    assert BASE.count(old) == 1
+    (warning,) = read_definition(BASE.replace(old, new).encode(), "w.yaml").warnings
+    assert (warning.severity, warning.place.line) == (Severity.WARNING, line)
+    assert f"{polish(warning.message)}; {polish(warning.hint)}" == in_polish
+    assert f"{english(warning.message)}; {english(warning.hint)}" == in_english
 
 
 def test_one_run_names_the_mistakes_of_every_section() -> None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import assert_never
 
 from visitdocs.definition.checks.form import READERS
 from visitdocs.definition.model.registration import FieldType, RegistrationField
@@ -104,8 +105,14 @@ def _answer(field: RegistrationField, node: Node, visit: Visit) -> Answer:
             return read_flag(_text(node))
         case FieldType.DATE:
             return _day(_text(node))
-        case _:
+        case FieldType.TEXT | FieldType.MULTILINE | FieldType.EMAIL | FieldType.PHONE | FieldType.NUMBER:
             return _checked(field, _text(node))
+        case FieldType.NIP | FieldType.POSTCODE:
+            return _checked(field, _text(node))
+        case FieldType.SIGNATURE | FieldType.NOTE:
+            raise AssertionError(f"{field.type} is not filled in from a file")
+        case _:
+            assert_never(field.type)
 
 
 def _text(node: Node) -> str:

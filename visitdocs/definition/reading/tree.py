@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from visitdocs.definition.reading.text_file import Position, TextFile
 from visitdocs.messages import printable
@@ -43,36 +44,48 @@ Node = Scalar | Sequence | Mapping
 
 
 def plain(node: Node) -> Plain:
-    """The node without its places: text, lists and dictionaries."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {name: plain(value) for name, (_, value) in node.entries.items()}
+    """Return the node without its places: text, lists and dictionaries."""
+    match node:
+        case Scalar(text):
+            return text
+        case Sequence(items):
+            return [plain(item) for item in items]
+        case Mapping(entries):
+            return {name: plain(value) for name, (_, value) in entries.items()}
+        case _:
+            assert_never(node)
 
 
 def height(node: Node) -> int:
-    """How many levels stand below the node."""
-    if isinstance(node, Scalar):
-        return 0
-    below = node.items if isinstance(node, Sequence) else [value for _, value in node.entries.values()]
-    return 1 + max(map(height, below), default=0)
+    """Return how many levels stand below the node."""
+    match node:
+        case Scalar():
+            return 0
+        case Sequence(items):
+            return 1 + max(map(height, items), default=0)
+        case Mapping(entries):
+            return 1 + max((height(value) for _, value in entries.values()), default=0)
+        case _:
+            assert_never(node)
 
 
 def scalars(node: Node, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Scalar]]:
-    """Every value that is text, with the path that leads to it."""
-    if isinstance(node, Scalar):
-        yield path, node
-    elif isinstance(node, Sequence):
-        for index, item in enumerate(node.items):
-            yield from scalars(item, (*path, index))
-    else:
-        for name, (_, value) in node.entries.items():
-            yield from scalars(value, (*path, name))
+    """Yield every value that is text, with the path that leads to it."""
+    match node:
+        case Scalar():
+            yield path, node
+        case Sequence(items):
+            for index, item in enumerate(items):
+                yield from scalars(item, (*path, index))
+        case Mapping(entries):
+            for name, (_, value) in entries.items():
+                yield from scalars(value, (*path, name))
+        case _:
+            assert_never(node)
 
 
 def path_text(path: KeyPath) -> str:
-    """A path as staff read it; positions in lists count from 1: `agenda[1].sessions[3].title`."""
+    """Return a path as staff read it; positions in lists count from 1: `agenda[1].sessions[3].title`."""
     text = ""
     for step in path:
         text += f"[{step + 1}]" if isinstance(step, int) else f".{printable(step)}" if text else printable(step)
@@ -87,7 +100,7 @@ class Tree:
     root: Mapping
 
     def steps(self, path: KeyPath) -> list[tuple[Scalar | None, Node]]:
-        """The key (None in lists) and the value at each step from the root, as far as the path exists."""
+        """Return the key (None in lists) and the value at each step from the root, as far as the path exists."""
         found: list[tuple[Scalar | None, Node]] = [(None, self.root)]
         for step in path:
             node = found[-1][1]
@@ -100,7 +113,7 @@ class Tree:
         return found
 
     def place(self, path: KeyPath, of_key: bool = False) -> Place:
-        """Where the value at `path` stands, or its key; the nearest existing parent when there is no such node.
+        """Return where the value at `path` stands, or its key; the nearest existing parent when there is no such node.
 
         A value that starts on a later line than its key, or is empty, is best shown by its key.
         """
