@@ -2,6 +2,7 @@
 
 import pytest
 from broken import CASES
+from said import polish
 
 from visitdocs.definition import read_definition
 from visitdocs.problems import DefinitionError
@@ -21,7 +22,7 @@ def faults(*edits: tuple[str, str]) -> list[tuple[str, str, str]]:
     try:
         read_definition(text.encode(), "w.yaml")
     except DefinitionError as error:
-        return [(problem.message, problem.place.where, problem.hint) for problem in error.problems]
+        return [(polish(found.message), polish(found.place.where), polish(found.hint)) for found in error.problems]
     return []
 
 
