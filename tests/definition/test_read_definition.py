@@ -33,7 +33,8 @@ def is_presentable(outcome: Definition | DefinitionError) -> bool:
     if isinstance(outcome, Definition):
         return True
     complete = all(problem.message and problem.hint and problem.place.file for problem in outcome.problems)
-    harmless = all(sign == "\n" or unicodedata.category(sign)[0] != "C" for sign in str(outcome))
+    said = polish(outcome) + english(outcome)
+    harmless = all(sign == "\n" or unicodedata.category(sign)[0] != "C" for sign in said)
     return bool(outcome.problems) and complete and harmless
 
 
