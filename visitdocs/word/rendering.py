@@ -15,6 +15,7 @@ from visitdocs.templating.allowed_tags import unknown_names
 from visitdocs.templating.errors import Mistake
 from visitdocs.templating.explanations import FAILURES, explained, unknown_name
 from visitdocs.templating.problems import template_problem
+from visitdocs.word.inserts.paragraph_division import UndividableError
 from visitdocs.word.inserts.placement import place_inserts
 from visitdocs.word.tags.environment import TagEnvironment
 from visitdocs.word.tags.jinja_source import JinjaSource, jinja_source
@@ -29,6 +30,10 @@ STRANGE_CHARACTERS = Mistake(
 UNFITTING_PARTS = Mistake(
     "po wypełnieniu szablonu części dokumentu nie pasują do siebie",
     "pętle i warunki, które obejmują akapity lub wiersze, zapisuj jako {%p … %} i {%tr … %}",
+)
+UNDIVIDABLE = Mistake(
+    "wartość kończy akapit w środku czegoś, czego nie da się podzielić",
+    "wstaw ją w zwykłym akapicie albo usuń z niej koniec akapitu",
 )
 
 
@@ -55,6 +60,9 @@ class PartRenderer:
             place_inserts(filled)
         except etree.XMLSyntaxError as error:
             raise TemplateError(self._problem(UNFITTING_PARTS)) from error
+        except UndividableError as error:
+            sentence = Sentence(error.text, in_table=False)
+            raise TemplateError(self._problem(UNDIVIDABLE, sentence)) from error
         return filled
 
     def _run(self, source: JinjaSource) -> str:

@@ -51,7 +51,7 @@ class DocxtplValues:
         """Give the XML of any value that stands in a sentence. Raises WrongUseError for one that cannot."""
         match value:
             case RichText():
-                return rich(self._moved(_parsed(_with_images(value.xml))))
+                return rich(self._moved(self._known(_parsed(_with_images(value.xml)))))
             case InlineImage():
                 return rich(_markup(_parsed("".join(IMAGE.findall(self._pasted(value))))))
             case Listing():
@@ -88,17 +88,34 @@ class DocxtplValues:
         except BAD_IMAGE as error:
             raise WrongUseError("obrazu nie da się odczytać", "zapisz go jeszcze raz jako PNG lub JPEG") from error
 
+    def _known(self, elements: Iterable[etree._Element]) -> Iterator[etree._Element]:
+        """The elements, if the document has all that they refer to."""
+        for element in elements:
+            if any(identifier not in self._document.part.rels for _, _, identifier in _references(element)):
+                hint = "przygotuj ją dla tego szablonu, a przed każdym wypełnieniem na nowo"
+                raise WrongUseError("ta wartość odwołuje się do czegoś, czego w tym dokumencie nie ma", hint)
+            yield element
+
     def _moved(self, elements: Iterable[etree._Element]) -> Markup:
         """The XML of elements made for the body, in this part: their relationships follow them."""
         found, part, main = list(elements), self.current_rendering_part, self._document.part
         for element in found if part is not main else ():
-            for inner in element.iter(etree.Element):
-                for name, identifier in inner.attrib.items():
-                    if name.startswith(R) and identifier in main.rels:
-                        relation = main.rels[identifier]
-                        target = relation.target_ref if relation.is_external else relation.target_part
-                        inner.set(name, part.relate_to(target, relation.reltype, relation.is_external))
+            for inner, name, identifier in _references(element):
+                relation = main.rels.get(identifier)
+                if relation is not None:
+                    target = relation.target_ref if relation.is_external else relation.target_part
+                    inner.set(name, part.relate_to(target, relation.reltype, relation.is_external))
         return _markup(found)
+
+
+def _references(element: etree._Element) -> list[tuple[etree._Element, str, str]]:
+    """Where an element refers to relationships: in which element, by which attribute, to which one."""
+    return [
+        (inner, name, identifier)
+        for inner in element.iter(etree.Element)
+        for name, identifier in inner.attrib.items()
+        if name.startswith(R)
+    ]
 
 
 def _with_images(xml: str) -> str:

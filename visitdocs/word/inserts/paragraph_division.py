@@ -13,7 +13,11 @@ PARAGRAPH, HYPERLINK = f"{W}p", f"{W}hyperlink"
 
 
 class UndividableError(ValueError):
-    """A value would end a paragraph in the middle of something that has to stay whole."""
+    """A value would end a paragraph in the middle of something that has to stay whole; `text` is what it holds."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.text = text
 
 
 def divide_paragraphs(root: etree._Element) -> None:
@@ -42,4 +46,4 @@ def _divide(mark: etree._Element) -> etree._Element:
             mark.getparent().remove(mark)
             return parent
         parent, behind = parent.getparent(), list(parent.itersiblings())
-    raise UndividableError
+    raise UndividableError("" if parent is None else "".join(parent.itertext()))

@@ -14,6 +14,7 @@ from lxml import etree
 from visitdocs.ooxml.namespaces import W
 from visitdocs.word.tags.mistakes import TagMistake
 from visitdocs.word.tags.paragraph_text import put_before
+from visitdocs.word.tags.scanning import BLANK
 from visitdocs.word.tags.template_tree import TOKEN, PlacedTag, TemplateTree
 
 WITH_VALUE = {"cellbg": '{% cellbg "FFDD00" %}', "colspan": "{% colspan 3 %}"}
@@ -47,7 +48,7 @@ def set_cells(tree: TemplateTree) -> None:
         cell = placed.cell
         if cell is None:
             continue
-        _drop_token(cell, placed.token)
+        _drop_token(cell, placed)
         match placed.tag.word:
             case "cellbg":
                 _shade(tree, placed, cell)
@@ -69,9 +70,11 @@ def _value(placed: PlacedTag) -> str:
     return placed.tag.inside.strip(" +-\n").removeprefix(placed.tag.word).strip()
 
 
-def _drop_token(cell: etree._Element, token: str) -> None:
+def _drop_token(cell: etree._Element, placed: PlacedTag) -> None:
+    """The tag leaves nothing behind, nor, where the cell begins with it, the blank that parted it from the words."""
     for text in cell.iter(f"{W}t"):
-        text.text = (text.text or "").replace(token, "")
+        before, token, behind = (text.text or "").partition(placed.token)
+        text.text = before + (behind.lstrip(BLANK) if token and placed.at_start else behind)
 
 
 def _shade(tree: TemplateTree, placed: PlacedTag, cell: etree._Element) -> None:

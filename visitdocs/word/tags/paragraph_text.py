@@ -8,7 +8,9 @@ from lxml import etree
 
 from visitdocs.ooxml.namespaces import XML_SPACE, W
 
-SPOKEN = {f"{W}tab": "\t", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
+SPOKEN = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
+PAGE_BREAK = "\f"
+"""What a break of another kind than a line's is read as."""
 
 Pieces = list[tuple[etree._Element, str]]
 
@@ -19,7 +21,8 @@ def text_pieces(paragraph: etree._Element) -> Iterator[tuple[etree._Element, str
         if child.tag == f"{W}t":
             yield child, child.text or ""
         elif child.tag in SPOKEN:
-            yield child, SPOKEN[child.tag]
+            is_larger = child.get(f"{W}type", "textWrapping") != "textWrapping"
+            yield child, PAGE_BREAK if is_larger else SPOKEN[child.tag]
         elif child.tag not in (f"{W}p", f"{W}pPr", f"{W}rPr"):
             yield from text_pieces(child)
 
@@ -32,9 +35,10 @@ def cut(pieces: Pieces, start: int, end: int, instead: str) -> None:
         position += len(text)
         if first >= last:
             continue
-        rest = text[:first] + instead + text[last:]
-        instead = ""
+        rest = text[:first] + text[last:]
         if element.tag == f"{W}t":
+            rest = text[:first] + instead + text[last:]
+            instead = ""
             element.text = rest
             element.set(XML_SPACE, "preserve")
         elif not rest:
