@@ -2,13 +2,15 @@
 
 Nothing depends on the machine: the fonts installed on it are not seen, and no example of hypothesis has a deadline.
 A test that takes seconds is marked `slow`; `-m "not slow"` leaves the rest. A test marked `long` repeats at length what
-an ordinary test does in part; it runs only where `-m` asks for it.
+an ordinary test does in part; it runs only where `-m` asks for it, whole, or with `--tenth=SEED` a tenth of each.
 
 What a test has measured, it tells with `record_property("told", …)`; that stands at the end of the run's output.
 """
 
 import os
+import random
 from collections.abc import Iterator
+from itertools import groupby
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -28,12 +30,31 @@ def _without_the_fonts_of_this_machine() -> Iterator[None]:
         yield
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--tenth`."""
+    parser.addoption("--tenth", metavar="SEED", help="of each long run, run a tenth that SEED chooses")
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the long runs out unless they are asked for."""
+    """Leave the long runs out unless they are asked for, and of each all but a tenth if so much is asked for."""
+    long_runs = [item for item in items if item.get_closest_marker("long")]
+    seed = config.getoption("--tenth")
     if "long" not in config.option.markexpr:
-        left_out = [item for item in items if item.get_closest_marker("long")]
-        config.hook.pytest_deselected(items=left_out)
-        items[:] = [item for item in items if item not in left_out]
+        chosen = set()
+    elif seed is None:
+        chosen = set(long_runs)
+    else:
+        chosen = {item for run in _by_function(long_runs) for item in _tenth(run, seed)}
+    config.hook.pytest_deselected(items=[item for item in long_runs if item not in chosen])
+    items[:] = [item for item in items if item in chosen or not item.get_closest_marker("long")]
+
+
+def _by_function(items: list[pytest.Item]) -> list[list[pytest.Item]]:
+    return [list(run) for _, run in groupby(items, key=lambda item: item.nodeid.partition("[")[0])]
+
+
+def _tenth(run: list[pytest.Item], seed: str) -> list[pytest.Item]:
+    return random.Random(f"{seed} {run[0].nodeid}").sample(run, -(-len(run) // 10))
 
 
 os.environ["VISITDOCS_LANG"] = "pl"  # tests read what staff read, whatever language the machine speaks

@@ -18,7 +18,7 @@ from visitdocs.problems import DocumentError, Problem, Severity
 
 pytestmark = pytest.mark.slow
 
-SMALL, LARGE = 1800, 200
+SMALL, LARGE, MORE = 1800, 200, 18_000
 TASKS = 10
 JUDGED = 60
 HANG = 300
@@ -88,6 +88,15 @@ def test_small_files_that_were_damaged_are_typeset_or_refused(task: int) -> None
 def test_documents_of_the_sample_that_were_damaged_are_typeset_or_refused(task: int) -> None:
     found = outcomes(large_files(), range(task, LARGE, TASKS))
     assert found.count(True) > LARGE / TASKS / 4
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("task", range(MORE // SMALL * TASKS))
+def test_many_more_files_that_were_damaged_are_typeset_or_refused(task: int) -> None:
+    count = SMALL // TASKS
+    start = 10 * SMALL + task * count
+    found = outcomes([*small_files(), *large_files()], range(start, start + count))
+    assert min(found.count(True), found.count(False)) > count / 10
 
 
 def test_what_became_of_damaged_files_keeps_the_standards() -> None:

@@ -153,6 +153,22 @@ def test_a_kill_at_any_operation_and_another_in_the_middle_of_the_repair_are_rep
     record_property("told", f"{injections} pairs of kills, one of a build and one of its repair")
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("number", range(1, 99))
+def test_every_kill_in_the_middle_of_the_repair_after_a_kill_is_repaired(attempts: Iterator[Path], number: int) -> None:
+    folder = next(attempts)
+    assert not attempt(folder, FaultyOs(number, killed))
+    for again in range(1, 300):
+        copy = shutil.copytree(folder, folder.with_name("again"))
+        repaired = attempt(copy, FaultyOs(again, killed))
+        assert_next_run_succeeds(copy)
+        shutil.rmtree(copy)
+        if repaired:
+            break
+    assert repaired
+    assert again > 40
+
+
 @pytest.mark.slow
 def test_a_real_sigkill_at_any_operation_leaves_the_whole_old_or_new_pack(
     attempts: Iterator[Path], record_property: Tell
