@@ -1,7 +1,7 @@
 """Tables of data without headers, headers without words; and the tables that need none."""
 
 import pytest
-from found_failures import cell, failures, field, row, table, the_problem, words_row
+from found_failures import cell, failures, field, picture, picture_file, row, table, the_problem, words_row
 from word_files import paragraph, run
 
 HOURS = words_row("9:00", "Otwarcie"), words_row("10:00", "Wykład")
@@ -110,3 +110,11 @@ def test_a_cell_merged_downwards_names_all_its_rows() -> None:
 def test_a_table_in_a_cell_is_looked_at_too() -> None:
     outer = row(cell(table(*HOURS).replace("<w:tbl>", paragraph(run("Plan")) + "<w:tbl>", 1)))
     assert failures(table(outer)) == [f"{NO_HEADER} | tabela „9:00 Otwarcie 10:00 Wykład”"]
+
+
+def test_what_has_no_words_is_found_behind_the_table_before_it() -> None:
+    hours = table(words_row("Godzina", "Zajęcia", header=True), *HOURS)
+    place = "obraz nie ma tekstu alternatywnego | po tekście „Godzina Zajęcia 9:00 Otwarcie 10:00 Wykład”"
+    for between in ("", table(row(cell(), cell()))):
+        body = paragraph(run("Przed")) + hours + between + paragraph(picture())
+        assert failures(body, more=picture_file()) == [place]

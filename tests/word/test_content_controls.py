@@ -255,3 +255,9 @@ def test_our_own_reader_finds_every_field() -> None:
         *(f"d{number}" for number in range(9)),
         *("b_consent", "b_signature", "f.a", "f.b", "f.a", "f.b"),
     ]
+
+
+def test_a_file_without_newer_markup_declares_and_ignores_nothing_more() -> None:
+    element = xml(fill(bare(paragraph("{{ word }}")), {"word": "a"}))
+    assert IGNORABLE not in element.attrib
+    assert set(element.nsmap) == {"w", "r"}

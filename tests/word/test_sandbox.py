@@ -84,6 +84,17 @@ def test_turns_of_loops_are_counted_over_all_loops() -> None:
         printed(loop, text="x" * 101)
 
 
+def test_as_many_turns_and_characters_as_promised_are_made_and_no_more() -> None:
+    loop = "{% for a in text %}{% endfor %}"
+    assert printed(loop, text="x" * 10_000) == ""
+    with pytest.raises(BudgetExceededError):
+        printed(loop, text="x" * 10_001)
+    budget = Budget()
+    budget.spend(5_000_000)
+    with pytest.raises(BudgetExceededError):
+        budget.spend(1)
+
+
 def test_parts_of_a_document_share_what_it_may_do() -> None:
     budget = Budget()
     for _ in range(2):

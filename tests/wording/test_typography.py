@@ -52,6 +52,8 @@ DASHES = [
     ("a-1-2@example.org, https://example.org/10-12", "a-1-2@example.org, https://example.org/10-12"),
     ("10-12.example.org, 10-12.pdf, wizyta_27-28_11_2017", "10-12.example.org, 10-12.pdf, wizyta_27-28_11_2017"),
     ("tak - nie", "tak - nie"),
+    ("sala 8:00-9, sala 8-9:00", "sala 8:00-9, sala 8-9:00"),
+    ("s. 9-10, s. 9-9, s. 10-9, 99-100, 999-1000", "s.~9–10, s.~9-9, s.~10-9, 99-100, 999-1000"),
 ]
 
 QUOTES = [
