@@ -12,24 +12,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
 
-from visitdocs.definition.checks.form import READERS
-from visitdocs.definition.model.registration import FieldType, RegistrationField
+from visitdocs.definition.model.registration import RegistrationField
 from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.reading.characters import text_problems
 from visitdocs.definition.reading.reader import read_yaml
 from visitdocs.definition.reading.tree import KeyPath, Node, Scalar, Sequence, plain
 from visitdocs.definition.reading.tree import Mapping as MappingNode
 from visitdocs.definition.validation.value_problem import ValueProblem, suggestion
-from visitdocs.definition.values.dates import read_day
-from visitdocs.definition.values.invalid_value import InvalidValueError
 from visitdocs.definition.values.numbers import read_flag
 from visitdocs.definition.values.typed import wrong_kind
+from visitdocs.fields.checks.days import read_day
+from visitdocs.fields.checks.invalid_value import InvalidValueError
+from visitdocs.fields.field_kind import FieldKind
 from visitdocs.messages import Listed, Quoted, counted, message, phrase
 from visitdocs.problems import DefinitionError, Problem, Severity
 
 Answer = str | bool | date | tuple[str, ...]
 
-BY_HAND = {FieldType.SIGNATURE, FieldType.NOTE}
 POLISH_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
@@ -80,7 +79,7 @@ def _entries(
 
 
 def _field(name: str, fields: Mapping[str, RegistrationField]) -> RegistrationField:
-    fillable = {key: field for key, field in fields.items() if field.type not in BY_HAND}
+    fillable = {key: field for key, field in fields.items() if field.type.is_answered}
     if name in fillable:
         return fillable[name]
     if name in fields:
@@ -95,24 +94,22 @@ def _field(name: str, fields: Mapping[str, RegistrationField]) -> RegistrationFi
 
 
 def _answer(field: RegistrationField, node: Node, visit: Visit) -> Answer:
-    match field.type:
-        case FieldType.MULTIPLE_CHOICE:
+    match field.type.traits.kind:
+        case FieldKind.CHECKBOX if field.type.has_options:
             items = node.items if isinstance(node, Sequence) else (node,)
             return tuple(dict.fromkeys(_option(field, _text(item), visit) for item in items))
-        case FieldType.SINGLE_CHOICE | FieldType.DROPDOWN:
-            return (_option(field, _text(node), visit),)
-        case FieldType.CONSENT:
+        case FieldKind.CHECKBOX:
             return read_flag(_text(node))
-        case FieldType.DATE:
+        case FieldKind.RADIO | FieldKind.DROPDOWN:
+            return (_option(field, _text(node), visit),)
+        case FieldKind.DATE:
             return _day(_text(node))
-        case FieldType.TEXT | FieldType.MULTILINE | FieldType.EMAIL | FieldType.PHONE | FieldType.NUMBER:
+        case FieldKind.TEXT | FieldKind.MULTILINE:
             return _checked(field, _text(node))
-        case FieldType.NIP | FieldType.POSTCODE:
-            return _checked(field, _text(node))
-        case FieldType.SIGNATURE | FieldType.NOTE:
-            raise AssertionError(f"{field.type} is not filled in from a file")
+        case FieldKind.SIGNATURE | None:
+            raise AssertionError("`_field` lets no such field pass")
         case _:
-            assert_never(field.type)
+            assert_never(field.type.traits.kind)
 
 
 def _text(node: Node) -> str:
@@ -152,8 +149,8 @@ def _day(text: str) -> date:
 
 def _checked(field: RegistrationField, text: str) -> str:
     """The answer as typed. Raises InvalidValueError if the field cannot hold it."""
-    if field.type in READERS:
-        READERS[field.type](text)
+    if field.type.traits.check is not None:
+        field.type.traits.check(text)
     if field.max_length and len(text) > field.max_length:
         sentence = counted(
             "answer-too-long",
@@ -163,14 +160,14 @@ def _checked(field: RegistrationField, text: str) -> str:
             limit=field.max_length,
         )
         raise InvalidValueError(sentence, phrase("shorten the answer"))
-    if field.type is FieldType.NUMBER and field.maximum is not None and int(text) > field.maximum:
+    if field.type.allows("maximum") and field.maximum is not None and int(text) > field.maximum:
         raise InvalidValueError(
             message(
                 "answer-too-large", "the number {value} is larger than {limit}", value=int(text), limit=field.maximum
             ),
             phrase("type a number from {minimum} to {maximum}", minimum=0, maximum=field.maximum),
         )
-    if field.type is not FieldType.MULTILINE and "\n" in text:
+    if field.type.traits.kind is not FieldKind.MULTILINE and "\n" in text:
         raise InvalidValueError(
             message("answer-of-several-lines", "this answer has to stand in one line"),
             phrase("join the lines into one"),
@@ -181,7 +178,7 @@ def _checked(field: RegistrationField, text: str) -> str:
 def _missing(fields: Mapping[str, RegistrationField], values: Mapping[str, Answer]) -> Iterator[ValueProblem]:
     """What will still have to be filled in by hand."""
     lacking = tuple(
-        name for name, field in fields.items() if field.required and field.type not in BY_HAND and not values.get(name)
+        name for name, field in fields.items() if field.required and field.type.is_answered and not values.get(name)
     )
     if lacking:
         sentence = message("missing-answers", "required answers are missing: {fields}", fields=Listed(lacking))

@@ -1,33 +1,20 @@
 """What the fields of the form must satisfy: names that can stand side by side, keys that suit the type, defaults."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from visitdocs.definition.model.registration import KEYS_OF_TYPE, SPECIAL_KEYS, FieldType, RegistrationField
+from visitdocs.definition.model.registration import RegistrationField
 from visitdocs.definition.model.strict_model import known
 from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.reading.tree import KeyPath
 from visitdocs.definition.validation.value_problem import ValueProblem, suggestion
-from visitdocs.definition.values.contacts import check_email, check_nip, check_phone, check_postcode
-from visitdocs.definition.values.dates import read_day
-from visitdocs.definition.values.invalid_value import InvalidValueError
-from visitdocs.definition.values.numbers import whole_number
 from visitdocs.definition.values.text import MAXIMUM_LINE_LENGTH
+from visitdocs.fields.checks.invalid_value import InvalidValueError
+from visitdocs.fields.field_kind import FieldKind
+from visitdocs.fields.field_type import SPECIAL_KEYS, FieldType
 from visitdocs.messages import Listed, Message, Quoted, counted, message, phrase
 
 #: A field's name with its option must fit the tag of a Word content control (64 characters) with room to spare.
 MAXIMUM_NAME_LENGTH = 60
-
-CHOICES = (FieldType.SINGLE_CHOICE, FieldType.MULTIPLE_CHOICE, FieldType.DROPDOWN)
-
-#: How a default of each type is read; choices and texts are looked at by themselves.
-READERS: dict[FieldType, Callable[[str], object]] = {
-    FieldType.EMAIL: check_email,
-    FieldType.PHONE: check_phone,
-    FieldType.DATE: read_day,
-    FieldType.NUMBER: whole_number,
-    FieldType.NIP: check_nip,
-    FieldType.POSTCODE: check_postcode,
-}
 
 
 def check_form(visit: Visit) -> Iterator[ValueProblem]:
@@ -88,7 +75,7 @@ def _check_length(name: str, path: KeyPath) -> Iterator[ValueProblem]:
 
 def _check_keys(field: RegistrationField, path: KeyPath) -> Iterator[ValueProblem]:
     for key in SPECIAL_KEYS:
-        if key in field.model_fields_set and key not in KEYS_OF_TYPE[field.type]:
+        if key in field.model_fields_set and not field.type.allows(key):
             yield ValueProblem(
                 (*path, key),
                 message(
@@ -103,14 +90,14 @@ def _check_keys(field: RegistrationField, path: KeyPath) -> Iterator[ValueProble
 
 
 def _why_not(field: RegistrationField, key: str) -> Message:
-    if field.type is FieldType.CONSENT and key == "default":
+    if field.type.traits.kind is FieldKind.CHECKBOX and key == "default":
         return phrase("remove it: a consent must not be ticked beforehand")
-    owners = tuple(str(kind) for kind, keys in KEYS_OF_TYPE.items() if key in keys)
+    owners = tuple(str(kind) for kind in FieldType if kind.allows(key))
     return phrase("remove it; it makes sense only in fields of the types {types}", types=Listed(owners))
 
 
 def _check_label(field: RegistrationField, path: KeyPath) -> Iterator[ValueProblem]:
-    if field.label is None or field.type in (FieldType.CONSENT, FieldType.NOTE):
+    if field.label is None or field.type.is_a_sentence:
         return
     if len(field.label) > MAXIMUM_LINE_LENGTH or "\n" in field.label:
         yield ValueProblem(
@@ -124,7 +111,7 @@ def _check_label(field: RegistrationField, path: KeyPath) -> Iterator[ValueProbl
 
 
 def _check_options(field: RegistrationField, path: KeyPath, visit: Visit) -> Iterator[ValueProblem]:
-    if field.type not in CHOICES or field.options is None:
+    if not field.type.has_options or field.options is None:
         return
     if field.options and field.options_from:
         yield ValueProblem(
@@ -149,16 +136,16 @@ def _check_options(field: RegistrationField, path: KeyPath, visit: Visit) -> Ite
 
 def _check_default(field: RegistrationField, path: KeyPath, visit: Visit) -> Iterator[ValueProblem]:
     default, path = field.default, (*path, "default")
-    if default is None or "default" not in KEYS_OF_TYPE[field.type]:
+    if default is None or not field.type.allows("default"):
         return
-    if field.type in CHOICES:
+    if field.type.has_options:
         options = visit.options_of(field)
         if options and default not in options:
             sentence = message("unknown-option", "there is no option with the key {key}", key=Quoted(default))
             yield ValueProblem(path, sentence, suggestion(default, options))
-    elif field.type in READERS:
+    elif field.type.traits.check is not None:
         try:
-            READERS[field.type](default)
+            field.type.traits.check(default)
         except InvalidValueError as error:
             yield ValueProblem(path, error.message, error.hint)
             return
@@ -175,7 +162,7 @@ def _check_limits(field: RegistrationField, default: str, path: KeyPath) -> Iter
             limit=field.max_length,
         )
         yield ValueProblem(path, sentence, phrase("shorten the value, or raise max_length"))
-    if field.type is FieldType.NUMBER and field.maximum is not None and int(default) > field.maximum:
+    if field.type.allows("maximum") and field.maximum is not None and int(default) > field.maximum:
         yield ValueProblem(
             path,
             message(

@@ -4,7 +4,7 @@ from visitdocs.definition.model.document_entry import DocumentEntry
 from visitdocs.definition.model.form_code import form_code
 from visitdocs.definition.model.organisation import Address, Logo, Organiser, Project, Years
 from visitdocs.definition.model.programme import About, AgendaDay, Dates, Host, Region, Session, SessionKind
-from visitdocs.definition.model.registration import FieldSection, FieldType, Registration, RegistrationField
+from visitdocs.definition.model.registration import FieldSection, Registration, RegistrationField
 from visitdocs.definition.model.regulations import Regulations
 from visitdocs.definition.model.strict_model import StrictModel
 from visitdocs.definition.model.visit import Visit
@@ -16,7 +16,6 @@ __all__ = [
     "Dates",
     "DocumentEntry",
     "FieldSection",
-    "FieldType",
     "Host",
     "Logo",
     "Organiser",

@@ -3,7 +3,6 @@
 import hashlib
 import json
 
-from visitdocs.definition.model.registration import FieldType
 from visitdocs.definition.model.visit import Visit
 
 LENGTH = 8
@@ -14,7 +13,7 @@ def form_code(visit: Visit) -> str:
     fields = [
         [field.name, str(field.type), field.required, list(visit.options_of(field))]
         for field in visit.registration.all_fields()
-        if field.type is not FieldType.NOTE
+        if field.type.traits.kind is not None
     ]
     text = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]

@@ -1,7 +1,6 @@
 """What participants are asked: registration, its fields and their kinds."""
 
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
@@ -11,48 +10,10 @@ from visitdocs.definition.values.contacts import Email
 from visitdocs.definition.values.dates import Day, Hour
 from visitdocs.definition.values.numbers import Flag, whole
 from visitdocs.definition.values.text import Key, LongText, ShortText, matching
+from visitdocs.fields.field_type import FieldType
 from visitdocs.messages import message, phrase
 
 FIELD_NAME = r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*"
-
-
-class FieldType(StrEnum):
-    """What a field of the form asks for."""
-
-    TEXT = "text"
-    MULTILINE = "multiline"
-    EMAIL = "email"
-    PHONE = "phone"
-    DATE = "date"
-    NUMBER = "number"
-    NIP = "nip"
-    POSTCODE = "postcode"
-    SINGLE_CHOICE = "single_choice"
-    MULTIPLE_CHOICE = "multiple_choice"
-    DROPDOWN = "dropdown"
-    CONSENT = "consent"
-    SIGNATURE = "signature"
-    NOTE = "note"
-
-
-#: Keys that only some types of field have, and which those are.
-KEYS_OF_TYPE: dict[FieldType, tuple[str, ...]] = {
-    FieldType.TEXT: ("required", "max_length", "default"),
-    FieldType.MULTILINE: ("required", "max_length", "lines", "default"),
-    FieldType.EMAIL: ("required", "default"),
-    FieldType.PHONE: ("required", "default"),
-    FieldType.DATE: ("required", "default"),
-    FieldType.NUMBER: ("required", "maximum", "default"),
-    FieldType.NIP: ("required", "default"),
-    FieldType.POSTCODE: ("required", "default"),
-    FieldType.SINGLE_CHOICE: ("required", "options", "options_from", "default"),
-    FieldType.MULTIPLE_CHOICE: ("required", "options", "options_from", "default"),
-    FieldType.DROPDOWN: ("required", "options", "options_from", "default"),
-    FieldType.CONSENT: ("required",),
-    FieldType.SIGNATURE: ("required",),
-    FieldType.NOTE: (),
-}
-SPECIAL_KEYS = ("required", "max_length", "maximum", "lines", "options", "options_from", "default")
 
 
 class RegistrationField(StrictModel):

@@ -6,9 +6,9 @@ from typing import Any, cast
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from visitdocs.definition.model.registration import KEYS_OF_TYPE, SPECIAL_KEYS
 from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.reading.tree import KeyPath
+from visitdocs.fields.field_type import SPECIAL_KEYS, FieldType
 from visitdocs.messages import ENGLISH, Language, Message, phrase
 
 Schema = dict[str, Any]
@@ -72,9 +72,9 @@ def _keys_by_type() -> list[Schema]:
     return [
         {
             "if": {"properties": {"type": {"const": str(kind)}}, "required": ["type"]},
-            "then": {"properties": {key: False for key in SPECIAL_KEYS if key not in keys}},
+            "then": {"properties": {key: False for key in SPECIAL_KEYS if not kind.allows(key)}},
         }
-        for kind, keys in KEYS_OF_TYPE.items()
+        for kind in FieldType
     ]
 
 

@@ -8,8 +8,8 @@ from visitdocs.definition.model.schema import declared
 from visitdocs.definition.reading.tree import KeyPath, Mapping, Scalar, Tree
 from visitdocs.definition.validation.examples import example
 from visitdocs.definition.validation.value_problem import ValueProblem, choice_of, nearest, suggestion
-from visitdocs.definition.values.invalid_value import InvalidValueError
 from visitdocs.definition.values.typed import kind_of, wrong_kind
+from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.messages import Message, Quoted, counted, message, phrase
 
 #: How pydantic marks an error about a key of a mapping rather than its value.

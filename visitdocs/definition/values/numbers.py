@@ -1,23 +1,13 @@
 """Whole numbers, true and false."""
 
-import re
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
-from visitdocs.definition.values.invalid_value import InvalidValueError
 from visitdocs.definition.values.typed import text_of
+from visitdocs.fields.checks.invalid_value import InvalidValueError
+from visitdocs.fields.checks.numbers import whole_number
 from visitdocs.messages import Quoted, message, phrase
-
-
-def whole_number(text: str) -> int:
-    """Read a whole number typed in ASCII digits, without leading zeros or signs. Raises InvalidValueError."""
-    if not re.fullmatch("0|[1-9][0-9]{0,8}", text):
-        raise InvalidValueError(
-            message("not-a-whole-number", "{text} is not a whole number", text=Quoted(text)),
-            phrase("type only digits, without a zero at the start, for example 40"),
-        )
-    return int(text)
 
 
 def whole(minimum: int, maximum: int) -> tuple[BeforeValidator, AfterValidator, WithJsonSchema]:

@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 
-from visitdocs.definition.values.invalid_value import InvalidValueError
 from visitdocs.definition.values.typed import text_of
+from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.messages import Message, Quoted, counted, message, phrase
 
 MAXIMUM_LINE_LENGTH = 300

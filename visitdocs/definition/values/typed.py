@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pydantic import BeforeValidator
 
-from visitdocs.definition.values.invalid_value import InvalidValueError
+from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.messages import Message, Quoted, message, phrase
 
 

@@ -6,8 +6,9 @@ from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.content import plain_text
 from visitdocs.document.markup.measures import child_value, flag, switch
 from visitdocs.document.model import FieldKind, FormField, TextStyle
+from visitdocs.fields.placeholders import is_placeholder
 from visitdocs.ooxml.namespaces import W14, W
-from visitdocs.wording.field_marks import field_of, is_placeholder
+from visitdocs.wording.field_marks import field_of
 
 # The signs of a radio button that Word's check box control may be given: ○ ◉ ● ◎ ◯ ⚪ ⚫ ⬤ ⭘ 🔘 and two of LibreOffice.
 _ROUND = frozenset({"25CB", "25C9", "25CF", "25CE", "25EF", "26AA", "26AB", "2B24", "2B58", "1F518", "EA3A", "EA3B"})

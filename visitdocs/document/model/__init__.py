@@ -32,7 +32,6 @@ from visitdocs.document.model.inlines import (
     Bookmark,
     Break,
     BreakKind,
-    FieldKind,
     FormField,
     NoteMark,
     PageField,
@@ -67,6 +66,7 @@ from visitdocs.document.model.styles import (
     TextStyle,
     VerticalAlignment,
 )
+from visitdocs.fields.field_kind import FieldKind
 
 __all__ = [
     "BLACK",

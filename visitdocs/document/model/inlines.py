@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from visitdocs.document.model.styles import TextStyle
+from visitdocs.fields.field_kind import FieldKind
 
 
 @dataclass(frozen=True)
@@ -75,18 +76,6 @@ class NoteMark:
     name: str
     label: str
     style: TextStyle = TextStyle()
-
-
-class FieldKind(StrEnum):
-    """What a form field asks for."""
-
-    TEXT = "text"
-    MULTILINE = "multiline"
-    DATE = "date"
-    DROPDOWN = "dropdown"
-    CHECKBOX = "checkbox"
-    RADIO = "radio"
-    SIGNATURE = "signature"
 
 
 @dataclass(frozen=True)

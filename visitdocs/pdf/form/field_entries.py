@@ -7,6 +7,7 @@ from typing import assert_never
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFString
 
 from visitdocs.document.model import FieldKind
+from visitdocs.fields.placeholders import limit_in
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pdf.file.streams import compressed
 from visitdocs.pdf.fonts.library import FontLibrary
@@ -16,7 +17,6 @@ from visitdocs.pdf.form.field_font import FieldFont, field_font
 from visitdocs.pdf.form.field_tree import FieldNode, Widget
 from visitdocs.pdf.form.tooltips import group_tooltip, tooltip
 from visitdocs.problems import Warnings
-from visitdocs.wording.field_marks import limit_in
 
 READ_ONLY, REQUIRED, MULTILINE, NO_TOGGLE_TO_OFF = 1 << 0, 1 << 1, 1 << 12, 1 << 14
 RADIO, COMBO, EDITABLE, IN_UNISON = 1 << 15, 1 << 17, 1 << 18, 1 << 25

@@ -16,6 +16,8 @@ from lxml import etree
 from lxml.builder import ElementMaker
 from markupsafe import Markup
 
+from visitdocs.fields.field_type import FieldType
+from visitdocs.fields.placeholders import placeholder
 from visitdocs.ooxml.namespaces import PREFIXES, W14, XML_SPACE, W
 from visitdocs.templating.errors import WrongUseError
 from visitdocs.templating.printed_text import fit
@@ -26,7 +28,7 @@ from visitdocs.word.inserts.target_part import TargetPart
 from visitdocs.word.values.field_names import control_title
 from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry
 from visitdocs.wording.dates import short_date
-from visitdocs.wording.field_marks import bookmark_of, placeholder
+from visitdocs.wording.field_marks import bookmark_of
 
 CHOICES = {"single_choice", "multiple_choice"}
 SQUARE, ROUND = ("2612", "2610"), ("25C9", "25CB")  # ticked and empty
@@ -99,8 +101,13 @@ def _text_like(part: TargetPart, field: FormFieldEntry) -> list[etree._Element]:
     if shown:
         return _locked(field, _run(shown), kind)
     style = part.styles.identifier(PLACEHOLDER)
-    prompt = _run(placeholder(field.type, field.max_length, field.maximum), style)
+    prompt = _run(_placeholder(field), style)
     return _locked(field, prompt, make.showingPlcHdr(), kind)
+
+
+def _placeholder(field: FormFieldEntry) -> str:
+    maximum = None if field.maximum == "" else int(field.maximum)
+    return placeholder(FieldType(field.type), int(field.max_length or 0), maximum)
 
 
 def _default_text(field: FormFieldEntry) -> str:
@@ -133,7 +140,7 @@ def _date(field: FormFieldEntry) -> etree._Element:
 
 def _drop_down(field: FormFieldEntry) -> etree._Element:
     # Word's own prompt is an entry without a text to show: choosing it empties the control again.
-    prompt = make.listItem({f"{W}value": placeholder(field.type)})
+    prompt = make.listItem({f"{W}value": _placeholder(field)})
     items = [
         make.listItem({f"{W}displayText": fit(option.label), f"{W}value": fit(option.value)})
         for option in field.options

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from visitdocs.definition.answers import Answers
-from visitdocs.definition.model import FieldType, Visit
+from visitdocs.definition.model import Visit
+from visitdocs.fields.field_kind import FieldKind
 from visitdocs.word.values.field_names import option_name
 
 ControlValue = str | bool | date
@@ -19,7 +20,7 @@ def control_values(visit: Visit, answers: Answers) -> dict[str, ControlValue]:
         if answer is None:
             continue
         options = visit.options_of(field)
-        if field.type is FieldType.DROPDOWN and isinstance(answer, tuple):
+        if field.type.traits.kind is FieldKind.DROPDOWN and isinstance(answer, tuple):
             values[field.name] = options[answer[0]]
         elif isinstance(answer, tuple):
             values |= {option_name(field.name, key): key in answer for key in options}

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from visitdocs.definition.model import FieldSection, FieldType, RegistrationField, Visit
+from visitdocs.definition.model import FieldSection, RegistrationField, Visit
+from visitdocs.fields.field_kind import FieldKind
 from visitdocs.templating.entries import Entry, Series
 from visitdocs.word.values.field_names import option_name
 
@@ -65,10 +66,15 @@ def _field(visit: Visit, field: RegistrationField) -> FormFieldEntry:
         type=str(field.type),
         help=field.help or "",
         required=field.required,
-        lines=field.lines or (2 if (field.max_length or 0) > LINE_HOLDS and field.type is FieldType.TEXT else ""),
+        lines=field.lines
+        or (2 if (field.max_length or 0) > LINE_HOLDS and field.type.traits.kind is FieldKind.TEXT else ""),
         max_length=field.max_length or "",
         maximum="" if field.maximum is None else field.maximum,
         default=field.default or "",
         options=Series(OptionEntry(value, label, option_name(field.name, value)) for value, label in options),
         options_from=field.options_from or "",
     )
+
+
+def _is_long(field: RegistrationField) -> bool:
+    return field.type.traits.kind is FieldKind.TEXT and (field.max_length or 0) > LINE_HOLDS

@@ -1,0 +1,1 @@
+"""Text that somebody typed → the value that it is, or `InvalidValueError` with what to type instead."""

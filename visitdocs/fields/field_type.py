@@ -1,0 +1,94 @@
+"""The table of field types: all that the program knows of what `type` names in a definition.
+
+A new type is one entry here, with a check of its own in `checks` if it needs one. The model and its schema, the checks
+of a definition and of answers, the placeholder, the content control, the PDF field and the table in `docs/forms.md`
+follow from it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Self
+
+from visitdocs.fields.checks.contacts import check_email, check_phone, check_postcode
+from visitdocs.fields.checks.days import read_day
+from visitdocs.fields.checks.numbers import whole_number
+from visitdocs.fields.checks.official_numbers import check_nip
+from visitdocs.fields.field_kind import FieldKind
+
+CHOICE = ("required", "options", "options_from", "default")
+
+
+@dataclass(frozen=True)
+class Traits:
+    """What a type of field is.
+
+    `kind` is what it is made of, None for text only; `keys` are those of a definition's special keys that it may have.
+    `placeholder` is printed in the empty field and stays Polish; with `tells_format` it says how the answer is written.
+    `check` raises InvalidValueError for a text that is no answer.
+    """
+
+    kind: FieldKind | None
+    keys: tuple[str, ...] = ("required", "default")
+    placeholder: str = ""
+    tells_format: bool = False
+    check: Callable[[str], object] | None = None
+
+
+class FieldType(StrEnum):
+    """What a field of the form asks for."""
+
+    traits: Traits
+
+    def __new__(cls, name: str, traits: Traits) -> Self:
+        """Make a member that is the name in the definition and knows its entry."""
+        member = str.__new__(cls, name)
+        member._value_ = name
+        member.traits = traits
+        return member
+
+    TEXT = "text", Traits(FieldKind.TEXT, ("required", "max_length", "default"), "wpisz tekst")
+    MULTILINE = "multiline", Traits(FieldKind.MULTILINE, ("required", "max_length", "lines", "default"), "wpisz tekst")
+    EMAIL = "email", Traits(FieldKind.TEXT, placeholder="wpisz adres e-mail", check=check_email)
+    PHONE = "phone", Traits(FieldKind.TEXT, placeholder="wpisz numer telefonu", check=check_phone)
+    DATE = "date", Traits(FieldKind.DATE, placeholder="wpisz datę: dd.mm.rrrr", tells_format=True, check=read_day)
+    NUMBER = "number", Traits(FieldKind.TEXT, ("required", "maximum", "default"), "wpisz liczbę", check=whole_number)
+    NIP = "nip", Traits(FieldKind.TEXT, placeholder="wpisz 10 cyfr", tells_format=True, check=check_nip)
+    POSTCODE = (
+        "postcode",
+        Traits(FieldKind.TEXT, placeholder="wpisz kod: 00-000", tells_format=True, check=check_postcode),
+    )
+    SINGLE_CHOICE = "single_choice", Traits(FieldKind.RADIO, CHOICE)
+    MULTIPLE_CHOICE = "multiple_choice", Traits(FieldKind.CHECKBOX, CHOICE)
+    DROPDOWN = "dropdown", Traits(FieldKind.DROPDOWN, CHOICE, "wybierz z listy")
+    CONSENT = "consent", Traits(FieldKind.CHECKBOX, ("required",))
+    SIGNATURE = "signature", Traits(FieldKind.SIGNATURE, ("required",))
+    NOTE = "note", Traits(None, ())
+
+    def allows(self, key: str) -> bool:
+        """Tell whether a field of this type may have one of the special keys."""
+        return key in self.traits.keys
+
+    @property
+    def has_options(self) -> bool:
+        """Whether answers are chosen from options."""
+        return self.allows("options")
+
+    @property
+    def has_a_control_for_each_option(self) -> bool:
+        """Whether each option is a button or a box of its own."""
+        return self.has_options and self.traits.kind is not FieldKind.DROPDOWN
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether something is typed or chosen: a note is read, and it is the finished form that is signed."""
+        return self.traits.kind not in (FieldKind.SIGNATURE, None)
+
+    @property
+    def is_a_sentence(self) -> bool:
+        """Whether the label says all there is, so that it may be long: a note, and what one agrees to."""
+        return self.traits.kind in (FieldKind.CHECKBOX, None) and not self.has_options
+
+
+#: Keys that only some types of field have.
+SPECIAL_KEYS = ("required", "max_length", "maximum", "lines", "options", "options_from", "default")

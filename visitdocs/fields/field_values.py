@@ -1,0 +1,64 @@
+"""What a content control cannot say of its field, as values that travel beside it: a custom XML part, keyed by tag.
+
+    <fields xmlns="urn:visitdocs:form-fields">
+      <field tag="person.name" required="true" limit="80" format="wpisz tekst (do 80 znaków)"/>
+
+The part is related to the main part as custom XML data (ECMA-376 Part 1, 15.2.5), and its properties name the
+namespace (15.2.6). `word` writes it, `document` reads it.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from visitdocs.fields.field_type import FieldType
+from visitdocs.fields.placeholders import placeholder
+
+NAMESPACE = "urn:visitdocs:form-fields"
+ROOT, FIELD, TAG = f"{{{NAMESPACE}}}fields", f"{{{NAMESPACE}}}field", "tag"
+MAXIMUM_NUMBER = 1_000_000
+"""The largest limit or number that is believed."""
+
+
+@dataclass(frozen=True)
+class FieldValues:
+    """`limit` counts characters, 0 is none; `maximum` is the largest number to type, None if any is.
+
+    `format` says in print how the answer is written; "" if that goes without saying.
+    """
+
+    required: bool = False
+    limit: int = 0
+    maximum: int | None = None
+    format: str = ""
+
+    @classmethod
+    def of(cls, kind: FieldType, *, required: bool, limit: int = 0, maximum: int | None = None) -> "FieldValues":
+        """Give the values of a field of a definition."""
+        says_how = kind.traits.tells_format or limit or maximum is not None
+        return cls(required, limit, maximum, placeholder(kind, limit, maximum) if says_how else "")
+
+    @classmethod
+    def read(cls, attributes: Mapping[str, str]) -> "FieldValues":
+        """Read what `written` gave; what it cannot have given counts as not said."""
+        return cls(
+            required=attributes.get("required") == "true",
+            limit=_number(attributes.get("limit", "")) or 0,
+            maximum=_number(attributes.get("maximum", "")),
+            format=attributes.get("format", ""),
+        )
+
+    def written(self) -> dict[str, str]:
+        """Give the attributes of the field's element; what is not said has none."""
+        found = {
+            "required": "true" if self.required else "",
+            "limit": str(self.limit or ""),
+            "maximum": "" if self.maximum is None else str(self.maximum),
+            "format": self.format,
+        }
+        return {name: value for name, value in found.items() if value}
+
+
+def _number(text: str) -> int | None:
+    number = int(text) if re.fullmatch("[0-9]{1,7}", text) else None
+    return number if number is not None and number <= MAXIMUM_NUMBER else None
