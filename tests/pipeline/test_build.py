@@ -271,4 +271,4 @@ def test_a_missing_file_that_is_like_no_other_is_only_told_what_there_is(program
     with pytest.raises(DefinitionError) as error:
         build(programme)
     (problem,) = error.value.problems
-    assert problem.hint == "w folderze templates są: invitation.docx, registration_form.docx, regulations.docx"
+    assert polish(problem.hint) == "w folderze templates są: invitation.docx, registration_form.docx, regulations.docx"
