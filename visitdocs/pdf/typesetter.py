@@ -18,6 +18,7 @@ from visitdocs.pdf.pages.page_maker import MAXIMUM_PAGES, PageMaker, TooManyPage
 from visitdocs.pdf.pieces.hyphenation import syllables
 from visitdocs.pdf.pieces.page_numbers import PageNumbers
 from visitdocs.pdf.pieces.piece_maker import PieceMaker
+from visitdocs.pdf.pieces.text_setter import TextSetter
 from visitdocs.pdf.structure.elements import Element
 from visitdocs.pdf.structure.language_tags import language_tag
 from visitdocs.problems import DocumentError, Place, Problem, Severity
@@ -66,10 +67,10 @@ def typeset(document: Document, file: str = "", font_folders: tuple[Path, ...] |
 def _make_pages(
     document: Document, fonts: FontLibrary, numbers: PageNumbers, pdf_file: PdfFile, forms: FormWriter
 ) -> PageMaker:
+    texts = TextSetter(fonts, language_tag(document.language), syllables, document.hyphenation)
 
     def layout(label: str) -> Layout:
-        language, rules = language_tag(document.language), document.hyphenation
-        maker = PieceMaker(fonts, language, label, numbers, forms.size, syllables, rules)
+        maker = PieceMaker(texts, label, numbers, forms.size)
         return Layout(maker, forms, document.default_tab, pdf_file.warnings)
 
     pages = PageMaker(layout, numbers, document.note_rule)

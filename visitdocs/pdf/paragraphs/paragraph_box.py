@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from visitdocs.document.model import Border, BreakKind, ParagraphStyle
+from visitdocs.document.model import BreakKind, ParagraphStyle
 from visitdocs.document.model.addition import total
 from visitdocs.pdf.columns.box import Edges, NoteBoxes
 from visitdocs.pdf.file.page_canvas import PageCanvas
@@ -14,6 +14,7 @@ from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.lines.drawing import LineDrawing, draw_picture
 from visitdocs.pdf.lines.line import Line
 from visitdocs.pdf.paragraphs.floating import place_across, place_down
+from visitdocs.pdf.paragraphs.frame import Frame, border_room
 from visitdocs.pdf.pieces.piece import FloatingPiece
 from visitdocs.pdf.structure.elements import Element
 
@@ -83,7 +84,7 @@ class ParagraphBox:
     @property
     def _padding_above(self) -> float:
         border = self.style.borders.between if self.above_joined else self.style.borders.top
-        return _room(border) if self.begins else 0.0
+        return border_room(border) if self.begins else 0.0
 
     @property
     def _padding_below(self) -> float:
@@ -92,7 +93,7 @@ class ParagraphBox:
         between = self.style.borders.between
         if self.below_joined:  # the line itself belongs to the paragraph below
             return between.space if between is not None else 0.0
-        return _room(self.style.borders.bottom)
+        return border_room(self.style.borders.bottom)
 
     def _minimum_head(self) -> int:
         count = len(self.lines)
@@ -175,30 +176,17 @@ class ParagraphBox:
                 page.link(parent, area, piece.link.target, piece.link.description)
 
     def _draw_frame(self, page: PageCanvas, x: float, top: float) -> None:
-        """Draw shading and borders (ECMA-376 17.3.1.31, 17.3.1.24)."""
-        borders, style = self.style.borders, self.style
-        left = x + style.left + min(style.first_line, 0.0) - (_room(borders.left))
-        right = x + self.width - style.right + _room(borders.right)
-        bottom = top + self.height + (self.space_joined if self.ends else 0.0)
-        if style.shading is not None:
-            page.fill(left, top, right - left, bottom - top, style.shading)
+        style = self.style
+        borders = style.borders
+        frame = Frame(
+            left=x + style.left + min(style.first_line, 0.0) - border_room(borders.left),
+            top=top,
+            right=x + self.width - style.right + border_room(borders.right),
+            bottom=top + self.height + (self.space_joined if self.ends else 0.0),
+        )
         upper = borders.between if self.above_joined else borders.top
-        if self.begins and upper is not None:
-            y = top + upper.width / 2
-            page.rule((left, y), (right, y), upper)
-        if self.ends and not self.below_joined and borders.bottom is not None:
-            y = bottom - borders.bottom.width / 2
-            page.rule((left, y), (right, y), borders.bottom)
-        if borders.left is not None:
-            edge = left + borders.left.width / 2
-            page.rule((edge, top), (edge, bottom), borders.left)
-        if borders.right is not None:
-            edge = right - borders.right.width / 2
-            page.rule((edge, top), (edge, bottom), borders.right)
-
-
-def _room(border: Border | None) -> float:
-    return border.width + border.space if border is not None else 0.0
+        lower = None if self.below_joined else borders.bottom
+        frame.draw(page, style, upper if self.begins else None, lower if self.ends else None)
 
 
 def _height(lines: Sequence[Line]) -> float:

@@ -17,7 +17,8 @@ from visitdocs.pdf.normalisation.inlines import plain_text, says_something
 from visitdocs.pdf.paragraphs.flow import Flow
 from visitdocs.pdf.paragraphs.paragraph_box import Heading, ParagraphBox
 from visitdocs.pdf.pieces.piece import FloatingPiece, NotePiece, ObjectPiece, Piece, TabPiece, TextPiece
-from visitdocs.pdf.pieces.piece_maker import PieceMaker, Surroundings
+from visitdocs.pdf.pieces.piece_maker import PieceMaker
+from visitdocs.pdf.pieces.text_setter import Surroundings
 from visitdocs.pdf.structure.elements import Element
 from visitdocs.pdf.structure.grouping import GroupingElements
 
@@ -46,8 +47,8 @@ class ParagraphLayout:
         pieces = [flow.anchored(piece, style) if isinstance(piece, FloatingPiece) else piece for piece in pieces]
         obstacles = flow.around([piece for piece in pieces if isinstance(piece, FloatingPiece)], style)
         shift = _label_shift(paragraph.label, label)
-        measure = Measure(flow.width, style, self.default_tab, shift, obstacles, self.maker.hyphenation)
-        lines = break_lines(pieces, measure, self.maker.format(style.mark))
+        measure = Measure(flow.width, style, self.default_tab, shift, obstacles, self.maker.texts.hyphenation)
+        lines = break_lines(pieces, measure, self.maker.texts.format(style.mark))
         return self._cut_at_page_breaks(paragraph, lines, element, flow.width)
 
     def _fitted(self, piece: Piece, width: float, owner: Element | None) -> Piece:
@@ -68,9 +69,9 @@ class ParagraphLayout:
         if label is None or not label.text:
             return
         suffix = " " if label.suffix is LabelSuffix.SPACE else ""
-        yield from self.maker.text(label.text + suffix, label.style, Surroundings(element))
+        yield from self.maker.texts.pieces(label.text + suffix, label.style, Surroundings(element))
         if label.suffix is LabelSuffix.TAB:
-            yield TabPiece(format=self.maker.format(replace(label.style, underline=False)), element=element)
+            yield TabPiece(format=self.maker.texts.format(replace(label.style, underline=False)), element=element)
 
     def _cut_at_page_breaks(
         self, paragraph: Paragraph, lines: list[Line], element: Element | None, width: float

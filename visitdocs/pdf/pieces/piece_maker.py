@@ -10,7 +10,6 @@ from visitdocs.document.model import (
     Bookmark,
     Break,
     FormField,
-    Hyphenation,
     Inline,
     Link,
     Note,
@@ -19,47 +18,26 @@ from visitdocs.document.model import (
     PageFieldKind,
     PageReference,
     Picture,
-    Position,
     Tab,
     Text,
-    TextStyle,
 )
-from visitdocs.pdf.fonts.library import FontLibrary
 from visitdocs.pdf.normalisation.inlines import plain_text
-from visitdocs.pdf.pieces.drawn_text import drawn_text
 from visitdocs.pdf.pieces.page_numbers import PageNumbers
 from visitdocs.pdf.pieces.piece import (
     BookmarkPiece,
     BreakPiece,
     FloatingPiece,
-    LineEnd,
     LinkTarget,
     NotePiece,
     ObjectPiece,
     PageNumberPiece,
     Piece,
     TabPiece,
-    TextFormat,
-    TextPiece,
 )
-from visitdocs.pdf.pieces.text_parts import TextPart, text_parts
+from visitdocs.pdf.pieces.text_setter import Surroundings, TextSetter
 from visitdocs.pdf.structure.elements import Element
-from visitdocs.pdf.structure.language_tags import language_tag
-
-SCRIPT_SIZE = 0.65
-SUPERSCRIPT_RISE = 0.35
-SUBSCRIPT_RISE = -0.14
 
 FieldSize = Callable[[FormField], tuple[float, float, float]]
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What inlines stand in: the element that their ink will belong to, the link around them, whether to hyphenate."""
-
-    element: Element | None
-    link: LinkTarget | None = None
-    hyphenate: bool = False
 
 
 @dataclass(frozen=True)
@@ -67,16 +45,13 @@ class PieceMaker:
     """Makes pieces with the fonts of one document.
 
     Page fields are measured with `page_label` and what `numbers` holds; `field_size` gives a form field's width,
-    height and depth in points; `syllables` cuts a word of a language where it may be hyphenated.
+    height and depth in points.
     """
 
-    fonts: FontLibrary
-    language: str
+    texts: TextSetter
     page_label: str
     numbers: PageNumbers
     field_size: FieldSize
-    syllables: Callable[[str, str], tuple[str, ...]]
-    hyphenation: Hyphenation = Hyphenation()
 
     def pieces(self, inlines: Iterable[Inline], around: Surroundings) -> Iterator[Piece]:
         """The pieces of `inlines` in their order; elements that they need are made under that of `around`."""
@@ -86,16 +61,16 @@ class PieceMaker:
     def _pieces(self, inline: Inline, around: Surroundings) -> Iterable[Piece]:
         match inline:
             case Text():
-                return self._text_in_language(inline.text, inline.style, around)
+                return self.texts.pieces_in_language(inline.text, inline.style, around)
             case Tab():
-                return [TabPiece(format=self.format(inline.style), element=around.element, link=around.link)]
+                return [TabPiece(format=self.texts.format(inline.style), element=around.element, link=around.link)]
             case Break():
-                return [BreakPiece(kind=inline.kind, format=self.format(inline.style), element=around.element)]
+                return [BreakPiece(kind=inline.kind, format=self.texts.format(inline.style), element=around.element)]
             case PageField():
                 return [self._page_number(inline, around)]
             case PageReference():
                 number = self.numbers.label(inline.target, inline.text)
-                return self._text_in_language(number, inline.style, replace(around, hyphenate=False))
+                return self.texts.pieces_in_language(number, inline.style, replace(around, hyphenate=False))
             case Note():
                 return self._note(inline, around.element)
             case NoteMark():
@@ -111,60 +86,10 @@ class PieceMaker:
             case _:
                 assert_never(inline)
 
-    # -------------------------------------------------------------- text
-
-    def text(self, text: str, style: TextStyle, around: Surroundings) -> Iterator[TextPiece]:
-        """The pieces of a plain text, such as a list label."""
-        whole = not around.hyphenate
-        language = style.language or self.language
-
-        def syllables(word: str) -> tuple[str, ...]:
-            left_whole = whole or (word.isupper() and not self.hyphenation.capitals)
-            return (word,) if left_whole else self.syllables(word, language)
-
-        for part in text_parts(text, syllables):
-            yield from self._set(part, style, around)
-
-    def format(self, style: TextStyle) -> TextFormat:
-        """How a style asks text to be drawn, on the baseline and in its whole size."""
-        return TextFormat(self.fonts.face(style), style.size, style)
-
-    def _text_in_language(self, text: str, style: TextStyle, around: Surroundings) -> Iterator[TextPiece]:
-        """Text in another language than the document's goes into a Span that says so (PDF/UA-1 7.2)."""
-        language = language_tag(style.language, self.language)
-        if around.element is not None and language.casefold() != self.language.casefold():
-            around = replace(around, element=Element("Span", around.element, Lang=language))
-        return self.text(text, style, around)
-
-    def _set(self, part: TextPart, style: TextStyle, around: Surroundings) -> list[TextPiece]:
-        """A part of a text in the faces that can draw it; where a line may end, it ends after the last of them."""
-        size, rise = _size_and_rise(style)
-        pieces = []
-        for drawn in drawn_text(part.text, style.case):
-            start = 0
-            for text, face in self.fonts.pieces(drawn.text, style):
-                actual = drawn.actual_text[start : start + len(text)]
-                start += len(text)
-                format_ = TextFormat(face, size * drawn.share, style, rise)
-                piece = TextPiece(
-                    text=text,
-                    format=format_,
-                    width=format_.width(text),
-                    element=around.element,
-                    link=around.link,
-                    actual_text=actual,
-                    space=part.space,
-                    line_end=LineEnd.ALWAYS if part.space else LineEnd.NEVER,
-                )
-                pieces.append(piece)
-        if pieces and part.line_end is not LineEnd.NEVER:
-            pieces[-1] = replace(pieces[-1], line_end=part.line_end)
-        return pieces
-
     # -------------------------------------------------------------- what is no text
 
     def _page_number(self, inline: PageField, around: Surroundings) -> PageNumberPiece:
-        format_ = self.format(inline.style)
+        format_ = self.texts.format(inline.style)
         guess = self.numbers.count if inline.kind is PageFieldKind.PAGES else self.page_label
         width = format_.width(guess)
         return PageNumberPiece(kind=inline.kind, format=format_, width=width, element=around.element, link=around.link)
@@ -202,9 +127,9 @@ class PieceMaker:
             link = Element("Link", Element("Reference", element))
             target = LinkTarget(f"#{inline.name}", f"Przypis {inline.label}")
             yield BookmarkPiece(name=_mark_name(inline.name))
-            yield from self.text(inline.label, inline.style, Surroundings(link, target))
+            yield from self.texts.pieces(inline.label, inline.style, Surroundings(link, target))
         else:
-            yield from self.text(inline.label, inline.style, Surroundings(element))
+            yield from self.texts.pieces(inline.label, inline.style, Surroundings(element))
         yield NotePiece(note=inline, element=element)
 
     def _note_mark(self, inline: NoteMark, element: Element | None) -> Iterator[Piece]:
@@ -213,21 +138,9 @@ class PieceMaker:
         label = Element("Lbl", element.parent or element) if element is not None else None
         link = Element("Link", label) if label is not None else None
         target = LinkTarget(f"#{_mark_name(inline.name)}", f"Powrót do tekstu, przypis {inline.label}")
-        yield from self.text(inline.label, inline.style, Surroundings(link, target))
+        yield from self.texts.pieces(inline.label, inline.style, Surroundings(link, target))
 
 
 def _mark_name(note: str) -> str:
     """The bookmark at a note's mark in the text; no bookmark of Word's has a space."""
     return f"mark of {note}"
-
-
-def _size_and_rise(style: TextStyle) -> tuple[float, float]:
-    match style.position:
-        case Position.SUPERSCRIPT:
-            return style.size * SCRIPT_SIZE, style.rise + style.size * SUPERSCRIPT_RISE
-        case Position.SUBSCRIPT:
-            return style.size * SCRIPT_SIZE, style.rise + style.size * SUBSCRIPT_RISE
-        case Position.BASELINE:
-            return style.size, style.rise
-        case _:
-            assert_never(style.position)

@@ -11,6 +11,7 @@ from visitdocs.document.model.addition import total
 from visitdocs.pdf.columns.box import Edges, NoteBoxes
 from visitdocs.pdf.columns.filling import fill
 from visitdocs.pdf.file.page_canvas import PageCanvas
+from visitdocs.pdf.tables.table_drawing import draw_rows
 from visitdocs.pdf.tables.table_rows import RowBox, row_heights, rule_below
 
 TOLERANCE = 0.01
@@ -199,28 +200,4 @@ class TableBox:
     def draw(self, page: PageCanvas, x: float, top: float) -> None:
         """Draw with the column's upper left corner at (`x`, `top`)."""
         rows = self.rows if self.begins else (*self.repeated, *self.rows)
-        heights = row_heights(rows)
-        left = x + self.x
-        tops = [top + total(heights[:index]) for index in range(len(rows))]
-        body_top = top + self._top
-        rules = [*(row.rule for row in rows), rule_below(rows)]
-        places = [
-            (cell, tops[index], total(heights[index : index + cell.row_span]), index)
-            for index, row in enumerate(rows)
-            for cell in row.cells
-        ]
-        for cell, cell_top, height, index in places:
-            if cell.element is not None:
-                cell.element.attach()
-            cell.draw(page, left, cell_top, height, rules[index])
-        right_edges = {
-            (round(cell.x + cell.width, 1), covered)
-            for cell, _, _, index in places
-            for covered in range(index, index + cell.row_span)
-            if cell.borders.right is not None
-        }
-        for cell, cell_top, height, index in places:
-            leftmost = (round(cell.x, 1), index) not in right_edges
-            last = min(index + cell.row_span, len(rows))
-            above, below = cell_top + rules[index] / 2, cell_top + height + rules[last] / 2
-            cell.draw_borders(page, left, above, below, topmost=cell_top in (top, body_top), leftmost=leftmost)
+        draw_rows(page, rows, x + self.x, top, top + self._top)

@@ -1,0 +1,140 @@
+"""Fields to type or choose text in: their value, its size and looks (ISO 32000-1 12.7.4.3, 12.7.4.4)."""
+
+from __future__ import annotations
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDocument, PDFObjectReference, PDFString
+
+from visitdocs.document.model import FieldKind
+from visitdocs.fields.placeholders import limit_in
+from visitdocs.messages import Quoted, message, phrase
+from visitdocs.pdf.fonts.library import FontLibrary
+from visitdocs.pdf.form.appearance import MINIMUM_SIZE, fitting_size, text_appearance
+from visitdocs.pdf.form.field_font import FieldFont, field_font
+from visitdocs.pdf.form.field_tree import FieldNode
+from visitdocs.pdf.form.form_objects import form_object, show
+from visitdocs.problems import Warnings
+
+MULTILINE, COMBO, EDITABLE = 1 << 12, 1 << 17, 1 << 18
+MINIMUM_WANTED_SIZE = 8.0
+FILLER = "pętla indukcyjna na sali i miejsce dla psa asystującego; "  # letters as wide as people's answers are
+
+
+class TextFields:
+    """Makes the entries of one document's text fields and drop-downs; `warnings` take what cannot be shown.
+
+    All fields are filled in with one font, that of the first field to type in; `font_reference` is its object.
+    """
+
+    def __init__(self, document: PDFDocument, fonts: FontLibrary, warnings: Warnings) -> None:
+        self.font_reference: PDFObjectReference | None = None
+        self._document = document
+        self._fonts = fonts
+        self._warnings = warnings
+        self._font: FieldFont | None = None
+
+    def text(self, name: str, node: FieldNode, flags: int) -> dict[str, object]:
+        """The entries of a field to type in."""
+        field = node.widgets[0].field
+        multiline = MULTILINE if field.kind is FieldKind.MULTILINE else 0
+        entries: dict[str, object] = {"FT": "/Tx", "Ff": multiline | flags}
+        limit = limit_in(field.placeholder)
+        if limit:
+            entries["MaxLen"] = limit
+        return entries | self._value_entries(name, node, self._value(name, node))
+
+    def drop_down(self, name: str, node: FieldNode, flags: int) -> dict[str, object]:
+        """The entries of a list to choose from; a value that is not among its options may be typed."""
+        value = self._value(name, node)
+        texts = [text for _, text in node.widgets[0].field.options]
+        editable = EDITABLE if value and value not in texts else 0
+        options = PDFArray([PDFString(text) for text in ("", *texts)])
+        entries: dict[str, object] = {"FT": "/Ch", "Ff": COMBO | editable | flags, "Opt": options}
+        return entries | self._value_entries(name, node, value)
+
+    def _value(self, name: str, node: FieldNode) -> str:
+        values = list(dict.fromkeys(widget.field.value for widget in node.widgets if widget.field.value))
+        if len(values) > 1:
+            self._warnings.add(
+                message(
+                    "field-with-differing-values",
+                    "the field {name} stands in the document several times with different contents; in the PDF it has "
+                    "the first everywhere",
+                    name=Quoted(name),
+                ),
+                phrase(
+                    "give these fields different names in Word (Developer → Properties → Tag), or write the same in "
+                    "them"
+                ),
+            )
+        return values[0] if values else ""
+
+    def _value_entries(self, name: str, node: FieldNode, value: str) -> dict[str, object]:
+        entries: dict[str, object] = {"V": PDFString(value)} if value else {}
+        return entries | {"DA": PDFString(default_appearance(self._show(name, node, value)))}
+
+    def _show(self, name: str, node: FieldNode, value: str) -> float:
+        """Draw a value in every place of a field; the size in points that it is set in."""
+        font, field = self._field_font(node), node.widgets[0].field
+        multiline = field.kind is FieldKind.MULTILINE
+        wanted = max(round(field.style.size * 2) / 2, MINIMUM_WANTED_SIZE)
+        limit = limit_in(field.placeholder)
+        if multiline and limit:
+            wanted = self._size_for_limit(node, font, limit, wanted)
+        sizes = _sizes(value, node, font, wanted, multiline)
+        if None in sizes:
+            self._tell_too_long(name)
+        if lacking := font.lacking(value):
+            self._tell_lacking(name, lacking)
+        size = min(size or MINIMUM_SIZE for size in sizes)
+        for widget in node.widgets:
+            content = text_appearance(value, font, size, widget.width, widget.height, multiline)
+            show(widget, form_object(self._document, widget, content, self.font_reference))
+        return size
+
+    def _size_for_limit(self, node: FieldNode, font: FieldFont, limit: int, wanted: float) -> float:
+        """The size in which as much as may be typed is seen at once, so that nothing is missing in print."""
+        text = (FILLER * (limit // len(FILLER) + 1))[:limit]
+        sizes = _sizes(text, node, font, wanted, multiline=True)
+        return max(min(size or MINIMUM_SIZE for size in sizes), MINIMUM_WANTED_SIZE)
+
+    def _field_font(self, node: FieldNode) -> FieldFont:
+        if self._font is None:
+            self._font = field_font(self._fonts.full_font(node.widgets[0].field.style.font))
+            self.font_reference = self._font.write(self._document)
+        return self._font
+
+    def _tell_too_long(self, name: str) -> None:
+        too_long = message(
+            "field-value-does-not-fit", "the contents of the field {name} do not fit into it", name=Quoted(name)
+        )
+        self._warnings.add(too_long, phrase("shorten them, or make more room for them in the document"))
+
+    def _tell_lacking(self, name: str, characters: str) -> None:
+        self._warnings.add(
+            message(
+                "characters-not-in-field-font",
+                "the font of form fields does not have the characters: {characters} (field {name})",
+                characters="".join(map(_visible, characters)).strip(),
+                name=Quoted(name),
+            ),
+            phrase(
+                "the contents of the field are kept as they are; in print a question mark will stand in place of these "
+                "characters"
+            ),
+        )
+
+
+def _sizes(text: str, node: FieldNode, font: FieldFont, wanted: float, multiline: bool) -> list[float | None]:
+    """The size at which a text fits into each place of a field, None where none is legible."""
+    return [fitting_size(text, font, wanted, widget.width, widget.height, multiline) for widget in node.widgets]
+
+
+def _visible(character: str) -> str:
+    """A character as it can be read in a message."""
+    return character if character.isprintable() else f" U+{ord(character):04X}"
+
+
+def default_appearance(size: float) -> str:
+    """The DA string. PDFium reads the first font and takes it for ANSI unless it is called Wingdings; every other
+    reader reads the last. Both names mean the same font."""
+    return f"/Wingdings {size:g} Tf /FieldFont {size:g} Tf 0 g"

@@ -1,0 +1,101 @@
+"""Text becomes pieces: cut where a line may end, drawn as its style asks, each stretch in a face that can draw it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from visitdocs.document.model import Hyphenation, Position, TextStyle
+from visitdocs.pdf.fonts.library import FontLibrary
+from visitdocs.pdf.pieces.drawn_text import drawn_text
+from visitdocs.pdf.pieces.piece import LineEnd, LinkTarget, TextFormat, TextPiece
+from visitdocs.pdf.pieces.text_parts import TextPart, text_parts
+from visitdocs.pdf.structure.elements import Element
+from visitdocs.pdf.structure.language_tags import language_tag
+
+SCRIPT_SIZE = 0.65
+SUPERSCRIPT_RISE = 0.35
+SUBSCRIPT_RISE = -0.14
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What inlines stand in: the element that their ink will belong to, the link around them, whether to hyphenate."""
+
+    element: Element | None
+    link: LinkTarget | None = None
+    hyphenate: bool = False
+
+
+@dataclass(frozen=True)
+class TextSetter:
+    """Sets text with the fonts of one document.
+
+    `syllables` cuts a word of a language where it may be hyphenated.
+    """
+
+    fonts: FontLibrary
+    language: str
+    syllables: Callable[[str, str], tuple[str, ...]]
+    hyphenation: Hyphenation = Hyphenation()
+
+    def pieces(self, text: str, style: TextStyle, around: Surroundings) -> Iterator[TextPiece]:
+        """The pieces of a plain text, such as a list label."""
+        whole = not around.hyphenate
+        language = style.language or self.language
+
+        def syllables(word: str) -> tuple[str, ...]:
+            left_whole = whole or (word.isupper() and not self.hyphenation.capitals)
+            return (word,) if left_whole else self.syllables(word, language)
+
+        for part in text_parts(text, syllables):
+            yield from self._set(part, style, around)
+
+    def format(self, style: TextStyle) -> TextFormat:
+        """How a style asks text to be drawn, on the baseline and in its whole size."""
+        return TextFormat(self.fonts.face(style), style.size, style)
+
+    def pieces_in_language(self, text: str, style: TextStyle, around: Surroundings) -> Iterator[TextPiece]:
+        """Text in another language than the document's goes into a Span that says so (PDF/UA-1 7.2)."""
+        language = language_tag(style.language, self.language)
+        if around.element is not None and language.casefold() != self.language.casefold():
+            around = replace(around, element=Element("Span", around.element, Lang=language))
+        return self.pieces(text, style, around)
+
+    def _set(self, part: TextPart, style: TextStyle, around: Surroundings) -> list[TextPiece]:
+        """A part of a text in the faces that can draw it; where a line may end, it ends after the last of them."""
+        size, rise = _size_and_rise(style)
+        pieces = []
+        for drawn in drawn_text(part.text, style.case):
+            start = 0
+            for text, face in self.fonts.pieces(drawn.text, style):
+                actual = drawn.actual_text[start : start + len(text)]
+                start += len(text)
+                format_ = TextFormat(face, size * drawn.share, style, rise)
+                piece = TextPiece(
+                    text=text,
+                    format=format_,
+                    width=format_.width(text),
+                    element=around.element,
+                    link=around.link,
+                    actual_text=actual,
+                    space=part.space,
+                    line_end=LineEnd.ALWAYS if part.space else LineEnd.NEVER,
+                )
+                pieces.append(piece)
+        if pieces and part.line_end is not LineEnd.NEVER:
+            pieces[-1] = replace(pieces[-1], line_end=part.line_end)
+        return pieces
+
+
+def _size_and_rise(style: TextStyle) -> tuple[float, float]:
+    match style.position:
+        case Position.SUPERSCRIPT:
+            return style.size * SCRIPT_SIZE, style.rise + style.size * SUPERSCRIPT_RISE
+        case Position.SUBSCRIPT:
+            return style.size * SCRIPT_SIZE, style.rise + style.size * SUBSCRIPT_RISE
+        case Position.BASELINE:
+            return style.size, style.rise
+        case _:
+            assert_never(style.position)
