@@ -3,6 +3,8 @@
 import io
 import zipfile
 
+from said import polish
+
 from visitdocs.document import Reading, read_document
 from visitdocs.document.dump import dump_blocks
 
@@ -138,4 +140,4 @@ def first(body: str, **parts: object) -> str:
 
 def problems(body: str, **parts: object) -> list[str]:
     """The message and the place of every problem."""
-    return [f"{problem.message} | {problem.place.where}" for problem in read(body, **parts).problems]
+    return [f"{polish(problem.message)} | {polish(problem.place.where)}" for problem in read(body, **parts).problems]

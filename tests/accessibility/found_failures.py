@@ -4,6 +4,7 @@ import io
 from dataclasses import replace
 
 from PIL import Image
+from said import polish
 from word_files import paragraph, read, run
 
 from visitdocs.accessibility import check_accessibility
@@ -21,7 +22,7 @@ def problems(body: str, *, title: str = "Regulamin uczestnictwa", language: str 
 
 def failures(body: str, **parts: object) -> list[str]:
     """The message and the place of each."""
-    return [f"{problem.message} | {problem.place.where}" for problem in problems(body, **parts)]
+    return [f"{polish(problem.message)} | {polish(problem.place.where)}" for problem in problems(body, **parts)]
 
 
 def the_problem(body: str, **parts: object) -> Problem:

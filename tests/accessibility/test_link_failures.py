@@ -2,6 +2,7 @@
 
 import pytest
 from found_failures import failures, link, the_problem
+from said import polish
 from word_files import paragraph, run
 
 LINKS = {"links": {"cel": "https://example.org/regulamin"}}
@@ -10,9 +11,9 @@ LINKS = {"links": {"cel": "https://example.org/regulamin"}}
 @pytest.mark.parametrize("text", ["tutaj", "Kliknij tutaj", "(link)", "więcej…", "Więcej »", "TU.", "kliknij", "here"])
 def test_a_text_that_says_nothing_is_told(text: str) -> None:
     problem = the_problem(paragraph(run("Regulamin jest ") + link(run(text))), **LINKS)
-    assert problem.message == f"tekst łącza nie mówi, dokąd ono prowadzi: „{text}”"
-    assert problem.place.where == f"akapit „Regulamin jest {text}”"
-    assert problem.hint == "zamiast tego napisz, dokąd prowadzi, na przykład „regulamin uczestnictwa”"
+    assert polish(problem.message) == f"tekst łącza nie mówi, dokąd ono prowadzi: „{text}”"
+    assert polish(problem.place.where) == f"akapit „Regulamin jest {text}”"
+    assert polish(problem.hint) == "zamiast tego napisz, dokąd prowadzi, na przykład „regulamin uczestnictwa”"
 
 
 def test_a_text_in_pieces_is_read_as_a_whole() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from found_failures import DECORATIVE, failures, link, picture, picture_file, the_problem
+from said import polish
 from word_files import OFFICE, docx, paragraph, relation, relationships, run, unzipped, zipped
 
 from visitdocs.accessibility import check_accessibility
@@ -14,9 +15,9 @@ LOGO = {"more": picture_file()}
 
 def test_a_picture_without_words_is_told_unless_it_is_decoration() -> None:
     problem = the_problem(paragraph(run("Organizator: ") + picture()), **LOGO)
-    assert problem.message == "obraz nie ma tekstu alternatywnego"
-    assert problem.place.where == "akapit „Organizator:”"
-    assert "Oznacz jako dekoracyjne" in problem.hint
+    assert polish(problem.message) == "obraz nie ma tekstu alternatywnego"
+    assert polish(problem.place.where) == "akapit „Organizator:”"
+    assert "Oznacz jako dekoracyjne" in polish(problem.hint)
     assert failures(paragraph(picture('descr="Znak urzędu"')), **LOGO) == []
     assert failures(paragraph(picture('title="Znak urzędu"')), **LOGO) == []
     assert failures(paragraph(picture(more=DECORATIVE)), **LOGO) == []
@@ -37,7 +38,7 @@ def test_pictures_in_headers_and_footers_count_once_for_all_sections() -> None:
     for name in parts:
         files[f"word/_rels/{name}.xml.rels"] = relationships(relation("obraz", OFFICE + "image", "media/obraz.png"))
     document = replace(read_document(zipped(files)).document, title="Regulamin", language="pl-PL")
-    assert [(problem.message, str(problem.place)) for problem in check_accessibility(document)] == [
+    assert [(polish(problem.message), polish(problem.place)) for problem in check_accessibility(document)] == [
         ("obraz nie ma tekstu alternatywnego", "nagłówek strony, akapit „header1”"),
         ("obraz nie ma tekstu alternatywnego", "stopka strony, akapit „footer1”"),
     ]

@@ -2,6 +2,7 @@
 
 import pytest
 from found_failures import failures, the_problem
+from said import polish
 from word_files import paragraph, run
 
 TEXT = paragraph(run("tekst"))
@@ -9,9 +10,9 @@ TEXT = paragraph(run("tekst"))
 
 def test_a_title_is_there_and_says_something() -> None:
     problem = the_problem(TEXT, title=" ")
-    assert problem.message == "dokument nie ma tytułu we właściwościach"
-    assert str(problem.place) == "plik.docx"
-    assert problem.hint.endswith(": Plik → Informacje → Właściwości → Tytuł")
+    assert polish(problem.message) == "dokument nie ma tytułu we właściwościach"
+    assert polish(problem.place) == "plik.docx"
+    assert polish(problem.hint).endswith(": Plik → Informacje → Właściwości → Tytuł")
 
 
 @pytest.mark.parametrize(

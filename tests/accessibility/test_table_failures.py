@@ -2,6 +2,7 @@
 
 import pytest
 from found_failures import cell, failures, field, picture, picture_file, row, table, the_problem, words_row
+from said import polish
 from word_files import paragraph, run
 
 HOURS = words_row("9:00", "Otwarcie"), words_row("10:00", "Wykład")
@@ -10,9 +11,9 @@ NO_HEADER = "tabela nie ma wiersza nagłówka"
 
 def test_a_table_of_data_without_headers_is_told() -> None:
     problem = the_problem(table(*HOURS))
-    assert problem.message == NO_HEADER
-    assert problem.place.where == "tabela „9:00 Otwarcie 10:00 Wykład”"
-    assert "Powtórz wiersze nagłówka" in problem.hint
+    assert polish(problem.message) == NO_HEADER
+    assert polish(problem.place.where) == "tabela „9:00 Otwarcie 10:00 Wykład”"
+    assert "Powtórz wiersze nagłówka" in polish(problem.hint)
     assert failures(table(words_row("Godzina", "Zajęcia", header=True), *HOURS)) == []
     assert failures(table(*HOURS, header_column=True)) == []
 

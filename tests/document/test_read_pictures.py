@@ -4,6 +4,7 @@ import io
 
 import pytest
 from PIL import Image
+from said import polish
 from word_files import paragraph, problems, read, run
 
 from visitdocs.document.dump import dump_blocks
@@ -128,8 +129,8 @@ def test_a_floating_group_of_pictures_is_set_in_the_line_and_told() -> None:
     extent = '<a:xfrm><a:ext cx="254000" cy="127000"/></a:xfrm>'
     body = paragraph(run("Obok ") + drawing(pic(transform=extent) * 2, "anchor"))
     (problem,) = read(body, more={"media/obraz.png": file()}).problems
-    assert problem.message == "obrazy pływające złożono w wierszu tekstu"
-    assert problem.hint == "ustaw w Wordzie: Układ → Równo z tekstem"
+    assert polish(problem.message) == "obrazy pływające złożono w wierszu tekstu"
+    assert polish(problem.hint) == "ustaw w Wordzie: Układ → Równo z tekstem"
 
 
 def test_a_group_gives_its_pictures_in_their_own_sizes() -> None:
@@ -154,7 +155,7 @@ def test_a_text_box_follows_its_paragraph_once_and_is_told() -> None:
         "  „W ramce”",
         "  „Dalej”",
     ]
-    assert [problem.message for problem in reading.problems] == [
+    assert [polish(problem.message) for problem in reading.problems] == [
         "pole tekstowe złożono jako zwykłe akapity, po akapicie, w którym je zakotwiczono"
     ]
 

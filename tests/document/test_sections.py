@@ -1,6 +1,7 @@
 """Sections, their pages, their headers and footers; and what belongs to the document as a whole."""
 
 import pytest
+from said import polish
 from word_files import (
     OFFICE,
     PACKAGE,
@@ -239,6 +240,6 @@ def test_embedded_fonts_are_freed(stored: bytes) -> None:
     files["word/fonts/font1.odttf"] = b"zepsute"
     broken = read_document(zipped(files))
     assert broken.document.fonts == ()
-    assert [problem.message for problem in broken.problems] == [
+    assert [polish(problem.message) for problem in broken.problems] == [
         "osadzona czcionka Lato jest uszkodzona i została pominięta"
     ]

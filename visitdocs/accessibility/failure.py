@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
+from visitdocs.messages import Message
+
 
 class Failure(NamedTuple):
     """What is wrong, where (in words, "" for the whole document), and what to do about it in Word."""
 
-    message: str
-    where: str
-    hint: str
+    message: Message
+    where: Message | str
+    hint: Message

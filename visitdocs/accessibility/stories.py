@@ -1,12 +1,14 @@
 """The paragraphs and tables of a document in reading order, each with its place in words and what is behind it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Self, assert_never
 
-from visitdocs.accessibility.words import notes, quoted, words
+from visitdocs.accessibility.words import notes, words
+from visitdocs.document import places
 from visitdocs.document.model import WHITE, Block, Colour, Document, Furniture, Paragraph, Row, Section, Table
+from visitdocs.messages import Message
 
 
 @dataclass(frozen=True)
@@ -14,7 +16,7 @@ class PlacedParagraph:
     """A paragraph, where it stands, and the colour behind its text."""
 
     paragraph: Paragraph
-    where: str
+    where: Message | str
     background: Colour
 
 
@@ -23,22 +25,21 @@ class PlacedTable:
     """A table and where it stands."""
 
     table: Table
-    where: str
+    where: Message | str
 
 
 @dataclass(frozen=True)
 class _StoryContext:
     """What a block takes from where it stands: the name of its story, the words of its row, the colour behind it."""
 
-    story: str = ""
+    story: Message | None = None
     row: str = ""
     background: Colour = WHITE
 
-    def where(self, kind: str, text: str, before: str) -> str:
-        """A place in words: by the block's own text, else by that of its row, else by the text before it."""
-        said = ((kind, text), ("wiersz tabeli", self.row), ("po tekście", before))
-        place = next((f"{what} {quoted(first)}" for what, first in said if first), "")
-        return ", ".join(filter(None, (self.story, place)))
+    def where(self, name: Callable[[str], Message], text: str, before: str) -> Message | str:
+        """Say a place: by the block's own text, else by that of its row, else by the text before it."""
+        ways = ((name, text), (places.at_row, self.row), (places.after, before))
+        return places.in_story(self.story, next((way(words) for way, words in ways if words), None))
 
 
 Placed = PlacedTable | tuple[PlacedParagraph, ...]
@@ -96,8 +97,8 @@ def row_words(*rows: Row) -> str:
     return " ".join(filter(None, (block_words(cell.blocks) for row in rows for cell in row.cells)))
 
 
-def _furniture(section: Section) -> Iterator[tuple[str, tuple[Block, ...]]]:
-    for story, furniture in (("nagłówek strony", section.headers), ("stopka strony", section.footers)):
+def _furniture(section: Section) -> Iterator[tuple[Message, tuple[Block, ...]]]:
+    for story, furniture in ((places.PAGE_HEADER, section.headers), (places.PAGE_FOOTER, section.footers)):
         yield from ((story, blocks) for blocks in _pages(furniture) if blocks)
 
 
@@ -110,18 +111,20 @@ def _placed(blocks: tuple[Block, ...], around: _StoryContext) -> Iterator[Placed
     for stretch in _stretches(blocks):
         if isinstance(stretch, Table):
             text = row_words(*stretch.rows)
-            yield PlacedTable(stretch, around.where("tabela", text, before))
+            yield PlacedTable(stretch, around.where(places.at_table, text, before))
             yield from _cells(stretch, around)
             before = text or before
             continue
         run = []
         for paragraph in stretch:
             text = words(paragraph.inlines)
-            run.append(PlacedParagraph(paragraph, around.where("akapit", text, before), _behind(paragraph, around)))
+            run.append(
+                PlacedParagraph(paragraph, around.where(places.at_paragraph, text, before), _behind(paragraph, around))
+            )
             before = text or before
         yield tuple(run)
         for note in chain.from_iterable(notes(item.paragraph.inlines) for item in run):
-            yield from _placed(note.blocks, replace(around, story="przypis"))
+            yield from _placed(note.blocks, replace(around, story=places.NOTE))
 
 
 def _stretches(blocks: tuple[Block, ...]) -> Iterator[Table | list[Paragraph]]:

@@ -18,7 +18,6 @@ from visitdocs.document.model import (
     Text,
 )
 
-_QUOTED = 60
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -46,11 +45,6 @@ def says_something(inlines: Iterable[Inline]) -> bool:
     inlines = tuple(flat(inlines))
     spoken = (isinstance(inline, FormField) or (isinstance(inline, Picture) and inline.alt) for inline in inlines)
     return bool(words(inlines)) or any(spoken)
-
-
-def quoted(text: str) -> str:
-    """The first words of a text in quotation marks."""
-    return f"„{text if len(text) <= _QUOTED else text[:_QUOTED].rstrip() + '…'}”"
 
 
 def _text(inline: Inline) -> str:

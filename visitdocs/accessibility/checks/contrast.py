@@ -29,6 +29,7 @@ from visitdocs.document.model import (
     Text,
     TextStyle,
 )
+from visitdocs.messages import Message, Number, Value, counted, message, phrase
 
 _MINIMUM, _MINIMUM_IF_LARGE = 4.5, 3.0
 _LARGE, _LARGE_IF_BOLD = 18.0, 14.0
@@ -40,7 +41,7 @@ class _Weak:
     """The places of text of one colour on one background, in their order, and the contrast that they need."""
 
     minimum: float = 0.0
-    places: list[str] = field(default_factory=list)
+    places: list[Message | str] = field(default_factory=list)
 
 
 def weak_contrasts(stories: Stories) -> Iterator[Failure]:
@@ -90,26 +91,40 @@ def _styles(item: PlacedParagraph) -> Iterator[TextStyle]:
 
 
 def _failure(colour: Colour, background: Colour, weak: _Weak) -> Failure:
-    ratio, minimum = contrast(colour, background), weak.minimum
-    message = (
-        f"tekst {_code(colour)} na tle {_code(background)} ma za mały kontrast: {_ratio(ratio)} "
-        f"zamiast co najmniej {_ratio(minimum)}{_others(len(weak.places) - 1)}"
+    shade, darker = nearest_passing(colour, background, weak.minimum)
+    hint = phrase("choose the colour {colour} or a lighter one", colour=_code(shade))
+    if darker:
+        hint = phrase("choose the colour {colour} or a darker one", colour=_code(shade))
+    return Failure(_message(colour, background, weak), weak.places[0], hint)
+
+
+def _message(colour: Colour, background: Colour, weak: _Weak) -> Message:
+    values: dict[str, Value] = {
+        "colour": _code(colour),
+        "background": _code(background),
+        "ratio": _ratio(contrast(colour, background)),
+        "minimum": _ratio(weak.minimum),
+    }
+    if len(weak.places) == 1:
+        return message(
+            "weak-contrast",
+            "text {colour} on {background} has too little contrast: {ratio}:1 instead of at least {minimum}:1",
+            **values,
+        )
+    return counted(
+        "weak-contrast",
+        "text {colour} on {background} has too little contrast: {ratio}:1 instead of at least {minimum}:1 "
+        "(and in one other place)",
+        "text {colour} on {background} has too little contrast: {ratio}:1 instead of at least {minimum}:1 "
+        "(and in {number} other places)",
+        len(weak.places) - 1,
+        **values,
     )
-    shade, darker = nearest_passing(colour, background, minimum)
-    hint = f"wybierz kolor {_code(shade)}" + (" lub ciemniejszy" if darker else " lub jaśniejszy")
-    return Failure(message, weak.places[0], hint)
 
 
-def _others(number: int) -> str:
-    if not number:
-        return ""
-    return " (i w jednym innym miejscu)" if number == 1 else f" (i w {number} innych miejscach)"
-
-
-def _ratio(ratio: float) -> str:
+def _ratio(ratio: float) -> Number:
     """A ratio to a tenth, never rounded up: 4.48 is not 4.5 (understanding 1.4.3)."""
-    tenths = floor(ratio * 10 + 1e-9)
-    return f"{tenths // 10},{tenths % 10}:1"
+    return Number(floor(ratio * 10 + 1e-9) / 10, digits=1)
 
 
 def _code(colour: Colour) -> str:

@@ -11,6 +11,7 @@ from visitdocs.accessibility.failure import Failure
 from visitdocs.accessibility.stories import Stories
 from visitdocs.accessibility.words import words
 from visitdocs.document.model import Block, HeadingRanks, Table
+from visitdocs.messages import message, phrase
 
 _LINE = 90
 """Characters in a line of an A4 page with usual margins, in 11 points."""
@@ -27,15 +28,21 @@ def heading_failures(stories: Stories) -> Iterator[Failure]:
     """
     placed = [item for item in stories.body_paragraphs if item.paragraph.heading is not None]
     if not placed and sum(_lines(section.blocks) for section in stories.document.sections) > _PAGE:
-        hint = "nadaj tytułowi styl „Tytuł”, a tytułom części style „Nagłówek 1”, „Nagłówek 2”"
-        yield Failure("dokument jest dłuższy niż strona, a nie ma żadnego nagłówka", "", hint)
+        said = message("no-headings", "the document is longer than a page and has no heading")
+        hint = phrase("give the title the style “Title”, and the titles of parts the styles “Heading 1”, “Heading 2”")
+        yield Failure(said, "", hint)
     ranks = HeadingRanks()
     for item in placed:
         level = item.paragraph.heading
         if level and (rank := ranks.next(level)).skips:
-            message = f"nagłówek poziomu {level} nie ma nad sobą nagłówka poziomu {level - 1}"
-            hint = f"nadaj mu styl „Nagłówek {rank.depth}” albo dodaj brakujący nagłówek"
-            yield Failure(message, item.where, hint)
+            said = message(
+                "heading-level-skipped",
+                "a heading of level {level} has no heading of level {above} above it",
+                level=level,
+                above=level - 1,
+            )
+            hint = phrase("give it the style “Heading {level}”, or add the heading that is missing", level=rank.depth)
+            yield Failure(said, item.where, hint)
 
 
 def _lines(blocks: Iterable[Block]) -> int:

@@ -10,6 +10,7 @@ from visitdocs.accessibility.failure import Failure
 from visitdocs.accessibility.stories import Stories
 from visitdocs.accessibility.words import flat, words
 from visitdocs.document.model import Link, Picture
+from visitdocs.messages import Quoted, message, phrase
 
 _SAYS_NOTHING = frozenset(
     (
@@ -26,8 +27,10 @@ def link_failures(stories: Stories) -> Iterator[Failure]:
         for link in (inline for inline in item.paragraph.inlines if isinstance(inline, Link)):
             text = words(link.inlines)
             if not text and not any(isinstance(inline, Picture) for inline in flat(link.inlines)):
-                hint = "usuń łącze albo wpisz tekst, który mówi, dokąd ono prowadzi"
-                yield Failure(f"łącze do „{link.target}” nie ma tekstu", item.where, hint)
+                said = message("link-without-text", "a link to {target} has no text", target=Quoted(link.target))
+                hint = phrase("remove the link, or type a text that says where it leads")
+                yield Failure(said, item.where, hint)
             elif text.strip(_AROUND_WORDS).casefold() in _SAYS_NOTHING:
-                hint = "zamiast tego napisz, dokąd prowadzi, na przykład „regulamin uczestnictwa”"
-                yield Failure(f"tekst łącza nie mówi, dokąd ono prowadzi: „{text}”", item.where, hint)
+                said = message("link-text", "the text of a link does not say where it leads: {text}", text=Quoted(text))
+                hint = phrase("write instead where it leads, for example “rules of participation”")
+                yield Failure(said, item.where, hint)

@@ -11,6 +11,7 @@ from visitdocs.accessibility.failure import Failure
 from visitdocs.accessibility.stories import Stories
 from visitdocs.accessibility.words import flat, says_something
 from visitdocs.document.model import Inline, Link, Picture
+from visitdocs.messages import Quoted, message, phrase
 
 _FILE_NAME = re.compile(
     r"\S.*\.(png|jpe?g|gif|bmp|tiff?|svg|emf|wmf|webp|heic)"
@@ -18,7 +19,10 @@ _FILE_NAME = re.compile(
     r"[ _-]?\d*([_-]\d+)*",  # the names that cameras and Word give
     re.IGNORECASE,
 )
-_DESCRIBE = "kliknij obraz prawym przyciskiem → Wyświetl tekst alternatywny: opisz, co przedstawia"
+_DESCRIBE = phrase("right-click the picture → View Alt Text: describe what it shows")
+_DESCRIBE_OR_MARK = phrase(
+    "right-click the picture → View Alt Text: describe what it shows, or tick “Mark as decorative”"
+)
 
 
 def picture_failures(stories: Stories) -> Iterator[Failure]:
@@ -30,14 +34,19 @@ def picture_failures(stories: Stories) -> Iterator[Failure]:
     for item in stories.paragraphs:
         for picture, leads in _pictures(item.paragraph.inlines):
             if leads and not picture.alt:
-                hint = "napisz w tekście alternatywnym obrazu, dokąd prowadzi łącze"
-                yield Failure("obraz jest łączem, a nie ma tekstu alternatywnego", item.where, hint)
+                said = message("picture-link-without-alt", "a picture is a link and has no alternative text")
+                hint = phrase("write in the alternative text of the picture where the link leads")
+                yield Failure(said, item.where, hint)
             elif not picture.alt and not picture.decorative:
-                hint = f"{_DESCRIBE}, albo zaznacz „Oznacz jako dekoracyjne”"
-                yield Failure("obraz nie ma tekstu alternatywnego", item.where, hint)
+                said = message("picture-without-alt", "a picture has no alternative text")
+                yield Failure(said, item.where, _DESCRIBE_OR_MARK)
             elif _FILE_NAME.fullmatch(picture.alt):
-                message = f"tekst alternatywny obrazu to tylko nazwa: „{picture.alt}”"
-                yield Failure(message, item.where, _DESCRIBE)
+                said = message(
+                    "picture-alt-is-name",
+                    "the alternative text of a picture is only a name: {text}",
+                    text=Quoted(picture.alt),
+                )
+                yield Failure(said, item.where, _DESCRIBE)
 
 
 def _pictures(inlines: tuple[Inline, ...]) -> Iterator[tuple[Picture, bool]]:

@@ -11,6 +11,7 @@ from visitdocs.accessibility.failure import Failure
 from visitdocs.accessibility.stories import Stories
 from visitdocs.accessibility.words import flat
 from visitdocs.document.model import Text
+from visitdocs.messages import Message, Quoted, message, phrase
 
 _TAG = re.compile(r"\{\{|\{%|\}\}|%\}")
 _FILE_NAME = re.compile(
@@ -20,24 +21,31 @@ _FILE_NAME = re.compile(
     r"|(dokument|document|bez nazwy|untitled) ?\d*)",
     re.IGNORECASE,
 )
-_WRITE_IT = "wpisz tytuł, który mówi, o czym jest dokument: Plik → Informacje → Właściwości → Tytuł"
+_WRITE_IT = phrase("type a title that says what the document is about: File → Info → Properties → Title")
 
 
 def property_failures(stories: Stories) -> Iterator[Failure]:
     """A title that is missing or says nothing, and a missing language."""
     title = stories.document.title.strip()
     if not title:
-        yield Failure("dokument nie ma tytułu we właściwościach", "", _WRITE_IT)
+        yield Failure(message("title-missing", "the document has no title in its properties"), "", _WRITE_IT)
     elif _TAG.search(title):
-        yield Failure(f"tytuł dokumentu to niewypełniony znacznik: „{title}”", "", _WRITE_IT)
+        said = message(
+            "title-is-tag", "the title of the document is a tag that was not filled: {title}", title=Quoted(title)
+        )
+        yield Failure(said, "", _WRITE_IT)
     elif _FILE_NAME.fullmatch(title):
-        yield Failure(f"tytuł dokumentu to tylko nazwa pliku: „{title}”", "", _WRITE_IT)
+        said = message(
+            "title-is-file-name", "the title of the document is only a file name: {title}", title=Quoted(title)
+        )
+        yield Failure(said, "", _WRITE_IT)
     if not stories.document.language and (places := _without_language(stories)):
-        hint = "zaznacz cały tekst, a potem: Recenzja → Język → Ustaw język sprawdzania → polski"
-        yield Failure("dokument nie mówi, w jakim jest języku", places[0], hint)
+        said = message("document-language-missing", "the document does not say what language it is in")
+        hint = phrase("select all text, and then: Review → Language → Set Proofing Language → Polish")
+        yield Failure(said, places[0], hint)
 
 
-def _without_language(stories: Stories) -> list[str]:
+def _without_language(stories: Stories) -> list[Message | str]:
     """Where there is text whose language neither the document nor the text itself says."""
     return [
         item.where

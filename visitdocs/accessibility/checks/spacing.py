@@ -26,7 +26,7 @@ from visitdocs.document.model import (
     Tab,
     Text,
 )
-from visitdocs.wording.plurals import plural
+from visitdocs.messages import counted, phrase
 
 _MINIMUM_RUN = 3
 """One empty paragraph, or two, are common and harmless: Word itself demands one after a table."""
@@ -41,9 +41,14 @@ def paragraphs_as_spacing(stories: Stories) -> Iterator[Failure]:
 
 def _failures(empty: list[PlacedParagraph]) -> Iterator[Failure]:
     if len(empty) >= _MINIMUM_RUN:
-        number = plural(len(empty), "pusty akapit", "puste akapity", "pustych akapitów")
-        hint = "usuń je i ustaw odstęp: Układ → Odstępy → Przed albo Po"
-        yield Failure(f"{number} z rzędu zamiast odstępu", empty[0].where, hint)
+        said = counted(
+            "empty-paragraphs",
+            "{number} empty paragraph in a row instead of spacing",
+            "{number} empty paragraphs in a row instead of spacing",
+            len(empty),
+        )
+        hint = phrase("delete them and set the spacing: Layout → Spacing → Before or After")
+        yield Failure(said, empty[0].where, hint)
 
 
 def _is_empty(item: PlacedParagraph) -> bool:

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 
 from visitdocs.accessibility.failure import Failure
 from visitdocs.accessibility.stories import PlacedTable, Stories, block_words, row_words
-from visitdocs.accessibility.words import flat, quoted, says_something
+from visitdocs.accessibility.words import flat, says_something
 from visitdocs.document.model import NO_BORDERS, Block, Cell, FormField, Inline, Paragraph, Row, Table, Text
+from visitdocs.document.places import at_row
+from visitdocs.messages import message, phrase
 
-_MARK_THEM = (
-    "zaznacz pierwszy wiersz i wybierz Układ → Powtórz wiersze nagłówka; jeżeli wiersze nazywa pierwsza kolumna, "
-    "zaznacz Projekt tabeli → Pierwsza kolumna"
+_MARK_THEM = phrase(
+    "select the first row and choose Layout → Repeat Header Rows; if the first column names the rows, tick Table "
+    "Design → First Column"
 )
 
 
@@ -35,10 +37,10 @@ def _missing_headers(placed: PlacedTable) -> Iterator[Failure]:
     if any(row.header for row in table.rows) or _is_form(table):
         return
     if not table.header_column:
-        yield Failure("tabela nie ma wiersza nagłówka", placed.where, _MARK_THEM)
+        yield Failure(message("header-row-missing", "a table has no header row"), placed.where, _MARK_THEM)
     elif _looks_like_header(table):
-        message = "pierwszy wiersz tabeli wygląda jak nagłówek, a nie jest nim oznaczony"
-        yield Failure(message, placed.where, _MARK_THEM)
+        said = message("header-row-not-marked", "the first row of a table looks like a header and is not marked as one")
+        yield Failure(said, placed.where, _MARK_THEM)
 
 
 def _empty_headers(placed: PlacedTable) -> Iterator[Failure]:
@@ -47,13 +49,14 @@ def _empty_headers(placed: PlacedTable) -> Iterator[Failure]:
     for row in table.rows:
         empty = [cell for cell in row.cells if not _says_something(cell)]
         text = row_words(row)
-        where = f"wiersz tabeli {quoted(text)}" if text else placed.where
+        where = at_row(text) if text else placed.where
         if row.header and any(cell.column > 0 or not table.header_column for cell in empty):
-            hint = "wpisz w tej komórce, co jest w kolumnie"
-            yield Failure("pusta komórka w wierszu nagłówka tabeli", where, hint)
+            said = message("header-cell-empty", "an empty cell in the header row of a table")
+            yield Failure(said, where, phrase("type in this cell what is in the column"))
         if not row.header and table.header_column and len(empty) < len(row.cells) and empty and empty[0].column == 0:
-            hint = "wpisz w tej komórce, co jest w wierszu, albo wyłącz Projekt tabeli → Pierwsza kolumna"
-            yield Failure("pusta komórka w pierwszej kolumnie, która nazywa wiersze tabeli", where, hint)
+            said = message("header-cell-empty", "an empty cell in the first column, which names the rows of a table")
+            hint = phrase("type in this cell what is in the row, or clear Table Design → First Column")
+            yield Failure(said, where, hint)
 
 
 def _is_layout(table: Table) -> bool:

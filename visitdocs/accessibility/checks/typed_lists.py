@@ -11,7 +11,7 @@ from itertools import groupby
 from visitdocs.accessibility.failure import Failure
 from visitdocs.accessibility.stories import PlacedParagraph, Stories
 from visitdocs.accessibility.words import words
-from visitdocs.wording.plurals import plural
+from visitdocs.messages import counted, phrase
 
 _MARKS = {
     "bullet": re.compile(r"[-–—•·▪■●○◦*✓] \S"),
@@ -29,10 +29,14 @@ def typed_lists(stories: Stories) -> Iterator[Failure]:
 
 def _failures(items: list[PlacedParagraph]) -> Iterator[Failure]:
     if len(items) > 1:
-        number = plural(len(items), "akapit", "akapity", "akapitów")
-        message = f"{number} z rzędu ze znakiem listy wpisanym ręcznie"
-        hint = "usuń wpisane znaki i użyj: Narzędzia główne → Punktory albo Numerowanie"
-        yield Failure(message, items[0].where, hint)
+        said = counted(
+            "typed-list",
+            "{number} paragraph in a row with a list mark typed by hand",
+            "{number} paragraphs in a row with a list mark typed by hand",
+            len(items),
+        )
+        hint = phrase("delete the typed marks and use: Home → Bullets or Numbering")
+        yield Failure(said, items[0].where, hint)
 
 
 def _mark(item: PlacedParagraph) -> str:

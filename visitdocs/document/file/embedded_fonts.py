@@ -4,6 +4,7 @@ from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.model import EmbeddedFont
+from visitdocs.messages import message
 from visitdocs.ooxml import Part
 from visitdocs.ooxml.font_obfuscation import obfuscate, read_key
 from visitdocs.ooxml.namespaces import R, W
@@ -29,7 +30,10 @@ def read_embedded_fonts(word_file: WordFile) -> tuple[EmbeddedFont, ...]:
             data = _font_file(element, table, word_file)
             family = font.get(W + "name", "")
             if data is None:
-                word_file.warn(f"osadzona czcionka {family} jest uszkodzona i została pominięta", element)
+                said = message(
+                    "damaged-embedded-font", "the embedded font {family} is damaged and was left out", family=family
+                )
+                word_file.warn(said, element)
             else:
                 found.append(EmbeddedFont(family, bold, italic, data))
     return tuple(found)

@@ -1,37 +1,40 @@
-"""Where something stands in a Word file, in words that help to find it there."""
+"""Where an element of a Word file stands, in words that help to find it there."""
 
 from itertools import islice
 
 from lxml.etree import _Element
 
+from visitdocs.document import places
 from visitdocs.document.markup.content import plain_text
+from visitdocs.messages import Message
 from visitdocs.ooxml.namespaces import W
 
-_KINDS = {W + "tbl": "tabela", W + "tc": "komórka"}
-_QUOTED = 60
+_KINDS = {W + "tbl": places.at_table, W + "tc": places.at_cell}
+_STORIES = {
+    W + "hdr": places.PAGE_HEADER,
+    W + "ftr": places.PAGE_FOOTER,
+    W + "footnotes": places.NOTE,
+    W + "endnotes": places.ENDNOTE,
+}
 _LOOK_BACK = 20
-_STORIES = {W + "hdr": "nagłówek strony", W + "ftr": "stopka strony", W + "footnotes": "przypis",
-            W + "endnotes": "przypis końcowy"}  # fmt: skip
 
 
-def place_of(element: _Element) -> str:
-    """Where an element stands, in words: its text or that of its paragraph, or else the text that is nearest."""
+def place_of(element: _Element) -> Message | str:
+    """Say where an element stands: by its text or that of its paragraph, or else by the text that is nearest."""
     anchor = next(element.iterancestors(W + "p"), element)
-    story = _STORIES.get(element.getroottree().getroot().tag, "")
-    return ", ".join(part for part in (story, _nearest_text(anchor)) if part)
+    return places.in_story(_STORIES.get(element.getroottree().getroot().tag), _nearest(anchor))
 
 
-def _nearest_text(anchor: _Element) -> str:
-    if text := _quote(anchor):
-        return f"{_KINDS.get(anchor.tag, 'akapit')} {text}"
+def _nearest(anchor: _Element) -> Message | None:
+    if text := _line(anchor):
+        return _KINDS.get(anchor.tag, places.at_paragraph)(text)
     row = next(anchor.iterancestors(W + "tr"), None)
     if row is not None:
-        return f"wiersz tabeli {_quote(row)}".rstrip()
-    before = (_quote(sibling) for sibling in islice(anchor.itersiblings(preceding=True), _LOOK_BACK))
-    text = next((text for text in before if text), "")
-    return f"po tekście {text}" if text else ""
+        return places.at_row(_line(row))
+    before = (_line(sibling) for sibling in islice(anchor.itersiblings(preceding=True), _LOOK_BACK))
+    text = next(filter(None, before), "")
+    return places.after(text) if text else None
 
 
-def _quote(element: _Element) -> str:
-    text = " ".join(plain_text(element).split())
-    return f"„{text if len(text) <= _QUOTED else text[:_QUOTED].rstrip() + '…'}”" if text else ""
+def _line(element: _Element) -> str:
+    return " ".join(plain_text(element).split())

@@ -4,21 +4,39 @@ from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.content import DELETED
+from visitdocs.messages import Message, Quoted, message, phrase
 from visitdocs.ooxml.namespaces import MATH, W
 
-_ACCEPT = "zaakceptuj lub odrzuć zmiany na karcie Recenzja"
+_EQUATION = message("equation-left-out", "an equation cannot be typeset and was left out")
+_PASTE_CONTENT = phrase("paste its content into the document")
 
-NAMED = {
-    MATH + "oMath": ("równania nie da się złożyć i zostało pominięte", "wstaw je jako obraz z tekstem alternatywnym"),
-    MATH + "oMathPara": ("równania nie da się złożyć i zostało pominięte", "wstaw je jako obraz"),
-    W + "commentReference": ("komentarz nie trafi do PDF", "usuń go na karcie Recenzja"),
-    W + "object": ("osadzony obiekt (OLE) został pominięty", "wstaw go jako obraz z tekstem alternatywnym"),
-    W + "control": ("formant ActiveX został pominięty", "użyj kontrolki zawartości z karty Deweloper"),
-    W + "contentPart": ("odręczny rysunek (ink) został pominięty", "wstaw go jako obraz"),
-    W + "altChunk": ("osadzony fragment innego pliku został pominięty", "wklej jego treść do dokumentu"),
-    W + "subDoc": ("dokument podrzędny został pominięty", "wklej jego treść do dokumentu"),
-    W + "movie": ("film został pominięty", ""),
+NAMED: dict[str, tuple[Message, Message | str]] = {
+    MATH + "oMath": (_EQUATION, phrase("insert the equation as a picture with alternative text")),
+    MATH + "oMathPara": (_EQUATION, phrase("insert the equation as a picture")),
+    W + "commentReference": (
+        message("comment-left-out", "a comment does not go into the PDF"),
+        phrase("delete it on the Review tab"),
+    ),
+    W + "object": (
+        message("embedded-object-left-out", "an embedded object (OLE) was left out"),
+        phrase("insert it as a picture with alternative text"),
+    ),
+    W + "control": (
+        message("activex-left-out", "an ActiveX control was left out"),
+        phrase("use a content control from the Developer tab"),
+    ),
+    W + "contentPart": (
+        message("ink-left-out", "a drawing by hand (ink) was left out"),
+        phrase("insert it as a picture"),
+    ),
+    W + "altChunk": (
+        message("embedded-file-left-out", "an embedded piece of another file was left out"),
+        _PASTE_CONTENT,
+    ),
+    W + "subDoc": (message("subdocument-left-out", "a subdocument was left out"), _PASTE_CONTENT),
+    W + "movie": (message("video-left-out", "a video was left out"), ""),
 }
+"""What is said of each, and what to do about it."""
 
 _IGNORED = frozenset(
     W + name
@@ -32,15 +50,18 @@ _IGNORED = frozenset(
 
 
 def report_element(element: _Element, word_file: WordFile) -> None:
-    """Warns of an element that no reader takes, unless it means nothing on paper."""
+    """Warn of an element that no reader takes, unless it means nothing on paper."""
     if element.tag in NAMED:
-        word_file.warn(NAMED[element.tag][0], element, NAMED[element.tag][1])
+        said, hint = NAMED[element.tag]
+        word_file.warn(said, element, hint)
     elif element.tag not in _IGNORED and "Range" not in element.tag:
-        name = element.tag.rpartition("}")[2]
-        word_file.warn(f"nieznany element „{name}” został pominięty", element)
+        name = Quoted(element.tag.rpartition("}")[2])
+        word_file.warn(message("unknown-element", "the unknown element {name} was left out", name=name), element)
 
 
 def report_tracked_changes(story: _Element, word_file: WordFile) -> None:
-    """Warns of changes that wait to be accepted: what was inserted is set, what was deleted is not."""
+    """Warn of changes that wait to be accepted: what was inserted is set, what was deleted is not."""
+    said = message("tracked-changes", "tracked changes: inserted text was set, deleted text was left out")
+    hint = phrase("accept or reject the changes on the Review tab")
     for element in story.iter(W + "ins", W + "moveTo", *DELETED):
-        word_file.warn("zmiany śledzone: wstawiony tekst złożono, usunięty pominięto", element, _ACCEPT)
+        word_file.warn(said, element, hint)

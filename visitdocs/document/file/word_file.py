@@ -12,6 +12,7 @@ from visitdocs.document.lists.numbering import Numbering
 from visitdocs.document.notes.notes import Notes
 from visitdocs.document.styles.style_sheet import StyleSheet
 from visitdocs.document.styles.theme import read_theme
+from visitdocs.messages import Message
 from visitdocs.ooxml import Package
 from visitdocs.ooxml.namespaces import W
 from visitdocs.problems import Warnings
@@ -33,20 +34,18 @@ class WordFile:
     nameless_fields: int = 0
     pictures: dict[tuple[str, tuple[float, ...]], tuple[bytes | None, bool]] = field(default_factory=dict)
 
-    _places: dict[_Element, str] = field(default_factory=dict)
+    _places: dict[_Element, Message | str] = field(default_factory=dict)
 
-    def name_field(self, complaint: str, element: _Element, hint: str) -> str:
-        """A name for a field of a form to which nobody has given one, after a warning."""
+    def new_field_name(self) -> str:
+        """Make a name for a field of a form to which nobody has given one."""
         self.nameless_fields += 1
-        name = f"pole-{self.nameless_fields}"
-        self.warn(f"{complaint}; w PDF jest polem „{name}”", element, hint)
-        return name
+        return f"pole-{self.nameless_fields}"
 
-    def warn(self, message: str, element: _Element, hint: str = "") -> None:
-        """Notes that something at `element` cannot be typeset; the same problem of one paragraph is noted once."""
-        self.warnings.add(message, hint, lambda: self._place(element))
+    def warn(self, said: Message, element: _Element, hint: Message | str = "") -> None:
+        """Note that something at `element` cannot be typeset; the same problem of one paragraph is noted once."""
+        self.warnings.add(said, hint, lambda: self._place(element))
 
-    def _place(self, element: _Element) -> str:
+    def _place(self, element: _Element) -> Message | str:
         anchor = next(element.iterancestors(W + "p"), element)
         if anchor not in self._places:
             self._places[anchor] = place_of(anchor)

@@ -7,6 +7,7 @@ from visitdocs.document.markup.content import plain_text
 from visitdocs.document.markup.measures import child_value, flag, switch
 from visitdocs.document.model import FieldKind, FormField, TextStyle
 from visitdocs.fields.placeholders import is_placeholder
+from visitdocs.messages import Quoted, message, phrase
 from visitdocs.ooxml.namespaces import W14, W
 from visitdocs.wording.field_marks import field_of
 
@@ -34,8 +35,7 @@ def read_control(element: _Element, word_file: WordFile, style: TextStyle, name:
     if kind is None or not (name or _asks_to_be_filled_in(properties)):
         return None
     if not name:
-        hint = "wpisz nazwę pola: Deweloper → Właściwości → Tag"
-        name = word_file.name_field("kontrolka zawartości nie ma tagu", element, hint)
+        name = _new_name(element, word_file)
         kind = FieldKind.CHECKBOX if kind is FieldKind.RADIO else kind
     title = (child_value(properties, "alias") or child_value(content.find(f"{W}sdt/{W}sdtPr"), "alias") or "").strip()
     has_text = kind not in (FieldKind.CHECKBOX, FieldKind.RADIO, FieldKind.SIGNATURE)
@@ -55,6 +55,16 @@ def read_control(element: _Element, word_file: WordFile, style: TextStyle, name:
         options=tuple((value, shown or value) for value, shown in entries if value and (value, shown) not in prompt),
         style=style,
     )
+
+
+def _new_name(element: _Element, word_file: WordFile) -> str:
+    name = word_file.new_field_name()
+    hint = phrase("type the name of the field: Developer → Properties → Tag")
+    said = message(
+        "control-without-tag", "a content control has no tag; in the PDF it is the field {name}", name=Quoted(name)
+    )
+    word_file.warn(said, element, hint)
+    return name
 
 
 def _marked_name(content: _Element) -> str:

@@ -5,6 +5,7 @@ from lxml.etree import _Element
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.measures import child_value, integer, is_on, switch
 from visitdocs.document.model import FieldKind, FormField, TextStyle
+from visitdocs.messages import Quoted, message, phrase
 from visitdocs.ooxml.namespaces import W
 
 
@@ -13,8 +14,7 @@ def read_legacy_field(begin: _Element, result: str, style: TextStyle, word_file:
     data = begin.find(W + "ffData")
     if data is None:
         return None
-    hint = "wpisz ją w Wordzie: Właściwości pola → Zakładka"
-    name = child_value(data, "name") or word_file.name_field("pole formularza nie ma nazwy", begin, hint)
+    name = child_value(data, "name") or _new_name(begin, word_file)
     label = _words(data, "statusText") or _words(data, "helpText")
     box, entries = data.find(W + "checkBox"), data.find(W + "ddList")
     if box is not None:
@@ -29,6 +29,16 @@ def read_legacy_field(begin: _Element, result: str, style: TextStyle, word_file:
     is_date = child_value(data.find(W + "textInput"), "type") == "date"
     # An empty field shows five wide spaces to be seen on the screen.
     return FormField(name, FieldKind.DATE if is_date else FieldKind.TEXT, label, result.strip(), style=style)
+
+
+def _new_name(begin: _Element, word_file: WordFile) -> str:
+    name = word_file.new_field_name()
+    hint = phrase("type the name in Word: field properties → Bookmark")
+    said = message(
+        "field-without-name", "a form field has no name; in the PDF it is the field {name}", name=Quoted(name)
+    )
+    word_file.warn(said, begin, hint)
+    return name
 
 
 def _words(data: _Element, name: str) -> str:

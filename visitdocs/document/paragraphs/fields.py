@@ -15,6 +15,7 @@ from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.form.legacy_fields import read_legacy_field
 from visitdocs.document.model import Bookmark, Inline, Link, PageField, PageFieldKind, PageReference, Text, TextStyle
 from visitdocs.document.paragraphs.link_targets import safe_target
+from visitdocs.messages import message, phrase
 
 _WORD = re.compile(r'"([^"]*)"?|(\S+)')
 _PAGE_FIELDS = {
@@ -130,8 +131,11 @@ class InlineStream:
         if finished.name == "PAGEREF" and len(finished.words) > 1 and "\\p" not in finished.words:
             finished.inlines = _page_reference(finished)
         if not (finished.inlines or finished.shown or finished.name in _SILENT or finished.target is not None):
-            message = f"pole {finished.name} nie ma zapisanego wyniku i zostało pominięte"
-            self._word_file.warn(message, finished.element, "zaznacz je w Wordzie i naciśnij F9")
+            hint = phrase("select the field in Word and press F9")
+            said = message(
+                "field-without-result", "the field {name} has no saved result and was left out", name=finished.name
+            )
+            self._word_file.warn(said, finished.element, hint)
         self._show(finished)
 
     def _show(self, finished: OpenField) -> None:

@@ -30,6 +30,7 @@ from visitdocs.document.paragraphs.link_targets import safe_target
 from visitdocs.document.paragraphs.symbols import is_symbol_font, text_to_unicode
 from visitdocs.document.paragraphs.unsupported import report_text_formatting
 from visitdocs.document.pictures.drawings import read_drawing, read_vml, text_boxes
+from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import XML_SPACE, R, W
 from visitdocs.wording.field_marks import field_of
 
@@ -102,11 +103,19 @@ class InlineReader:
         if is_symbol_font(style.font):
             text, known = text_to_unicode(text, style.font)
             if not known:
-                message = f"znaku czcionki {style.font} nie ma w Unicode; w PDF zastąpi go „□”"
-                self._word_file.warn(message, element, "wstaw podobny znak z innej czcionki")
+                self._report_unknown_sign(element, style.font)
             style = replace(style, font=self._formatting.plain.font)
         if text:
             self._stream.emit(Text(text, style))
+
+    def _report_unknown_sign(self, element: _Element, font: str) -> None:
+        hint = phrase("insert a similar sign from another font")
+        said = message(
+            "sign-not-in-unicode",
+            "a sign of the font {font} is not in Unicode; in the PDF “□” stands for it",
+            font=font,
+        )
+        self._word_file.warn(said, element, hint)
 
     def _read_symbol(self, element: _Element, style: TextStyle) -> None:
         code = element.get(W + "char", "")
@@ -146,8 +155,8 @@ class InlineReader:
     def _read_note(self, element: _Element, style: TextStyle) -> None:
         note = self._word_file.notes.refer(element, style, self._read_blocks_of)
         if note is None:
-            message = "odnośnik do przypisu, którego nie ma, został pominięty"
-            self._word_file.warn(message, element, "usuń go albo wstaw ponownie")
+            said = message("note-missing", "a reference to a note that is not there was left out")
+            self._word_file.warn(said, element, phrase("delete the reference, or insert the note again"))
         else:
             self._stream.emit(note)
 

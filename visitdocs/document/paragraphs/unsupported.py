@@ -4,50 +4,57 @@ from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.measures import switch
+from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import W14, W
 
+_OUTLINE = message("letter-effect-left-out", "the outline of the letters was left out")
+_SHADOW = message("letter-effect-left-out", "the shadow of the letters was left out")
 _RUN_PROPERTIES = {
-    "w": "zwężone lub rozszerzone litery złożono w zwykłej szerokości",
-    "bdr": "ramkę wokół tekstu pominięto",
-    "em": "znaki akcentu nad literami pominięto",
-    "fitText": "tekst dopasowany do szerokości złożono w zwykłej szerokości",
-    "outline": "kontur liter pominięto",
-    "shadow": "cień liter pominięto",
-    "emboss": "wypukłość liter pominięto",
-    "imprint": "wklęsłość liter pominięto",
+    "w": message("character-scale", "condensed or expanded letters were set in their usual width"),
+    "bdr": message("text-border-left-out", "the border around the text was left out"),
+    "em": message("emphasis-marks-left-out", "emphasis marks above the letters were left out"),
+    "fitText": message("fitted-text", "text fitted to a width was set in its usual width"),
+    "outline": _OUTLINE,
+    "shadow": _SHADOW,
+    "emboss": message("letter-effect-left-out", "the embossing of the letters was left out"),
+    "imprint": message("letter-effect-left-out", "the engraving of the letters was left out"),
 }
 _RUN_EFFECTS = {
-    "textOutline": "kontur liter pominięto",
-    "shadow": "cień liter pominięto",
-    "glow": "poświatę liter pominięto",
-    "reflection": "odbicie liter pominięto",
-    "props3d": "trójwymiarowość liter pominięto",
+    "textOutline": _OUTLINE,
+    "shadow": _SHADOW,
+    "glow": message("letter-effect-left-out", "the glow of the letters was left out"),
+    "reflection": message("letter-effect-left-out", "the reflection of the letters was left out"),
+    "props3d": message("letter-effect-left-out", "the depth of the letters was left out"),
 }
+_UNDERLINE = message("underline-kind", "an underline other than a single one was set as a single one")
 _SIMPLE_LINES = frozenset({"single", "words", "none"})
 _NO_EFFECT = frozenset({"0", "false", "off", "none", "nil", "100", "100%"})
 
 
 def report_paragraph_layout(properties: _Element | None, word_file: WordFile) -> None:
-    """Warns of what a paragraph asks for and the typesetter does not do."""
+    """Warn of what w:pPr asks for and is set otherwise."""
     if properties is None:
         return
     frame = properties.find(W + "framePr")
     if frame is not None and frame.get(W + "dropCap", "none") != "none":
-        word_file.warn("inicjał złożono zwykłą literą", properties, "wybierz: Wstawianie → Inicjał → Brak")
+        said = message("drop-cap", "a drop cap was set as an ordinary letter")
+        word_file.warn(said, properties, phrase("choose: Insert → Drop Cap → None"))
     elif frame is not None:
-        word_file.warn("akapit w ramce złożono w zwykłym miejscu", properties, "usuń ramkę albo użyj tabeli")
+        said = message("framed-paragraph", "a paragraph in a frame was set in its ordinary place")
+        word_file.warn(said, properties, phrase("remove the frame, or use a table"))
     if switch(properties, "bidi"):
-        word_file.warn("akapit pisany od prawej do lewej złożono od lewej", properties)
+        said = message("right-to-left-paragraph", "a paragraph written from right to left was set from the left")
+        word_file.warn(said, properties)
 
 
 def report_text_formatting(properties: _Element | None, word_file: WordFile) -> None:
-    """Warns of what a run's direct formatting asks for and the typesetter does not do."""
+    """Warn of what a run's direct formatting asks for and is set otherwise."""
     for child in properties if properties is not None else ():
-        message = _RUN_PROPERTIES.get(child.tag.removeprefix(W))
-        if message is not None and child.get(W + "val", "1") not in _NO_EFFECT:
-            word_file.warn(message, child)
+        said = _RUN_PROPERTIES.get(child.tag.removeprefix(W))
+        if said is not None and child.get(W + "val", "1") not in _NO_EFFECT:
+            word_file.warn(said, child)
         if child.tag == W + "u" and child.get(W + "val", "single") not in _SIMPLE_LINES:
-            word_file.warn("podkreślenie inne niż pojedyncze złożono jako pojedyncze", child)
+            word_file.warn(_UNDERLINE, child)
         effect = _RUN_EFFECTS.get(child.tag.removeprefix(W14))
         if effect is not None and _is_seen(child):
             word_file.warn(effect, child)

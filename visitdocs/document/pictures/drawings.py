@@ -10,20 +10,27 @@ from visitdocs.document.markup.measures import EMU_PER_POINT, clamp, flag, lengt
 from visitdocs.document.model import Picture
 from visitdocs.document.pictures.floating import read_floating
 from visitdocs.document.pictures.picture_files import WHOLE, Crop, is_vector, settable
+from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import ADEC, PIC, VML, WP, A, R, W
 
-_AS_PICTURE = "wstaw go jako obraz z tekstem alternatywnym"
-_KINDS = {"chart": "wykres został pominięty", "diagram": "rysunek SmartArt został pominięty"}
-_FLOATING = "obrazy pływające złożono w wierszu tekstu"
-_IN_LINE = "ustaw w Wordzie: Układ → Równo z tekstem"
-_TEXT_BOX = "pole tekstowe złożono jako zwykłe akapity, po akapicie, w którym je zakotwiczono"
+_AS_PICTURE = phrase("insert it as a picture with alternative text")
+_KINDS = {
+    "chart": message("chart-left-out", "a chart was left out"),
+    "diagram": message("smartart-left-out", "a SmartArt drawing was left out"),
+}
+_SHAPE = message("shape-left-out", "a shape was left out")
+_FLOATING = message("floating-set-in-line", "floating pictures were set in the line of the text")
+_IN_LINE = phrase("set in Word: Layout → In Line with Text")
+_TEXT_BOX = message("text-box", "a text box was set as ordinary paragraphs, after the paragraph that it is anchored in")
+_UNUSABLE = message("unusable-picture", "a picture is damaged or too large and was left out")
+_VECTOR = message("vector-picture-left-out", "a vector drawing (EMF, WMF, SVG) was left out")
 
 
 def text_boxes(element: _Element, word_file: WordFile) -> list[_Element]:
     """The contents of the text boxes in a drawing, outermost ones only."""
     boxes = [box for box in element.iter(W + "txbxContent") if next(box.iterancestors(W + "txbxContent"), None) is None]
     if boxes:
-        word_file.warn(_TEXT_BOX, element, "zamiast pola tekstowego użyj akapitów albo tabeli")
+        word_file.warn(_TEXT_BOX, element, phrase("use paragraphs or a table instead of the text box"))
     return boxes
 
 
@@ -57,7 +64,7 @@ def _report_shape(holder: _Element, word_file: WordFile) -> None:
     data = holder.find(f".//{A}graphicData")
     kind = "" if data is None else data.get("uri", "").rpartition("/")[2]
     if kind in _KINDS or holder.find(f".//{W}txbxContent") is None:
-        word_file.warn(_KINDS.get(kind, "kształt został pominięty"), holder, _AS_PICTURE)
+        word_file.warn(_KINDS.get(kind, _SHAPE), holder, _AS_PICTURE)
 
 
 def _is_decorative(properties: _Element) -> bool:
@@ -80,7 +87,8 @@ def _picture(
     crop = _crop(element.find(f"{PIC}blipFill/{A}srcRect"))
     transform = element.find(f"{PIC}spPr/{A}xfrm")
     if transform is not None and number(transform.get("rot")):
-        word_file.warn("obrót obrazu został pominięty", element, "obróć sam plik obrazu i wstaw go ponownie")
+        said = message("picture-rotation-left-out", "the rotation of a picture was left out")
+        word_file.warn(said, element, phrase("turn the picture file itself and insert it again"))
     data = _data(blip.get(R + "embed") if blip is not None else None, crop, element, word_file, around)
     if not data or not width or not height:
         return None
@@ -106,9 +114,8 @@ def _data(
     """The file behind a relationship, ready to be set; None, after a warning, when it cannot be."""
     relationship = around.part.relationships.get(relation or "")
     if relationship is None or relationship.external:
-        word_file.warn(
-            "obrazu nie ma w dokumencie i został pominięty", element, "wstaw go tak, by był osadzony w pliku"
-        )
+        said = message("picture-missing", "a picture is not in the document and was left out")
+        word_file.warn(said, element, phrase("insert the picture so that it is embedded in the file"))
         return None
     key = (relationship.target, crop)
     if key not in word_file.pictures:
@@ -116,10 +123,7 @@ def _data(
         word_file.pictures[key] = (settable(raw, crop), is_vector(raw))
     data, vector = word_file.pictures[key]
     if data is None:
-        message = "grafika wektorowa (EMF, WMF, SVG) została pominięta"
-        if not vector:
-            message = "obraz jest uszkodzony albo zbyt duży i został pominięty"
-        word_file.warn(message, element, "wstaw go jako PNG lub JPEG")
+        word_file.warn(_VECTOR if vector else _UNUSABLE, element, phrase("insert the picture as PNG or JPEG"))
     return data
 
 
@@ -129,7 +133,7 @@ def read_vml(element: _Element, word_file: WordFile, around: Surroundings) -> li
     if image is None:
         shapes = [child for child in element if child.tag != VML + "shapetype"]
         if shapes and element.find(f".//{W}txbxContent") is None:
-            word_file.warn("kształt (VML) został pominięty", element, _AS_PICTURE)
+            word_file.warn(message("shape-left-out", "a shape (VML) was left out"), element, _AS_PICTURE)
         return []
     shape = image.getparent()
     style_of_shape, alt = ("", "") if shape is None else (shape.get("style", ""), shape.get("alt", ""))

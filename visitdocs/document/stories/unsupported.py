@@ -4,28 +4,33 @@ from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.measures import child_value, flag
+from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import W
 
-_PAGE_LAYOUT = {
-    "pgBorders": "obramowanie strony zostało pominięte",
-    "lnNumType": "numerowanie wierszy zostało pominięte",
+_LEFT_OUT = {
+    "pgBorders": message("page-border-left-out", "the border of the page was left out"),
+    "lnNumType": message("line-numbers-left-out", "the numbering of lines was left out"),
 }
 
 
 def report_page_layout(section: _Element | None, word_file: WordFile) -> None:
-    """Warns of what a section asks for and the typesetter does not do."""
+    """Warn of what w:sectPr asks for and is set otherwise."""
     if section is None:
         return
     columns = section.find(W + "cols")
     if columns is not None and not flag(columns.get(W + "equalWidth", "1")) and len(columns) > 1:
         widths = {column.get(W + "w") for column in columns}
         if len(widths) > 1:
-            word_file.warn("kolumny różnej szerokości złożono jako równe", section, "ustaw kolumny równej szerokości")
+            said = message("unequal-columns", "columns of different widths were set as equal ones")
+            word_file.warn(said, section, phrase("make all columns equally wide"))
     if word_file.notes.counts_by_page:
-        message = "przypisów numerowanych od nowa na każdej stronie nie liczymy od nowa"
-        word_file.warn(message, section, "wybierz numerację ciągłą")
+        said = message("notes-count-by-page", "notes that restart on every page are not counted anew")
+        word_file.warn(said, section, phrase("choose continuous numbering"))
     if child_value(section, "vAlign") not in (None, "top"):
-        word_file.warn("tekst wyrównany w pionie na stronie złożono od góry strony", section)
-    for name, message in _PAGE_LAYOUT.items():
+        said = message(
+            "page-vertical-alignment", "text aligned vertically on the page was set from the top of the page"
+        )
+        word_file.warn(said, section)
+    for name, said in _LEFT_OUT.items():
         if section.find(W + name) is not None:
-            word_file.warn(message, section)
+            word_file.warn(said, section)

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from lxml.etree import _Element
 
-from visitdocs.document.file.places import place_of
 from visitdocs.document.file.surroundings import Surroundings
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.measures import child_value, length, switch
@@ -16,9 +15,8 @@ from visitdocs.document.tables.borders import EdgeResolver
 from visitdocs.document.tables.formatting import CellFormatting, TableFormatting, cell_surroundings
 from visitdocs.document.tables.grid import MAXIMUM_COLUMNS, PlacedCell, PlacedRow, column_widths, place_rows
 from visitdocs.document.tables.regions import GridSize
-from visitdocs.document.tables.unsupported import report_cell_layout, report_table_layout
+from visitdocs.document.tables.unsupported import report_cell_layout, report_table_layout, too_wide
 from visitdocs.ooxml.namespaces import W
-from visitdocs.problems import DocumentError, Place, Problem, Severity
 
 ReadBlocks = Callable[[_Element, Surroundings], tuple[Block, ...]]
 
@@ -30,7 +28,7 @@ def read_table(element: _Element, word_file: WordFile, around: Surroundings, rea
         return None
     columns = max(row.columns for row in rows)
     if columns > MAXIMUM_COLUMNS:
-        raise _too_wide(element, columns, word_file)
+        raise too_wide(element, columns, MAXIMUM_COLUMNS, word_file)
     report_table_layout(element, word_file)
     style = TableFormatting(element, word_file)
     limit = max(around.reach - min(style.indent, around.reach / 2), 1.0) if style.is_fixed else around.width
@@ -50,12 +48,6 @@ def read_table(element: _Element, word_file: WordFile, around: Surroundings, rea
     properties = element.find(W + "tblPr")
     alt = child_value(properties, "tblDescription") or child_value(properties, "tblCaption") or ""
     return Table(tuple(made), widths, style.alignment, style.indent, style.look.first_column, alt)
-
-
-def _too_wide(element: _Element, columns: int, word_file: WordFile) -> DocumentError:
-    message = f"tabela ma {columns} kolumn, a może mieć najwyżej {MAXIMUM_COLUMNS}"
-    place = Place(file=word_file.package.file, where=place_of(element))
-    return DocumentError(Problem(Severity.ERROR, message, place, "podziel ją na kilka węższych tabel"))
 
 
 def _cell_formattings(rows: list[PlacedRow], style: TableFormatting, columns: int) -> dict[int, CellFormatting]:

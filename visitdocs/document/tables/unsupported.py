@@ -1,26 +1,38 @@
-"""What tables and cells ask for and the typesetter does not do."""
+"""What tables and cells ask for and the typesetter does not do, and tables that are refused."""
 
 from lxml.etree import _Element
 
+from visitdocs.document.file.places import place_of
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.measures import child_value, length
+from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import W
+from visitdocs.problems import DocumentError, Place, Problem, Severity
 
 _CELL_SPACING = W + "tblCellSpacing"
 
 
 def report_table_layout(table: _Element, word_file: WordFile) -> None:
-    """Warns of a table that text flows around, and of cells that stand apart."""
+    """Warn of a table that text flows around, and of cells that stand apart."""
     spacings = [*table.iterfind(f"{W}tblPr/{_CELL_SPACING}"), *table.iterfind(f"{W}tr/{W}trPr/{_CELL_SPACING}")]
     if any(length(spacing.get(W + "w")) for spacing in spacings):
-        word_file.warn("odstępy między komórkami tabeli pominięto", table)
+        word_file.warn(message("cell-spacing-left-out", "the spacing between cells of a table was left out"), table)
     if table.find(f"{W}tblPr/{W}tblpPr") is not None:
-        hint = "Właściwości tabeli → Zawijanie tekstu → Brak"
-        word_file.warn("tabelę oblewaną tekstem złożono w zwykłym miejscu", table, hint)
+        said = message("wrapped-table", "a table that text flows around was set in its ordinary place")
+        word_file.warn(said, table, phrase("Table Properties → Text wrapping → None"))
 
 
 def report_cell_layout(cell: _Element, word_file: WordFile) -> None:
-    """Warns of a cell whose text is turned."""
+    """Warn of a cell whose text is turned."""
     direction = child_value(cell.find(W + "tcPr"), "textDirection")
     if direction not in (None, "lrTb", "lrTbV", "tb"):
-        word_file.warn("obrócony tekst komórki złożono poziomo", cell)
+        word_file.warn(message("turned-cell-text", "the turned text of a cell was set horizontally"), cell)
+
+
+def too_wide(table: _Element, columns: int, limit: int, word_file: WordFile) -> DocumentError:
+    """Refuse a table of more columns than Word allows."""
+    said = message(
+        "too-many-columns", "a table has {columns} columns, and may have at most {limit}", columns=columns, limit=limit
+    )
+    place = Place(file=word_file.package.file, where=place_of(table))
+    return DocumentError(Problem(Severity.ERROR, said, place, phrase("part it into several narrower tables")))
