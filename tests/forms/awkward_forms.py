@@ -6,7 +6,7 @@ from visitdocs.document.model import (
     Document,
     FieldKind,
     FormField,
-    Furniture,
+    HeadersFooters,
     Paragraph,
     Row,
     Section,
@@ -18,7 +18,7 @@ from visitdocs.pdf import Typeset, typeset
 
 WRITTEN = (FieldKind.TEXT, FieldKind.DATE, FieldKind.DROPDOWN, FieldKind.MULTILINE)
 OPTIONS = (("1", "jeden"), ("2", "dwa"))
-HEADER = Furniture((Paragraph((Text("Nr: "), FormField("number", FieldKind.TEXT))),))
+HEADER = HeadersFooters((Paragraph((Text("Nr: "), FormField("number", FieldKind.TEXT))),))
 
 
 def text_field(name: str, value: str = "", kind: FieldKind = FieldKind.TEXT, **facts: object) -> FormField:
@@ -66,5 +66,5 @@ FORMS: dict[str, tuple[Block, ...]] = {
 
 
 def pdf_of(name: str) -> Typeset:
-    headers = HEADER if name == "header" else Furniture()
+    headers = HEADER if name == "header" else HeadersFooters()
     return typeset(Document((Section(FORMS[name], headers=headers),), title=name), name)

@@ -5,7 +5,18 @@ from printed import Printed
 from sample_documents import cell, document, paragraph, row, section, table, text
 from sample_pictures import picture
 
-from visitdocs.document.model import BLACK, Floating, Furniture, Margins, Offset, Origin, Paragraph, Picture, Side, Wrap
+from visitdocs.document.model import (
+    BLACK,
+    Floating,
+    HeadersFooters,
+    Margins,
+    Offset,
+    Origin,
+    Paragraph,
+    Picture,
+    Side,
+    Wrap,
+)
 
 LEFT, TOP, WIDTH = 50.0, 50.0, 200.0
 """The body of the sample page."""
@@ -121,6 +132,6 @@ def test_in_a_cell_places_count_from_the_cell() -> None:
 def test_in_a_header_it_is_an_artifact_that_stands_on_every_page() -> None:
     logo = floating(Offset(Origin.PAGE, 5.0), Offset(Origin.PAGE, 2.0))
     body = [paragraph("a"), paragraph("b", page_break_before=True)]
-    printed = Printed(document(section(*body, headers=Furniture((paragraph(logo, "nagłówek"),)))))
+    printed = Printed(document(section(*body, headers=HeadersFooters((paragraph(logo, "nagłówek"),)))))
     assert [page.colour(30.0, 20.0) for page in printed.pages] == [(0, 0, 255)] * 2
     assert "Figure" not in printed.typeset.structure

@@ -7,7 +7,7 @@ from printed import Printed
 from sample_documents import document, lines, paragraph, section, text
 from sample_pictures import picture
 
-from visitdocs.document.model import Block, Bookmark, Furniture, Inline, Link, Picture
+from visitdocs.document.model import Block, Bookmark, HeadersFooters, Inline, Link, Picture
 
 
 def link(target: str, *words: str | Inline, **properties: object) -> Link:
@@ -112,7 +112,7 @@ def test_a_linked_picture_is_a_link_and_has_words(alt: str, read: str) -> None:
 
 
 def test_a_link_in_a_header_is_drawn_but_no_annotation() -> None:
-    header = Furniture((paragraph(link("https://example.org", "strona")),))
+    header = HeadersFooters((paragraph(link("https://example.org", "strona")),))
     printed = Printed(document(section("a", headers=header)))
     assert printed.texts == [["strona", "a"]]
     assert annotations(printed) == []

@@ -7,7 +7,7 @@ import pytest
 from printed import Printed
 from sample_documents import document, lines, paragraph, section
 
-from visitdocs.document.model import Block, Furniture, ListLabel, TextStyle
+from visitdocs.document.model import Block, HeadersFooters, ListLabel, TextStyle
 
 NAMES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -132,6 +132,6 @@ def test_a_bookmark_says_a_heading_of_several_lines_in_one_without_soft_hyphens(
 
 
 def test_headings_without_words_and_those_in_headers_are_no_bookmarks() -> None:
-    header = Furniture((paragraph("Nagłówek", heading=1),))
+    header = HeadersFooters((paragraph("Nagłówek", heading=1),))
     assert bookmarks("a", paragraph(heading=1), headers=header) == []
     assert "/Outlines" not in Printed(document("a")).pdf.Root

@@ -10,7 +10,7 @@ from visitdocs.document.model import (
     Block,
     Break,
     BreakKind,
-    Furniture,
+    HeadersFooters,
     Margins,
     PageField,
     PageFieldKind,
@@ -22,10 +22,10 @@ PAGE, PAGES = PageField(PageFieldKind.PAGE), PageField(PageFieldKind.PAGES)
 NEW_PAGE = Break(BreakKind.PAGE)
 
 
-def furniture(default: str = "", **others: str | None) -> Furniture:
+def furniture(default: str = "", **others: str | None) -> HeadersFooters:
     """Headers or footers of one line each."""
     made = {name: None if words is None else (paragraph(words),) for name, words in others.items()}
-    return Furniture((paragraph(default),) if default else (), **made)
+    return HeadersFooters((paragraph(default),) if default else (), **made)
 
 
 def body(count: int) -> list[Block]:
@@ -58,18 +58,18 @@ def test_first_and_even_pages_have_their_own() -> None:
 
 
 def test_an_empty_first_header_is_not_the_default_one() -> None:
-    headers = Furniture((paragraph("każda"),), first=())
+    headers = HeadersFooters((paragraph("każda"),), first=())
     assert Printed(document(section(*body(2), headers=headers))).texts == [["p1"], ["każda", "p2"]]
 
 
 @pytest.mark.parametrize("count", [1, 2, 9, 10, 12])
 def test_pages_are_numbered_and_counted(count: int) -> None:
-    printed = Printed(document(section(*body(count), footers=Furniture((numbered(),)))))
+    printed = Printed(document(section(*body(count), footers=HeadersFooters((numbered(),)))))
     assert [texts[-1] for texts in printed.texts] == [f"Strona {number} z {count}" for number in range(1, count + 1)]
 
 
 def test_numbered_lines_keep_to_the_right_edge_and_the_middle() -> None:
-    footers = Furniture((numbered(Alignment.RIGHT), numbered(Alignment.CENTRE)))
+    footers = HeadersFooters((numbered(Alignment.RIGHT), numbered(Alignment.CENTRE)))
     found = Printed(document(section(*body(11), footers=footers))).pages
     assert len(found) == 11
     for page in found:
@@ -85,7 +85,7 @@ def test_a_page_number_may_stand_in_the_text() -> None:
 
 
 def test_a_tall_header_or_footer_pushes_the_body_away() -> None:
-    tall = Furniture((paragraph(*lines(4, "h")),))
+    tall = HeadersFooters((paragraph(*lines(4, "h")),))
     printed = Printed(document(section(paragraph(*lines(10), widow_control=False), headers=tall, footers=tall)))
     first, second = printed.pages
     assert first.texts == ["h1", "h2", "h3", "h4", "w1", "w2", "w3", "w4", "w5", "w6", "w7", "h1", "h2", "h3", "h4"]
@@ -124,7 +124,7 @@ def test_a_continuous_section_keeps_the_space_between_paragraphs_and_its_own_mar
 
 
 def test_a_section_may_begin_its_numbering_anew() -> None:
-    footers = Furniture((paragraph(PAGE),))
+    footers = HeadersFooters((paragraph(PAGE),))
     first = section(*body(2), footers=footers)
     second = section("x", paragraph("y", page_break_before=True), footers=footers, first_page_number=7)
     printed = Printed(document(first, second, section("z", footers=footers)))

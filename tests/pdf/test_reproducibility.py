@@ -16,7 +16,7 @@ from visitdocs.document.model import (
     Document,
     FieldKind,
     FormField,
-    Furniture,
+    HeadersFooters,
     Link,
     PageField,
     PageFieldKind,
@@ -45,7 +45,7 @@ def rich_document() -> Document:
                 row("a", "b", header=True), row(cell("c"), cell(paragraph(Picture(picture(), 9.0, 9.0, "P")), column=1))
             ),
             *(paragraph(field, line_spacing=60.0) for field in fields),
-            footers=Furniture((paragraph(PageField(PageFieldKind.PAGE)),)),
+            footers=HeadersFooters((paragraph(PageField(PageFieldKind.PAGE)),)),
         ),
         properties=(("visitdocs.programme", "próba"), ("visitdocs.revision", "1")),
     )

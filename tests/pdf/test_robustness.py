@@ -19,7 +19,7 @@ from visitdocs.document.model import (
     Break,
     BreakKind,
     Colour,
-    Furniture,
+    HeadersFooters,
     LineRule,
     Margins,
     PageField,
@@ -81,7 +81,7 @@ def test_no_default_tab_hangs(value: float) -> None:
 @pytest.mark.parametrize("value", ABSURD)
 @pytest.mark.parametrize("name", ["page_width", "page_height", "header_distance", "footer_distance"])
 def test_no_measure_of_a_page_hangs_or_falls(name: str, value: float) -> None:
-    furniture = Furniture((paragraph("h"),))
+    furniture = HeadersFooters((paragraph("h"),))
     printed = Printed(document(section(paragraph(*lines(12)), headers=furniture, footers=furniture, **{name: value})))
     assert words(printed).count("w") == 12
 
@@ -102,7 +102,7 @@ def test_text_stays_on_a_page_that_is_smaller_than_its_margins(size: tuple[float
 
 
 def test_a_header_taller_than_the_page_leaves_room_for_the_text() -> None:
-    printed = Printed(document(section(paragraph(*lines(5)), headers=Furniture((paragraph(*lines(40, "h")),)))))
+    printed = Printed(document(section(paragraph(*lines(5)), headers=HeadersFooters((paragraph(*lines(40, "h")),)))))
     assert 1 <= len(printed.pages) <= 5
     for page in printed.pages:
         assert any(glyph.character == "w" and glyph.baseline < page.height for glyph in page.glyphs)
@@ -150,7 +150,7 @@ def test_no_level_of_a_list_falls(level: int) -> None:
 
 
 def test_headers_of_every_page_may_be_anything() -> None:
-    odd = Furniture((table(row("a" * 100, "b")), paragraph(PageField(PageFieldKind.PAGES), borders=BOX)))
+    odd = HeadersFooters((table(row("a" * 100, "b")), paragraph(PageField(PageFieldKind.PAGES), borders=BOX)))
     assert "b" in words(Printed(document(section("x", headers=odd, footers=odd))))
 
 

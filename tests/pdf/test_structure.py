@@ -11,7 +11,7 @@ from visitdocs.document.model import (
     Alignment,
     Block,
     Bookmark,
-    Furniture,
+    HeadersFooters,
     Link,
     ListLabel,
     PageField,
@@ -110,8 +110,8 @@ def test_a_document_with_everything_has_the_tags_of_everything() -> None:
                 ),
                 width=300.0,
                 height=400.0,
-                headers=Furniture((paragraph("nagłówek", heading=1),)),
-                footers=Furniture((paragraph(PageField(PageFieldKind.PAGE)), table(row("x")))),
+                headers=HeadersFooters((paragraph("nagłówek", heading=1),)),
+                footers=HeadersFooters((paragraph(PageField(PageFieldKind.PAGE)), table(row("x")))),
             )
         )
     )
@@ -141,7 +141,7 @@ def test_a_paragraph_over_two_pages_is_one_element() -> None:
 
 
 def test_what_the_document_repeats_on_every_page_is_no_part_of_its_structure() -> None:
-    furniture = Furniture((paragraph("Strona ", PageField(PageFieldKind.PAGE), heading=1),))
+    furniture = HeadersFooters((paragraph("Strona ", PageField(PageFieldKind.PAGE), heading=1),))
     printed = Printed(document(section("a", headers=furniture, footers=furniture)))
     assert printed.typeset.structure == "Document\n  P [1]"
     contents = printed.pdf.pages[0].Contents.read_bytes()

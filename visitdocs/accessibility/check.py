@@ -25,7 +25,7 @@ CHECKS = (
 
 
 def check_accessibility(document: Document, file: str = "") -> tuple[Problem, ...]:
-    """What an author has to mend before everybody can read the document; `file` is the name that problems give it.
+    """Find what an author has to mend before everybody can read the document; `file` is the name that problems give it.
 
     Only what the program cannot mend itself: tags, reading order, tooltips, bookmarks are the typesetter's affair.
     """

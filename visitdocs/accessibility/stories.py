@@ -7,7 +7,7 @@ from typing import Self, assert_never
 
 from visitdocs.accessibility.words import notes, words
 from visitdocs.document import places
-from visitdocs.document.model import WHITE, Block, Colour, Document, Furniture, Paragraph, Row, Section, Table
+from visitdocs.document.model import WHITE, Block, Colour, Document, HeadersFooters, Paragraph, Row, Section, Table
 from visitdocs.messages import Message
 
 
@@ -55,15 +55,15 @@ class Stories:
 
     document: Document
     body: tuple[Placed, ...]
-    furniture: tuple[Placed, ...]
+    headers_footers: tuple[Placed, ...]
 
     @classmethod
     def of(cls, document: Document) -> Self:
-        """The stories of a document."""
+        """Give the stories of a document."""
         blocks = chain.from_iterable(section.blocks for section in document.sections)
-        repeated = dict.fromkeys(chain.from_iterable(map(_furniture, document.sections)))
-        furniture = chain.from_iterable(_placed(blocks, _StoryContext(story)) for story, blocks in repeated)
-        return cls(document, tuple(_placed(tuple(blocks), _StoryContext())), tuple(furniture))
+        repeated = dict.fromkeys(chain.from_iterable(map(_repeated, document.sections)))
+        placed = chain.from_iterable(_placed(blocks, _StoryContext(story)) for story, blocks in repeated)
+        return cls(document, tuple(_placed(tuple(blocks), _StoryContext())), tuple(placed))
 
     @property
     def paragraphs(self) -> Iterator[PlacedParagraph]:
@@ -73,12 +73,12 @@ class Stories:
     @property
     def runs(self) -> Iterator[tuple[PlacedParagraph, ...]]:
         """The paragraphs in runs, those together that have nothing between them."""
-        return (item for item in self.body + self.furniture if isinstance(item, tuple))
+        return (item for item in self.body + self.headers_footers if isinstance(item, tuple))
 
     @property
     def tables(self) -> Iterator[PlacedTable]:
         """The tables, an outer one before those in its cells."""
-        return (item for item in self.body + self.furniture if isinstance(item, PlacedTable))
+        return (item for item in self.body + self.headers_footers if isinstance(item, PlacedTable))
 
     @property
     def body_paragraphs(self) -> Iterator[PlacedParagraph]:
@@ -87,23 +87,23 @@ class Stories:
 
 
 def block_words(blocks: Iterable[Block]) -> str:
-    """All words in some blocks."""
+    """Give all words in some blocks."""
     texts = (row_words(*block.rows) if isinstance(block, Table) else words(block.inlines) for block in blocks)
     return " ".join(filter(None, texts))
 
 
 def row_words(*rows: Row) -> str:
-    """All words in some rows."""
+    """Give all words in some rows."""
     return " ".join(filter(None, (block_words(cell.blocks) for row in rows for cell in row.cells)))
 
 
-def _furniture(section: Section) -> Iterator[tuple[Message, tuple[Block, ...]]]:
-    for story, furniture in ((places.PAGE_HEADER, section.headers), (places.PAGE_FOOTER, section.footers)):
-        yield from ((story, blocks) for blocks in _pages(furniture) if blocks)
+def _repeated(section: Section) -> Iterator[tuple[Message, tuple[Block, ...]]]:
+    for story, found in ((places.PAGE_HEADER, section.headers), (places.PAGE_FOOTER, section.footers)):
+        yield from ((story, blocks) for blocks in _pages(found) if blocks)
 
 
-def _pages(furniture: Furniture) -> tuple[tuple[Block, ...] | None, ...]:
-    return furniture.default, furniture.first, furniture.even
+def _pages(found: HeadersFooters) -> tuple[tuple[Block, ...] | None, ...]:
+    return found.default, found.first, found.even
 
 
 def _placed(blocks: tuple[Block, ...], around: _StoryContext) -> Iterator[Placed]:

@@ -22,12 +22,12 @@ _SOFT_HYPHEN = "\u00ad"
 
 
 def words(inlines: Iterable[Inline]) -> str:
-    """The text as one line, tabs and breaks as spaces."""
+    """Give the text as one line, tabs and breaks as spaces."""
     return " ".join("".join(map(_text, flat(inlines))).replace(_SOFT_HYPHEN, "").split())
 
 
 def flat(inlines: Iterable[Inline]) -> Iterator[Inline]:
-    """The inlines with what is in links instead of the links."""
+    """Give the inlines with what is in links instead of the links."""
     for inline in inlines:
         if isinstance(inline, Link):
             yield from flat(inline.inlines)
@@ -36,12 +36,12 @@ def flat(inlines: Iterable[Inline]) -> Iterator[Inline]:
 
 
 def notes(inlines: Iterable[Inline]) -> Iterator[Note]:
-    """The notes that the inlines lead to."""
+    """Give the notes that the inlines lead to."""
     return (inline for inline in flat(inlines) if isinstance(inline, Note))
 
 
 def says_something(inlines: Iterable[Inline]) -> bool:
-    """Whether there is anything to be read out or to be filled in."""
+    """Tell whether there is anything to be read out or to be filled in."""
     inlines = tuple(flat(inlines))
     spoken = (isinstance(inline, FormField) or (isinstance(inline, Picture) and inline.alt) for inline in inlines)
     return bool(words(inlines)) or any(spoken)

@@ -22,7 +22,7 @@ class Reading:
 
 
 def read_document(data: bytes, file: str = "") -> Reading:
-    """Reads a Word file; `file` is the name that problems give it. Raises DocumentError when it cannot be opened."""
+    """Read a Word file; `file` is the name that problems give it. Raises DocumentError when it cannot be opened."""
     package = Package(data, file)
     word_file = open_word_file(package)
     properties = read_properties(package)

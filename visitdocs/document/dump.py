@@ -18,7 +18,7 @@ from visitdocs.document.model import (
     Document,
     Floating,
     FormField,
-    Furniture,
+    HeadersFooters,
     Inline,
     Link,
     ListLabel,
@@ -40,12 +40,12 @@ from visitdocs.document.model import (
 
 
 def dump(document: Document) -> str:
-    """The whole tree, a line for each thing in it."""
+    """Give the whole tree, a line for each thing in it."""
     return "\n".join(_document(document)) + "\n"
 
 
 def dump_blocks(blocks: tuple[Block, ...]) -> str:
-    """Some blocks of a document as text."""
+    """Give some blocks of a document as text."""
     return "\n".join(line for block in blocks for line in _block(block))
 
 
@@ -72,15 +72,15 @@ def _section(section: Section) -> Iterator[str]:
     distances = f"header {written(section.header_distance)} footer {written(section.footer_distance)}"
     size = f"{written(section.page_width)} x {written(section.page_height)}"
     yield f"section {size} margins {written(section.margins)} {distances}{kind}{first}"
-    yield from _indented(_furniture("header", section.headers))
-    yield from _indented(_furniture("footer", section.footers))
+    yield from _indented(_headers_footers("header", section.headers))
+    yield from _indented(_headers_footers("footer", section.footers))
     for block in section.blocks:
         yield from _indented(_block(block))
 
 
-def _furniture(name: str, furniture: Furniture) -> Iterator[str]:
-    for page in fields(furniture):
-        blocks = getattr(furniture, page.name)
+def _headers_footers(name: str, headers: HeadersFooters) -> Iterator[str]:
+    for page in fields(headers):
+        blocks = getattr(headers, page.name)
         if blocks is not None and (blocks or page.name != "default"):
             yield f"{name} {page.name}"
             for block in blocks:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def differences(value: "DataclassInstance", usual: "DataclassInstance", skip: tuple[str, ...] = ()) -> list[str]:
-    """The fields of `value` that are not as in `usual`, by name, but for those to `skip`."""
+    """Give the fields of `value` that are not as in `usual`, by name, but for those to `skip`."""
     found = []
     for item in fields(value):
         mine = getattr(value, item.name)
@@ -22,7 +22,7 @@ def differences(value: "DataclassInstance", usual: "DataclassInstance", skip: tu
 
 
 def written(value: object) -> str:
-    """A value as it stands in a dump: texts in quotation marks, lengths in points, colours as in HTML."""
+    """Give a value as it stands in a dump: texts in quotation marks, lengths in points, colours as in HTML."""
     match value:
         case Enum():
             return str(value)

@@ -39,7 +39,7 @@ class Archive:
         return tuple(name for name in names if name and not name.endswith("/"))
 
     def read(self, name: str) -> bytes | None:
-        """The bytes of the part `name`, None when there is no such part; what is read twice counts twice."""
+        """Give the bytes of the part `name`, None when there is no such part; what is read twice counts twice."""
         entry = self._entries.get(name.lower())
         if entry is None:
             return None
@@ -53,7 +53,7 @@ class Archive:
             raise self._refusals.damaged_part(name) from error
 
     def read_all(self) -> Iterator[tuple[str, bytes]]:
-        """Every part once, counted anew."""
+        """Give every part once, counted anew."""
         self._bytes_left = MAXIMUM_BYTES
         for name in self.names:
             yield name, self.read(name) or b""

@@ -7,19 +7,19 @@ _OBFUSCATED_BYTES = 32
 
 
 def read_key(text: str) -> bytes | None:
-    """The 16 bytes of a font key as w:fontKey writes it; None when it is none."""
+    """Read the 16 bytes of a font key as w:fontKey writes it; None when it is none."""
     key = _KEY.fullmatch(text)
     return None if key is None else bytes.fromhex("".join(key.groups()))
 
 
 def write_key(key: bytes) -> str:
-    """A font key of 16 bytes as w:fontKey writes it: {XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX}."""
+    """Write a font key of 16 bytes as w:fontKey writes it: {XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX}."""
     text = key.hex().upper()
     return f"{{{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}}}"
 
 
 def obfuscate(data: bytes, key: bytes) -> bytes:
-    """The font with its first 32 bytes XORed with the key read backwards, twice over; doing it again undoes it."""
+    """XOR the first 32 bytes of a font with the key read backwards, twice over; doing it again undoes it."""
     mask = key[::-1] * 2
     head = bytes(byte ^ other for byte, other in zip(data[:_OBFUSCATED_BYTES], mask, strict=False))
     return head + data[_OBFUSCATED_BYTES:]

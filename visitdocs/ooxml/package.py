@@ -38,11 +38,11 @@ class Package:
         self.main = self._open_main()
 
     def read(self, name: str) -> bytes | None:
-        """The bytes of the part `name`, None when there is no such part."""
+        """Give the bytes of the part `name`, None when there is no such part."""
         return self._archive.read(name)
 
     def read_all(self) -> dict[str, bytes]:
-        """All parts, those of XML known to be sound."""
+        """Read all parts, those of XML known to be sound."""
         parser = PartParser(self.refusals)
         parts = {}
         for name, data in self._archive.read_all():
@@ -52,7 +52,7 @@ class Package:
         return parts
 
     def part(self, name: str) -> Part | None:
-        """The XML part `name`, None when there is no such part."""
+        """Give the XML part `name`, None when there is no such part."""
         if name not in self._parts:
             data = self.read(name)
             if data is None:
@@ -61,7 +61,7 @@ class Package:
         return self._parts[name]
 
     def related(self, kind: str, source: Part | None = None) -> Part | None:
-        """The XML part that a relationship of this kind leads to from `source` (unless told, the main part)."""
+        """Give the XML part that a relationship of this kind leads to from `source` (unless told, the main part)."""
         for relationship in (source or self.main).relationships.values():
             if relationship.kind == OFFICE_RELATIONSHIP + kind and not relationship.external:
                 return self.part(relationship.target)

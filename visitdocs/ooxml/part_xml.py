@@ -18,7 +18,7 @@ class PartParser:
         self._tags_left = MAXIMUM_TAGS
 
     def parse(self, name: str, data: bytes) -> _Element:
-        """The root of the part `name`, comments and processing instructions left out."""
+        """Give the root of the part `name`, comments and processing instructions left out."""
         self._tags_left -= data.count(b"<")  # a cheap measure of the tree to come, which takes ten times the room
         if self._tags_left < 0:
             raise self._refusals.too_long()

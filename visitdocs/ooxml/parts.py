@@ -20,12 +20,12 @@ Parts = dict[str, bytes]
 
 
 def read_parts(data: bytes, file: str = "", subject: Subject = DOCUMENT) -> Parts:
-    """All parts of a package, known to be sound. Raises DocumentError or TemplateError, which names `file`."""
+    """Read all parts of a package, known to be sound. Raises DocumentError or TemplateError, which names `file`."""
     return Package(data, file, subject).read_all()
 
 
 def write_parts(parts: Parts) -> bytes:
-    """The package as a file: content types first, then all parts by name."""
+    """Write the package as a file: content types first, then all parts by name."""
     output = BytesIO()
     names = sorted(parts, key=lambda name: (name != CONTENT_TYPES_PART, name))
     with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as package:
@@ -39,10 +39,10 @@ def write_parts(parts: Parts) -> bytes:
 
 
 def parse(data: bytes) -> _Element:
-    """A part's XML, without entities, DTD or network, comments kept. Raises etree.XMLSyntaxError."""
+    """Give a part's XML, without entities, DTD or network, comments kept. Raises etree.XMLSyntaxError."""
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
 
 
 def serialize(root: _Element) -> bytes:
-    """A part's bytes."""
+    """Write a part's bytes."""
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)

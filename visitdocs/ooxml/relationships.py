@@ -22,19 +22,19 @@ class Relationship:
 
 
 def relationships_part(source: str) -> str:
-    """The name of the part that holds the relationships of `source` ("" is the package)."""
+    """Give the name of the part that holds the relationships of `source` ("" is the package)."""
     folder, name = posixpath.split(source)
     return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def target_of(source: str, element: _Element) -> str:
-    """The name of the part that an internal relationship of `source` leads to."""
+    """Give the name of the part that an internal relationship of `source` leads to."""
     target = posixpath.join("/", posixpath.dirname(source), unquote(element.get("Target", "")))
     return posixpath.normpath(target).lstrip("/")
 
 
 def read_relationships(source: str, root: _Element) -> dict[str, Relationship]:
-    """The relationships of `source` by their ids; `root` is the part that holds them."""
+    """Read the relationships of `source` by their ids; `root` is the part that holds them."""
     found = {}
     for element in root.iterchildren(RELATIONSHIP):
         external = element.get("TargetMode") == EXTERNAL

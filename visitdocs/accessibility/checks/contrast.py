@@ -45,7 +45,7 @@ class _Weak:
 
 
 def weak_contrasts(stories: Stories) -> Iterator[Failure]:
-    """Each pair of a colour and a background that is too weak, once: with its first place and the number of others."""
+    """Find each pair of colour and background that is too weak, once: with its first place and the number of others."""
     found: dict[tuple[Colour, Colour], _Weak] = {}
     for item in stories.paragraphs:
         for pair, minimum in _too_weak(item).items():

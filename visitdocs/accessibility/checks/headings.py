@@ -21,7 +21,7 @@ _PAGE = 46
 
 
 def heading_failures(stories: Stories) -> Iterator[Failure]:
-    """Headings that skip a level, and a long document without a heading.
+    """Find headings that skip a level, and a long document without a heading.
 
     A title counts as a heading here. A document of one page may do without: a letter has none. How many pages there
     will be is known only to the typesetter; here lines are counted roughly, so that the check needs no fonts.

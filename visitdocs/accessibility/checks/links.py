@@ -22,7 +22,7 @@ _AROUND_WORDS = ' .,:;!?…»›>→()[]„”"'
 
 
 def link_failures(stories: Stories) -> Iterator[Failure]:
-    """Links without a word, and links whose words say nothing. What pictures in links say is told with pictures."""
+    """Find links without a word, and links whose words say nothing. Pictures in links are told with pictures."""
     for item in stories.paragraphs:
         for link in (inline for inline in item.paragraph.inlines if isinstance(inline, Link)):
             text = words(link.inlines)

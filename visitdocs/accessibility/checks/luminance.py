@@ -4,19 +4,19 @@ from visitdocs.document.model import BLACK, WHITE, Colour
 
 
 def luminance(colour: Colour) -> float:
-    """Relative luminance, 0 for black, 1 for white."""
+    """Give the relative luminance, 0 for black, 1 for white."""
     red, green, blue = (_linear(channel / 255) for channel in colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def contrast(one: Colour, other: Colour) -> float:
-    """The contrast ratio, 1 for the same colour, 21 for black and white."""
+    """Give the contrast ratio, 1 for the same colour, 21 for black and white."""
     darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
 def nearest_passing(colour: Colour, background: Colour, minimum: float) -> tuple[Colour, bool]:
-    """The shade of a colour nearest to it that has the contrast `minimum`, and whether it is a darker one.
+    """Give the shade of a colour nearest to it that has the contrast `minimum`, and whether it is a darker one.
 
     Text that is darker than its background is made darker still, other text lighter; if not even black or white is
     enough, the other way round. (Against every background one of the two has at least 4.58 : 1.)

@@ -26,7 +26,7 @@ _DESCRIBE_OR_MARK = phrase(
 
 
 def picture_failures(stories: Stories) -> Iterator[Failure]:
-    """Pictures without alternative text that are not marked as decorative, and those whose text is but a name.
+    """Find pictures without alternative text that are not marked as decorative, and those whose text is but a name.
 
     Headers and footers count: Word reads them out. A picture that is all there is of a link has to say where the
     link leads, so it is no decoration even if it is marked as such.

@@ -25,7 +25,7 @@ _WRITE_IT = phrase("type a title that says what the document is about: File → 
 
 
 def property_failures(stories: Stories) -> Iterator[Failure]:
-    """A title that is missing or says nothing, and a missing language."""
+    """Find a title that is missing or says nothing, and a missing language."""
     title = stories.document.title.strip()
     if not title:
         yield Failure(message("title-missing", "the document has no title in its properties"), "", _WRITE_IT)

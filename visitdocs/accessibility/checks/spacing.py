@@ -33,7 +33,7 @@ _MINIMUM_RUN = 3
 
 
 def paragraphs_as_spacing(stories: Stories) -> Iterator[Failure]:
-    """Three empty paragraphs in a row, or more. One with a border is a line, one that ends a page is of use."""
+    """Find three empty paragraphs in a row, or more. One with a border is a line, one that ends a page is of use."""
     for run in stories.runs:
         for is_empty, group in groupby(run, key=_is_empty):
             yield from _failures([*group]) if is_empty else ()

@@ -20,7 +20,7 @@ _MARK_THEM = phrase(
 
 
 def table_failures(stories: Stories) -> Iterator[Failure]:
-    """Tables of data without headers, and headers without a word."""
+    """Find tables of data without headers, and headers without a word."""
     for placed in stories.tables:
         if not _is_layout(placed.table):
             yield from _missing_headers(placed)

@@ -21,7 +21,7 @@ _MARKS = {
 
 
 def typed_lists(stories: Stories) -> Iterator[Failure]:
-    """Two paragraphs in a row, or more, that begin with a typed mark of the same kind. One alone may be anything."""
+    """Find two paragraphs in a row, or more, that begin with typed marks of one kind. One alone may be anything."""
     for run in stories.runs:
         for mark, group in groupby(run, key=_mark):
             yield from _failures([*group]) if mark else ()

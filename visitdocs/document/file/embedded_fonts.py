@@ -17,7 +17,7 @@ _FONT_FILES = (b"\x00\x01\x00\x00", b"OTTO", b"true", b"ttcf")
 
 
 def read_embedded_fonts(word_file: WordFile) -> tuple[EmbeddedFont, ...]:
-    """The fonts in the document, in the order of its font table; damaged ones are reported and left out."""
+    """Read the fonts in the document, in the order of its font table; damaged ones are reported and left out."""
     table = word_file.package.related("fontTable")
     if table is None:
         return ()

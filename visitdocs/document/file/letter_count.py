@@ -30,13 +30,13 @@ class LetterCount:
         self._letters = 0
 
     def add(self, element: _Element) -> None:
-        """Counts an element that is about to be read, without what stands in it. Raises DocumentError if too long."""
+        """Count an element that is about to be read, without what stands in it. Raises DocumentError if too long."""
         text = element.text or ""
         self._letters += len(text) + _WORD * text.count(" ") + _WEIGHTS.get(element.tag, 0)
         if self._letters > MAXIMUM_LETTERS:
             raise self._refusals.too_long()
 
     def add_all(self, element: _Element) -> None:
-        """Counts an element and all that stands in it."""
+        """Count an element and all that stands in it."""
         for part in element.iter(W + "t", *_WEIGHTS):
             self.add(part)

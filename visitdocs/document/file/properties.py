@@ -31,7 +31,7 @@ class FileProperties:
 
 
 def read_properties(package: Package) -> FileProperties:
-    """The properties; what is missing is empty."""
+    """Read the properties; what is missing is empty."""
     core = _root(package, PACKAGE_RELATIONSHIP + "metadata/core-properties")
     custom = _root(package, OFFICE_RELATIONSHIP + "custom-properties")
     return FileProperties(

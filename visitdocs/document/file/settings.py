@@ -26,7 +26,7 @@ class Settings:
 
 
 def read_settings(root: _Element | None) -> Settings:
-    """The settings part, or Word's defaults when there is none."""
+    """Read the settings part, or Word's defaults when there is none."""
     if root is None:
         return Settings()
     tab = length(child_value(root, "defaultTabStop"))
@@ -46,7 +46,7 @@ def _hyphenation(root: _Element) -> Hyphenation:
     zone = length(child_value(root, "hyphenationZone"))
     return Hyphenation(
         zone=_USUAL_ZONE if zone is None else max(zone, 0.0),
-        most_lines=integer(child_value(root, "consecutiveHyphenLimit"), 0, 32767) or 0,
+        maximum_lines=integer(child_value(root, "consecutiveHyphenLimit"), 0, 32767) or 0,
         capitals=not switch(root, "doNotHyphenateCaps"),
     )
 

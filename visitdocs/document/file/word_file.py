@@ -53,7 +53,7 @@ class WordFile:
 
 
 def open_word_file(package: Package) -> WordFile:
-    """Reads the definitions that a package shares among its stories."""
+    """Read the definitions that a package shares among its stories."""
 
     def root(kind: str) -> _Element | None:
         part = package.related(kind)

@@ -21,7 +21,7 @@ _REQUIRED = ("(wymagane)", "*")
 
 
 def read_control(element: _Element, word_file: WordFile, style: TextStyle, name: str = "") -> FormField | None:
-    """The field that a control is; None when its content is to be read as if the control were not there.
+    """Read the field that a control is; None when its content is to be read as if the control were not there.
 
     A control that has lost its tag has the name of the bookmark in it, or `name`, that of the one before it (see
     `wording.field_marks`); one that never had a name gets a new one. `style` is that of what is typed.

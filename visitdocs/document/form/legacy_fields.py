@@ -10,7 +10,7 @@ from visitdocs.ooxml.namespaces import W
 
 
 def read_legacy_field(begin: _Element, result: str, style: TextStyle, word_file: WordFile) -> FormField | None:
-    """The form field that begins with the field mark `begin` and shows `result`; None when there is no such field."""
+    """Read the form field that begins with the field mark `begin` and shows `result`; None when there is none."""
     data = begin.find(W + "ffData")
     if data is None:
         return None

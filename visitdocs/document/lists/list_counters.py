@@ -17,7 +17,7 @@ class ListCounters:
         self._begun: set[str] = set()
 
     def advance(self, num_id: str, number: int) -> str:
-        """Counts one more item of the list at that level and gives its label, as text in the list's own font."""
+        """Count one more item of the list at that level and give its label, as text in the list's own font."""
         found = self._numbering.list(num_id)
         if found is None or number not in found.levels:
             return ""

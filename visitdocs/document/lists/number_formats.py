@@ -10,7 +10,7 @@ _CHICAGO = "*†‡§"
 
 
 def upper_roman(number: int) -> str:
-    """I, II, III, IV … 3999; beyond that, and below 1, as digits."""
+    """Write I, II, III, IV … 3999; beyond that, and below 1, as digits."""
     if not 0 < number < 4000:
         return str(number)
     text = ""
@@ -21,7 +21,7 @@ def upper_roman(number: int) -> str:
 
 
 def upper_letter(number: int) -> str:
-    """A … Z, AA, BB … ZZ, AAA, as Word counts; beyond 780, and below 1, as digits."""
+    """Write A … Z, AA, BB … ZZ, AAA, as Word counts; beyond 780, and below 1, as digits."""
     if not 0 < number <= 780:
         return str(number)
     return chr(ord("A") + (number - 1) % 26) * ((number - 1) // 26 + 1)
@@ -54,5 +54,5 @@ _FORMATS: dict[str, Callable[[int], str]] = {
 
 
 def write_number(number: int, number_format: str) -> str:
-    """The number in the given format; formats that we do not know are written as digits."""
+    """Write the number in the given format; formats that we do not know are written as digits."""
     return _FORMATS.get(number_format, str)(number)

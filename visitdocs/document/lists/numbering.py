@@ -71,19 +71,19 @@ class Numbering:
         return {element.get(W + "numId", ""): element for element in elements}
 
     def list(self, num_id: str | None) -> ListDefinition | None:
-        """The list with that numId; None for "0", which switches numbering off."""
+        """Give the list with that numId; None for "0", which switches numbering off."""
         key = num_id or "0"
         if key not in self._lists:
             self._lists[key] = None if key == "0" else self._read_list(key)
         return self._lists[key]
 
     def level(self, num_id: str | None, number: int) -> ListLevel | None:
-        """One level of a list."""
+        """Give one level of a list."""
         found = self.list(num_id)
         return None if found is None else found.levels.get(number)
 
     def level_of_style(self, num_id: str | None, style_id: str) -> int:
-        """The level that a list links to a paragraph style, 0 when none is."""
+        """Give the level that a list links to a paragraph style, 0 when none is."""
         found = self.list(num_id)
         levels = {} if found is None else found.levels
         return next((number for number, level in levels.items() if style_id and level.style == style_id), 0)

@@ -12,7 +12,7 @@ _TEXT = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "
 
 
 def content(element: _Element) -> Iterator[_Element]:
-    """The children of `element`; wrappers that mean nothing on paper are replaced by what they wrap."""
+    """Give the children of `element`; wrappers that mean nothing on paper are replaced by what they wrap."""
     for child in element:
         if child.tag in TRANSPARENT:
             yield from content(child)
@@ -25,7 +25,7 @@ def content(element: _Element) -> Iterator[_Element]:
 
 
 def alternative(element: _Element) -> _Element | None:
-    """The branch of an mc:AlternateContent to read: the first choice we understand, else the fallback."""
+    """Give the branch of an mc:AlternateContent to read: the first choice we understand, else the fallback."""
     for choice in element.iterchildren(MC + "Choice"):
         prefixes = (choice.get("Requires") or "").split()
         if prefixes and all(f"{{{choice.nsmap.get(prefix)}}}" in UNDERSTOOD for prefix in prefixes):
@@ -34,7 +34,7 @@ def alternative(element: _Element) -> _Element | None:
 
 
 def plain_text(element: _Element) -> str:
-    """The text inside `element` as typed: paragraphs parted by line ends, what was deleted left out."""
+    """Give the text inside `element` as typed: paragraphs parted by line ends, what was deleted left out."""
     return "".join(_pieces(element)).removesuffix("\n")
 
 

@@ -21,24 +21,24 @@ _OFF = frozenset({"0", "false", "off"})
 
 
 def clamp(value: float, low: float, high: float) -> float:
-    """The number nearest to `value` between `low` and `high`."""
+    """Give the number nearest to `value` between `low` and `high`."""
     return min(max(value, low), high)
 
 
 def number(text: str | None) -> float | None:
-    """A decimal number, None when there is none."""
+    """Give a decimal number, None when there is none."""
     match = _NUMBER.fullmatch(text or "")
     return float(match[1]) if match and not match[2] else None
 
 
 def integer(text: str | None, low: int, high: int) -> int | None:
-    """A whole number held between `low` and `high`, None when there is none."""
+    """Give a whole number held between `low` and `high`, None when there is none."""
     value = number(text)
     return None if value is None else int(clamp(value, low, high))
 
 
 def length(text: str | None, unit: float = 20.0) -> float | None:
-    """A length in points: a bare number counts `unit` to the point (twips unless told), or it names its unit."""
+    """Give a length in points: a bare number counts `unit` to the point (twips unless told), or it names its unit."""
     match = _NUMBER.fullmatch(text or "")
     if match is None:
         return None
@@ -47,21 +47,21 @@ def length(text: str | None, unit: float = 20.0) -> float | None:
 
 
 def child_value(element: _Element | None, name: str) -> str | None:
-    """The `w:val` of the child `w:name`, None when either is missing."""
+    """Give the `w:val` of the child `w:name`, None when either is missing."""
     child = element.find(W + name) if element is not None else None
     return None if child is None else child.get(W + "val")
 
 
 def is_on(element: _Element | None) -> bool | None:
-    """An on/off property (ECMA-376 17.17.4): on when it stands there without a value, None when it is missing."""
+    """Read an on/off property (ECMA-376 17.17.4): on when it stands there without a value, None when it is missing."""
     return None if element is None else element.get(W + "val", "1") not in _OFF
 
 
 def switch(element: _Element | None, name: str) -> bool:
-    """Whether the on/off child `w:name` stands there and is on."""
+    """Tell whether the on/off child `w:name` stands there and is on."""
     return element is not None and bool(is_on(element.find(W + name)))
 
 
 def flag(text: str | None) -> bool:
-    """Whether an on/off attribute is given and on."""
+    """Tell whether an on/off attribute is given and on."""
     return text is not None and text not in _OFF

@@ -10,7 +10,7 @@ from visitdocs.document.model.styles import Margins
 
 
 @dataclass(frozen=True)
-class Furniture:
+class HeadersFooters:
     """The headers or the footers of a section: what every page repeats.
 
     `first` and `even` are None where the section does not tell those pages apart.
@@ -52,8 +52,8 @@ class Section:
     margins: Margins = Margins(70.9, 70.9, 70.9, 70.9)
     header_distance: float = 35.4
     footer_distance: float = 35.4
-    headers: Furniture = Furniture()
-    footers: Furniture = Furniture()
+    headers: HeadersFooters = HeadersFooters()
+    footers: HeadersFooters = HeadersFooters()
     start: Start = Start.PAGE
     first_page_number: int | None = None
     columns: Columns = Columns()
@@ -64,12 +64,12 @@ class Section:
 class Hyphenation:
     """How words are hyphenated where a paragraph allows it.
 
-    A word is parted only if more than `zone` points would stay empty without it; at most `most_lines` lines in a row
+    A word is parted only if more than `zone` points would stay empty without it; at most `maximum_lines` lines in a row
     end with a hyphen (0: any number). Words in capitals are left whole unless `capitals`.
     """
 
     zone: float = 0.0
-    most_lines: int = 0
+    maximum_lines: int = 0
     capitals: bool = True
 
 

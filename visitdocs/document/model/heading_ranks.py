@@ -21,7 +21,7 @@ class HeadingRanks:
         self._open: list[int] = []
 
     def next(self, level: int) -> Rank:
-        """The rank of the next heading, whose level in the document is `level`."""
+        """Give the rank of the next heading, whose level in the document is `level`."""
         while self._open and self._open[-1] >= level:
             self._open.pop()
         skips = level > (self._open[-1] if self._open else 0) + 1

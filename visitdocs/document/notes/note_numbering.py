@@ -16,7 +16,7 @@ class NoteNumbering:
     restart: str = "continuous"
 
     def changed_by(self, element: _Element | None) -> "NoteNumbering":
-        """The same numbering but for what the element says."""
+        """Give the same numbering but for what the element says."""
         if element is None:
             return self
         start = integer(child_value(element, "numStart"), 1, 32767)

@@ -33,7 +33,7 @@ class Notes:
         self._current: NoteMark | None = None
 
     def begin_section(self, properties: _Element | None) -> None:
-        """A section with the properties w:sectPr begins: it may count anew or in another way."""
+        """Begin a section with the properties w:sectPr: it may count anew or in another way."""
         for kind, usual in self._usual.items():
             numbering = usual.changed_by(None if properties is None else properties.find(f"{W}{kind}Pr"))
             self._numberings[kind] = numbering
@@ -46,7 +46,7 @@ class Notes:
         return any(numbering.restart == "eachPage" for numbering in self._numberings.values())
 
     def refer(self, reference: _Element, style: TextStyle, read: ReadNote) -> Note | None:
-        """The note that a w:footnoteReference or w:endnoteReference leads to; None when there is no such note."""
+        """Give the note that a w:footnoteReference or w:endnoteReference leads to; None when there is no such note."""
         kind = reference.tag.removeprefix(W).removesuffix("Reference")
         part, elements = self._stories[kind]
         element = elements.get(reference.get(W + "id", ""))
@@ -60,12 +60,12 @@ class Notes:
         return note
 
     def mark(self, style: TextStyle) -> NoteMark | None:
-        """The mark of the note that is being read, as it stands in the note itself."""
+        """Give the mark of the note that is being read, as it stands in the note itself."""
         current = self._current
         return None if current is None or not current.label else NoteMark(current.name, current.label, style)
 
     def rule(self) -> tuple[Part, _Element] | None:
-        """The note that holds the line above the footnotes (w:separator), with its part."""
+        """Give the note that holds the line above the footnotes (w:separator), with its part."""
         part, elements = self._stories["footnote"]
         found = (element for element in elements.values() if element.get(W + "type") == "separator")
         element = next(found, None)

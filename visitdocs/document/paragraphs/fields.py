@@ -61,46 +61,46 @@ class InlineStream:
         self._line: list[Inline] = []
 
     def emit(self, inline: Inline) -> None:
-        """Adds an inline; inside an instruction it is dropped."""
+        """Add an inline; inside an instruction it is dropped."""
         if not self._open:
             self._line.append(inline)
         elif self._open[-1].in_result:
             self._open[-1].inlines.append(inline)
 
     def begin(self, element: _Element, style: TextStyle) -> None:
-        """A field starts with its instruction."""
+        """Begin a field with its instruction."""
         self._open.append(OpenField(element, style))
 
     def instruct(self, text: str) -> None:
-        """A piece of the instruction."""
+        """Take a piece of the instruction."""
         if self._open and not self._open[-1].in_result:
             self._open[-1].instruction += text
 
     def separate(self) -> None:
-        """The instruction is over, the result follows."""
+        """End the instruction; the result follows."""
         if self._open:
             self._open[-1].in_result = True
 
     def end(self) -> None:
-        """The field is over."""
+        """End the field."""
         if self._open and self._open[-1].target is None:
             self._close(self._open.pop())
 
     def open_link(self, element: _Element, style: TextStyle, target: str, tooltip: str) -> OpenField:
-        """A hyperlink starts; an empty `target` means its text only."""
+        """Begin a hyperlink; an empty `target` means its text only."""
         link = OpenField(element, style, target, tooltip, in_result=True)
         self._open.append(link)
         return link
 
     def close_link(self, link: OpenField) -> None:
-        """The hyperlink is over; a field that began in it and goes on hands over what it has so far."""
+        """End the hyperlink; a field that began in it and goes on hands over what it has so far."""
         while self._open[-1] is not link:
             inner = self._open.pop()
             self._hand_over(inner)
         self._close(self._open.pop())
 
     def finish(self) -> tuple[Inline, ...]:
-        """The paragraph is over: what fields that go on have so far belongs to it.
+        """End the paragraph: what fields that go on have so far belongs to it.
 
         Instructions end with their paragraph, so that one that is never completed does not swallow the document.
         """
@@ -173,7 +173,7 @@ def _page_reference(finished: OpenField) -> list[Inline]:
 
 
 def merge_texts(inlines: list[Inline]) -> tuple[Inline, ...]:
-    """The inlines with neighbouring texts of one style joined."""
+    """Give the inlines with neighbouring texts of one style joined."""
     merged: list[Inline] = []
     for inline in inlines:
         last = merged[-1] if merged else None

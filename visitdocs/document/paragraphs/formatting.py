@@ -64,7 +64,7 @@ class ParagraphFormatting:
                 self.properties |= {f"{key}_automatic": False, key: 0.0}
 
     def text_style(self, element: _Element | None) -> TextStyle | None:
-        """The style of text with the run properties `element`; None when the text is hidden."""
+        """Give the style of text with the run properties `element`; None when the text is hidden."""
         direct = read_text_properties(element, self._word_file.styles.theme)
         properties = self._text(direct)
         return None if properties.get("vanish") else self._make(properties)
@@ -120,7 +120,7 @@ class ParagraphFormatting:
         return None if match is None else int(match[1] or 1)
 
     def label(self, text: str) -> ListLabel:
-        """The label that shows `text`, in its own formatting: the paragraph mark's, then the list level's."""
+        """Give the label that shows `text`, in its own formatting: the paragraph mark's, then the list level's."""
         level = self.level or ListLevel()
         style = self._make(self._text({**self._mark_direct, **level.text}))
         ordered = level.number_format != "bullet"

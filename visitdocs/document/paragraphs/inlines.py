@@ -63,7 +63,7 @@ class InlineReader:
         self.alignment_tabs: list[TabStop] = []
 
     def read(self, element: _Element) -> tuple[Inline, ...]:
-        """The inlines of a paragraph or of anything that holds runs."""
+        """Give the inlines of a paragraph or of anything that holds runs."""
         self._read_wrapper(element)
         return self._stream.finish()
 
@@ -212,7 +212,7 @@ class InlineReader:
 
 
 def control_style(element: _Element, formatting: ParagraphFormatting) -> TextStyle:
-    """How what is typed into a content control looks: as the control says, else as its content does."""
+    """Tell how what is typed into a content control looks: as the control says, else as its content does."""
     properties = element.find(f"{W}sdtPr/{W}rPr")
     run = element.find(f".//{W}sdtContent//{W}r/{W}rPr")
     if properties is None and element.find(f"{W}sdtPr/{W}showingPlcHdr") is None:

@@ -12,7 +12,7 @@ _REFUSED = frozenset({"javascript", "vbscript", "data", "file"})
 
 
 def safe_target(target: str, element: _Element, word_file: WordFile) -> str:
-    """The target itself, or nothing (with a warning) when it leads to a program or to someone's own disk."""
+    """Give the target itself, or nothing (with a warning) when it leads to a program or to someone's own disk."""
     scheme = _SCHEME.match(target.strip())
     if scheme and scheme[1].lower() in _REFUSED:
         said = message(

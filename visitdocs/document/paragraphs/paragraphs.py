@@ -32,7 +32,7 @@ def read_paragraph(
     before: tuple[Inline, ...],
     read_note: ReadNote,
 ) -> ReadParagraph:
-    """Reads w:p; the inlines `before` go in front of its own.
+    """Read w:p; the inlines `before` go in front of its own.
 
     They are bookmarks that stand between paragraphs, and a drop cap, which is set as plain text.
     """
@@ -47,7 +47,7 @@ def read_paragraph(
 
 
 def is_drop_cap(element: _Element) -> bool:
-    """Whether a paragraph is the large first letter of the one that follows (w:dropCap, ECMA-376 17.3.1.11)."""
+    """Tell whether a paragraph is the large first letter of the one that follows (w:dropCap, ECMA-376 17.3.1.11)."""
     frame = element.find(f"{W}pPr/{W}framePr")
     following = element.getnext()
     large = frame is not None and frame.get(W + "dropCap") in ("drop", "margin")
@@ -55,7 +55,7 @@ def is_drop_cap(element: _Element) -> bool:
 
 
 def read_control_paragraph(element: _Element, word_file: WordFile, around: Surroundings) -> Paragraph | None:
-    """The paragraph that a content control around whole paragraphs makes; None when it is no field of a form."""
+    """Read the paragraph that a content control around whole paragraphs makes; None when it is no field of a form."""
     first = next(element.iter(W + "p"), None)
     if first is None:
         return None

@@ -8,12 +8,12 @@ _BLOCKS = (W + "p", W + "tbl", W + "sdt")
 
 
 def begins_story(element: _Element) -> bool:
-    """Whether nothing stands before the paragraph in its body, header, cell or note."""
+    """Tell whether nothing stands before the paragraph in its body, header, cell or note."""
     return not _has_neighbour(element, preceding=True)
 
 
 def ends_cell(element: _Element) -> bool:
-    """Whether the paragraph is the last one of a table cell."""
+    """Tell whether the paragraph is the last one of a table cell."""
     return not _has_neighbour(element, preceding=False) and next(element.iterancestors(W + "tc"), None) is not None
 
 

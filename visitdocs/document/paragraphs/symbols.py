@@ -39,12 +39,12 @@ _TABLES = {"symbol": _symbol(), "wingdings": _WINGDINGS, "wingdings 2": _WINGDIN
 
 
 def is_symbol_font(font: str) -> bool:
-    """Whether the font numbers its characters in its own way."""
+    """Tell whether the font numbers its characters in its own way."""
     return font.lower() in _TABLES
 
 
 def to_unicode(character: str, font: str) -> str | None:
-    """The Unicode character for one set in a symbol font (U+0020–U+00FF or U+F020–U+F0FF); None when unknown."""
+    """Give the Unicode character for one set in a symbol font (U+0020–U+00FF or U+F020–U+F0FF); None when unknown."""
     code = ord(character)
     if 0xF000 <= code <= 0xF0FF:
         code -= 0xF000
@@ -55,6 +55,6 @@ def to_unicode(character: str, font: str) -> str | None:
 
 
 def text_to_unicode(text: str, font: str) -> tuple[str, bool]:
-    """Text set in a symbol font as Unicode, and whether every character of it was known („□” stands for others)."""
+    """Give text in a symbol font as Unicode, and whether every character of it is known („□” stands for others)."""
     found = [to_unicode(character, font) for character in text]
     return "".join(character or "□" for character in found), None not in found

@@ -27,7 +27,7 @@ _VECTOR = message("vector-picture-left-out", "a vector drawing (EMF, WMF, SVG) w
 
 
 def text_boxes(element: _Element, word_file: WordFile) -> list[_Element]:
-    """The contents of the text boxes in a drawing, outermost ones only."""
+    """Give the contents of the text boxes in a drawing, outermost ones only."""
     boxes = [box for box in element.iter(W + "txbxContent") if next(box.iterancestors(W + "txbxContent"), None) is None]
     if boxes:
         word_file.warn(_TEXT_BOX, element, phrase("use paragraphs or a table instead of the text box"))
@@ -35,7 +35,7 @@ def text_boxes(element: _Element, word_file: WordFile) -> list[_Element]:
 
 
 def read_drawing(element: _Element, word_file: WordFile, around: Surroundings) -> list[Picture]:
-    """The pictures of a w:drawing; whatever else it shows is reported."""
+    """Read the pictures of a w:drawing; whatever else it shows is reported."""
     holder = next(iter(element), None)
     if holder is None:
         return []
@@ -128,7 +128,7 @@ def _data(
 
 
 def read_vml(element: _Element, word_file: WordFile, around: Surroundings) -> list[Picture]:
-    """The picture of a w:pict, the drawing format of old files; whatever else it shows is reported."""
+    """Read the picture of a w:pict, the drawing format of old files; whatever else it shows is reported."""
     image = element.find(f".//{VML}imagedata")
     if image is None:
         shapes = [child for child in element if child.tag != VML + "shapetype"]

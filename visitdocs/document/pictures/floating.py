@@ -20,7 +20,7 @@ _WRAPS = {"wrapTopAndBottom": Wrap.ABOVE_AND_BELOW, "wrapSquare": Wrap.BESIDE, "
 
 
 def read_floating(anchor: _Element) -> Floating:
-    """The place that a wp:anchor asks for; text is kept away from a rectangle, whatever the outline."""
+    """Read the place that a wp:anchor asks for; text is kept away from a rectangle, whatever the outline."""
     names = {child.tag.removeprefix(WP) for child in anchor}
     wrap = next((_WRAPS[name] for name in sorted(names & _WRAPS.keys())), Wrap.NONE)
     edges = [_points(anchor.get(f"dist{edge}")) for edge in "TRBL"]

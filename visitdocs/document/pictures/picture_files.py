@@ -26,7 +26,7 @@ WHOLE = Crop()
 
 
 def settable(data: bytes, crop: Crop = WHOLE) -> bytes | None:
-    """The picture as a PNG, JPEG or GIF file; None when it is damaged, too large or a vector graphic."""
+    """Give the picture as a PNG, JPEG or GIF file; None when it is damaged, too large or a vector graphic."""
     try:
         with warnings.catch_warnings(action="error"), Image.open(io.BytesIO(data), formats=_READABLE) as image:
             if image.width * image.height > MAXIMUM_PIXELS:
@@ -58,7 +58,7 @@ def _converted(image: Image.Image, crop: Crop) -> bytes | None:
 
 
 def is_vector(data: bytes) -> bool:
-    """Whether the bytes are a drawing made of lines: EMF, WMF or SVG."""
+    """Tell whether the bytes are a drawing made of lines: EMF, WMF or SVG."""
     start = data[:256].lstrip()
     if data[:4] == b"\x01\x00\x00\x00" and data[40:44] == b" EMF":
         return True

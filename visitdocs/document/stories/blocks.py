@@ -30,14 +30,14 @@ class BlockReader:
         self._before: list[Inline] = []
 
     def read(self, element: _Element, around: Surroundings) -> tuple[Block, ...]:
-        """The blocks in `element`."""
+        """Give the blocks in `element`."""
         blocks: list[Block] = []
         for child in content(element):
             blocks += self.read_one(child, around)
         return tuple(blocks)
 
     def read_one(self, element: _Element, around: Surroundings) -> list[Block]:
-        """The blocks that one child of a story makes: usually one."""
+        """Read the blocks that one child of a story makes: usually one."""
         if element.tag == W + "p":
             self._word_file.letters.add_all(element)
             return self._read_paragraph(element, around)

@@ -40,7 +40,7 @@ class PageSetup:
 
 
 def read_page_setup(element: _Element | None, settings: Settings) -> PageSetup:
-    """Reads w:sectPr; what is missing is A4 with Word's margins of 2.5 cm."""
+    """Read w:sectPr; what is missing is A4 with Word's margins of 2.5 cm."""
     width, height = _page_size(None if element is None else element.find(W + "pgSz"))
     margin = None if element is None else element.find(W + "pgMar")
 

@@ -8,7 +8,7 @@ from visitdocs.document.file.surroundings import Surroundings
 from visitdocs.document.file.unsupported import report_tracked_changes
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.content import content
-from visitdocs.document.model import Block, Furniture, Paragraph, Section, Start
+from visitdocs.document.model import Block, HeadersFooters, Paragraph, Section, Start
 from visitdocs.document.stories.blocks import BlockReader
 from visitdocs.document.stories.page_setup import PageSetup, read_page_setup
 from visitdocs.document.stories.unsupported import report_page_layout
@@ -31,7 +31,7 @@ class SectionReader:
         self._references: dict[str, str] = {}
 
     def read(self, body: _Element) -> tuple[Section, ...]:
-        """All sections of w:body."""
+        """Give all sections of w:body."""
         sections: list[Section] = []
         children: list[_Element] = []
         for child in content(body):
@@ -63,8 +63,8 @@ class SectionReader:
             margins=setup.margins,
             header_distance=setup.header_distance,
             footer_distance=setup.footer_distance,
-            headers=self._furniture("header", setup, around),
-            footers=self._furniture("footer", setup, around),
+            headers=self._headers_footers("header", setup, around),
+            footers=self._headers_footers("footer", setup, around),
             start=Start.PAGE if first else setup.start,
             first_page_number=setup.first_page_number,
             columns=setup.columns,
@@ -79,7 +79,7 @@ class SectionReader:
         return Surroundings(self._word_file.package.main, column, column + reach)
 
     def note_rule(self) -> Paragraph:
-        """The paragraph that holds the line above the footnotes, when the sections have been read."""
+        """Give the paragraph that holds the line above the footnotes, when the sections have been read."""
         found = self._word_file.notes.rule()
         if found is None or self._blocks is None:
             return Paragraph()
@@ -88,8 +88,8 @@ class SectionReader:
         blocks = BlockReader(self._word_file, around).read(element, around)
         return next((block for block in blocks if isinstance(block, Paragraph)), Paragraph())
 
-    def _furniture(self, kind: str, setup: PageSetup, around: Surroundings) -> Furniture:
-        return Furniture(
+    def _headers_footers(self, kind: str, setup: PageSetup, around: Surroundings) -> HeadersFooters:
+        return HeadersFooters(
             default=self._story(f"{kind} default", around),
             first=self._story(f"{kind} first", around) if setup.first_page_differs else None,
             even=self._story(f"{kind} even", around) if self._word_file.settings.even_and_odd_headers else None,

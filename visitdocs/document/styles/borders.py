@@ -25,7 +25,7 @@ _PERCENT = re.compile(r"pct(\d{1,2})")
 
 
 def read_borders(element: _Element | None, theme: Theme) -> dict[str, Border | None]:
-    """The edges that `element` (w:pBdr, w:tblBorders, w:tcBorders) names; None for one that it switches off."""
+    """Read the edges that `element` (w:pBdr, w:tblBorders, w:tcBorders) names; None for one that it switches off."""
     edges = {}
     for child in element if element is not None else ():
         edge = EDGES.get(child.tag.removeprefix(W))
@@ -49,7 +49,7 @@ def _border(element: _Element, theme: Theme) -> Border | None:
 
 
 def read_shading(properties: _Element, theme: Theme) -> dict[str, Colour | None]:
-    """`{"shading": colour}` of the child w:shd, None meaning no fill; empty when there is no w:shd."""
+    """Read the child w:shd as `{"shading": colour}`, None meaning no fill; empty when there is no w:shd."""
     element = properties.find(W + "shd")
     if element is None:
         return {}
@@ -69,17 +69,17 @@ def _mix(front: Colour, back: Colour, part: float) -> Colour:
 
 
 def heavier(one: Border | None, other: Border | None) -> Border | None:
-    """The border that shows where two cells meet (17.4.66): the wider, and of equals the darker."""
+    """Give the border that shows where two cells meet (17.4.66): the wider, and of equals the darker."""
     present = [border for border in (one, other) if border is not None]
     return max(present, key=lambda border: (border.width, -total(border.colour)), default=None)
 
 
 def is_dark(colour: Colour) -> bool:
-    """Whether text of automatic colour must be white to be read on this colour, as Word decides it."""
+    """Tell whether text of automatic colour must be white to be read on this colour, as Word decides it."""
     red, green, blue = colour
     return 0.299 * red + 0.587 * green + 0.114 * blue <= 61
 
 
 def pick(borders: Mapping[str, Border | None], *edges: str) -> dict[str, Border | None]:
-    """Only the named edges of `borders`."""
+    """Give only the named edges of `borders`."""
     return {edge: borders[edge] for edge in edges if edge in borders}

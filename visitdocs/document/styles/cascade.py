@@ -15,7 +15,7 @@ TOGGLES = ("bold", "italic", "caps", "small_caps", "strike", "vanish")
 
 
 def merge(levels: Iterable[Properties]) -> dict[str, Any]:
-    """The levels laid over one another, later ones winning."""
+    """Give the levels laid over one another, later ones winning."""
     merged: dict[str, Any] = {}
     for level in levels:
         for key, value in level.items():
@@ -24,7 +24,7 @@ def merge(levels: Iterable[Properties]) -> dict[str, Any]:
 
 
 def merge_text(defaults: Properties, styles: Iterable[Properties], direct: Properties) -> dict[str, Any]:
-    """The text properties of a run: toggle properties of the style levels cancel one another out (17.7.3).
+    """Give the text properties of a run: toggle properties of the style levels cancel one another out (17.7.3).
 
     `styles` are the table's, the paragraph's and the character style's level, each merged along its own chain.
     """

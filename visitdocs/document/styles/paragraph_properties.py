@@ -36,7 +36,7 @@ _LINE_RULES = {"exact": LineRule.EXACT, "atLeast": LineRule.AT_LEAST}
 
 
 def read_paragraph_properties(element: _Element | None, theme: Theme) -> dict[str, Any]:
-    """The properties that w:pPr sets, by our names; `style` is the paragraph style's id."""
+    """Read the properties that w:pPr sets, by our names; `style` is the paragraph style's id."""
     if element is None:
         return {}
     found: dict[str, Any] = {}
@@ -124,7 +124,7 @@ _READERS: dict[str, Callable[[_Element], Properties]] = {
 
 
 def make_paragraph_style(properties: Properties, name: str, mark: TextStyle, hyphenate: bool) -> ParagraphStyle:
-    """The resolved style of a paragraph; `hyphenate` is the document's setting, which a paragraph may decline."""
+    """Make the resolved style of a paragraph; `hyphenate` is the document's setting, which a paragraph may decline."""
     get = properties.get
     borders = get("borders", NOTHING)
     return ParagraphStyle(

@@ -65,7 +65,7 @@ class StyleSheet:
         )
 
     def chain(self, style_id: str | None, kind: str) -> tuple[Style, ...]:
-        """The style and its ancestors, the oldest first; the default style of that kind when there is no such style."""
+        """Give the style and its ancestors, the oldest first; the default style of that kind when there is none."""
         style = self._styles.get(style_id or "")
         if style is None or style.kind != kind:
             style = self._styles.get(self._default_ids.get(kind, ""))
@@ -76,7 +76,7 @@ class StyleSheet:
         return tuple(reversed(found.values()))
 
     def text_level(self, style_id: str | None, kind: str) -> Properties:
-        """What a style sets for text, merged along its chain: one level of the cascade."""
+        """Give what a style sets for text, merged along its chain: one level of the cascade."""
         key = (style_id or "", kind)
         if key not in self._text_levels:
             self._text_levels[key] = merge(style.text for style in self.chain(style_id, kind))

@@ -35,7 +35,7 @@ _HIGHLIGHTS = {
 
 
 def read_text_properties(element: _Element | None, theme: Theme) -> dict[str, Any]:
-    """The properties that w:rPr sets, by our names; `style` is the character style's id."""
+    """Read the properties that w:rPr sets, by our names; `style` is the character style's id."""
     if element is None or not len(element):
         return {}
     found: dict[str, Any] = {}
@@ -103,7 +103,7 @@ _READERS = {
 
 
 def make_text_style(properties: Properties, background: Colour | None, document_language: str) -> TextStyle:
-    """The resolved style; automatic colour is black, or white where `background` (or a shading of its own) is dark."""
+    """Make the resolved style; automatic colour is black, or white on a dark `background` or shading of its own."""
     highlight = properties.get("highlight") or properties.get("shading")
     colour = properties.get("colour")
     if colour is None:

@@ -21,7 +21,7 @@ _SCHEME = {
 
 
 def hex_colour(text: str | None) -> Colour | None:
-    """The colour written RRGGBB; None for `auto` and for what is no colour."""
+    """Give the colour written RRGGBB; None for `auto` and for what is no colour."""
     return Colour(*bytes.fromhex(text)) if text is not None and _HEX.fullmatch(text) else None
 
 
@@ -33,11 +33,11 @@ class Theme:
     colours: dict[str, Colour] = field(default_factory=dict)
 
     def font(self, name: str | None) -> str | None:
-        """The font behind a theme font such as `minorHAnsi` (ST_Theme, 17.18.96)."""
+        """Give the font behind a theme font such as `minorHAnsi` (ST_Theme, 17.18.96)."""
         return self.fonts.get((name or "")[:5])
 
     def colour(self, element: _Element, plain: str = "val", themed: str = "themeColor") -> Colour | None:
-        """The colour in the attributes of `element`: the theme's, lighter or darker, if named, else the plain one."""
+        """Give the colour that `element` names: the theme's, lighter or darker, if there is one, else the plain one."""
         named = element.get(W + themed)
         if named is not None:
             base = self.colours.get(_SCHEME.get(named, named))
@@ -48,7 +48,7 @@ class Theme:
 
 
 def read_theme(root: _Element | None) -> Theme:
-    """The theme part's fonts and colours; an empty theme when there is no such part."""
+    """Read the theme part's fonts and colours; an empty theme when there is no such part."""
     if root is None:
         return Theme()
     fonts = {}

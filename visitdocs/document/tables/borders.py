@@ -23,7 +23,7 @@ class EdgeResolver:
                     self._at.update(dict.fromkeys(((down, across) for across in range(cell.column, cell.end)), cell))
 
     def borders(self, index: int, cell: PlacedCell) -> Borders:
-        """The borders of a cell that starts in the row `index`."""
+        """Give the borders of a cell that starts in the row `index`."""
         end = index + cell.row_span
         beside = {
             "top": ((index - 1, across) for across in range(cell.column, cell.end)),

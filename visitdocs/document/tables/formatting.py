@@ -82,7 +82,7 @@ class TableFormatting:
         return bool(self._whole.get("fixed", False))
 
     def row_borders(self, row: _Element) -> Properties:
-        """The table's borders, as far as the row `row` makes no exception (w:tblPrEx)."""
+        """Give the table's borders, as far as the row `row` makes no exception (w:tblPrEx)."""
         exception = read_table_properties(row.find(W + "tblPrEx"), self._theme)
         borders: Properties = merge([{"borders": self._whole.get("borders", NOTHING)}, exception])["borders"]
         return borders
@@ -90,7 +90,7 @@ class TableFormatting:
     def cell(
         self, element: _Element, row: _Element, grid: GridSize, place: tuple[int, int, int, int]
     ) -> CellFormatting:
-        """The formatting of the cell `element` (w:tc) at `place`: row, row end, column, column end."""
+        """Give the formatting of the cell `element` (w:tc) at `place`: row, row end, column, column end."""
         grid = replace(grid, row_band=self._whole.get("row_band", 1), column_band=self._whole.get("column_band", 1))
         regions = [
             region for region in regions_of(self.look, grid, *place) if region.kind in self._formatting_of_regions
@@ -134,7 +134,7 @@ def _parts(style: Style) -> list[_Element]:
 
 
 def cell_surroundings(around: Surroundings, formatting: CellFormatting, width: float) -> Surroundings:
-    """What the blocks in a cell of that width take from it."""
+    """Give what the blocks in a cell of that width take from it."""
     room = max(width - formatting.margins.left - formatting.margins.right, 1.0)
     background = formatting.shading or around.background
     return replace(

@@ -45,7 +45,7 @@ class PlacedRow:
 
 
 def place_rows(table: _Element) -> list[PlacedRow]:
-    """The rows of a table with every cell in its place; hidden and deleted rows are left out."""
+    """Give the rows of a table with every cell in its place; hidden and deleted rows are left out."""
     rows: list[PlacedRow] = []
     open_cells: dict[tuple[int, int], PlacedCell] = {}
     for element, _ in _inside(table, W + "tr"):
@@ -101,7 +101,7 @@ def _place_cells(element: _Element, properties: _Element | None) -> PlacedRow:
 def column_widths(
     table: _Element, rows: list[PlacedRow], preferred: Width, is_fixed: bool, room: float, limit: float
 ) -> tuple[float, ...]:
-    """The widths of the grid's columns in points.
+    """Give the widths of the grid's columns in points.
 
     A cell's own width beats the grid that was saved, columns that say nothing share what is left of `room`.
     `preferred` is the table's width: an automatic layout keeps to it, and neither goes beyond `limit`.

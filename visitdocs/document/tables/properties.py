@@ -31,7 +31,7 @@ AUTOMATIC = Width()
 
 
 def read_width(element: _Element | None) -> Width:
-    """A w:tblW or w:tcW (17.18.90 ST_TblWidth); widths below zero count as automatic."""
+    """Read a w:tblW or w:tcW (17.18.90 ST_TblWidth); widths below zero count as automatic."""
     if element is None:
         return AUTOMATIC
     text, kind = element.get(W + "w", ""), element.get(W + "type", "dxa")
@@ -43,7 +43,7 @@ def read_width(element: _Element | None) -> Width:
 
 
 def read_table_properties(element: _Element | None, theme: Theme) -> dict[str, Any]:
-    """What w:tblPr (or w:tblPrEx, of one row) sets."""
+    """Read what w:tblPr (or w:tblPrEx, of one row) sets."""
     if element is None:
         return {}
     found: dict[str, Any] = {
@@ -64,7 +64,7 @@ def read_table_properties(element: _Element | None, theme: Theme) -> dict[str, A
 
 
 def read_cell_properties(element: _Element | None, theme: Theme) -> dict[str, Any]:
-    """What w:tcPr sets for the formatting of a cell."""
+    """Read what w:tcPr sets for the formatting of a cell."""
     if element is None:
         return {}
     found: dict[str, Any] = {

@@ -25,7 +25,7 @@ class StyleRegion(NamedTuple):
     right: bool
 
     def edges(self, borders: Mapping[str, Border | None]) -> dict[str, Border | None]:
-        """The cell's own edges, taken from the region's outer and inner borders."""
+        """Give the cell's own edges, taken from the region's outer and inner borders."""
         names = {
             "top": "top" if self.top else "inside_horizontal",
             "bottom": "bottom" if self.bottom else "inside_horizontal",
@@ -48,7 +48,7 @@ class TableLook:
 
 
 def read_table_look(element: _Element | None) -> TableLook:
-    """Reads w:tblLook in its new form (attributes) or its old one (a bit mask)."""
+    """Read w:tblLook in its new form (attributes) or its old one (a bit mask)."""
     if element is None:
         return TableLook()
     try:
@@ -76,7 +76,7 @@ class GridSize:
 def regions_of(
     look: TableLook, grid: GridSize, row: int, row_end: int, column: int, column_end: int
 ) -> list[StyleRegion]:
-    """The regions that a cell lies in, in the order in which they are applied; `…_end` is one past the cell."""
+    """Give the regions that a cell lies in, in the order in which they are applied; `…_end` is one past the cell."""
     top, bottom = row == 0, row_end >= grid.rows
     left, right = column == 0, column_end >= grid.columns
     first_row, last_row = look.first_row and top, look.last_row and bottom and not (look.first_row and top)

@@ -101,8 +101,8 @@ class LineSetter:
     def _may_hyphenate(self) -> bool:
         """Whether a word may be parted here that has no hyphen of its own."""
         rules = self.measure.hyphenation
-        recent = self.lines[-rules.most_lines :] if rules.most_lines else []
-        if rules.most_lines and len(recent) == rules.most_lines and all(map(_ends_with_hyphen, recent)):
+        recent = self.lines[-rules.maximum_lines :] if rules.maximum_lines else []
+        if rules.maximum_lines and len(recent) == rules.maximum_lines and all(map(_ends_with_hyphen, recent)):
             return False
         spaces = takewhile(lambda placed: is_space(placed.piece), reversed(self.line.placed))
         end = self.x - total(placed.width for placed in spaces)

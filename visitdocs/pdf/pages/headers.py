@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from visitdocs.document.model import Block, Furniture
+from visitdocs.document.model import Block, HeadersFooters
 from visitdocs.pdf.columns.block_column import place_in_column
 from visitdocs.pdf.columns.box import Box
 from visitdocs.pdf.file.page_canvas import PageCanvas, Pagination
@@ -35,7 +35,7 @@ class HeaderMaker:
         return boxes
 
 
-def header_of(headers: Furniture, label: int, first_of_section: bool) -> tuple[Block, ...]:
+def header_of(headers: HeadersFooters, label: int, first_of_section: bool) -> tuple[Block, ...]:
     """The header or footer that the page `label` has among those of a section."""
     if first_of_section and headers.first is not None:
         return headers.first

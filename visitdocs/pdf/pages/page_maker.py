@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from visitdocs.document.model import Columns, Furniture, Paragraph, Section, Start
+from visitdocs.document.model import Columns, HeadersFooters, Paragraph, Section, Start
 from visitdocs.pdf.columns.block_column import column_height, with_forced_breaks
 from visitdocs.pdf.columns.box import Box
 from visitdocs.pdf.columns.footnote_area import FootnoteArea, NoteRule, endnotes_of
@@ -133,11 +133,11 @@ class PageMaker:
         bottom = section.page_height - max(section.margins.bottom, footer)
         return top, max(bottom, top + MINIMUM_BODY)
 
-    def _height_from_edge(self, page: Page, headers: Furniture, distance: float) -> float:
+    def _height_from_edge(self, page: Page, headers: HeadersFooters, distance: float) -> float:
         boxes = self._header_boxes(page, headers)
         return distance + column_height(boxes) if boxes else 0.0
 
-    def _header_boxes(self, page: Page, headers: Furniture) -> list[Box]:
+    def _header_boxes(self, page: Page, headers: HeadersFooters) -> list[Box]:
         blocks = header_of(headers, page.label, page.first_of_section)
         section, distance = page.section, page.section.header_distance
         margins = section.margins
