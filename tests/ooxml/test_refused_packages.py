@@ -10,6 +10,7 @@ from said import polish
 from word_files import OFFICE, docx, paragraph, relation, relationships, root, run, unzipped, zipped
 
 from visitdocs.ooxml import DOCUMENT, TEMPLATE, Subject, read_parts
+from visitdocs.ooxml.limits import MAXIMUM_BYTES, MAXIMUM_DEPTH, MAXIMUM_PARTS, MAXIMUM_TAGS
 from visitdocs.problems import Problem, VisitdocsError
 
 GOOD = docx(paragraph(run("Dzień dobry")))
@@ -203,14 +204,29 @@ def test_a_part_that_lies_about_its_size_inflates_no_further() -> None:
     assert peak < 10 * 2**20
 
 
-def test_parts_that_are_too_large_only_together_are_refused() -> None:
-    large = {f"word/media/{number}.png": bytes(20 * 2**20) for number in range(3)}
-    assert polish(refusal(changed(large), DOCUMENT).message) == "dokument po rozpakowaniu ma ponad 50 MB"
-    assert len(read_parts(changed(dict(list(large.items())[:2])))) == len(unzipped(GOOD)) + 2
+def test_as_many_parts_as_allowed_are_opened() -> None:
+    parts = unzipped(GOOD)
+    parts |= {f"word/media/{number}.png": b"" for number in range(MAXIMUM_PARTS - len(parts))}
+    assert len(read_parts(zipped(parts))) == MAXIMUM_PARTS
+    assert refusal(zipped(parts | {"word/more.png": b""}), DOCUMENT).code == "too-many-parts"
 
 
-def test_tags_are_counted_in_all_parts_together() -> None:
-    part = f"<a>{'<b/>' * 400_000}</a>"
-    assert len(read_parts(changed({f"word/{number}.xml": part for number in range(3)}))) == len(unzipped(GOOD)) + 3
-    problem = refusal(changed({f"word/{number}.xml": part for number in range(4)}), TEMPLATE)
-    assert polish(problem.message) == "szablon jest zbyt długi"
+def test_all_parts_together_may_inflate_to_a_limit_and_not_beyond() -> None:
+    parts = unzipped(GOOD)
+    parts["word/media/image1.png"] = bytes(MAXIMUM_BYTES - sum(map(len, parts.values())))
+    assert len(read_parts(zipped(parts))) == len(parts)
+    assert refusal(zipped(parts | {"word/media/image2.png": b"a"}), TEMPLATE).code == "unpacks-too-large"
+
+
+def test_all_parts_together_may_have_tags_up_to_a_limit() -> None:
+    parts = unzipped(GOOD)
+    missing = MAXIMUM_TAGS - sum(part.count(b"<") for part in parts.values())
+    parts["word/rest.xml"] = b"<a>" + b"<b/>" * (missing - 2) + b"</a>"
+    assert len(read_parts(zipped(parts))) == len(parts)
+    assert refusal(zipped(parts | {"word/one.xml": b"<a/>"}), DOCUMENT).code == "document-too-long"
+
+
+def test_elements_may_be_nested_up_to_a_limit() -> None:
+    inside = MAXIMUM_DEPTH - len(("document", "body"))
+    assert read_parts(with_body("<w:p>" * (inside - 1) + "</w:p>" * (inside - 1)))
+    assert refusal(with_body("<w:p>" * inside + "</w:p>" * inside), DOCUMENT).code == "elements-too-deep"

@@ -33,8 +33,6 @@ CONTENT_TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 PACKAGE_RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 CORE_PROPERTIES = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 CUSTOM_PROPERTIES = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}"
-EXTENDED_PROPERTIES = "{http://schemas.openxmlformats.org/officeDocument/2006/extended-properties}"
-VARIANT_TYPES = "{http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes}"
 DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 DUBLIN_CORE_TERMS = "{http://purl.org/dc/terms/}"
 
