@@ -229,3 +229,12 @@ def test_a_document_has_a_language(styles: str, language: str) -> None:
 def test_a_filled_document_filled_again_is_the_same() -> None:
     made = fill(template("{{ word }}", "b"), NOBODY)
     assert fill(made, NOBODY, PROPERTIES) == made
+
+
+@pytest.mark.parametrize(("span", "columns"), [("3", 3), ("x", 1), ("2147483647", 1000)])
+def test_the_grid_has_as_many_columns_as_the_widest_row_and_never_millions(span: str, columns: int) -> None:
+    body = (
+        '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="900"/><w:gridCol w:w="?"/></w:tblGrid><w:tr><w:tc><w:tcPr>'
+        f'<w:gridSpan w:val="{span}"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>'
+    )
+    assert len(list(xml(fill(bare(body), {})).iter(qn("w:gridCol")))) == columns

@@ -17,6 +17,9 @@ HOLDERS = (f"{W}tc", f"{W}hdr", f"{W}ftr", f"{W}txbxContent", f"{W}footnote", f"
 BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt", f"{W}altChunk")
 ROW_SWITCHES = (f"{W}cantSplit", f"{W}tblHeader", f"{W}hidden")
 LEFT_AND_RIGHT = {"start": "left", "end": "right"}
+MAXIMUM_COLUMNS = 1000
+"""Word has 63; a cell that says it spans millions must not make as many."""
+
 IGNORABLE = f"{MC}Ignorable"
 
 
@@ -90,14 +93,15 @@ def _mend_table(table: etree._Element) -> None:
         return
     grid = table.find(f"{W}tblGrid")
     if grid is not None:
-        _fit_grid(grid, max((_columns(row) for row in table.iterchildren(f"{W}tr")), default=0))
+        widest = max((_columns(row) for row in table.iterchildren(f"{W}tr")), default=0)
+        _fit_grid(grid, min(widest, MAXIMUM_COLUMNS))
 
 
 def _columns(row: etree._Element) -> int:
     spans = [cell.find(f"{W}tcPr/{W}gridSpan") for cell in row.iterchildren(f"{W}tc")]
     beside = [row.find(f"{W}trPr/{W}{name}") for name in ("gridBefore", "gridAfter")]
-    counted = [span for span in (*spans, *beside) if span is not None]
-    return spans.count(None) + sum(int(span.get(f"{W}val", "1")) for span in counted)
+    counted = [span.get(f"{W}val", "") for span in (*spans, *beside) if span is not None]
+    return spans.count(None) + sum(int(width) if width.isdecimal() else 1 for width in counted)
 
 
 def _fit_grid(grid: etree._Element, columns: int) -> None:
@@ -105,7 +109,8 @@ def _fit_grid(grid: etree._Element, columns: int) -> None:
     present = list(grid.iterchildren(f"{W}gridCol"))
     if columns == len(present) or not columns:
         return
-    width = sum(int(column.get(f"{W}w", "0")) for column in present)
+    widths = [column.get(f"{W}w", "") for column in present]
+    width = sum(int(twips) for twips in widths if twips.isdecimal())
     for column in present:
         grid.remove(column)
     for _ in range(columns):
