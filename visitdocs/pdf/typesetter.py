@@ -77,8 +77,8 @@ def _make_pages(
     root: Element = pdf_file.structure.root
     sections = document.sections or (Section(()),)
     for section, following in zip_longest(sections, sections[1:]):
-        evened = following is not None and following.start is Start.CONTINUOUS
-        pages.add_section(section, root, evened=evened, last=following is None)
+        balanced = following is not None and following.start is Start.CONTINUOUS
+        pages.add_section(section, root, balanced=balanced, last=following is None)
     return pages
 
 

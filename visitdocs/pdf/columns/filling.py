@@ -13,7 +13,7 @@ from visitdocs.pdf.columns.block_column import PlacedBox, space_between
 from visitdocs.pdf.columns.box import Box
 from visitdocs.pdf.columns.footnote_area import NO_FOOTNOTES, FootnoteArea, footnotes_of
 
-TOLERANCE = 0.01
+TOLERANCE = 0.01  # points; by so much more than its room a box may be tall
 MINIMUM_CUT = 1.0  # points; by how much less to try when a cut brings along too many notes
 
 

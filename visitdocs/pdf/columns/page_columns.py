@@ -1,4 +1,4 @@
-"""The columns of a page filled one after the other, and evened out where a section ends on the page."""
+"""The columns of a page filled one after the other, and balanced where a section ends on the page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from visitdocs.pdf.columns.filling import fill
 from visitdocs.pdf.columns.footnote_area import FootnoteArea
 
 MAXIMUM_PASSES = 8
-EVENNESS = 0.5  # points; how close to the least height evened columns come
+BALANCE_TOLERANCE = 0.5  # points; how close to the least height balanced columns come
 
 
 @dataclass(frozen=True)
@@ -40,12 +40,12 @@ class FilledColumns:
 
 
 def fill_columns(
-    boxes: Sequence[Box], count: int, area: ColumnArea, footnotes: FootnoteArea, even: bool = False
+    boxes: Sequence[Box], count: int, area: ColumnArea, footnotes: FootnoteArea, balanced: bool = False
 ) -> FilledColumns:
-    """Fill `count` columns; with `even` they get as short as they can if all boxes find room on the page."""
+    """Fill `count` columns; with `balanced` they get as short as they can if all boxes find room on the page."""
     filled = _fill(boxes, count, area, footnotes)
-    if count > 1 and even and not filled.rest:
-        return _evened(boxes, count, area, footnotes, filled)
+    if count > 1 and balanced and not filled.rest:
+        return _balanced(boxes, count, area, footnotes, filled)
     return filled
 
 
@@ -54,7 +54,7 @@ def _fill(boxes: Sequence[Box], count: int, area: ColumnArea, footnotes: Footnot
     filled = _fill_once(boxes, count, area, footnotes)
     for _ in range(MAXIMUM_PASSES - 1):
         needed = filled.footnotes.minimum_height
-        if count == 1 or needed <= max(footnotes.reserved, footnotes.minimum_height) + EVENNESS:
+        if count == 1 or needed <= max(footnotes.reserved, footnotes.minimum_height) + BALANCE_TOLERANCE:
             break
         footnotes = replace(footnotes, reserved=needed)
         filled = _fill_once(boxes, count, area, footnotes)
@@ -81,11 +81,11 @@ def _fill_once(boxes: Sequence[Box], count: int, area: ColumnArea, footnotes: Fo
     return FilledColumns(tuple(columns), area.top, bottom, rest, footnotes)
 
 
-def _evened(
+def _balanced(
     boxes: Sequence[Box], count: int, area: ColumnArea, footnotes: FootnoteArea, filled: FilledColumns
 ) -> FilledColumns:
     low, high = area.top, filled.bottom
-    while high - low > EVENNESS:
+    while high - low > BALANCE_TOLERANCE:
         middle = (low + high) / 2
         tried = _fill(boxes, count, replace(area, bottom=middle + filled.footnotes.minimum_height), footnotes)
         if tried.rest:

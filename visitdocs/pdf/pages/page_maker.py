@@ -44,19 +44,19 @@ class PageMaker:
     def __post_init__(self) -> None:
         self._headers = HeaderMaker(self.layout)
 
-    def add_section(self, section: Section, root: Element, *, evened: bool = False, last: bool = True) -> None:
+    def add_section(self, section: Section, root: Element, *, balanced: bool = False, last: bool = True) -> None:
         """Put a section's blocks on pages; a continuous section goes on where the one before ended.
 
-        With `evened` its columns end at the same height; after the `last` section the endnotes follow.
+        With `balanced` its columns end at the same height; after the `last` section the endnotes follow.
         """
         self._sections.append(section)
         joined = section.start is Start.CONTINUOUS and bool(self.pages) and self._same_paper(section)
         if not joined:
             self._turn_to(section)
         boxes = self._boxes(section, root)
-        self._fill_pages(section, _joined(self.pages[-1], boxes) if joined else boxes, evened)
+        self._fill_pages(section, _joined(self.pages[-1], boxes) if joined else boxes, balanced)
         if last:
-            self._fill_pages(replace(section, columns=Columns()), self._ruled_endnotes(section), evened=False)
+            self._fill_pages(replace(section, columns=Columns()), self._ruled_endnotes(section), balanced=False)
             self._finish_notes(section)
 
     def _boxes(self, section: Section, root: Element) -> tuple[Box, ...]:
@@ -68,12 +68,12 @@ class PageMaker:
         self._endnotes += endnotes_of(boxes)
         return tuple(boxes)
 
-    def _fill_pages(self, section: Section, boxes: tuple[Box, ...], evened: bool) -> None:
+    def _fill_pages(self, section: Section, boxes: tuple[Box, ...], balanced: bool) -> None:
         rest, continued = boxes, False
         while rest:
             page = self.pages[-1]
             area = ColumnArea(page.used, page.body_height, not page.used, continued)
-            filled = fill_columns(rest, section.columns.count, area, page.footnotes, evened)
+            filled = fill_columns(rest, section.columns.count, area, page.footnotes, balanced)
             page.add(filled, section)
             rest = filled.rest
             if rest:

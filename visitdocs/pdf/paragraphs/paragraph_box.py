@@ -9,6 +9,7 @@ from functools import cached_property
 from visitdocs.document.model import BreakKind, ParagraphStyle
 from visitdocs.document.model.addition import total
 from visitdocs.pdf.columns.box import Edges, NoteBoxes
+from visitdocs.pdf.columns.filling import TOLERANCE
 from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.lines.drawing import LineDrawing, draw_picture
@@ -19,7 +20,6 @@ from visitdocs.pdf.pieces.piece import FloatingPiece
 from visitdocs.pdf.structure.elements import Element
 
 MINIMUM_LINES = 2  # lines of a paragraph that may stand alone at a page's top or bottom (ECMA-376 17.3.1.44)
-TOLERANCE = 0.01
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,10 @@ from functools import cached_property
 from visitdocs.document.model import BreakKind
 from visitdocs.document.model.addition import total
 from visitdocs.pdf.columns.box import Edges, NoteBoxes
-from visitdocs.pdf.columns.filling import fill
+from visitdocs.pdf.columns.filling import TOLERANCE, fill
 from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.tables.table_drawing import draw_rows
 from visitdocs.pdf.tables.table_rows import RowBox, row_heights, rule_below
-
-TOLERANCE = 0.01
 
 
 @dataclass(frozen=True)
