@@ -65,6 +65,11 @@ class FieldType(StrEnum):
     SIGNATURE = "signature", Traits(FieldKind.SIGNATURE, ("required",))
     NOTE = "note", Traits(None, ())
 
+    @classmethod
+    def named(cls, name: str) -> Self:
+        """Give the type of a name. Raises KeyError for any other text."""
+        return {str(member): member for member in cls}[name]
+
     def allows(self, key: str) -> bool:
         """Tell whether a field of this type may have one of the special keys."""
         return key in self.traits.keys

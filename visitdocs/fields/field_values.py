@@ -1,7 +1,7 @@
 """What a content control cannot say of its field, as values that travel beside it: a custom XML part, keyed by tag.
 
-    <fields xmlns="urn:visitdocs:form-fields">
-      <field tag="person.name" required="true" limit="80" format="wpisz tekst (do 80 znaków)"/>
+    <form:fields xmlns:form="urn:visitdocs:form-fields">
+      <form:field tag="person.name" required="true" limit="80" format="wpisz tekst (do 80 znaków)"/>
 
 The part is related to the main part as custom XML data (ECMA-376 Part 1, 15.2.5), and its properties name the
 namespace (15.2.6). `word` writes it, `document` reads it.
@@ -16,8 +16,8 @@ from visitdocs.fields.placeholders import placeholder
 
 NAMESPACE = "urn:visitdocs:form-fields"
 ROOT, FIELD, TAG = f"{{{NAMESPACE}}}fields", f"{{{NAMESPACE}}}field", "tag"
-MAXIMUM_NUMBER = 1_000_000
-"""The largest limit or number that is believed."""
+MAXIMUM_LIMIT, MAXIMUM_NUMBER = 5000, 1_000_000
+"""The largest limit and the largest number that a definition can give, and that are believed."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,8 @@ class FieldValues:
         """Read what `written` gave; what it cannot have given counts as not said."""
         return cls(
             required=attributes.get("required") == "true",
-            limit=_number(attributes.get("limit", "")) or 0,
-            maximum=_number(attributes.get("maximum", "")),
+            limit=_number(attributes.get("limit", ""), MAXIMUM_LIMIT) or 0,
+            maximum=_number(attributes.get("maximum", ""), MAXIMUM_NUMBER),
             format=attributes.get("format", ""),
         )
 
@@ -59,6 +59,5 @@ class FieldValues:
         return {name: value for name, value in found.items() if value}
 
 
-def _number(text: str) -> int | None:
-    number = int(text) if re.fullmatch("[0-9]{1,7}", text) else None
-    return number if number is not None and number <= MAXIMUM_NUMBER else None
+def _number(text: str, largest: int) -> int | None:
+    return int(text) if re.fullmatch("[0-9]{1,7}", text) and int(text) <= largest else None

@@ -9,7 +9,7 @@ import re
 from visitdocs.fields.field_type import FieldType
 
 _PLACEHOLDERS = frozenset(kind.traits.placeholder for kind in FieldType if kind.traits.placeholder)
-_BOUND = re.compile(r"\s(?:\(do\s(\d+)\sznak(?:u|ów)\)|od\s0\sdo\s\d+)$")
+_BOUND = re.compile(r"\s(?:\(do\s(?P<limit>[0-9]{1,7})\sznak(?:u|ów)\)|od\s0\sdo\s(?P<maximum>[0-9]{1,7}))$")
 
 
 def placeholder(kind: FieldType, limit: int = 0, maximum: int | None = None) -> str:
@@ -25,7 +25,7 @@ def is_placeholder(text: str) -> bool:
     return _BOUND.sub("", text) in _PLACEHOLDERS
 
 
-def limit_in(text: str) -> int:
-    """Give how many characters a placeholder allows; 0 if it does not say."""
+def bounds_in(text: str) -> dict[str, str]:
+    """Give the bounds that a placeholder tells, `limit` or `maximum`, in digits."""
     match = _BOUND.search(text)
-    return int(match.group(1)) if match and match.group(1) else 0
+    return {name: digits for name, digits in match.groupdict().items() if digits} if match else {}

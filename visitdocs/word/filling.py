@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from visitdocs.word.finishing.document_properties import DocumentProperties, write_properties
 from visitdocs.word.finishing.embedded_fonts import embed_fonts
+from visitdocs.word.finishing.form_values import write_form_values
 from visitdocs.word.finishing.identifiers import make_unique
 from visitdocs.word.finishing.leftovers import drop_leftovers
 from visitdocs.word.finishing.sound_markup import declare_namespaces, drop_traces
@@ -37,4 +38,5 @@ def fill_template(
     embed_fonts(host.docx, roots)
     write_properties(host.docx, properties)
     drop_leftovers(host.docx)
+    write_form_values(host.docx, host.field_values)
     return host.to_bytes()

@@ -17,6 +17,7 @@ from docxtpl.subdoc import Subdoc
 from jinja2 import Environment
 from jinja2.defaults import DEFAULT_FILTERS
 
+from visitdocs.fields.field_values import FieldValues
 from visitdocs.problems import Problem, TemplateError
 from visitdocs.templating.budget import Budget
 from visitdocs.templating.filters import template_filters
@@ -48,6 +49,7 @@ class WordTemplate(DocxTemplate):
     def __init__(self, template_file: File, name: str = "", pictures: Mapping[str, bytes] | None = None) -> None:
         self.name = name or (str(template_file) if isinstance(template_file, str | Path) else "szablon")
         self.pictures = pictures or {}
+        self.field_values: dict[str, FieldValues] = {}
         super().__init__(BytesIO(openable(_bytes(template_file), self.name)))
         self.render_init()
 
@@ -76,13 +78,14 @@ class WordTemplate(DocxTemplate):
         Of `jinja_env` only the filters are taken that Jinja itself does not have; values are always escaped.
         """
         self.render_init()
+        self.field_values = {}
         budget, styles = Budget(), CharacterStyles(self.docx)
         filters = jinja_env.filters if jinja_env else {}
         added = {name: function for name, function in filters.items() if name not in DEFAULT_FILTERS}
         problems: list[Problem] = []
         for story in stories(self.docx):
             self.current_rendering_part = story.part
-            environment = self._environment(TargetPart(story.part, styles), context, added, budget)
+            environment = self._environment(TargetPart(story.part, styles, self.field_values), context, added, budget)
             try:
                 root = PartRenderer(self.name, story.place, context, environment).render(plain_root(story.part))
             except TemplateError as error:

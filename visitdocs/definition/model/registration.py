@@ -11,6 +11,7 @@ from visitdocs.definition.values.dates import Day, Hour
 from visitdocs.definition.values.numbers import Flag, whole
 from visitdocs.definition.values.text import Key, LongText, ShortText, matching
 from visitdocs.fields.field_type import FieldType
+from visitdocs.fields.field_values import MAXIMUM_LIMIT, MAXIMUM_NUMBER
 from visitdocs.messages import message, phrase
 
 FIELD_NAME = r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*"
@@ -55,10 +56,10 @@ class RegistrationField(StrictModel):
     options_from: Literal["tracks"] | None = Field(
         None, examples=["tracks"], description=phrase("tracks – the options are the tracks in the section tracks.").text
     )
-    max_length: Annotated[int, *whole(1, 5000)] | None = Field(
+    max_length: Annotated[int, *whole(1, MAXIMUM_LIMIT)] | None = Field(
         None, examples=[80], description=phrase("How many characters fit at most.").text
     )
-    maximum: Annotated[int, *whole(0, 1_000_000)] | None = Field(
+    maximum: Annotated[int, *whole(0, MAXIMUM_NUMBER)] | None = Field(
         None, examples=[2], description=phrase("The largest number that can be typed.").text
     )
     lines: Annotated[int, *whole(1, 40)] | None = Field(

@@ -1,9 +1,11 @@
 """What every reader needs to know of the file as a whole, and where it reports what cannot be typeset."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml.etree import _Element
 
+from visitdocs.document.file.form_values import read_form_values
 from visitdocs.document.file.letter_count import LetterCount
 from visitdocs.document.file.places import place_of
 from visitdocs.document.file.settings import Settings, read_settings
@@ -12,6 +14,7 @@ from visitdocs.document.lists.numbering import Numbering
 from visitdocs.document.notes.notes import Notes
 from visitdocs.document.styles.style_sheet import StyleSheet
 from visitdocs.document.styles.theme import read_theme
+from visitdocs.fields.field_values import FieldValues
 from visitdocs.messages import Message
 from visitdocs.ooxml import Package
 from visitdocs.ooxml.namespaces import W
@@ -31,6 +34,7 @@ class WordFile:
     notes: Notes
     letters: LetterCount
     warnings: Warnings
+    field_values: Mapping[str, FieldValues]
     nameless_fields: int = 0
     pictures: dict[tuple[str, tuple[float, ...]], tuple[bytes | None, bool]] = field(default_factory=dict)
 
@@ -73,4 +77,5 @@ def open_word_file(package: Package) -> WordFile:
         notes=Notes(package),
         letters=LetterCount(package.refusals),
         warnings=Warnings(package.file),
+        field_values=read_form_values(package),
     )

@@ -3,6 +3,7 @@
 from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
+from visitdocs.document.form.told_by_looks import label_of, values_told
 from visitdocs.document.markup.content import plain_text
 from visitdocs.document.markup.measures import child_value, flag, switch
 from visitdocs.document.model import FieldKind, FormField, TextStyle
@@ -17,7 +18,6 @@ _WRAPPERS = frozenset(
     W + name for name in ("group", "docPartObj", "docPartList", "citation", "bibliography", "equation")
 )
 _UNLOCKED = frozenset({None, "unlocked", "sdtLocked"})
-_REQUIRED = ("(wymagane)", "*")
 
 
 def read_control(element: _Element, word_file: WordFile, style: TextStyle, name: str = "") -> FormField | None:
@@ -44,14 +44,18 @@ def read_control(element: _Element, word_file: WordFile, style: TextStyle, name:
     prompt = _prompt(entries)
     is_empty = switch(properties, "showingPlcHdr") or (bool(marked) and is_placeholder(text))
     is_empty = is_empty or (bool(prompt) and text in prompt[0])
+    values = word_file.field_values.get(name) or values_told(title, text if is_empty else "")
     return FormField(
         name=name,
         kind=kind,
-        label=title,
+        label=label_of(title),
         value="" if is_empty else text,
         placeholder=text if is_empty else "",
         checked=_is_ticked(properties),
-        required=title.endswith(_REQUIRED),
+        required=values.required,
+        limit=values.limit,
+        maximum=values.maximum,
+        format=values.format,
         options=tuple((value, shown or value) for value, shown in entries if value and (value, shown) not in prompt),
         style=style,
     )

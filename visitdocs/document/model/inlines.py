@@ -83,8 +83,11 @@ class FormField:
     """A place to fill in, made from a Word content control (ECMA-376 17.5.2).
 
     `name` is the control's tag; for a radio button the part before the last dot names its group. `label` is
-    its title. `value` is empty while the control shows its placeholder. A check box or radio button that is
-    ticked has `checked`. `options` are the (value, text) pairs of a drop-down.
+    its title, without a mark for what is required. `value` is empty while the control shows its placeholder. A check
+    box or radio button that is ticked has `checked`. `options` are the (value, text) pairs of a drop-down.
+
+    `limit` counts characters, 0 is none; `maximum` is the largest number to type, None if any is. `format` says in
+    print how the answer is written.
     """
 
     name: str
@@ -94,5 +97,8 @@ class FormField:
     placeholder: str = ""
     checked: bool = False
     required: bool = False
+    limit: int = 0
+    maximum: int | None = None
+    format: str = ""
     options: tuple[tuple[str, str], ...] = ()
     style: TextStyle = TextStyle()

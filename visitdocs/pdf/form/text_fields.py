@@ -5,7 +5,6 @@ from __future__ import annotations
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDocument, PDFObjectReference, PDFString
 
 from visitdocs.document.model import FieldKind
-from visitdocs.fields.placeholders import limit_in
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pdf.fonts.library import FontLibrary
 from visitdocs.pdf.form.appearance import MINIMUM_SIZE, fitting_size, text_appearance
@@ -37,9 +36,8 @@ class TextFields:
         field = node.widgets[0].field
         multiline = MULTILINE if field.kind is FieldKind.MULTILINE else 0
         entries: dict[str, object] = {"FT": "/Tx", "Ff": multiline | flags}
-        limit = limit_in(field.placeholder)
-        if limit:
-            entries["MaxLen"] = limit
+        if field.limit:
+            entries["MaxLen"] = field.limit
         return entries | self._value_entries(name, node, self._value(name, node))
 
     def drop_down(self, name: str, node: FieldNode, flags: int) -> dict[str, object]:
@@ -77,9 +75,8 @@ class TextFields:
         font, field = self._field_font(node), node.widgets[0].field
         multiline = field.kind is FieldKind.MULTILINE
         wanted = max(round(field.style.size * 2) / 2, MINIMUM_WANTED_SIZE)
-        limit = limit_in(field.placeholder)
-        if multiline and limit:
-            wanted = self._size_for_limit(node, font, limit, wanted)
+        if multiline and field.limit:
+            wanted = self._size_for_limit(node, font, field.limit, wanted)
         sizes = _sizes(value, node, font, wanted, multiline)
         if None in sizes:
             self._tell_too_long(name)

@@ -9,7 +9,6 @@ from itertools import takewhile
 from visitdocs.document.model import FormField, Inline
 from visitdocs.pdf.normalisation.inlines import plain_text
 
-REQUIRED_MARK = " (wymagane)"
 ELLIPSIS = "…"
 
 
@@ -27,12 +26,11 @@ def with_whole_titles(inlines: Sequence[Inline]) -> Iterator[Inline]:
 
 
 def _whole(label: str, text: str) -> str:
-    title = label.removesuffix(REQUIRED_MARK)
-    if not title.endswith(ELLIPSIS):
+    if not label.endswith(ELLIPSIS):
         return label
-    head = title.removesuffix(ELLIPSIS)
+    head = label.removesuffix(ELLIPSIS)
     question, colon, answer = head.rpartition(": ")
     for before, start in (("", head), (question + colon, answer)):
         if start and text.startswith(start):
-            return before + text.rstrip(" *") + label[len(title) :]
+            return before + text.rstrip(" *")
     return label

@@ -11,12 +11,15 @@ import hashlib
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from typing import assert_never
 
 from lxml import etree
 from lxml.builder import ElementMaker
 from markupsafe import Markup
 
+from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType
+from visitdocs.fields.field_values import FieldValues
 from visitdocs.fields.placeholders import placeholder
 from visitdocs.ooxml.namespaces import PREFIXES, W14, XML_SPACE, W
 from visitdocs.templating.errors import WrongUseError
@@ -30,7 +33,6 @@ from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry
 from visitdocs.wording.dates import short_date
 from visitdocs.wording.field_marks import bookmark_of
 
-CHOICES = {"single_choice", "multiple_choice"}
 SQUARE, ROUND = ("2612", "2610"), ("25C9", "25CB")  # ticked and empty
 SYMBOL_FONT = "Segoe UI Symbol"
 
@@ -44,42 +46,77 @@ def control_filter(part: TargetPart) -> Callable[..., Markup]:
         if not isinstance(field, FormFieldEntry):
             message = "filtr „control” działa tylko na polach formularza"
             raise WrongUseError(message, "użyj go w pętli: {%tr for field in section.fields %}")
-        if field.type == "note":
-            return Markup("")
         return _markup(_control(part, field, option))
 
     return control
 
 
 def _control(part: TargetPart, field: FormFieldEntry, option: object) -> list[etree._Element]:
-    if field.type == "signature":
-        return _signature(part, field)
-    if field.type == "consent":
-        return _check_box(field, field.default == "true")
-    if field.type not in CHOICES:
-        return _text_like(part, field)
+    match _type(field).traits.kind:
+        case None:
+            return []
+        case FieldKind.SIGNATURE:
+            return _signature(part, field)
+        case FieldKind.CHECKBOX | FieldKind.RADIO:
+            return _option_box(part, field, option) if _type(field).has_options else _consent(part, field)
+        case FieldKind.TEXT | FieldKind.MULTILINE:
+            return _text_like(part, field, _plain_text(field))
+        case FieldKind.DATE:
+            return _text_like(part, field, _date(field))
+        case FieldKind.DROPDOWN:
+            return _text_like(part, field, _drop_down(field))
+        case _:
+            assert_never(_type(field).traits.kind)
+
+
+def _type(field: FormFieldEntry) -> FieldType:
+    return FieldType.named(field.type)
+
+
+def _consent(part: TargetPart, field: FormFieldEntry) -> list[etree._Element]:
+    return _check_box(part, field, field.default == "true")
+
+
+def _option_box(part: TargetPart, field: FormFieldEntry, option: object) -> list[etree._Element]:
     if option not in field.options or not isinstance(option, OptionEntry):
         message = f"pole wyboru „{field.label}” potrzebuje odpowiedzi"
         raise WrongUseError(message, "użyj go tak: {% for option in field.options %}{{r field|control(option) }}")
     chosen = [value.strip() for value in str(field.default).split(",")]
-    return _check_box(field, option.value in chosen, option)
+    return _check_box(part, field, option.value in chosen, option)
 
 
 def _locked(
-    field: FormFieldEntry, content: etree._Element, *kind: etree._Element, option: OptionEntry | None = None
+    part: TargetPart,
+    field: FormFieldEntry,
+    content: etree._Element,
+    *kind: etree._Element,
+    option: OptionEntry | None = None,
 ) -> list[etree._Element]:
-    """A run-level control. The order of its properties is the schema's."""
+    """A run-level control, and its values beside it. The order of its properties is the schema's."""
     name = field.name if option is None else option.name
     number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:4], "big") & 0x7FFFFFFF
-    # One of several answers is never required by itself.
-    required = field.required and (option is None or field.type == "single_choice")
+    values = part.field_values[name] = _values(field, option)
     properties = [
-        _value("alias", control_title(field.label, required, "" if option is None else option.label)),
+        _value("alias", control_title(field.label, values.required, "" if option is None else option.label)),
         _value("tag", name),
         _value("id", str(number or 1)),
         _value("lock", "sdtLocked"),
     ]
     return _marked(make.sdt(make.sdtPr(*properties, *kind), make.sdtContent(content)), name, number)
+
+
+def _values(field: FormFieldEntry, option: OptionEntry | None) -> FieldValues:
+    # One of several answers is never required by itself.
+    required = field.required and (option is None or _type(field).traits.kind is FieldKind.RADIO)
+    return FieldValues.of(_type(field), required=required, limit=_limit(field), maximum=_maximum(field))
+
+
+def _limit(field: FormFieldEntry) -> int:
+    return int(field.max_length or 0)
+
+
+def _maximum(field: FormFieldEntry) -> int | None:
+    return None if field.maximum == "" else int(field.maximum)
 
 
 def _marked(control: etree._Element, name: str, number: int) -> list[etree._Element]:
@@ -95,23 +132,21 @@ def _value(name: str, value: str) -> etree._Element:
     return make(name, {f"{W}val": fit(value)})
 
 
-def _text_like(part: TargetPart, field: FormFieldEntry) -> list[etree._Element]:
-    kind = {"date": _date, "dropdown": _drop_down}.get(field.type, _plain_text)(field)
+def _text_like(part: TargetPart, field: FormFieldEntry, kind: etree._Element) -> list[etree._Element]:
     shown = _default_text(field)
     if shown:
-        return _locked(field, _run(shown), kind)
+        return _locked(part, field, _run(shown), kind)
     style = part.styles.identifier(PLACEHOLDER)
     prompt = _run(_placeholder(field), style)
-    return _locked(field, prompt, make.showingPlcHdr(), kind)
+    return _locked(part, field, prompt, make.showingPlcHdr(), kind)
 
 
 def _placeholder(field: FormFieldEntry) -> str:
-    maximum = None if field.maximum == "" else int(field.maximum)
-    return placeholder(FieldType(field.type), int(field.max_length or 0), maximum)
+    return placeholder(_type(field), _limit(field), _maximum(field))
 
 
 def _default_text(field: FormFieldEntry) -> str:
-    if field.type == "dropdown":
+    if _type(field).traits.kind is FieldKind.DROPDOWN:
         return next((option.label for option in field.options if option.value == field.default), "")
     day = _default_day(field)
     return str(field.default) if day is None else short_date(day)
@@ -119,12 +154,13 @@ def _default_text(field: FormFieldEntry) -> str:
 
 def _default_day(field: FormFieldEntry) -> date | None:
     with suppress(ValueError):
-        return date.fromisoformat(field.default) if field.type == "date" else None
+        return date.fromisoformat(field.default) if _type(field).traits.kind is FieldKind.DATE else None
     return None
 
 
 def _plain_text(field: FormFieldEntry) -> etree._Element:
-    return make.text({f"{W}multiLine": "1"}) if field.type == "multiline" or field.lines else make.text()
+    has_lines = _type(field).traits.kind is FieldKind.MULTILINE or field.lines
+    return make.text({f"{W}multiLine": "1"}) if has_lines else make.text()
 
 
 def _date(field: FormFieldEntry) -> etree._Element:
@@ -148,22 +184,24 @@ def _drop_down(field: FormFieldEntry) -> etree._Element:
     return make.dropDownList(prompt, *items)
 
 
-def _check_box(field: FormFieldEntry, ticked: bool, option: OptionEntry | None = None) -> list[etree._Element]:
-    symbols = ROUND if field.type == "single_choice" else SQUARE
+def _check_box(
+    part: TargetPart, field: FormFieldEntry, ticked: bool, option: OptionEntry | None = None
+) -> list[etree._Element]:
+    symbols = ROUND if _type(field).traits.kind is FieldKind.RADIO else SQUARE
     box = etree.Element(f"{W14}checkbox", nsmap=PREFIXES)
     etree.SubElement(box, f"{W14}checked", {f"{W14}val": "1" if ticked else "0"})
     for state, symbol in zip(("checkedState", "uncheckedState"), symbols, strict=True):
         etree.SubElement(box, f"{W14}{state}", {f"{W14}val": symbol, f"{W14}font": SYMBOL_FONT})
     fonts = {f"{W}{script}": SYMBOL_FONT for script in ("ascii", "hAnsi", "eastAsia", "cs")}
     symbol = chr(int(symbols[0 if ticked else 1], 16))
-    return _locked(field, make.r(make.rPr(make.rFonts(fonts)), make.t(symbol)), box, option=option)
+    return _locked(part, field, make.r(make.rPr(make.rFonts(fonts)), make.t(symbol)), box, option=option)
 
 
 def _signature(part: TargetPart, field: FormFieldEntry) -> list[etree._Element]:
     """A picture control with a blank picture, in whose place a scanned signature may be put."""
     identifier = part.image(signature_picture(), "png")
     width, height = (length * EMU_PER_MILLIMETRE for length in SIGNATURE_MILLIMETRES)
-    return _locked(field, make.r(inline_picture(identifier, (width, height), "", "podpis.png")), make.picture())
+    return _locked(part, field, make.r(inline_picture(identifier, (width, height), "", "podpis.png")), make.picture())
 
 
 def _run(text: str, style: str = "") -> etree._Element:

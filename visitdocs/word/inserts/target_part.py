@@ -10,6 +10,7 @@ from docx.opc.packuri import PackURI
 from docx.parts.image import ImagePart
 from docx.parts.story import StoryPart
 
+from visitdocs.fields.field_values import FieldValues
 from visitdocs.word.inserts.character_styles import CharacterStyles
 
 IMAGE_TYPES = {"png": CONTENT_TYPE.PNG, "jpeg": CONTENT_TYPE.JPEG}
@@ -17,10 +18,11 @@ IMAGE_TYPES = {"png": CONTENT_TYPE.PNG, "jpeg": CONTENT_TYPE.JPEG}
 
 @dataclass(frozen=True)
 class TargetPart:
-    """A part with text, and the styles of its document."""
+    """A part with text, and what it shares with the other parts: styles, and the values of form fields by tag."""
 
     part: StoryPart
     styles: CharacterStyles
+    field_values: dict[str, FieldValues]
 
     def link(self, target: str) -> str:
         """Relate the part to a place outside the document; give the relationship's id."""

@@ -5,8 +5,9 @@ An answer's name is the field's name, a dot, and the answer's value. Word keeps 
 
 from __future__ import annotations
 
+from visitdocs.wording.field_marks import REQUIRED_MARK
+
 LONGEST_TITLE = 64
-REQUIRED_MARK = " (wymagane)"
 LEAST_LABEL = 12
 
 

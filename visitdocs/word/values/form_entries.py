@@ -27,7 +27,7 @@ class OptionEntry:
 class FormFieldEntry:
     """One field. What the definition leaves out is "" (also a number: it is false and prints as nothing).
 
-    `type` is a value of `FieldType`; `max_length` counts characters, `lines` lines of writing; `maximum` is the
+    `type` is the name of a `FieldType`; `max_length` counts characters, `lines` lines of writing; `maximum` is the
     largest number to type; `default` is the value given beforehand, for a choice the value of an option. A text too
     long for one line has two.
     """

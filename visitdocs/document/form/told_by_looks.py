@@ -1,0 +1,29 @@
+"""The rule for foreign files: what a field asks for, told by the title and the placeholder that people see.
+
+It holds where no values stand beside the controls (see `fields.field_values`): in forms that somebody else has made,
+in those of version 0.1.0, and where a program has dropped the part with the values.
+"""
+
+import re
+
+from visitdocs.fields.field_values import FieldValues
+from visitdocs.fields.placeholders import bounds_in
+from visitdocs.wording.field_marks import REQUIRED_MARK
+
+_REQUIRED = (REQUIRED_MARK.strip(), "*")
+_SAYS_HOW = re.compile(r"[0-9]|dd\.mm")
+
+
+def values_told(title: str, placeholder: str) -> FieldValues:
+    """Give what a title and a placeholder tell, the placeholder being "" where there is an answer."""
+    required = {"required": "true"} if title.endswith(_REQUIRED) else {}
+    how = {"format": placeholder} if _SAYS_HOW.search(placeholder) else {}
+    return FieldValues.read(required | how | bounds_in(placeholder))
+
+
+def label_of(title: str) -> str:
+    """Give a title without a mark for what is required."""
+    for mark in _REQUIRED:
+        if title.endswith(mark):
+            return title.removesuffix(mark).rstrip()
+    return title
