@@ -1,6 +1,6 @@
-"""An `os` that counts every operation of the store and lets the chosen one fail, or kills the process just before it.
+"""An `os` that counts every operation of the store and lets the chosen one fail, or kills the process at it.
 
-As a program, `python faulty_os.py FOLDER NUMBER`, it commits NEW and dies at that operation by a real SIGKILL.
+As a program, `python faulty_os.py FOLDER NUMBER`, it commits NEW and dies just before that operation by a real SIGKILL.
 """
 
 import os
@@ -8,12 +8,18 @@ import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 from packs import NEW, manifest
 
 from visitdocs.store import commit, disk, lock
 
-COUNTED = frozenset({"open", "write", "fsync", "close", "replace", "rename", "unlink", "makedirs", "rmdir", "utime"})
+CHANGES = frozenset(
+    {"open", "write", "fsync", "close", "replace", "rename", "unlink", "mkdir", "rmdir", "utime", "link", "fchmod"}
+)
+"""The operations that change something, or after which something may be lost."""
+LOOKS = frozenset({"lstat", "listdir", "fstat"})
+"""The operations that only look."""
 Fault = Callable[[str, tuple], object]
 """What happens instead of the operation of that name with those arguments."""
 
@@ -23,21 +29,41 @@ class Killed(BaseException):
 
 
 class FaultyOs:
-    """An `os` that calls `fault` instead of operation `number` (from 1), and of all after it if `for_good`."""
+    """An `os` that calls `fault` instead of operation `number` (from 1), and of all after it if `for_good`.
 
-    def __init__(self, number: int, fault: Fault, *, for_good: bool = False) -> None:
-        self.number, self.fault, self.for_good, self.calls = number, fault, for_good, 0
+    With `afterwards` the operation is carried out and then the fault happens. `system` is what operations are really
+    done with.
+    """
+
+    def __init__(
+        self,
+        number: int,
+        fault: Fault,
+        *,
+        for_good: bool = False,
+        afterwards: bool = False,
+        counted: frozenset[str] = CHANGES,
+        system: ModuleType | object = os,
+    ) -> None:
+        self.number, self.fault, self.for_good, self.afterwards, self.calls = number, fault, for_good, afterwards, 0
+        self._counted, self._system = counted, system
 
     def __getattr__(self, name: str) -> object:
-        real = getattr(os, name)
-        if name not in COUNTED:
+        real = getattr(self._system, name)
+        if name not in self._counted:
             return real
 
         def operation(*arguments: object, **options: object) -> object:
             self.calls += 1
-            if self.calls == self.number or (self.for_good and self.calls > self.number):
+            met = self.calls == self.number or (self.for_good and self.calls > self.number)
+            if met and not self.afterwards:
                 return self.fault(name, arguments)
-            return None if name == "fsync" else real(*arguments, **options)
+            done = None if name == "fsync" else real(*arguments, **options)
+            if not met:
+                return done
+            if name == "open":
+                os.close(done)
+            return self.fault("", arguments)
 
         return operation
 

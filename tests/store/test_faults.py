@@ -104,11 +104,12 @@ any_fault = pytest.mark.parametrize(
 
 
 @any_fault
+@pytest.mark.parametrize("afterwards", [False, pytest.param(True, marks=pytest.mark.slow)])
 def test_a_failure_at_any_operation_leaves_the_whole_old_or_new_pack(
-    attempts: Iterator[Path], fault: faulty_os.Fault, record_property: Tell
+    attempts: Iterator[Path], fault: faulty_os.Fault, afterwards: bool, record_property: Tell
 ) -> None:
     for number, folder in enumerate(attempts, start=1):
-        finished = attempt(folder, FaultyOs(number, fault))
+        finished = attempt(folder, FaultyOs(number, fault, afterwards=afterwards))
         visible = {name: data for name, data in pack_in(folder).items() if not name.startswith(".")}
         assert visible in (OLD | {"notes.txt": b"mine"}, NEW | {"notes.txt": b"mine"})
         assert_next_run_succeeds(folder)
@@ -137,7 +138,7 @@ def test_a_kill_at_any_operation_and_another_in_the_middle_of_the_repair_are_rep
 ) -> None:
     injections, finished = 0, False
     for number, folder in enumerate(attempts, start=1):
-        finished = attempt(folder, FaultyOs(number, killed))
+        finished = attempt(folder, FaultyOs(number, killed, afterwards=number % 2 == 0))
         for again in range(1 + number % STRIDE, 200, STRIDE):
             copy = shutil.copytree(folder, folder.with_name("again"))
             repaired = attempt(copy, FaultyOs(again, killed))

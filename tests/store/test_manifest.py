@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from packs import OLD, manifest
+from packs import NEW, OLD, manifest, pack_in
 
 from visitdocs.messages import FileName, Listed, Number, OneOf, Quoted, counted, phrase
 from visitdocs.problems import Place, Problem, Severity, StoreError
-from visitdocs.store import Manifest, commit, read_manifest
+from visitdocs.store import DamagedManifestError, Manifest, commit, read_manifest
 
 WARNING = Problem(
     Severity.WARNING,
@@ -63,10 +63,8 @@ GOOD = manifest(OLD).to_bytes()
 @pytest.mark.parametrize(
     "data",
     [
-        b"", b"{", b"[]", b"null", b"{}", b"\xff", b"[" * 100_000, GOOD[:-20], b'{"name": "web-app"}',
-        GOOD.replace(b'"format": 2', b'"format": 3'), GOOD.replace(b'"a.docx"', b'"../a.docx"'),
-        GOOD.replace(b'"a.docx"', b"17"), GOOD.replace(b'"revision": 1', b'"revision": "x"'),
-        GOOD.replace(b'"facts": {}', b'"facts": 7'),
+        b"{", b"[]", b"null", b"{}", b"\xff", b"[" * 100_000, b'{"name": "web-app"}',
+        GOOD.replace(b'"format": 2', b'"format": 3'), GOOD.replace(b'"format": 2', b'"format": 3')[:-20],
     ],
 )  # fmt: skip
 def test_what_is_not_our_manifest_stops_the_run_and_stays(tmp_path: Path, data: bytes) -> None:
@@ -79,6 +77,44 @@ def test_what_is_not_our_manifest_stops_the_run_and_stays(tmp_path: Path, data: 
 
     assert (folder / "manifest.json").read_bytes() == data
     assert sorted(path.name for path in folder.iterdir()) == [".visitdocs.lock", "manifest.json"]
+
+
+DAMAGED = {
+    "nothing": b"",
+    "zeros, as after a power cut": b"\0" * 700,
+    "cut short": GOOD[:-20],
+    "a name that leaves the folder": GOOD.replace(b'"a.docx"', b'"../a.docx"'),
+    "a name with a zero": GOOD.replace(b'"a.docx"', b'"a\\u0000.docx"'),
+    "a name twice": GOOD.replace(b'"a.docx"', b'"A.PDF"'),
+    "the manifest among the files": GOOD.replace(b'"a.docx"', b'"manifest.json"'),
+    "a number for a name": GOOD.replace(b'"a.docx"', b"17"),
+    "an input with a zero": GOOD.replace(b'"x.yaml"', b'"templates/\\u0000"'),
+    "an input that leaves its folder": GOOD.replace(b'"x.yaml"', b'"templates/../../secret"'),
+    "a text for the revision": GOOD.replace(b'"revision": 1', b'"revision": "x"'),
+    "an endless revision": GOOD.replace(b'"revision": 1', b'"revision": 1e999'),
+    "a revision of a million digits": GOOD.replace(b'"revision": 1', b'"revision": ' + b"9" * 1_000_000),
+    "a size too large": GOOD.replace(b'"size": 5', b'"size": 99999999999999999999'),
+    "a number for the facts": GOOD.replace(b'"facts": {}', b'"facts": 7'),
+    "deep nesting": GOOD.replace(b'"facts": {}', b'"facts": ' + b"[" * 100_000),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGED)
+def test_a_damaged_manifest_is_not_obeyed_and_the_next_commit_makes_it_anew(tmp_path: Path, damage: str) -> None:
+    folder = tmp_path / "x"
+    commit(folder, OLD, manifest(OLD))
+    (folder / "manifest.json").write_bytes(DAMAGED[damage])
+
+    with pytest.raises(DamagedManifestError):
+        read_manifest(folder)
+    done = commit(folder, NEW, manifest(NEW))
+
+    assert [problem.code for problem in done.problems] == ["manifest-repaired"]
+    assert read_manifest(folder) == manifest(NEW)
+    assert pack_in(folder) == NEW | {"gone.pdf": OLD["gone.pdf"]}
+    kept = {path.name: path.read_bytes() for path in (folder / done.archive).iterdir()}
+    assert kept == {"a.docx": OLD["a.docx"], "a.pdf": OLD["a.pdf"], "manifest.json": DAMAGED[damage]}
+    assert commit(folder, NEW, manifest(NEW)).problems == ()
 
 
 def test_where_there_is_no_pack_there_is_no_manifest(tmp_path: Path) -> None:

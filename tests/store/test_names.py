@@ -11,7 +11,8 @@ from visitdocs.store.names import check_names
     "name",
     [
         "", ".", "..", "../x", "a/b", "a\\b", "/etc/passwd", "C:x", ".hidden", "a.", "a ", " a", "a\0b", "a\nb",
-        "con", "NUL.pdf", "com1.docx", "a?b", "a*b", 'a"b', "a|b", "a<b", "x" * 201, "ą" * 101, "a\u202eb",
+        "CONIN$", "conout$.pdf", "COM1 .txt", "lpt² .a.b", "aux .", "a\udcff",
+        "con", "NUL.pdf", "com1.docx",  "a?b", "a*b", 'a"b', "a|b", "a<b", "x" * 201, "ą" * 101, "a\u202eb",
     ],
 )  # fmt: skip
 def test_a_name_that_is_not_one_plain_file_is_refused(name: str) -> None:

@@ -64,30 +64,37 @@ def build(
     """Bring a programme's pack up to date; with `force`, make it even if nothing has changed.
 
     Changes are told in comparison with the last build, or with the pack that `since` describes. Raises
-    `VisitdocsError`; the folder then holds what it held before.
+    `VisitdocsError`; what the folder then holds is told by `store.standing`.
     """
-    store.recover(programme.output)
+    repaired = store.recover(programme.output)
     manifest = None if force else _current(programme)
     if manifest and not (strict and manifest.problems):
         unchanged = Commit(unchanged=tuple(entry.name for entry in manifest.files))
-        return Built(manifest, unchanged, manifest.problems, idle=True)
+        return Built(manifest, unchanged, repaired + manifest.problems, idle=True)
 
     from visitdocs.pipeline.change_report import report_changes, revision_hints, with_changes
     from visitdocs.pipeline.pack import make_pack
 
+    last = last_pack(programme)
     pack = make_pack(programme, progress, strict=strict)
-    last = store.read_manifest(programme.output)
     earlier = since or last
     report = report_changes(pack, earlier)
     pack = with_changes(pack, report, programme.output, keep=earlier == last)
-    done = store.commit(programme.output, pack.files, pack.manifest)
-    problems = pack.problems + revision_hints(pack, report, earlier) + _about_hand_made_changes(done)
+    done = store.commit(programme.output, pack.files, pack.manifest, last)
+    problems = repaired + pack.problems + revision_hints(pack, report, earlier) + _about_hand_made_changes(done)
+    problems += done.problems
     return Built(pack.manifest, done, problems, changes=report if earlier else None)
 
 
 def last_pack(programme: Programme) -> Manifest | None:
-    """What the pack that stands in the programme's folder says of itself. Raises `StoreError` if it is damaged."""
-    return store.read_manifest(programme.output)
+    """What the pack that stands in the programme's folder says of itself; None, too, if that is damaged.
+
+    Raises `StoreError` if no run of this program wrote it.
+    """
+    try:
+        return store.read_manifest(programme.output)
+    except store.DamagedManifestError:
+        return None
 
 
 def check(programme: Programme, progress: Progress = unseen, *, strict: bool = False) -> Checked:
@@ -151,7 +158,7 @@ def write_schema(target: Path, language: Language) -> None:
 
 def _current(programme: Programme) -> Manifest | None:
     """The manifest, if the pack on the disk is just what this program makes of the inputs as they are now."""
-    manifest = store.read_manifest(programme.output)
+    manifest = last_pack(programme)
     if manifest is None or manifest.program != program_version():
         return None
     inputs = programme.digests({programme.definition_name, *manifest.inputs})

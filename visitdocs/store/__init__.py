@@ -3,18 +3,26 @@
 It knows nothing of what the bytes mean.
 """
 
-from visitdocs.store.manifest import FileEntry, Manifest, digest, read_manifest
-from visitdocs.store.pack_folder import Commit, commit, is_intact, read_pack, recover, write_file
+from visitdocs.store.digests import digest
+from visitdocs.store.manifest import DamagedManifestError, FileEntry, Manifest, read_manifest
+from visitdocs.store.pack_folder import Commit, commit, is_intact, read_pack, recover
+from visitdocs.store.single_file import write_file
+from visitdocs.store.standing import Look, Standing, look, standing
 
 __all__ = [
     "Commit",
+    "DamagedManifestError",
     "FileEntry",
+    "Look",
     "Manifest",
+    "Standing",
     "commit",
     "digest",
     "is_intact",
+    "look",
     "read_manifest",
     "read_pack",
     "recover",
+    "standing",
     "write_file",
 ]

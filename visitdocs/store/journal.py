@@ -11,17 +11,23 @@ folder is deleted.
 The next run finds no journal (before 2: delete the work folder), `forward` (go on with 3), `back` (go on moving back)
 or `done` (go on with 5). Each step may be done again after it was done: a file that has left the work folder is in
 its place. So a process killed anywhere leaves the whole old or the whole new pack to the run after it.
+
+A journal is not trusted: one that this program cannot have written is not obeyed, and the work folder goes into the
+archive for people to look at.
 """
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from visitdocs.store import disk
-from visitdocs.store.archive import keep
+from visitdocs.store import archive, disk
+from visitdocs.store.names import folded, is_plain
 
 WORK = ".visitdocs.work"
+MAXIMUM_JOURNAL = 10_000_000
+"""In bytes; one of a pack of a hundred files has ten thousand."""
 
 _NEW, _OLD, _DRAFT = "new", "old", "draft.json"
 _FORWARD, _BACK, _DONE = "forward.json", "back.json", "done.json"
@@ -29,12 +35,25 @@ _FORWARD, _BACK, _DONE = "forward.json", "back.json", "done.json"
 
 @dataclass(frozen=True)
 class Change:
-    """What happens to the names of one folder, in this order. `archive` names the old pack's copy, "" keeps none."""
+    """What happens to the names of one folder, in this order. `archive` names the old pack's copy, "" keeps none.
+
+    A name may be removed and added again in other capitals: for some file systems the two are one file.
+    """
 
     removed: tuple[str, ...] = ()
     added: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()
     archive: str = ""
+
+    def __post_init__(self) -> None:
+        """Raises `ValueError` for names that are no plain files of one folder, or stand there twice."""
+        for names in (self.removed, self.added + self.replaced):
+            if len({folded(name) for name in names}) != len(names):
+                raise ValueError("a name stands there twice")
+        if not all(map(is_plain, self.removed + self.added + self.replaced)):
+            raise ValueError("not the name of a plain file")
+        if self.archive and not archive.NAME.fullmatch(self.archive):
+            raise ValueError("not the name of an archive")
 
 
 def apply(folder: Path, change: Change, new: Mapping[str, bytes], old: tuple[str, ...]) -> None:
@@ -50,25 +69,64 @@ def apply(folder: Path, change: Change, new: Mapping[str, bytes], old: tuple[str
         disk.write_new(work / _DRAFT, json.dumps(asdict(change)).encode("ascii"))
         disk.replace(work / _DRAFT, work / _FORWARD)
     except (OSError, KeyboardInterrupt):
-        _discard(work)
+        with suppress(OSError):
+            _discard(work)
         raise
     disk.sync_folder(work)
     _forward(folder, change)
 
 
-def recover(folder: Path) -> None:
-    """Finish or undo what a run before this one left unfinished. Raises `OSError`."""
+def recover(folder: Path) -> str:
+    """Finish or undo what a run before this one left unfinished; "" if nothing of it is in doubt. Raises `OSError`.
+
+    What is left of a change whose journal is damaged is moved into the archive; given is its path from the folder.
+    """
     work = folder / WORK
     for name, go_on in ((_FORWARD, _forward), (_BACK, _back), (_DONE, _finish)):
-        if (work / name).exists():
-            return go_on(folder, _change_in(work / name))
-    return _discard(work)
+        if disk.exists(work / name):
+            change = _change_in(work, name)
+            if change is None:
+                return archive.set_aside(work, folder)
+            go_on(folder, change)
+            return ""
+    _discard(work)
+    return ""
 
 
-def _change_in(path: Path) -> Change:
-    content = json.loads(disk.read(path))
-    removed, added, replaced = (tuple(content[key]) for key in ("removed", "added", "replaced"))
-    return Change(removed, added, replaced, content["archive"])
+def unfinished(folder: Path) -> bool:
+    """Whether a change has begun to show in the folder and its end is still to come."""
+    return any(disk.exists(folder / WORK / name) for name in (_FORWARD, _BACK))
+
+
+def _change_in(work: Path, journal: str) -> Change | None:
+    """The change that a journal tells of; None if this program did not write it so."""
+    if not disk.is_file(work / journal) or not all(disk.is_folder(work / name) for name in _folders_of(journal)):
+        return None
+    try:
+        content = json.loads(disk.read(work / journal, MAXIMUM_JOURNAL))
+        removed, added, replaced = (_texts(content[key]) for key in ("removed", "added", "replaced"))
+        change = Change(removed, added, replaced, _text(content["archive"]))
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    lost = change.removed + change.replaced
+    return change if journal != _FORWARD or all(disk.is_file(work / _OLD / name) for name in lost) else None
+
+
+def _folders_of(journal: str) -> tuple[str, ...]:
+    """The folders beside a journal: `old` leaves when the change is done."""
+    return () if journal == _DONE else (_NEW, _OLD)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise TypeError("not a list")
+    return tuple(map(_text, value))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("not a text")
+    return value
 
 
 def _stage(folder: Path, new: Mapping[str, bytes], old: tuple[str, ...]) -> None:
@@ -86,16 +144,17 @@ def _stage(folder: Path, new: Mapping[str, bytes], old: tuple[str, ...]) -> None
 def _forward(folder: Path, change: Change) -> None:
     work = folder / WORK
     try:
-        for name in change.removed:
+        for name in _to_remove(change.removed, change.added, work / _NEW):
             disk.remove(folder / name)
         for name in change.added + change.replaced:
-            if (work / _NEW / name).exists():
+            if disk.exists(work / _NEW / name):
                 disk.replace(work / _NEW / name, folder / name)
         disk.sync_folder(folder)
     except (OSError, KeyboardInterrupt):
-        disk.replace(work / _FORWARD, work / _BACK)
-        disk.sync_folder(work)
-        _back(folder, change)
+        with suppress(OSError):  # why it failed is what matters; what the folder holds is looked at afterwards
+            disk.replace(work / _FORWARD, work / _BACK)
+            disk.sync_folder(work)
+            _back(folder, change)
         raise
     disk.replace(work / _FORWARD, work / _DONE)
     disk.sync_folder(work)
@@ -104,34 +163,36 @@ def _forward(folder: Path, change: Change) -> None:
 
 def _back(folder: Path, change: Change) -> None:
     work = folder / WORK
-    for name in change.added:
+    for name in _to_remove(change.added, change.removed, work / _OLD):
         disk.remove(folder / name)
     for name in change.replaced + change.removed:
-        if (work / _OLD / name).exists():
+        if disk.exists(work / _OLD / name):
             disk.replace(work / _OLD / name, folder / name)
     disk.sync_folder(folder)
     disk.remove(work / _BACK)
     _discard(work)
 
 
+def _to_remove(names: tuple[str, ...], coming: tuple[str, ...], source: Path) -> list[str]:
+    """The names to delete before those that come from `source` are moved in.
+
+    Where only capitals tell a name from one that comes, the file system may take both for one file: it is deleted
+    only as long as the other waits in `source`.
+    """
+    twins = {folded(name): name for name in coming}
+    return [name for name in names if folded(name) not in twins or disk.exists(source / twins[folded(name)])]
+
+
 def _finish(folder: Path, change: Change) -> None:
     work = folder / WORK
     if change.archive:
-        keep(work / _OLD, folder, change.archive)
+        archive.keep(work / _OLD, folder, change.archive)
     disk.remove(work / _DONE)
     _discard(work)
 
 
 def _discard(work: Path) -> None:
-    """Delete the work folder, which is two levels deep and all ours."""
-    if not work.exists():
-        return
-    for entry in sorted(work.iterdir()):
-        if entry.is_dir():
-            for file in sorted(entry.iterdir()):
-                disk.remove(file)
-            disk.remove_folder(entry)
-        else:
-            disk.remove(entry)
-    disk.remove_folder(work)
-    disk.sync_folder(work.parent)
+    """Delete the work folder, which is all ours."""
+    if disk.exists(work):
+        disk.remove_tree(work)
+        disk.sync_folder(work.parent)

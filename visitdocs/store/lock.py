@@ -58,15 +58,16 @@ def held(folder: Path, patience: float = 1.0) -> Iterator[None]:
 
 def _wait(handle: int, folder: Path, patience: float) -> None:
     deadline = time.monotonic() + patience
-    while not _is_taken_by_us(handle):
+    while not take(handle):
         if time.monotonic() > deadline:
             busy = message("folder-busy", "another run of the program is at work in this folder")
-            hint = phrase("wait until it has finished and run again; nothing has been changed")
+            hint = phrase("wait until it has finished and run again")
             raise StoreError(Problem(Severity.ERROR, busy, Place(file=str(folder)), hint))
         time.sleep(0.02)
 
 
-def _is_taken_by_us(handle: int) -> bool:
+def take(handle: int) -> bool:
+    """Lock an open file, unless another run holds it; the lock goes when the file is closed. Raises `OSError`."""
     try:
         _take(handle)
     except OSError as error:
@@ -74,3 +75,12 @@ def _is_taken_by_us(handle: int) -> bool:
             return False
         raise
     return True
+
+
+def is_free(path: Path) -> bool:
+    """Whether no run holds a lock on the file. Raises `OSError`."""
+    handle = os.open(path, _OPEN & ~os.O_CREAT)
+    try:
+        return take(handle)
+    finally:
+        os.close(handle)

@@ -1,7 +1,7 @@
 """`manifest.json`: what a pack consists of, and what it was made from. Deterministic: no clock, no machine."""
 
-import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -11,17 +11,17 @@ from visitdocs.messages import message, phrase
 from visitdocs.messages.records import record_of, sentence_in
 from visitdocs.problems import Place, Problem, Severity, StoreError
 from visitdocs.store import disk
+from visitdocs.store.digests import digest
 from visitdocs.store.failures import explained
-from visitdocs.store.names import MANIFEST, check_names
+from visitdocs.store.names import MANIFEST, folded, is_plain
 
 FORMAT = 2
 FIRST_FORMAT = 1
 """What version 0.1.0 wrote: problems were Polish sentences. A pack of that version is made anew, so they are let go."""
-
-
-def digest(data: bytes) -> str:
-    """The SHA-256 of bytes, in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
+MAXIMUM_NUMBER = 10**15
+"""Larger than any revision or number of bytes."""
+_NO_PATH = re.compile(r"[\\:\x00-\x1f]")
+_BEGINNING = b'{\n  "format": '
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,8 @@ class Manifest:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> "Manifest":
-        """Read what `to_bytes` wrote. Raises `ValueError`, `KeyError` or `TypeError` for anything else."""
+        """Read what `to_bytes` wrote. Raises `ValueError`, `KeyError`, `TypeError`, `AttributeError`,
+        `OverflowError` or `RecursionError` for anything else."""
         content = json.loads(data)
         version = content.pop("format")
         if version not in (FIRST_FORMAT, FORMAT):
@@ -79,8 +80,31 @@ class Manifest:
         )
         content["problems"] = () if version == FIRST_FORMAT else tuple(map(_problem_in, content["problems"]))
         content["facts"] = dict(content.get("facts", {}))
-        content["inputs"] = {str(name): str(value) for name, value in content["inputs"].items()}
-        return cls(**content | {"revision": int(content["revision"])})
+        content["inputs"] = dict(content["inputs"])
+        manifest = cls(**content)
+        _check(manifest)
+        return manifest
+
+
+def _check(manifest: Manifest) -> None:
+    """Raises `ValueError` or `TypeError` for values that no pack has, whatever somebody has written there."""
+    texts = [manifest.programme, manifest.program, *manifest.inputs, *manifest.inputs.values()]
+    texts += [text for entry in manifest.files for text in (entry.name, entry.title, entry.sha256)]
+    numbers = [manifest.revision, *(entry.size for entry in manifest.files)]
+    if not all(type(text) is str for text in texts) or not all(type(number) is int for number in numbers):
+        raise TypeError("not a text, or not a whole number")
+    if any(abs(number) > MAXIMUM_NUMBER for number in numbers):
+        raise ValueError("a number too large")
+    names = [entry.name for entry in manifest.files]
+    if not all(map(is_plain, names)) or len({folded(name) for name in [*names, MANIFEST]}) <= len(names):
+        raise ValueError("not the names of the files of one folder")
+    if not all(map(_is_input, manifest.inputs)):
+        raise ValueError("not the name of an input")
+
+
+def _is_input(name: str) -> bool:
+    """Whether it is a path downwards."""
+    return not _NO_PATH.search(name) and not any(part in ("", ".", "..") for part in name.split("/"))
 
 
 def _record(problem: Problem) -> dict[str, object]:
@@ -99,27 +123,56 @@ def _problem_in(record: Mapping[str, Any]) -> Problem:
     return Problem(Severity[record["severity"]], sentence_in(record["message"]), place, sentence_in(record["hint"]))
 
 
+class DamagedManifestError(StoreError):
+    """A `manifest.json` that this program wrote and that cannot be read any more. The next commit makes it anew."""
+
+
 def read_manifest(folder: Path) -> Manifest | None:
     """The manifest of the pack in `folder`, None where there is no pack.
 
-    Raises `StoreError` if a `manifest.json` stands there that this program did not write or cannot read.
+    Raises `DamagedManifestError`, or `StoreError` if a `manifest.json` of somebody else or of a later program stands
+    there.
     """
     path = folder / MANIFEST
-    if disk.is_link(path) or path.is_dir():
-        raise StoreError(_unreadable(path))
     with explained(folder):
-        if not path.exists():
+        if not disk.exists(path):
             return None
+        if not disk.is_file(path):
+            raise StoreError(_foreign(path))
         data = disk.read(path)
     try:
-        manifest = Manifest.from_bytes(data)
-        check_names(folder.name, (entry.name for entry in manifest.files))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise StoreError(_unreadable(path)) from error
-    return manifest
+        return Manifest.from_bytes(data)
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+        if _is_of_later_program(data):
+            raise StoreError(_later(path)) from error
+        if _looks_like_ours(data):
+            raise DamagedManifestError(_damaged(path)) from error
+        raise StoreError(_foreign(path)) from error
 
 
-def _unreadable(path: Path) -> Problem:
-    unreadable = message("manifest-unreadable", "manifest.json is damaged, or another version of the program wrote it")
-    hint = phrase("move what is in this folder somewhere else and run again: the program makes every file anew")
-    return Problem(Severity.ERROR, unreadable, Place(file=str(path)), hint)
+def _looks_like_ours(data: bytes) -> bool:
+    """Whether it begins as ours do, or holds nothing at all, which a power cut leaves of a new file."""
+    return data.startswith(_BEGINNING) or not data.strip(b"\0 \t\r\n")
+
+
+def _is_of_later_program(data: bytes) -> bool:
+    number = re.match(rb"\d{1,9}", data.removeprefix(_BEGINNING))
+    return number is not None and int(number[0]) > FORMAT
+
+
+def _damaged(path: Path) -> Problem:
+    damaged = message("manifest-damaged", "manifest.json is damaged")
+    hint = phrase("run the program without a command: it makes every file anew and keeps what is there in the archive")
+    return Problem(Severity.ERROR, damaged, Place(file=str(path)), hint)
+
+
+def _later(path: Path) -> Problem:
+    later = message("manifest-of-later-program", "a later version of the program wrote the files in this folder")
+    hint = phrase("use that version, or name another folder: --output FOLDER")
+    return Problem(Severity.ERROR, later, Place(file=str(path)), hint)
+
+
+def _foreign(path: Path) -> Problem:
+    foreign = message("manifest-foreign", "the program did not make this manifest.json, so it does not replace it")
+    hint = phrase("move the file somewhere else or rename it, and run again")
+    return Problem(Severity.ERROR, foreign, Place(file=str(path)), hint)

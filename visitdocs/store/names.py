@@ -13,7 +13,10 @@ ARCHIVE = "archive"
 MAXIMUM_NAME = 200
 """Bytes in UTF-8."""
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]')
-_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+_HALVES = re.compile(r"[\ud800-\udfff]")
+"""Halves of characters: how Python shows names that are not UTF-8."""
+_DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *([.:].*)?", re.IGNORECASE)
+"""Windows takes these for devices, also with spaces and anything after a full stop (Naming Files, Paths)."""
 
 
 def folded(name: str) -> str:
@@ -26,6 +29,7 @@ def is_plain(name: str) -> bool:
     return bool(
         name
         and len(name.encode("utf-8", "surrogatepass")) <= MAXIMUM_NAME
+        and not _HALVES.search(name)
         and not name.startswith((".", " "))
         and not name.endswith((".", " "))
         and not _FORBIDDEN.search(name)

@@ -1,16 +1,28 @@
 """One pack into its folder, as a whole: what has changed is written, what has not is not touched."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 from pathlib import Path
 
-from visitdocs.messages import FileName, Message, message, phrase
+from visitdocs.messages import FileName, message, phrase
 from visitdocs.problems import Place, Problem, Severity, StoreError
 from visitdocs.store import disk, journal
+from visitdocs.store.archive import archive_name
+from visitdocs.store.digests import digest, digest_of_file
 from visitdocs.store.failures import explained
-from visitdocs.store.lock import LOCK, held
-from visitdocs.store.manifest import FileEntry, Manifest, digest, read_manifest
-from visitdocs.store.names import ARCHIVE, MANIFEST, check_names
+from visitdocs.store.lock import held
+from visitdocs.store.manifest import DamagedManifestError, FileEntry, Manifest, read_manifest
+from visitdocs.store.names import ARCHIVE, MANIFEST, check_names, folded
+from visitdocs.store.obstacles import refuse_foreign, refuse_obstacles
+from visitdocs.store.transition import Transition, transition
+
+
+class Earlier(Enum):
+    """What a run knows of the pack that was there when it began."""
+
+    ANY = auto()
+    """Nothing: whatever is there may be replaced."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +30,7 @@ class Commit:
     """What a commit did to the files of a pack, by name. `archive` is where the old pack is kept, "" if it was not.
 
     `changed_by_hand` are the files that were not as the last run had left them and have been replaced or removed.
+    `problems` tells what was damaged and has been put right.
     """
 
     added: tuple[str, ...] = ()
@@ -26,6 +39,7 @@ class Commit:
     removed: tuple[str, ...] = ()
     changed_by_hand: tuple[str, ...] = ()
     archive: str = ""
+    problems: tuple[Problem, ...] = ()
 
     @property
     def written(self) -> tuple[str, ...]:
@@ -33,29 +47,45 @@ class Commit:
         return self.added + self.replaced
 
 
-def commit(folder: Path, files: Mapping[str, bytes], manifest: Manifest) -> Commit:
+def commit(
+    folder: Path,
+    files: Mapping[str, bytes],
+    manifest: Manifest,
+    earlier: Manifest | Earlier | None = Earlier.ANY,
+) -> Commit:
     """Make `folder` hold exactly these files of ours, all of them or, should it fail, none.
 
-    Raises `StoreError`: a name is not a plain one, a file of somebody else stands in the way, a file is held open by
-    another program, another run is at work, or the disk refuses. The pack is then as it was.
+    `earlier` is the pack that stood there when the work began: one that another run has put there since is newer, and
+    is not replaced. Raises `StoreError`: a name is not a plain one, a file of somebody else stands in the way, a file
+    is held open by another program, another run is at work or has been, or the disk refuses. What the folder then
+    holds is told by `standing`.
     """
     check_names(folder.name, files)
     with explained(folder):
-        _refuse_links(folder)
+        refuse_obstacles(folder)
         disk.make_folder(folder)
         with held(folder):
-            journal.recover(folder)
-            return _commit(folder, {**files, MANIFEST: manifest.to_bytes()}, read_manifest(folder))
+            problems = _recover(folder)
+            before, damaged = _pack_there(folder)
+            if earlier not in (Earlier.ANY, before) and before != manifest:
+                raise StoreError(_newer(folder))
+            done = _commit(folder, {**files, MANIFEST: manifest.to_bytes()}, before, damaged=damaged)
+    if damaged:
+        problems += (_repaired(folder, done),)
+    return replace(done, problems=problems)
 
 
-def recover(folder: Path) -> None:
-    """Finish or undo what a run that was cut short left in `folder`; touch nothing else. Raises `StoreError`."""
+def recover(folder: Path) -> tuple[Problem, ...]:
+    """Finish or undo what a run that was cut short left in `folder`; touch nothing else.
+
+    Gives a warning if that could not be made out. Raises `StoreError`.
+    """
     with explained(folder):
-        if disk.is_link(folder) or not (folder / journal.WORK).exists():
-            return
-        _refuse_links(folder)
+        if not disk.is_folder(folder) or not disk.exists(folder / journal.WORK):
+            return ()
+        refuse_obstacles(folder)
         with held(folder):
-            journal.recover(folder)
+            return _recover(folder)
 
 
 def read_pack(folder: Path) -> tuple[Manifest, dict[str, bytes]] | None:
@@ -65,11 +95,11 @@ def read_pack(folder: Path) -> tuple[Manifest, dict[str, bytes]] | None:
     mixture. Raises `StoreError`, also for a file that is gone or that somebody has changed.
     """
     with explained(folder):
-        _refuse_links(folder)
-        if not folder.is_dir():
+        refuse_obstacles(folder)
+        if not disk.is_folder(folder):
             return None
         with held(folder):
-            journal.recover(folder)
+            _recover(folder)
             manifest = read_manifest(folder)
             if manifest is None:
                 return None
@@ -80,80 +110,61 @@ def read_pack(folder: Path) -> tuple[Manifest, dict[str, bytes]] | None:
 def is_intact(folder: Path, manifest: Manifest) -> bool:
     """Whether every file of the manifest is on the disk as it was written, and no run was cut short."""
     with explained(folder):
-        return not (folder / journal.WORK).exists() and all(
-            _digest_on_disk(folder / entry.name) == entry.sha256 for entry in manifest.files
-        )
+        return not disk.exists(folder / journal.WORK) and all(_is_as_written(folder, entry) for entry in manifest.files)
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Write one file as a whole: `path` holds its old bytes or `data`, never a part. Raises `StoreError`."""
-    if path.is_dir():
-        raise _no_place(
-            path,
-            message("folder-in-the-way", "a folder stands in this place"),
-            phrase("give another name for the file"),
-        )
-    if not path.parent.is_dir():
-        raise _no_place(
-            path,
-            message("folder-missing", "the folder in which the file is to be made is not there"),
-            phrase("make the folder, or name another one"),
-        )
-    draft = path.with_name(f".{path.name}.visitdocs")
-    with explained(path.parent):
-        try:
-            disk.write_new(draft, data)
-            disk.replace(draft, path)
-        except OSError:
-            disk.remove(draft)
-            raise
-        disk.sync_folder(path.parent)
+def _recover(folder: Path) -> tuple[Problem, ...]:
+    left = journal.recover(folder)
+    return (_unfinished(folder, left),) if left else ()
 
 
-def _no_place(path: Path, sentence: Message, hint: Message) -> StoreError:
-    return StoreError(Problem(Severity.ERROR, sentence, Place(file=str(path)), hint))
+def _pack_there(folder: Path) -> tuple[Manifest | None, bool]:
+    """The pack's manifest, and whether it was damaged."""
+    try:
+        return read_manifest(folder), False
+    except DamagedManifestError:
+        return None, True
 
 
-def _commit(folder: Path, new: Mapping[str, bytes], before: Manifest | None) -> Commit:
-    old = {entry.name: entry.sha256 for entry in before.files} if before else {}
-    there = {name: _digest_on_disk(folder / name) for name in [*old, *new]}
+def _commit(folder: Path, new: Mapping[str, bytes], before: Manifest | None, *, damaged: bool) -> Commit:
+    """With `damaged`, nobody knows which files are ours: those in the way go into the archive, like a pack."""
     wanted = {name: digest(data) for name, data in new.items()}
-    _refuse_foreign(folder, there, wanted, ours={*old, MANIFEST} if before else set())
-
-    added = tuple(name for name in new if there[name] is None)
-    replaced = tuple(name for name in new if there[name] not in (None, wanted[name]))
-    removed = tuple(name for name in old if name not in new and there[name] is not None)
-    present = tuple(name for name in old if there[name] is not None)
-    loses_files = before is not None and any(name != MANIFEST for name in replaced + removed)
-    archive = _archive_name(before, {name: there[name] for name in present}) if loses_files and before else ""
-    change = journal.Change(removed, added, replaced, archive)
+    old = {entry.name: entry.sha256 for entry in before.files} if before else {}
+    if before:
+        old[MANIFEST] = ""
+    planned = transition(folder, dict.fromkeys(wanted, "") if damaged else old, wanted)
+    refuse_foreign(folder, planned.foreign())
+    change = journal.Change(
+        planned.removed, planned.added, planned.replaced, _archive(folder, planned, before, damaged)
+    )
     if change != journal.Change():
-        copies = (*present, MANIFEST) if archive else replaced
-        journal.apply(folder, change, {name: new[name] for name in added + replaced}, copies)
+        copies = planned.present if change.archive else planned.removed + planned.replaced
+        journal.apply(folder, change, {name: new[name] for name in change.added + change.replaced}, copies)
     return Commit(
-        added=_packed(added),
-        replaced=_packed(replaced),
-        unchanged=_packed(tuple(name for name in new if there[name] == wanted[name])),
-        removed=removed,
-        changed_by_hand=tuple(name for name in removed + replaced if name in old and there[name] != old[name]),
-        archive=f"{ARCHIVE}/{archive}" if archive else "",
+        added=_packed(planned.added),
+        replaced=_packed(planned.replaced),
+        unchanged=_packed(planned.unchanged),
+        removed=planned.removed,
+        changed_by_hand=() if damaged else planned.changed_by_hand,
+        archive=f"{ARCHIVE}/{change.archive}" if change.archive else "",
     )
 
 
-def _packed(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name for name in names if name != MANIFEST)
-
-
-def _archive_name(before: Manifest, there: Mapping[str, str | None]) -> str:
-    contents = "".join(f"{name}\0{there[name]}\n" for name in sorted(there))
-    return f"{before.revision}-{digest(contents.encode('utf-8'))[:12]}"
-
-
-def _digest_on_disk(path: Path) -> str | None:
-    """The digest of a plain file; None if there is none, "" for what is not a plain file."""
-    if disk.is_link(path) or path.is_dir():
+def _archive(folder: Path, planned: Transition, before: Manifest | None, damaged: bool) -> str:
+    """Where the old pack is to be kept; "" if the commit loses nothing of it."""
+    if not damaged and not (before and _packed(planned.replaced + planned.removed)):
         return ""
-    return digest(disk.read(path)) if path.exists() else None
+    label = str(before.revision) if before else "damaged"
+    return archive_name(folder, label, {name: planned.there[name] for name in _packed(planned.present)})
+
+
+def _packed(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in names if folded(name) != MANIFEST)
+
+
+def _is_as_written(folder: Path, entry: FileEntry) -> bool:
+    path = folder / entry.name
+    return disk.is_file(path) and digest_of_file(path) == entry.sha256
 
 
 def _as_written(folder: Path, entry: FileEntry) -> bytes:
@@ -165,28 +176,21 @@ def _as_written(folder: Path, entry: FileEntry) -> bytes:
     return data
 
 
-def _refuse_foreign(folder: Path, there: Mapping[str, str | None], wanted: Mapping[str, str], ours: set[str]) -> None:
-    """A file that we did not write is never replaced, unless it already holds what we would write."""
-    names = [
-        name for name, found in there.items() if found == "" or (name not in ours and found not in (None, wanted[name]))
-    ]
-    if names:
-        raise StoreError(*(_foreign(name, folder) for name in names))
+def _newer(folder: Path) -> Problem:
+    newer = message("pack-newer", "while this run was at work, another one has made the files in this folder anew")
+    hint = phrase("what it made stays; run again if the files are out of date")
+    return Problem(Severity.ERROR, newer, Place(file=str(folder)), hint)
 
 
-def _foreign(name: str, folder: Path) -> Problem:
-    foreign = message(
-        "file-foreign", "the program did not make the file {name}, so it does not replace it", name=FileName(name)
+def _repaired(folder: Path, done: Commit) -> Problem:
+    repaired = message("manifest-repaired", "manifest.json was damaged; the program has made every file anew")
+    hint = phrase("what was there is in {archive}; other files in the folder stayed", archive=done.archive)
+    return Problem(Severity.WARNING, repaired, Place(file=str(folder)), hint)
+
+
+def _unfinished(folder: Path, left: str) -> Problem:
+    unfinished = message(
+        "journal-damaged", "a run before this one was cut short, and what it noted for the next one is damaged"
     )
-    hint = phrase("move the file somewhere else or rename it, and run again; nothing has been changed")
-    return Problem(Severity.ERROR, foreign, Place(file=str(folder)), hint)
-
-
-def _refuse_links(folder: Path) -> None:
-    for path in (folder, folder / ARCHIVE, folder / journal.WORK, folder / LOCK):
-        if disk.is_link(path):
-            link = message(
-                "folder-is-link", "this link leads to another place; the program writes into plain folders only"
-            )
-            hint = phrase("remove the link, or name the right folder: --output FOLDER")
-            raise StoreError(Problem(Severity.ERROR, link, Place(file=str(path)), hint))
+    hint = phrase("what it left is in {archive}; delete it when nothing is missing", archive=left)
+    return Problem(Severity.WARNING, unfinished, Place(file=str(folder)), hint)
