@@ -1,6 +1,7 @@
 """Every value that Word's format offers, one by one: what is rarely met is read as well as what is met every day."""
 
 import pytest
+from said import polish
 from test_read_pictures import anchored, file, pictures
 from word_files import paragraph, piece, problems, read, run, shown
 
@@ -256,7 +257,7 @@ EQUATIONS = {
     ],
 )
 def test_things_that_cannot_be_set_are_told_by_name(body: str, told: tuple[str, str]) -> None:
-    assert [(problem.message, problem.hint) for problem in read(body).problems] == [told]
+    assert [(polish(problem.message), polish(problem.hint)) for problem in read(body).problems] == [told]
 
 
 SIGNS = {
