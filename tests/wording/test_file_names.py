@@ -30,6 +30,8 @@ def test_a_pattern_becomes_the_name_of_a_file(pattern, name):
         ("Zażółć gęślą jaźń ŁÓDŹ", "Zazolc_gesla_jazn_LODZ"),
         ("Zażółć".replace("ż", "z\u0307"), "Zazolc"),
         ("Åse Møller, Straße", "Ase_Moller_Strasse"),
+        ("łŁđĐøØæÆœŒß", "lLdDoOaeAEoeOEss"),
+        ("a‐b‑c‒d–e—f−g", "a-b-c-d-e-f-g"),
         ("2017–2018 — wersja", "2017-2018_-_wersja"),
         ("../../etc/passwd", "_.._etc_passwd"),
         ("C:\\temp\\a", "C_temp_a"),
