@@ -4,11 +4,11 @@ Every stage reports through `Problem`. A problem that does not stop the work tra
 travels in a `VisitdocsError`, which carries the exit code that the command line ends with.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from visitdocs.messages import ENGLISH, Language, Message, message, phrase, printable
+from visitdocs.messages import ENGLISH, Language, Message, counted, message, phrase, printable
 
 
 class Severity(Enum):
@@ -122,8 +122,27 @@ class VisitdocsError(Exception):
         self.problems = problems
 
 
+MAXIMUM_PROBLEMS = 50
+"""As many of one file as anybody mends before the next run."""
+
+
+def first_of(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """The first `MAXIMUM_PROBLEMS`, and how many more there are. May be done twice."""
+    told, rest = problems[:MAXIMUM_PROBLEMS], problems[MAXIMUM_PROBLEMS:]
+    if len(rest) <= 1:
+        return tuple(problems)
+    more = counted(
+        "problems-cut-short", "there is {number} more problem", "there are {number} more problems", len(rest)
+    )
+    hint = phrase("mend the first ones and run the program again")
+    return (*told, Problem(rest[0].severity, more, Place(file=rest[0].place.file), hint))
+
+
 class DefinitionError(VisitdocsError):
-    """The YAML definition is wrong."""
+    """The YAML definition is wrong. A file of a hundred thousand mistakes is told by its first ones."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(*first_of(problems))
 
 
 class TemplateError(VisitdocsError):

@@ -102,6 +102,7 @@ def test_a_failed_build_says_that_the_files_are_as_they_were(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (root / "output" / "a").mkdir(parents=True)
+    (root / "output" / "a" / "Z.pdf").write_bytes(b"as it was")
     building(monkeypatch, {"a": DefinitionError(WARNING)})
     assert run(["a"], root) == 1
     folder = Path("output", "a")
@@ -131,7 +132,7 @@ def test_ctrl_c_is_one_line_and_130(
 ) -> None:
     building(monkeypatch, {"a": KeyboardInterrupt()})
     assert run(["a", "-q"], root) == 130
-    assert capsys.readouterr() == ("", "Przerwano. Pliki w folderze wyników są całe.\n")
+    assert capsys.readouterr() == ("", "Przerwano.\n")
 
 
 FAULTY = """

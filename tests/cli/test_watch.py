@@ -19,7 +19,7 @@ from visitdocs.cli import building
 from visitdocs.cli.main import run
 from visitdocs.cli.watching import is_meant
 
-ENDED = "Koniec obserwowania. Pliki w folderze wyników są całe."
+ENDED = "Koniec obserwowania."
 PATIENCE = 120
 """Seconds after which a test gives up; what it waits for takes about one."""
 

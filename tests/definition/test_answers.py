@@ -81,8 +81,8 @@ MISTAKES = {
         8,
     ),
     "companions: 3": (
-        "błąd: liczba 3 jest większa niż 2; rada: wpisz liczbę od 0 do 2",
-        "error: the number 3 is larger than 2; hint: type a number from 0 to 2",
+        "błąd: ta liczba jest większa niż 2; rada: wpisz liczbę od 0 do 2",
+        "error: this number is larger than 2; hint: type a number from 0 to 2",
         13,
     ),
     "signature: Jan": (

@@ -65,7 +65,7 @@ def test_a_mistake_in_the_answers_writes_nothing(tmp_path: Path, capsys: pytest.
     assert fill(tmp_path, "form.pdf", answers) == 1
     err = capsys.readouterr().err
     assert "błąd: odpowiedź w polu „person.name” jest podana drugi raz\n  gdzie: osoba.yaml:3:9" in err
-    assert "błąd: „123” nie jest prawidłowym numerem NIP\n  gdzie: osoba.yaml:4:18" in err
+    assert "błąd: „…” nie jest prawidłowym numerem NIP\n  gdzie: osoba.yaml:4:18, institution.nip\n  rada: " in err
     assert err.count("błąd: ") == 2  # a label may be written in other spaces and capitals
     assert not (tmp_path / "form.pdf").exists()
 

@@ -1,15 +1,17 @@
 """What the paths on a command line mean, and what to say when they mean nothing."""
 
 import os
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
 from visitdocs.cli.language import UsageError
 from visitdocs.messages import FileName, Listed, Message, message, phrase
-from visitdocs.pipeline import Programme
+from visitdocs.pipeline import Programme, is_schema
 from visitdocs.problems import Problem, Severity
 
+_DRIVE = re.compile(r"[A-Za-z]:")
 _KINDS = (".yaml", ".yml")
 
 
@@ -26,7 +28,8 @@ def chosen_programmes(
         none = message("no-definition", "there is no definition (.yaml) in the folder programmes")
         raise _refusal(none, phrase("make one in the folder {folder}", folder=str(root / "programmes")))
     paths = dict.fromkeys(_definition(name, root, there, commands).resolve() for name in names) or there
-    folder = root / "output" if output is None else output
+    _refuse_unspellable(paths)
+    folder = root / "output" if output is None else result_folder(output)
     programmes = [Programme(path, root / "templates", folder / path.stem, font_folders()) for path in paths]
     _refuse_shared_folders(programmes)
     return programmes
@@ -47,7 +50,7 @@ def document_file(name: str) -> Path:
     if path.suffix.lower() != ".docx":
         other = message("not-a-docx", "{name} is not a Word document (.docx)", name=FileName(name))
         raise _refusal(other, phrase("save the document in Word as .docx"))
-    if not path.is_file():
+    if not _is_there(path):
         raise _missing_file(path, "*.docx")
     return path
 
@@ -64,7 +67,7 @@ def pdf_file(source: Path, name: str | None) -> Path:
 def data_file(name: str) -> Path:
     """The answers to fill in. Raises `UsageError` if there is no such file."""
     path = Path(name)
-    if not path.is_file():
+    if not _is_there(path):
         raise _missing_file(path, "*.y*ml")
     return path
 
@@ -78,21 +81,57 @@ def form_file(name: str, *, force: bool = False) -> Path:
     if target.suffix.lower() not in (".pdf", ".docx"):
         other = message("not-a-form-name", "the name {name} ends neither in .pdf nor in .docx", name=FileName(name))
         raise _refusal(other, phrase("after --output write the name of the form"))
-    if target.exists() and not force:
+    if os.path.lexists(target) and not force:
         there = message("form-is-there", "the file {name} is there already", name=FileName(name))
         raise _refusal(there, phrase("give another name, or add --force to replace it"))
     return target
 
 
+def result_folder(path: Path) -> Path:
+    """Where packs go. Raises `UsageError` for a drive of Windows that is no folder on it."""
+    _refuse_drive(path)
+    return path
+
+
+def schema_file(path: Path, *, force: bool, may_replace: Callable[[Path], bool]) -> Path:
+    """Where the schema goes. Raises `UsageError` if a file stands there that is no schema of ours.
+
+    `may_replace` asks the person, if there is one.
+    """
+    _refuse_drive(path)
+    if os.path.isfile(path) and not force and not is_schema(path) and not may_replace(path):  # noqa: PTH113 - never raises
+        there = message("schema-is-there", "the file {name} is there, and is no schema", name=FileName(str(path)))
+        raise _refusal(there, phrase("give another name, or add --force to replace it"))
+    return path
+
+
+def _refuse_drive(path: Path) -> None:
+    if _DRIVE.fullmatch(str(path)):
+        drive = message("drive-only", "{name} is a drive, and no folder on it is named", name=FileName(str(path)))
+        example = f"{path}\\output"
+        raise _refusal(drive, phrase("after --output write, for example, {example}", example=example))
+
+
 def _definitions(root: Path) -> list[Path]:
     folder = root / "programmes"
-    entries = sorted(folder.iterdir()) if folder.is_dir() else []
+    try:
+        entries = sorted(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        closed = message(
+            "folder-unreadable",
+            "the folder {folder} cannot be read ({reason})",
+            folder=FileName(str(folder)),
+            reason=error.strerror or str(error),
+        )
+        raise _refusal(closed, phrase("check that you may read this folder")) from error
     return [path for path in entries if path.suffix.lower() in _KINDS and not path.name.startswith((".", "~"))]
 
 
 def _definition(name: str, root: Path, there: Sequence[Path], commands: Iterable[str]) -> Path:
     for path in (Path(name), root / name, root / "programmes" / name):
-        if path.is_file():
+        if os.path.isfile(path) or (path.suffix.lower() in _KINDS and _is_there(path)):  # noqa: PTH113 - never raises
             if path.suffix.lower() not in _KINDS:
                 other = message(
                     "not-a-definition", "{name} is not the definition of a visit (.yaml)", name=FileName(name)
@@ -108,9 +147,14 @@ def _definition(name: str, root: Path, there: Sequence[Path], commands: Iterable
 
 def _missing_file(path: Path, like: str) -> UsageError:
     """The refusal of a file that is not there; `like` is a pattern of what may have been meant."""
-    beside = sorted(path.parent.glob(like)) if path.parent.is_dir() else []
+    beside = sorted(path.parent.glob(like)) if os.path.isdir(path.parent) else []  # noqa: PTH112 - never raises
     missing = message("file-not-there", "there is no file {name}", name=FileName(str(path)))
     return _refusal(missing, _did_you_mean(path.name, [other.name for other in beside]))
+
+
+def _is_there(path: Path) -> bool:
+    """Whether anything stands at a path. A folder or a pipe is refused by whoever reads it."""
+    return os.path.exists(path)  # noqa: PTH110 - never raises
 
 
 def _names(there: Sequence[Path]) -> list[str]:
@@ -128,6 +172,18 @@ def _did_you_mean(name: str, names: Sequence[str], commands: Iterable[str] = ())
 
 def _refusal(what: Message, hint: Message) -> UsageError:
     return UsageError(Problem(Severity.ERROR, what, hint=hint))
+
+
+def _refuse_unspellable(paths: Iterable[Path]) -> None:
+    """The name becomes that of a folder and stands in documents, so it has to be text."""
+    for path in paths:
+        try:
+            path.name.encode()
+        except UnicodeEncodeError:
+            unspellable = message(
+                "name-not-utf-8", "the name of the file {name} is not saved in UTF-8", name=FileName(path.name)
+            )
+            raise _refusal(unspellable, phrase("rename the file")) from None
 
 
 def _refuse_shared_folders(programmes: Sequence[Programme]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.watching import saves
-from visitdocs.pipeline import Manifest, Programme, build, last_pack
+from visitdocs.pipeline import Manifest, Programme, build, last_pack, look, standing
 from visitdocs.problems import VisitdocsError
 
 
@@ -20,6 +20,7 @@ def build_and_show(
     say_idle: bool = True,
 ) -> int:
     """Build one programme and say how it went, also that there was nothing to do if `say_idle`; the exit code."""
+    before = look(programme.output)
     try:
         with terminal.working(programme.slug) as progress:
             built = build(programme, progress, strict=strict, force=force, since=since)
@@ -28,8 +29,11 @@ def build_and_show(
             terminal.summarise(programme, built)
     except VisitdocsError as error:
         terminal.show(error.problems)
-        terminal.say_unchanged(programme)
+        terminal.say_standing(programme, standing(programme.output, before))
         return error.exit_code
+    except KeyboardInterrupt:
+        terminal.say_standing(programme, standing(programme.output, before))
+        raise
     return 0
 
 

@@ -6,7 +6,15 @@ from typing import Annotated
 import typer
 
 import visitdocs
-from visitdocs.cli.arguments import chosen_programmes, data_file, document_file, font_folders, form_file, pdf_file
+from visitdocs.cli.arguments import (
+    chosen_programmes,
+    data_file,
+    document_file,
+    font_folders,
+    form_file,
+    pdf_file,
+    schema_file,
+)
 from visitdocs.cli.building import build_and_show, keep_building
 from visitdocs.cli.session import Session
 from visitdocs.cli.terminal import Terminal
@@ -47,6 +55,7 @@ Output = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=phrase("Show problems only.").text)]
 Strict = Annotated[bool, typer.Option("--strict", help=phrase("Take warnings about documents for errors.").text)]
+Replacing = Annotated[bool, typer.Option("--force", help=phrase("Replace the file if it is there already.").text)]
 Force = Annotated[bool, typer.Option("--force", help=phrase("Make everything anew, even if nothing has changed.").text)]
 
 
@@ -159,12 +168,15 @@ def _schema(
             help=phrase("Where to write it. Otherwise: where editors look for it.").text,
         ),
     ] = None,
+    force: Replacing = False,
     quiet: Quiet = False,
 ) -> int:
     language = _session(context).language
-    target = _session(context).root / SCHEMAS[language.code] if output is None else output
+    terminal = Terminal(language, quiet=quiet)
+    wanted = _session(context).root / SCHEMAS[language.code] if output is None else output
+    target = schema_file(wanted, force=force, may_replace=terminal.may_replace)
     write_schema(target, language)
-    Terminal(language, quiet=quiet).say_written(target)
+    terminal.say_written(target)
     return 0
 
 
@@ -222,9 +234,7 @@ def _fill(
             help=phrase("The finished form: .pdf or .docx.").text,
         ),
     ],
-    force: Annotated[
-        bool, typer.Option("--force", help=phrase("Replace the file if it is there already.").text)
-    ] = False,
+    force: Replacing = False,
     quiet: Quiet = False,
 ) -> int:
     (chosen,) = chosen_programmes(_session(context).root, [programme], None, COMMANDS)

@@ -6,6 +6,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 
@@ -28,11 +29,18 @@ _OF_THE_GROUP = ("--help", "-h", "--version")
 def main(root: Path | None = None) -> None:
     """Run the command line and end the process. `root` is the project's folder, the current one if not given."""
     arguments = [argument for argument in sys.argv[1:] if argument != _DEBUG]
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # an old Windows console knows no „→”
+    _prepare_streams()
     if len(arguments) == len(sys.argv) - 1 and not os.environ.get("VISITDOCS_DEBUG"):
         sys.excepthook = _apologise
     sys.exit(run(arguments, root or Path.cwd()))
+
+
+def _prepare_streams() -> None:
+    """Let output be printed wherever it goes: Windows' pythonw has none, and its old consoles know no „→”."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, TextIOWrapper(BytesIO(), encoding="utf-8"))
+        getattr(sys, name).reconfigure(errors="replace")
 
 
 def run(arguments: Sequence[str], root: Path) -> int:
@@ -81,7 +89,7 @@ def _apologise(kind: type[BaseException], error: BaseException, _traceback: Trac
     if issubclass(kind, KeyboardInterrupt):
         terminal.say_interrupted()
         sys.exit(INTERRUPTED)
-    terminal.say_internal(f"{kind.__name__}: {error}")
+    terminal.say_internal(kind.__name__ if "fill" in sys.argv else f"{kind.__name__}: {error}")  # no personal data
     sys.exit(INTERNAL)
 
 

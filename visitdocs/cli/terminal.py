@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from rich.console import Console
 from rich.text import Text
 
 from visitdocs.messages import Language, Listed, Message, Number, message, phrase
-from visitdocs.pipeline import Built, Programme, Progress, State, Step
+from visitdocs.pipeline import Built, Programme, Progress, Standing, State, Step
 from visitdocs.problems import LABELS, Problem, Severity, told
 
 if TYPE_CHECKING:
@@ -94,13 +94,12 @@ class Terminal:
         seconds = Number(time.perf_counter() - self._started, 1)
         return self._print(phrase("Done in {seconds} s. Folder: {folder}", seconds=seconds, folder=folder))
 
-    def say_unchanged(self, programme: Programme) -> None:
-        """A build that failed has not touched what was there."""
-        if programme.output.exists():
-            stayed = phrase("the files in the folder {folder} stayed as they were.", folder=_shown(programme.output))
-        else:
-            stayed = phrase("no file was made.")
-        self._remark(f"{programme.slug}: {self._say(stayed)}")
+    def say_standing(self, programme: Programme, found: Standing) -> None:
+        """What a look at the folder found after a build that failed or was interrupted."""
+        if self._quiet and found in (Standing.NOTHING, Standing.AS_IT_WAS):
+            return
+        said = self._say(_found(found, _shown(programme.output)))
+        self._remarks.print(f"{programme.slug}: {said}")
 
     def say_state(self, programme: Programme, state: State) -> None:
         """What a check found."""
@@ -114,6 +113,15 @@ class Terminal:
         size = _kilobytes(path.stat().st_size)
         self._print(phrase("Written: {path} ({size} kB)", path=_shown(path), size=size))
 
+    def may_replace(self, path: Path) -> bool:
+        """Ask whether a file may be replaced; no, if nobody is there to answer."""
+        if sys.stdin is None or not sys.stdin.isatty() or not self._remarks.is_terminal:
+            return False
+        self._remarks.print(
+            self._say(phrase("The file {path} is no schema. Replace it? [y/n]", path=_shown(path))), end=" "
+        )
+        return sys.stdin.readline().strip().lower() in ("y", "yes", "t", "tak")
+
     def say_watching(self, folders: Sequence[Path]) -> None:
         """Everything is built; from now on saves are waited for."""
         shown = Listed(tuple(map(_shown, folders)))
@@ -121,11 +129,11 @@ class Terminal:
 
     def say_watching_ended(self) -> None:
         """Ctrl+C was pressed while saves were waited for, which is how that ends."""
-        self._remarks.print(self._say(phrase("No longer watching. The files in the folder of results are whole.")))
+        self._remarks.print(self._say(phrase("No longer watching.")))
 
     def say_interrupted(self) -> None:
         """Ctrl+C was pressed."""
-        self._remarks.print(self._say(phrase("Interrupted. The files in the folder of results are whole.")))
+        self._remarks.print(self._say(phrase("Interrupted.")))
 
     def say_internal(self, what: str) -> None:
         """The program itself failed: how to report it."""
@@ -150,9 +158,29 @@ class Terminal:
         if not self._quiet:
             self._results.print(self._say(line) if isinstance(line, Message) else line)
 
-    def _remark(self, line: str) -> None:
-        if not self._quiet:
-            self._remarks.print(line)
+
+def _found(found: Standing, folder: str) -> Message:
+    match found:
+        case Standing.NOTHING:
+            return phrase("no file was made.")
+        case Standing.AS_IT_WAS:
+            return phrase("the files in the folder {folder} stayed as they were.", folder=folder)
+        case Standing.WHOLE:
+            return phrase(
+                "the files in the folder {folder} are other than before; they are one whole pack.", folder=folder
+            )
+        case Standing.MIXTURE:
+            return phrase(
+                "the files in the folder {folder} are no whole pack, as changing them was cut short; "
+                "run the program again, it begins by finishing or undoing that.",
+                folder=folder,
+            )
+        case Standing.IN_DOUBT:
+            return phrase("not all files in the folder {folder} are as the program made them.", folder=folder)
+        case Standing.UNSEEN:
+            return phrase("what is in the folder {folder} cannot be seen; run the program again.", folder=folder)
+        case _:
+            assert_never(found)
 
 
 _REPORT = phrase(

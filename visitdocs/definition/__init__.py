@@ -4,7 +4,7 @@ from visitdocs.definition.answers import Answers, read_answers
 from visitdocs.definition.definition import Definition, read_definition
 from visitdocs.definition.facts import facts_of, visit_of
 from visitdocs.definition.model.form_code import form_code
-from visitdocs.definition.model.schema import json_schema
+from visitdocs.definition.model.schema import is_schema, json_schema
 from visitdocs.definition.model.visit import Visit
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Visit",
     "facts_of",
     "form_code",
+    "is_schema",
     "json_schema",
     "read_answers",
     "read_definition",

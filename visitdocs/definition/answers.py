@@ -162,9 +162,7 @@ def _checked(field: RegistrationField, text: str) -> str:
         raise InvalidValueError(sentence, phrase("shorten the answer"))
     if field.type.allows("maximum") and field.maximum is not None and int(text) > field.maximum:
         raise InvalidValueError(
-            message(
-                "answer-too-large", "the number {value} is larger than {limit}", value=int(text), limit=field.maximum
-            ),
+            message("answer-too-large", "this number is larger than {limit}", limit=field.maximum),
             phrase("type a number from {minimum} to {maximum}", minimum=0, maximum=field.maximum),
         )
     if field.type.traits.kind is not FieldKind.MULTILINE and "\n" in text:

@@ -9,7 +9,7 @@ from visitdocs.definition.reading.comments import swallowed_texts
 from visitdocs.definition.reading.reader import read_yaml
 from visitdocs.definition.reading.tree import Tree
 from visitdocs.definition.validation.validate import visit_of_tree
-from visitdocs.problems import DefinitionError, Place, Problem, Severity
+from visitdocs.problems import DefinitionError, Place, Problem, Severity, first_of
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ def read_definition(data: bytes, file: str) -> Definition:
     if errors:
         raise DefinitionError(*_in_order(errors))
     warnings = [problem for problem in problems if problem.severity is not Severity.ERROR]
-    return Definition(visit, tuple(_in_order([*warnings, *swallowed_texts(tree)])), tree)
+    return Definition(visit, first_of(_in_order([*warnings, *swallowed_texts(tree)])), tree)
 
 
 def _in_order(problems: list[Problem]) -> list[Problem]:

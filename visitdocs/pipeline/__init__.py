@@ -7,26 +7,32 @@ from visitdocs.pipeline.builder import (
     build,
     check,
     fill_form,
+    is_schema,
     last_pack,
     typeset_file,
     write_schema,
 )
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, Step
-from visitdocs.store import Manifest
+from visitdocs.store import Look, Manifest, Standing, look, standing
 
 __all__ = [
     "Built",
     "Checked",
+    "Look",
     "Manifest",
     "Programme",
     "Progress",
+    "Standing",
     "State",
     "Step",
     "build",
     "check",
     "fill_form",
+    "is_schema",
     "last_pack",
+    "look",
+    "standing",
     "typeset_file",
     "write_schema",
 ]

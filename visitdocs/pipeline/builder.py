@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from visitdocs import store
 from visitdocs.messages import FileName, Language, message, phrase
 from visitdocs.pipeline.program_version import program_version
-from visitdocs.pipeline.programme import CHANGES, Programme
+from visitdocs.pipeline.programme import CHANGES, MAXIMUM_DEFINITION, Programme
 from visitdocs.pipeline.progress import Progress, unseen
 from visitdocs.problems import DocumentError, Place, Problem, Severity
 from visitdocs.store import Commit, Manifest
@@ -124,7 +124,7 @@ def typeset_file(
     document shuts people out.
 
     With `strict` that is an error. Fonts are looked for in `font_folders`, too; None: where the system keeps its own.
-    Raises `VisitdocsError`; the target then holds what it held before.
+    Raises `VisitdocsError`.
     """
     from visitdocs.accessibility import check_accessibility
     from visitdocs.document import read_document
@@ -142,7 +142,7 @@ def typeset_file(
 def fill_form(programme: Programme, data: Path, target: Path) -> tuple[Problem, ...]:
     """Write a programme's form, filled in with the answers in the file `data`, as .docx or .pdf; gives the warnings.
 
-    Raises `VisitdocsError`; the target then holds what it held before.
+    Raises `VisitdocsError`.
     """
     from visitdocs.pipeline.form_filling import fill_form
 
@@ -154,6 +154,16 @@ def write_schema(target: Path, language: Language) -> None:
     from visitdocs.definition import json_schema
 
     store.write_file(target, json_schema(language).encode("utf-8"))
+
+
+def is_schema(path: Path) -> bool:
+    """Whether a file is a schema that `write_schema` has written, by any version of the program."""
+    from visitdocs.definition import is_schema
+
+    try:
+        return is_schema(store.read_input(path, MAXIMUM_DEFINITION))
+    except store.UnreadableError:
+        return False
 
 
 def _current(programme: Programme) -> Manifest | None:
@@ -185,14 +195,8 @@ def _about_hand_made_changes(done: Commit) -> tuple[Problem, ...]:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        if path.stat().st_size <= MAXIMUM_DOCUMENT * 2**20:
-            return path.read_bytes()
-    except OSError as error:
-        unreadable = message(
-            "document-unreadable", "the document cannot be read ({reason})", reason=error.strerror or str(error)
-        )
-        hint = phrase("check that you may read this file")
+        return store.read_input(path, MAXIMUM_DOCUMENT)
+    except store.UnreadableError as error:
+        unreadable = message("document-unreadable", "the document cannot be read ({reason})", reason=error.reason)
+        hint = phrase("check that you may read this file, and that it is not too large")
         raise DocumentError(Problem(Severity.ERROR, unreadable, Place(file=str(path)), hint)) from error
-    large = message("document-large", "the file has more than {limit} MB", limit=MAXIMUM_DOCUMENT)
-    hint = phrase("make the pictures in the document smaller")
-    raise DocumentError(Problem(Severity.ERROR, large, Place(file=str(path)), hint))

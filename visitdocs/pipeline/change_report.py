@@ -12,9 +12,9 @@ from visitdocs.definition import visit_of
 from visitdocs.messages import message, phrase
 from visitdocs.news import NEWS_TEMPLATES
 from visitdocs.pipeline.pack import Pack
-from visitdocs.pipeline.programme import CHANGES
+from visitdocs.pipeline.programme import CHANGES, MAXIMUM_INPUT
 from visitdocs.problems import Problem, Severity
-from visitdocs.store import FileEntry, Manifest, digest
+from visitdocs.store import FileEntry, Manifest, UnreadableError, digest, read_input
 
 TITLE = "Lista zmian"
 
@@ -26,15 +26,21 @@ def report_changes(pack: Pack, earlier: Manifest | None) -> ChangeReport:
 
 def with_changes(pack: Pack, report: ChangeReport, folder: Path, *, keep: bool) -> Pack:
     """The pack with its `changes.md`: a new one if there is anything to tell, else, to `keep`, the old one."""
-    there = folder / CHANGES
     if report:
         data = report.to_markdown()
-    elif keep and there.is_file():
-        data = there.read_bytes()
+    elif keep and (kept := _kept(folder / CHANGES)) is not None:
+        data = kept
     else:
         return pack
     manifest = replace(pack.manifest, files=(*pack.manifest.files, FileEntry.of(CHANGES, TITLE, data)))
     return replace(pack, files={**pack.files, CHANGES: data}, manifest=manifest)
+
+
+def _kept(path: Path) -> bytes | None:
+    try:
+        return read_input(path, MAXIMUM_INPUT)
+    except UnreadableError:
+        return None
 
 
 def revision_hints(pack: Pack, report: ChangeReport, earlier: Manifest | None) -> tuple[Problem, ...]:

@@ -15,11 +15,11 @@ from visitdocs.messages import Message, message, phrase
 from visitdocs.news import NEWS_TEMPLATES, attachment, news_files, programme_calendar
 from visitdocs.pdf import typeset
 from visitdocs.pipeline.program_version import program_version
-from visitdocs.pipeline.programme import Programme
+from visitdocs.pipeline.programme import MAXIMUM_DEFINITION, Programme
 from visitdocs.pipeline.progress import Progress, Step
 from visitdocs.pipeline.sources import Sources, read_sources
 from visitdocs.problems import DefinitionError, DocumentError, Place, Problem, Severity, VisitdocsError
-from visitdocs.store import FileEntry, Manifest, digest
+from visitdocs.store import FileEntry, Manifest, UnreadableError, digest, read_input
 from visitdocs.word import DocumentProperties, fill_template, template_context
 
 CALENDAR = "programme.ics"
@@ -110,11 +110,9 @@ def _make(order: Order, font_folders: tuple[Path, ...] | None, tell: Callable[[M
 
 def _read(programme: Programme) -> bytes:
     try:
-        return programme.definition.read_bytes()
-    except OSError as error:
-        unreadable = message(
-            "definition-unreadable", "the definition cannot be read ({reason})", reason=error.strerror or str(error)
-        )
+        return read_input(programme.definition, MAXIMUM_DEFINITION)
+    except UnreadableError as error:
+        unreadable = message("definition-unreadable", "the definition cannot be read ({reason})", reason=error.reason)
         place, hint = Place(file=programme.definition_name), phrase("check that you may read it")
         raise DefinitionError(Problem(Severity.ERROR, unreadable, place, hint)) from error
 

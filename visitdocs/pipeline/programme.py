@@ -6,6 +6,9 @@ from pathlib import Path
 
 from visitdocs import store
 
+MAXIMUM_DEFINITION, MAXIMUM_INPUT = 8, 100
+"""Megabytes of a definition, or of a person's answers; of a template or a picture."""
+
 CHANGES = "changes.md"
 """The file of a pack that tells what changed since the pack before."""
 
@@ -44,6 +47,6 @@ class Programme:
 
 def _digest(path: Path) -> str:
     try:
-        return store.digest(path.read_bytes())
-    except OSError:
+        return store.digest(store.read_input(path, MAXIMUM_INPUT))
+    except store.UnreadableError:
         return ""

@@ -1,14 +1,16 @@
 """Templates and pictures that a definition names, read from the disk; every one that is missing is reported at once."""
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from visitdocs import store
 from visitdocs.definition import Definition
 from visitdocs.messages import FileName, Listed, Message, message, phrase
 from visitdocs.news import NEWS_TEMPLATES
-from visitdocs.pipeline.programme import Programme
+from visitdocs.pipeline.programme import MAXIMUM_INPUT, Programme
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
 
 
@@ -29,15 +31,18 @@ def read_sources(programme: Programme, definition: Definition) -> Sources:
         templates[name] = _read(programme.path(f"templates/{name}"), name, place, problems)
     for name, place in _pictures(definition):
         pictures[name] = _read(programme.path(f"programmes/{name}"), name, place, problems)
+    news = dict(_news(programme, problems))
     if problems:
         raise DefinitionError(*problems)
-    return Sources(templates, pictures, _news(programme))
+    return Sources(templates, pictures, news)
 
 
-def _news(programme: Programme) -> dict[str, bytes]:
+def _news(programme: Programme, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
     """The news page's templates that are there; an office that has no such page may do without."""
-    paths = {name: programme.path(f"templates/{name}") for name in NEWS_TEMPLATES}
-    return {name: path.read_bytes() for name, path in paths.items() if path.is_file()}
+    for name in NEWS_TEMPLATES:
+        path = programme.path(f"templates/{name}")
+        if os.path.lexists(path):
+            yield name, _bytes_of(path, name, Place(file=f"templates/{name}"), problems)
 
 
 def _templates(definition: Definition) -> Iterator[tuple[str, Place]]:
@@ -55,19 +60,27 @@ def _pictures(definition: Definition) -> Iterator[tuple[str, Place]]:
 
 def _read(path: Path, name: str, place: Place, problems: list[Problem]) -> bytes:
     """The file's bytes; a problem and nothing if it is not there in exactly this spelling, as Linux would want it."""
-    there = _like(path)
-    if path.name not in there:
+    try:
+        there = _like(path)
+    except OSError:
+        return _bytes_of(path, name, place, problems)
+    if path.name not in there and (os.path.isfile(path) or not os.path.lexists(path)):  # noqa: PTH113 - never raises
         missing = message("file-missing", "there is no file {name}", name=FileName(name))
         problems.append(Problem(Severity.ERROR, missing, place, _advice(path, there)))
         return b""
+    return _bytes_of(path, name, place, problems)
+
+
+def _bytes_of(path: Path, name: str, place: Place, problems: list[Problem]) -> bytes:
+    """The file's bytes; a problem and nothing if it cannot be read."""
     try:
-        return path.read_bytes()
-    except OSError as error:
+        return store.read_input(path, MAXIMUM_INPUT)
+    except store.UnreadableError as error:
         unreadable = message(
             "source-unreadable",
             "the file {name} cannot be read ({reason})",
             name=FileName(name),
-            reason=error.strerror or str(error),
+            reason=error.reason,
         )
         hint = phrase("check that you may read this file and that the disk works")
         problems.append(Problem(Severity.ERROR, unreadable, place, hint))
@@ -75,11 +88,15 @@ def _read(path: Path, name: str, place: Place, problems: list[Problem]) -> bytes
 
 
 def _like(path: Path) -> list[str]:
-    """The files of the same kind beside `path`, without the lock files that Word leaves while it is open."""
-    if not path.parent.is_dir():
-        return []
+    """The files of the same kind beside `path`, without the lock files that Word leaves while it is open.
+
+    Raises `OSError` if the folder cannot be looked into.
+    """
     kinds = {".png", ".jpg", ".jpeg"} if path.suffix.lower() != ".docx" else {".docx"}
-    entries = sorted(path.parent.iterdir())
+    try:
+        entries = sorted(path.parent.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
     return [
         entry.name
         for entry in entries

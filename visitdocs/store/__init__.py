@@ -4,6 +4,7 @@ It knows nothing of what the bytes mean.
 """
 
 from visitdocs.store.digests import digest
+from visitdocs.store.input_file import UnreadableError, read_input
 from visitdocs.store.manifest import DamagedManifestError, FileEntry, Manifest, read_manifest
 from visitdocs.store.pack_folder import Commit, commit, is_intact, read_pack, recover
 from visitdocs.store.single_file import write_file
@@ -16,10 +17,12 @@ __all__ = [
     "Look",
     "Manifest",
     "Standing",
+    "UnreadableError",
     "commit",
     "digest",
     "is_intact",
     "look",
+    "read_input",
     "read_manifest",
     "read_pack",
     "recover",

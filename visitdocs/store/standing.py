@@ -18,7 +18,7 @@ class Standing(Enum):
     NOTHING = auto()
     """No file was there and none is."""
     AS_IT_WAS = auto()
-    NEW_PACK = auto()
+    WHOLE = auto()
     """Another pack than before, and every file of it as it was made."""
     MIXTURE = auto()
     """Some files are as before and some are not; the next run finishes or undoes that."""
@@ -36,11 +36,11 @@ class Look:
 
 
 def look(folder: Path) -> Look:
-    """Look at a folder, quickly. Our own hidden files and the archive do not count."""
+    """Look at a folder, quickly. Hidden files, those of Word while it has one open, and the archive do not count."""
     try:
         if not disk.is_folder(folder):
             return Look({})
-        names = [name for name in disk.names(folder) if not name.startswith(".visitdocs") and name != ARCHIVE]
+        names = [name for name in disk.names(folder) if not name.startswith((".", "~$")) and name != ARCHIVE]
         found = {name: disk.status(folder / name) for name in names}
     except OSError:
         return Look(None)
@@ -56,7 +56,7 @@ def standing(folder: Path, before: Look) -> Standing:
         return Standing.AS_IT_WAS if now.files else Standing.NOTHING
     try:
         if _is_whole_pack(folder):
-            return Standing.NEW_PACK
+            return Standing.WHOLE
         return Standing.MIXTURE if journal.unfinished(folder) else Standing.IN_DOUBT
     except (OSError, StoreError):
         return Standing.UNSEEN

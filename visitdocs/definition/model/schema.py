@@ -27,6 +27,16 @@ def json_schema(language: Language) -> str:
     return json.dumps(_schema(language), ensure_ascii=False, indent=2) + "\n"
 
 
+def is_schema(data: bytes) -> bool:
+    """Say whether bytes are a schema that `json_schema` has made, in any language and by any version."""
+    try:
+        schema = json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    known = {"visit", "organiser", "project"}
+    return isinstance(schema, dict) and "$defs" in schema and known <= set(schema.get("properties", ()))
+
+
 def declared(path: KeyPath) -> Schema:
     """Return what the schema says of the value at `path`: examples, properties. Empty where it says nothing."""
     schema = _schema(ENGLISH)
