@@ -3,8 +3,9 @@
 from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
+from visitdocs.document.fonts.font_budget import FontBudget
 from visitdocs.document.model import EmbeddedFont
-from visitdocs.messages import message
+from visitdocs.messages import Message, message
 from visitdocs.ooxml import Part
 from visitdocs.ooxml.font_obfuscation import obfuscate, read_key
 from visitdocs.ooxml.namespaces import R, W
@@ -22,6 +23,7 @@ def read_embedded_fonts(word_file: WordFile) -> tuple[EmbeddedFont, ...]:
     if table is None:
         return ()
     found = []
+    budget = FontBudget()
     for font in table.root.iterchildren(W + "font"):
         for name, (bold, italic) in _FACES.items():
             element = font.find(W + name)
@@ -29,14 +31,17 @@ def read_embedded_fonts(word_file: WordFile) -> tuple[EmbeddedFont, ...]:
                 continue
             data = _font_file(element, table, word_file)
             family = font.get(W + "name", "")
-            if data is None:
-                said = message(
-                    "damaged-embedded-font", "the embedded font {family} is damaged and was left out", family=family
-                )
-                word_file.warn(said, element)
+            if data is None or not budget.admit(data):
+                word_file.warn(_unusable(family), element)
             else:
                 found.append(EmbeddedFont(family, bold, italic, data))
     return tuple(found)
+
+
+def _unusable(family: str) -> Message:
+    return message(
+        "damaged-embedded-font", "the embedded font {family} is damaged or too large and was left out", family=family
+    )
 
 
 def _font_file(element: _Element, table: Part, word_file: WordFile) -> bytes | None:

@@ -42,7 +42,7 @@ REPLACEMENTS = (0xFFFD, ord("?"))  # what is drawn for a character that no font 
 
 USE_TYPOGRAPHIC_METRICS = 1 << 7  # OpenType OS/2 fsSelection bit 7
 
-DAMAGE = (TTFError, KeyError, ValueError, struct.error, IndexError, AssertionError, ArithmeticError, TypeError)
+DAMAGE = (TTFError, LookupError, ValueError, struct.error, AssertionError, ArithmeticError, TypeError, AttributeError)
 """What ReportLab raises for a font that is damaged, wherever the damage is."""
 
 
