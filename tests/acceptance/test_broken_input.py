@@ -10,6 +10,8 @@ from made_packs import SLUG, generate, make, project_in, sample_values, written
 
 from visitdocs.cli.main import run
 
+pytestmark = pytest.mark.slow
+
 Snapshot = dict[str, tuple[bytes, int]]
 
 
@@ -129,7 +131,6 @@ def test_a_further_template_without_a_mistake_has_none(project: Path, capsys: py
     assert "bez błędów" in capsys.readouterr().out
 
 
-@pytest.mark.slow
 @pytest.mark.usefixtures("untouched")
 def test_the_real_command_line_says_the_same(project: Path) -> None:
     mistake = BrokenTemplate("", "Tytuł: {{ visit.titel }}.", "{{ visit.titel }}")

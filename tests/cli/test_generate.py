@@ -12,6 +12,8 @@ from cli_runs import ROOT, SAMPLE, Run, copy_project, environment, run
 
 from visitdocs.cli.commands import SCHEMA, SCHEMAS
 
+pytestmark = pytest.mark.slow
+
 NAMES = (
     "Zaproszenie_wizyta_studyjna_27-28_11_2017",
     "Regulamin_uczestnictwa_w_projekcie_2017_z_dnia_10.07.2017",
@@ -97,7 +99,6 @@ def test_a_run_with_nothing_to_do_imports_nothing_that_is_slow(project: Path) ->
     assert [name for name in done.stderr.split() if re.match(stages, name)] == []
 
 
-@pytest.mark.slow
 def test_a_forced_run_gives_the_very_same_bytes_and_touches_no_file(project: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in (project / "output" / SAMPLE).iterdir() if path.name in FILES}
     done = run(project, "--force")
@@ -106,7 +107,6 @@ def test_a_forced_run_gives_the_very_same_bytes_and_touches_no_file(project: Pat
     assert {path: path.stat().st_mtime_ns for path in before} == before
 
 
-@pytest.mark.slow
 def test_it_works_from_any_folder_and_into_any_folder(project: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
@@ -115,7 +115,6 @@ def test_it_works_from_any_folder_and_into_any_folder(project: Path, tmp_path: P
     assert {path.name: path.read_bytes() for path in (elsewhere / "here" / SAMPLE).iterdir()} == pack(project)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["cp1250", "cp852", "cp1252", "ascii"])
 def test_an_old_console_that_knows_few_letters_does_not_stop_the_work(project: Path, encoding: str) -> None:
     done = run(project, PYTHONIOENCODING=encoding)
@@ -124,7 +123,6 @@ def test_an_old_console_that_knows_few_letters_does_not_stop_the_work(project: P
     assert run(project, "--help", PYTHONIOENCODING=encoding).code == 0
 
 
-@pytest.mark.slow
 def test_a_wrong_definition_is_told_with_its_line_and_leaves_the_pack(project: Path) -> None:
     before = pack(project)
     definition = project / "programmes" / f"{SAMPLE}.yaml"
@@ -148,7 +146,6 @@ def test_an_output_folder_that_cannot_be_written_ends_with_3(project: Path, tmp_
     assert done.err.startswith("błąd: w tym miejscu nie można utworzyć folderu\n")
 
 
-@pytest.mark.slow
 def test_a_check_of_a_finished_pack_is_fine_and_of_a_stale_one_is_not(project: Path) -> None:
     assert run(project, "check").code == 0
     definition = project / "programmes" / f"{SAMPLE}.yaml"
@@ -184,7 +181,6 @@ def skipped(file: str, severity: str = "uwaga") -> str:
     )
 
 
-@pytest.mark.slow
 def test_a_template_that_shuts_people_out_is_told_and_in_strict_mode_refused(project: Path) -> None:
     fine = f"{SAMPLE}: bez błędów, pliki są aktualne\n"
     assert run(project, "check", "--strict") == Run(0, fine, "")
@@ -194,7 +190,6 @@ def test_a_template_that_shuts_people_out_is_told_and_in_strict_mode_refused(pro
     assert run(project, "check", "--strict", "-q") == Run(1, "", skipped("templates/invitation.docx", "błąd"))
 
 
-@pytest.mark.slow
 def test_typeset_tells_what_shuts_people_out_and_in_strict_mode_writes_nothing(project: Path) -> None:
     document = project / "output" / SAMPLE / FILES[0]
     without_second_level(document)

@@ -7,6 +7,8 @@ import pytest
 from filled_forms import CHOSEN, LIST_CHOICE, TEXTS, TICKED, Screen, values, widgets
 from pictures import distance, drawn, line_of, rows, shown, stray_ink
 
+pytestmark = pytest.mark.slow
+
 HANDS = ["pypdf", "PDFium", "our command"]
 LINES = "accessibility"
 SHORT_TEXTS = [name for name in TEXTS if name != LINES]
