@@ -63,30 +63,30 @@ class TextSetter:
             around = replace(around, element=Element("Span", around.element, Lang=language))
         return self.pieces(text, style, around)
 
-    def _set(self, part: TextPart, style: TextStyle, around: Surroundings) -> list[TextPiece]:
+    def _set(self, part: TextPart, style: TextStyle, around: Surroundings) -> Iterator[TextPiece]:
         """A part of a text in the faces that can draw it; where a line may end, it ends after the last of them."""
+        stretches = list(self._stretches(part.text, style))
+        for number, (text, format_, actual_text) in enumerate(stretches, 1):
+            yield TextPiece(
+                text=text,
+                format=format_,
+                width=format_.width(text),
+                element=around.element,
+                link=around.link,
+                actual_text=actual_text,
+                space=part.space,
+                line_end=part.line_end if part.space or number == len(stretches) else LineEnd.NEVER,
+            )
+
+    def _stretches(self, text: str, style: TextStyle) -> Iterator[tuple[str, TextFormat, tuple[str, ...]]]:
+        """What is drawn of a text in one format after the other, each with its actual text."""
         size, rise = _size_and_rise(style)
-        pieces = []
-        for drawn in drawn_text(part.text, style.case):
+        for drawn in drawn_text(text, style.case):
             start = 0
-            for text, face in self.fonts.pieces(drawn.text, style):
-                actual = drawn.actual_text[start : start + len(text)]
-                start += len(text)
-                format_ = TextFormat(face, size * drawn.share, style, rise)
-                piece = TextPiece(
-                    text=text,
-                    format=format_,
-                    width=format_.width(text),
-                    element=around.element,
-                    link=around.link,
-                    actual_text=actual,
-                    space=part.space,
-                    line_end=LineEnd.ALWAYS if part.space else LineEnd.NEVER,
-                )
-                pieces.append(piece)
-        if pieces and part.line_end is not LineEnd.NEVER:
-            pieces[-1] = replace(pieces[-1], line_end=part.line_end)
-        return pieces
+            for stretch, face in self.fonts.pieces(drawn.text, style):
+                end = start + len(stretch)
+                yield stretch, TextFormat(face, size * drawn.share, style, rise), drawn.actual_text[start:end]
+                start = end
 
 
 def _size_and_rise(style: TextStyle) -> tuple[float, float]:
