@@ -5,11 +5,12 @@ from filled_forms import ROOT, SAMPLE, SLUG
 
 from visitdocs.definition import Visit
 from visitdocs.document import read_document
+from visitdocs.fields.field_type import FieldType
 from visitdocs.pdf import typeset
 from visitdocs.word import DocumentProperties, fill_template, template_context
 
-PLAIN = ["text", "multiline", "email", "phone", "date", "number", "nip", "postcode", "consent", "signature"]
-CHOICES = ["single_choice", "multiple_choice", "dropdown"]
+CHOICES = [str(kind) for kind in FieldType if kind.has_options]
+PLAIN = [str(kind) for kind in FieldType if kind.traits.kind and not kind.has_options]
 OPTIONS = {"a": "tak", "b": "nie"}
 EVERY_KIND = [
     *({"name": f"f{number}", "type": kind, "label": kind} for number, kind in enumerate(PLAIN)),

@@ -1,10 +1,18 @@
 """Whatever form a definition describes: Word's controls and the PDF's fields are the same."""
 
+from io import BytesIO
+
+import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_forms import CHOICES, EVERY_KIND, PLAIN, made_form
+from read_fields import read_fields
 from two_sides import assert_the_same, fields
+
+from visitdocs.document.model import FieldKind, FormField
+from visitdocs.fields.field_type import FieldType
+from visitdocs.word.values.form_entries import LINE_HOLDS
 
 pytestmark = pytest.mark.slow
 
@@ -33,13 +41,44 @@ def field_lists(draw: st.DrawFn) -> list[dict]:
     return made
 
 
+def wanted_fields(entry: dict) -> list[dict]:
+    """What the fields of the document say that a field of the definition makes."""
+    kind, limit = FieldType.named(entry["type"]), int(entry.get("max_length", 0))
+    made_of = FieldKind.MULTILINE if limit > LINE_HOLDS else kind.traits.kind
+    options = tuple(entry.get("options", {}).items())
+    separate = made_of in (FieldKind.RADIO, FieldKind.CHECKBOX)
+    facts = {
+        "kind": made_of,
+        "required": entry["required"] == "true" and (made_of is not FieldKind.CHECKBOX or not options),
+        "limit": limit,
+        "maximum": int(entry["maximum"]) if "maximum" in entry else None,
+        "options": () if separate else options,
+    }
+    names = [f"{entry['name']}.{key}" for key, _ in options] if separate and options else [entry["name"]]
+    return [{"name": name, **facts} for name in names]
+
+
+def said(field: FormField) -> dict:
+    """The same of a field that was read."""
+    return {name: getattr(field, name) for name in ("name", "kind", "required", "limit", "maximum", "options")}
+
+
+def limits(pdf: bytes) -> dict[str, int]:
+    """How many characters each field of a PDF holds, where it is bounded."""
+    found = pypdf.PdfReader(BytesIO(pdf)).get_fields() or {}
+    entries = {name: field.indirect_reference.get_object() for name, field in found.items()}
+    return {name: int(entry["/MaxLen"]) for name, entry in entries.items() if "/MaxLen" in entry}
+
+
 @settings(max_examples=60, derandomize=True, deadline=None)
 @given(field_lists())
 def test_controls_and_fields_are_the_same_for_any_definition(field_list: list[dict]) -> None:
     docx, pdf = made_form(field_list)
     assert_the_same(docx, pdf)
-    names = {entry["name"] for entry in field_list if entry["type"] not in ("single_choice", "multiple_choice")}
-    assert names <= set(fields(pdf))
+    wanted = [field for entry in field_list for field in wanted_fields(entry)]
+    assert [said(field) for field in read_fields(docx)] == wanted
+    assert set(fields(pdf)) == {field["name"] for field in wanted}
+    assert limits(pdf) == {field["name"]: field["limit"] for field in wanted if field["limit"]}
 
 
 def test_every_kind_of_field_has_its_kind_of_control_and_field() -> None:

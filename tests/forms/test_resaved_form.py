@@ -6,34 +6,15 @@ required, and joins the lines of a text.
 """
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
-from visitdocs.document import read_document
-from visitdocs.document.model import Block, FormField, Link, Table
+from read_fields import read_fields
 
 CASES = Path(__file__).parents[1] / "cases" / "resaved"
 
 
-def form_fields(blocks: tuple[Block, ...]) -> Iterator[FormField]:
-    """All form fields under blocks, in order."""
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from form_fields(cell.blocks)
-        else:
-            inlines = [
-                inner
-                for inline in block.inlines
-                for inner in (inline.inlines if isinstance(inline, Link) else [inline])
-            ]
-            yield from (inline for inline in inlines if isinstance(inline, FormField))
-
-
 def described(docx: bytes) -> list[list]:
     """Name, kind, value, ticked and options of every field."""
-    document = read_document(docx, "form").document
     return [
         [
             field.name,
@@ -42,8 +23,7 @@ def described(docx: bytes) -> list[list]:
             field.checked,
             [list(pair) for pair in field.options],
         ]
-        for section in document.sections
-        for field in form_fields(section.blocks)
+        for field in read_fields(docx)
     ]
 
 

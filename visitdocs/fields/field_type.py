@@ -80,11 +80,6 @@ class FieldType(StrEnum):
         return self.allows("options")
 
     @property
-    def has_a_control_for_each_option(self) -> bool:
-        """Whether each option is a button or a box of its own."""
-        return self.has_options and self.traits.kind is not FieldKind.DROPDOWN
-
-    @property
     def is_answered(self) -> bool:
         """Whether something is typed or chosen: a note is read, and it is the finished form that is signed."""
         return self.traits.kind not in (FieldKind.SIGNATURE, None)
