@@ -34,6 +34,8 @@ WORD_2013 = '<w:compat><w:compatSetting w:name="compatibilityMode" w:val="15"/><
 
 ROOTS = {"fontTable": "fonts", "header": "hdr", "footer": "ftr"}
 """The root elements that are not named after their part."""
+UNWRAPPED = ("theme", "customXml")
+"""Parts that are given whole."""
 
 
 def docx(
@@ -54,7 +56,7 @@ def docx(
     relations = []
     for name, inside in ({"styles": PLAIN, "settings": WORD_2013} | parts).items():
         kind = name.rstrip("0123456789")
-        files[f"word/{name}.xml"] = inside if kind == "theme" else root(ROOTS.get(kind, kind), inside)
+        files[f"word/{name}.xml"] = inside if kind in UNWRAPPED else root(ROOTS.get(kind, kind), inside)
         relations.append(relation(name, OFFICE + kind, f"{name}.xml"))
     for path, content in (more or {}).items():
         files[f"word/{path}"] = content
