@@ -20,6 +20,9 @@ from visitdocs.ooxml import Package
 from visitdocs.ooxml.namespaces import W
 from visitdocs.problems import Warnings
 
+MAXIMUM_PIXELS = 100_000_000
+"""Of all pictures of a document together: some kilobytes can hold thousands of millions."""
+
 
 @dataclass
 class WordFile:
@@ -36,14 +39,22 @@ class WordFile:
     warnings: Warnings
     field_values: Mapping[str, FieldValues]
     nameless_fields: int = 0
-    pictures: dict[tuple[str, tuple[float, ...]], tuple[bytes | None, bool]] = field(default_factory=dict)
+    pictures: dict[tuple[str, tuple[float, ...]], bytes | Message] = field(default_factory=dict)
+    pixels_left: int = MAXIMUM_PIXELS
 
+    _picture_files: dict[str, bytes] = field(default_factory=dict)
     _places: dict[_Element, Message | str] = field(default_factory=dict)
 
     def new_field_name(self) -> str:
         """Make a name for a field of a form to which nobody has given one."""
         self.nameless_fields += 1
         return f"pole-{self.nameless_fields}"
+
+    def picture_file(self, name: str) -> bytes:
+        """Give the file of a picture, read once however often the picture is used."""
+        if name not in self._picture_files:
+            self._picture_files[name] = self.package.read(name) or b""
+        return self._picture_files[name]
 
     def warn(self, said: Message, element: _Element, hint: Message | str = "") -> None:
         """Note that something at `element` cannot be typeset; the same problem of one paragraph is noted once."""

@@ -9,8 +9,8 @@ from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.measures import EMU_PER_POINT, clamp, flag, length, number
 from visitdocs.document.model import Picture
 from visitdocs.document.pictures.floating import read_floating
-from visitdocs.document.pictures.picture_files import WHOLE, Crop, is_vector, settable
-from visitdocs.messages import message, phrase
+from visitdocs.document.pictures.picture_files import WHOLE, Crop, is_vector, pixel_cost, settable
+from visitdocs.messages import Message, message, phrase
 from visitdocs.ooxml.namespaces import ADEC, PIC, VML, WP, A, R, W
 
 _AS_PICTURE = phrase("insert it as a picture with alternative text")
@@ -24,6 +24,11 @@ _IN_LINE = phrase("set in Word: Layout → In Line with Text")
 _TEXT_BOX = message("text-box", "a text box was set as ordinary paragraphs, after the paragraph that it is anchored in")
 _UNUSABLE = message("unusable-picture", "a picture is damaged or too large and was left out")
 _VECTOR = message("vector-picture-left-out", "a vector drawing (EMF, WMF, SVG) was left out")
+_TOO_MANY = message(
+    "too-many-pixels-together", "the pictures of the document have too many pixels together, and this one was left out"
+)
+_AS_PNG = phrase("insert the picture as PNG or JPEG")
+_FEWER_PIXELS = phrase("make the pictures smaller in Word: Picture Format → Compress Pictures")
 
 
 def text_boxes(element: _Element, word_file: WordFile) -> list[_Element]:
@@ -119,12 +124,21 @@ def _data(
         return None
     key = (relationship.target, crop)
     if key not in word_file.pictures:
-        raw = word_file.package.read(relationship.target) or b""
-        word_file.pictures[key] = (settable(raw, crop), is_vector(raw))
-    data, vector = word_file.pictures[key]
-    if data is None:
-        word_file.warn(_VECTOR if vector else _UNUSABLE, element, phrase("insert the picture as PNG or JPEG"))
-    return data
+        word_file.pictures[key] = _settable(word_file.picture_file(relationship.target), crop, word_file)
+    found = word_file.pictures[key]
+    if isinstance(found, bytes):
+        return found
+    word_file.warn(found, element, _FEWER_PIXELS if found is _TOO_MANY else _AS_PNG)
+    return None
+
+
+def _settable(raw: bytes, crop: Crop, word_file: WordFile) -> bytes | Message:
+    """The picture as it is set, or why it is not; its pixels are taken off those that all pictures share."""
+    cost = pixel_cost(raw, crop)
+    if cost > word_file.pixels_left:
+        return _TOO_MANY
+    word_file.pixels_left -= cost
+    return settable(raw, crop) or (_VECTOR if is_vector(raw) else _UNUSABLE)
 
 
 def read_vml(element: _Element, word_file: WordFile, around: Surroundings) -> list[Picture]:

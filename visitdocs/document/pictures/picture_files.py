@@ -6,7 +6,17 @@ from typing import NamedTuple
 
 from PIL import Image, UnidentifiedImageError
 
-MAXIMUM_PIXELS = 50_000_000
+MAXIMUM_PIXELS = 45_000_000
+"""Of one picture; as many as the typesetter takes."""
+
+_LEAST = 20_000
+"""The cost of any picture, however small or damaged."""
+
+_PIXELS_OF_JPEG = 4
+"""So many pixels of a JPEG file that is set as it is cost as much as one that is decoded here."""
+
+_SCAN, _USUAL_SCANS = b"\xff\xda", 12
+"""What begins a scan of a JPEG file, and how many a progressive one has; each is a walk over the whole picture."""
 
 _SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
 _DAMAGE = (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, Warning, Image.DecompressionBombError)
@@ -23,6 +33,23 @@ class Crop(NamedTuple):
 
 
 WHOLE = Crop()
+
+
+def pixel_cost(data: bytes, crop: Crop = WHOLE) -> int:
+    """How long it takes to set the picture, as the number of pixels that are decoded in that time."""
+    try:
+        with warnings.catch_warnings(action="error"), Image.open(io.BytesIO(data), formats=_READABLE) as image:
+            pixels = image.width * image.height
+            if image.format == "ICO":
+                pixels = MAXIMUM_PIXELS  # it holds other pictures, of any size
+            elif pixels > MAXIMUM_PIXELS:
+                return _LEAST  # nobody decodes it
+            elif image.format == "JPEG":
+                pixels *= max(data.count(_SCAN) // _USUAL_SCANS, 1)
+                pixels //= _PIXELS_OF_JPEG if crop == WHOLE else 1
+            return max(pixels, _LEAST)
+    except _DAMAGE:
+        return _LEAST
 
 
 def settable(data: bytes, crop: Crop = WHOLE) -> bytes | None:

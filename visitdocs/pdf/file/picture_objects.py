@@ -1,16 +1,20 @@
 """Pictures as PDF image objects: JPEG as it is, all else as compressed samples with a soft mask."""
 
+from collections.abc import Iterator
 from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName
 
 from visitdocs.messages import message, phrase
-from visitdocs.pdf.file.streams import Stream, compressed, plain
+from visitdocs.pdf.file.streams import Stream, deflated, plain
 from visitdocs.problems import DocumentError, Place, Problem, Severity
 
 JPEG_SPACES = {"RGB": "DeviceRGB", "L": "DeviceGray"}
+GREY = ("1", "L", "LA")
 MAXIMUM_PIXELS = 45_000_000
+BAND = 1_000_000
+"""Pixels that are converted at a time."""
 
 
 def picture_object(document: PDFDocument, data: bytes, place: Place) -> Stream:
@@ -22,9 +26,9 @@ def picture_object(document: PDFDocument, data: bytes, place: Place) -> Stream:
         with Image.open(BytesIO(data)) as image:
             if image.width * image.height > MAXIMUM_PIXELS:
                 raise _too_large(image.width, image.height, place)
-            image.load()  # a picture that breaks off is found here
             if image.format == "JPEG" and image.mode in JPEG_SPACES:
                 return _jpeg(image, data)
+            image.load()  # a picture that breaks off is found here
             return _samples(document, image)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
         unreadable = message("unreadable-picture", "the picture cannot be read")
@@ -42,22 +46,50 @@ def _too_large(width: int, height: int, place: Place) -> DocumentError:
 
 
 def _jpeg(image: Image.Image, data: bytes) -> Stream:
+    """The file as it is, read through at an eighth of its size: one that breaks off is found so, too."""
     entries = _entries(image.size, JPEG_SPACES[image.mode])
+    image.draft(image.mode, (1, 1))
+    image.load()
     return plain(data, **entries, Filter=PDFName("DCTDecode"))
 
 
 def _samples(document: PDFDocument, image: Image.Image) -> Stream:
     """Colour as RGB or grey; transparency as a soft mask, which PDF/A-2 allows."""
-    transparent = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
-    mask = image.convert("RGBA").getchannel("A") if transparent else None
-    if image.mode.startswith("I"):  # 16 bits a pixel; Pillow would cut the upper ones off
-        image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
-    grey = image.mode in ("1", "L", "LA")
-    colours = image.convert("L" if grey else "RGBA").convert("L" if grey else "RGB")
-    entries = _entries(image.size, "DeviceGray" if grey else "DeviceRGB")
-    if mask is not None and mask.getextrema() != (255, 255):
-        entries["SMask"] = document.Reference(compressed(mask.tobytes(), **_entries(image.size, "DeviceGray")))
-    return compressed(colours.tobytes(), **entries)
+    space = "DeviceGray" if image.mode in GREY or image.mode.startswith("I") else "DeviceRGB"
+    entries = _entries(image.size, space)
+    if _is_transparent(image) and any(_opacity(band).getextrema() != (255, 255) for band in _bands(image)):
+        mask = deflated(map(_bytes, map(_opacity, _bands(image))), **_entries(image.size, "DeviceGray"))
+        entries["SMask"] = document.Reference(mask)
+    return deflated(map(_bytes, map(_grey if space == "DeviceGray" else _colour, _bands(image))), **entries)
+
+
+def _is_transparent(image: Image.Image) -> bool:
+    return image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
+
+
+def _bands(image: Image.Image) -> Iterator[Image.Image]:
+    """The picture in bands, so that nothing of the size of the whole is made of it."""
+    height = max(BAND // image.width, 1)
+    for top in range(0, image.height, height):
+        yield image.crop((0, top, image.width, min(top + height, image.height)))
+
+
+def _opacity(band: Image.Image) -> Image.Image:
+    return band.convert("RGBA").getchannel("A")
+
+
+def _grey(band: Image.Image) -> Image.Image:
+    if band.mode.startswith("I"):  # 16 bits a pixel; Pillow would cut the upper ones off
+        return band.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    return band.convert("L")
+
+
+def _colour(band: Image.Image) -> Image.Image:
+    return band.convert("RGBA").convert("RGB")
+
+
+def _bytes(band: Image.Image) -> bytes:
+    return band.tobytes()
 
 
 def _entries(size: tuple[int, int], space: str) -> dict[str, object]:

@@ -1,6 +1,9 @@
 """PDF streams as PDF/A wants them: an end of line stands before `endstream` (ISO 19005-2 6.1.7.1)."""
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFStream, PDFZCompress
+import zlib
+from collections.abc import Iterable
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFStream, PDFZCompress
 
 END = b"endstream\n"
 
@@ -17,6 +20,13 @@ class Stream(PDFStream):  # type: ignore[misc]  # ReportLab has no types
 def compressed(content: bytes | str, **entries: object) -> Stream:
     """A Flate-compressed stream with further dictionary entries."""
     return Stream(PDFDictionary(entries), content, [PDFZCompress])
+
+
+def deflated(pieces: Iterable[bytes], **entries: object) -> Stream:
+    """A Flate-compressed stream of content that is never there as a whole."""
+    packer = zlib.compressobj()
+    content = b"".join(map(packer.compress, pieces)) + packer.flush()
+    return Stream(PDFDictionary(entries | {"Filter": PDFArray([PDFName("FlateDecode")])}), content, [])
 
 
 def plain(content: bytes | str, **entries: object) -> Stream:
