@@ -1,5 +1,7 @@
 """Forms that nobody made with this program: clashing and foreign names, tags used twice, too much text, headers."""
 
+from dataclasses import replace
+
 from visitdocs.document.model import (
     Block,
     Cell,
@@ -43,15 +45,22 @@ def nested_table() -> Table:
 
 FORMS: dict[str, tuple[Block, ...]] = {
     "clashes": in_lines(*map(text_field, ["a", "a.b", "a.b.c", "d.e", "d", "visitdocs.revision"])),
-    "twice": in_lines(text_field("name"), text_field("name", "Łódź")),
-    "two contents": in_lines(
-        text_field("name", "A"), text_field("name", "B"), FormField("name", FieldKind.CHECKBOX, "Zaznacz", checked=True)
+    "twice": in_lines(text_field("name"), text_field("name", "Łódź"), text_field("name")),
+    "two kinds": in_lines(text_field("name", "A"), FormField("name", FieldKind.CHECKBOX, "Zaznacz", checked=True)),
+    "question twice": in_lines(
+        *[
+            replace(radio_buttons("q", answer)[0], checked=ticked)
+            for answer, ticked in (("yes", True), ("no", False), ("yes", False), ("no", True))
+        ]
     ),
+    "spaces": in_lines(*map(text_field, ["a", " a", "b.c", "b . c"])),
     "foreign": in_lines(
         *radio_buttons("płeć", "żeńska", "Off", "inna"), *map(text_field, ["Imię i nazwisko", "імʼя", "a..b "])
     ),
     "two ticked": in_lines(*radio_buttons("track", "a", "b", checked=True)),
-    "one box twice": in_lines(*[FormField("box", FieldKind.CHECKBOX, "Zaznacz", checked=ticked) for ticked in (0, 1)]),
+    "one box twice": in_lines(
+        *[FormField("box", FieldKind.CHECKBOX, "Zaznacz", checked=ticked) for ticked in (0, 1, 0)]
+    ),
     "long": in_lines(text_field("fits", "x" * 78), text_field("does_not", "x" * 300)),
     "characters": in_lines(text_field("name", "漢字 Nguyễn Ґанна")),
     "signs": in_lines(text_field("many", "(a \\ b) ) <c> /d %e\nf", FieldKind.MULTILINE)),

@@ -53,25 +53,33 @@ def test_names_that_cannot_stand_side_by_side_become_others_and_are_told() -> No
     assert len(form.told) == 4
 
 
-def test_one_tag_in_two_places_is_one_field_with_two_widgets() -> None:
+def test_each_of_several_fields_of_one_name_has_its_own_value_and_that_is_told_once() -> None:
     form = form_of("twice")
-    field = form.fields["name"]
-    assert (str(field.V), len(field.Kids), form.told) == ("Łódź", 2, [])
-    assert [b"Tj" in kid.AP.N.read_bytes() for kid in field.Kids] == [True, True]
-
-
-def test_one_tag_with_two_contents_or_of_two_kinds_is_told() -> None:
-    form = form_of("two contents")
-    assert {name: str(field.V) for name, field in form.fields.items()} == {"name": "A", "name-2": "/Yes"}
+    assert {name: str(field.get("/V", "")) for name, field in form.fields.items()} == {
+        "name": "", "name-2": "Łódź", "name-3": ""
+    }  # fmt: skip
     assert form.told == [
-        "pole „name” ma w PDF nazwę „name-2”: jego nazwa nie może stać obok nazwy innego pola",
-        "pole „name” stoi w dokumencie kilka razy z różną treścią; w PDF ma wszędzie pierwszą",
+        "kilka pól ma nazwę „name”; w PDF każde jest osobnym polem, a drugie nazywa się „name-2”",
     ]
 
 
-def test_one_check_box_in_two_places_is_on_or_off_in_both() -> None:
-    field = form_of("one box twice").fields["box"]
-    assert (str(field.V), [str(kid.AS) for kid in field.Kids]) == ("/Yes", ["/Yes", "/Yes"])
+def test_each_of_several_check_boxes_of_one_name_is_on_or_off_by_itself() -> None:
+    form = form_of("one box twice")
+    states = {name: (str(field.V), str(field.AS)) for name, field in form.fields.items()}
+    assert states == {"box": ("/Off", "/Off"), "box-2": ("/Yes", "/Yes"), "box-3": ("/Off", "/Off")}
+    assert len(form.told) == 1
+
+
+def test_a_copied_question_is_a_group_of_radio_buttons_of_its_own() -> None:
+    form = form_of("question twice")
+    assert {name: (str(field.V), len(field.Kids)) for name, field in form.fields.items()} == {
+        "q": ("/yes", 2), "q-2": ("/no", 2)
+    }  # fmt: skip
+    assert len(form.told) == 1
+
+
+def test_names_that_differ_only_in_spaces_are_names_of_two_fields() -> None:
+    assert list(form_of("spaces").fields) == ["a", "a-2", "b.c", "b.c-2"]
 
 
 def test_foreign_names_and_answers_keep_their_letters_and_get_plain_states() -> None:

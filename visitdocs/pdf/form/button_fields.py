@@ -13,7 +13,7 @@ from visitdocs.pdf.form.form_objects import NOTHING, form_object, show
 from visitdocs.pdf.form.tooltips import group_tooltip
 from visitdocs.problems import Warnings
 
-NO_TOGGLE_TO_OFF, RADIO, IN_UNISON = 1 << 14, 1 << 15, 1 << 25
+NO_TOGGLE_TO_OFF, RADIO = 1 << 14, 1 << 15
 
 
 class ButtonFields:
@@ -31,8 +31,6 @@ class ButtonFields:
         """The entries of radio buttons that exclude each other; what is asked is what all their titles begin with."""
         flags |= RADIO | (NO_TOGGLE_TO_OFF if required else 0)
         buttons = [widget.field for widget in node.widgets]
-        if len({button.name for button in buttons}) < len(buttons):
-            flags |= IN_UNISON
         return {"FT": "/Btn", "Ff": flags, "V": self._press(name, node), "TU": PDFString(group_tooltip(buttons, name))}
 
     def _press(self, name: str, node: FieldNode) -> str:

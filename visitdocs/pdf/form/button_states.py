@@ -24,7 +24,7 @@ def split_name(field: FormField) -> tuple[str, str]:
 def button_states(buttons: Sequence[FormField]) -> list[str]:
     """The state of each button when it is on: its answer, or where that is no safe name, `option-` and a number.
 
-    Readers want ASCII, and „Off” means that a button is not on. Buttons of one name share a state.
+    Readers want ASCII, and „Off” means that a button is not on.
     """
     answers = list(dict.fromkeys(split_name(button)[1] for button in buttons))
     names = {answer: answer for answer in answers if SAFE.fullmatch(answer) and answer != EMPTY}

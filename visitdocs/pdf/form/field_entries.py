@@ -39,10 +39,7 @@ class FieldEntries:
         """The field's own entries; completes its widgets."""
         for widget in node.widgets:
             widget.annotation["TU"] = PDFString(tooltip(widget.field))
-        entries = self._by_kind(name, node)
-        if len(node.widgets) > 1:
-            entries.setdefault("TU", PDFString(tooltip(node.widgets[0].field)))
-        return entries
+        return self._by_kind(name, node)
 
     def _by_kind(self, name: str, node: FieldNode) -> dict[str, object]:
         required = any(widget.field.required for widget in node.widgets)

@@ -1,18 +1,20 @@
 """The names of a form's fields as a tree: each part of a dotted name is a node (ISO 32000-1 12.7.3.2).
 
-A field that stands in several places of the document is one field with several widgets. Two fields that differ
-cannot share a name, nor can the name of one be the beginning of another's: the later one is given a free name.
+Every control is a field of its own: Word keeps the tag of a control that is copied (ECMA-376 17.5.2.42), and each copy
+has a state of its own. Only radio buttons share a field, those of one group whose answers differ. No two fields can
+have one name, nor can the name of one be the beginning of another's: the later one is given a free name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
+from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary
 
 from visitdocs.document.model import FieldKind, FormField
+from visitdocs.pdf.form.button_states import split_name
 
 IDENTITY = "visitdocs"
 
@@ -31,13 +33,26 @@ class Widget:
 class FieldNode:
     """A part of a name: a field with its widgets, a fact of the form itself (`value`), or just a parent of others.
 
-    `nature` is what all widgets of a field agree in; a parent has none.
+    `kind` is the field's, None for a parent; `answers` are those of a group of radio buttons.
     """
 
-    nature: Hashable = None
+    kind: FieldKind | None = None
     widgets: list[Widget] = field(default_factory=list)
+    answers: set[str] = field(default_factory=set)
     value: str = ""
     children: dict[str, FieldNode] = field(default_factory=dict)
+
+
+class Claim(NamedTuple):
+    """The field of a control. Where another field had the `wanted` name, its `name` is another one.
+
+    `is_copy` says that the other field is called just so.
+    """
+
+    node: FieldNode
+    wanted: str
+    name: str
+    is_copy: bool
 
 
 class FieldTree:
@@ -45,14 +60,23 @@ class FieldTree:
 
     def __init__(self) -> None:
         self.root = FieldNode()
+        self._counts: dict[tuple[str, str | None], int] = {}
 
-    def claim(self, name: str, nature: Hashable) -> tuple[str, FieldNode]:
-        """The field of that name, or where another one has it, a field with a free name; and the name it got."""
-        for candidate in _candidates(name):
-            node = self._node(candidate, nature)
+    def claim(self, control: FormField) -> Claim:
+        """A field of its own for a control, or for a radio button that of its group."""
+        wanted, answer = split_name(control)
+        parts = _parts(wanted)
+        wanted = ".".join(parts)
+        standing = self._find(parts)
+        name = wanted if self._can_stand(parts) else "_".join(parts)
+        key = (name, answer if control.kind is FieldKind.RADIO else None)
+        for number in count(self._counts.get(key, 1)):
+            numbered = f"{name}-{number}" if number > 1 else name
+            node = self._node(numbered.split("."), control.kind, answer)
             if node is not None:
-                return candidate, node
-        raise AssertionError("there is always another name")
+                self._counts[key] = number + 1
+                return Claim(node, wanted, numbered, standing is not None and standing.kind is not None)
+        raise AssertionError("there is always another number")
 
     def identify(self, name: str, value: str) -> None:
         """Add a fact of the form itself; `name` begins with `visitdocs.`, which no field's name may."""
@@ -61,40 +85,34 @@ class FieldTree:
             node = node.children.setdefault(part, FieldNode())
         node.value = value
 
-    def _node(self, name: str, nature: Hashable) -> FieldNode | None:
-        parts = _parts(name)
-        if parts[0] == IDENTITY:
+    def _find(self, parts: list[str]) -> FieldNode | None:
+        node: FieldNode | None = self.root
+        for part in parts:
+            node = None if node is None else node.children.get(part)
+        return node
+
+    def _can_stand(self, parts: list[str]) -> bool:
+        """Whether no field's name is the beginning of this one."""
+        above = (self._find(parts[:number]) for number in range(1, len(parts)))
+        return parts[0] != IDENTITY and all(node is None or node.kind is None for node in above)
+
+    def _node(self, parts: list[str], kind: FieldKind, answer: str) -> FieldNode | None:
+        """The field of that name, None where it is another's."""
+        found = self._find(parts)
+        if parts[0] == IDENTITY or (found is not None and not _joins(found, kind, answer)):
             return None
         node = self.root
-        for number, part in enumerate(parts):
-            if node.nature is not None:
-                return None
-            if part not in node.children:
-                return _grow(node, parts[number:], nature)
-            node = node.children[part]
-        return node if node.nature == nature else None
+        for part in parts:
+            node = node.children.setdefault(part, FieldNode())
+        node.kind = kind
+        node.answers.add(answer)
+        return node
 
 
-def nature_of(field: FormField) -> Hashable:
-    """What two places of one field must have in common."""
-    return (field.kind, field.options if field.kind is FieldKind.DROPDOWN else ())
+def _joins(group: FieldNode, kind: FieldKind, answer: str) -> bool:
+    return group.kind is kind is FieldKind.RADIO and answer not in group.answers
 
 
 def _parts(name: str) -> list[str]:
     """The parts of a name; an empty one reads as an underscore, for a part must have a name."""
     return [part.strip() or "_" for part in name.split(".")]
-
-
-def _grow(node: FieldNode, parts: list[str], nature: Hashable) -> FieldNode:
-    for part in parts:
-        node.children[part] = FieldNode()
-        node = node.children[part]
-    node.nature = nature
-    return node
-
-
-def _candidates(name: str) -> Iterator[str]:
-    yield name
-    flat = "_".join(_parts(name))
-    yield flat
-    yield from (f"{flat}-{number}" for number in count(2))

@@ -11,9 +11,8 @@ from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.fonts.library import FontLibrary
 from visitdocs.pdf.form.acroform import AcroForm
-from visitdocs.pdf.form.button_states import split_name
 from visitdocs.pdf.form.field_entries import FieldEntries
-from visitdocs.pdf.form.field_tree import Widget, nature_of
+from visitdocs.pdf.form.field_tree import Claim, Widget
 from visitdocs.pdf.structure.elements import Element
 from visitdocs.problems import Warnings
 
@@ -35,6 +34,7 @@ class FormWriter:
         self._fonts = fonts
         self._warnings = warnings
         self._told: set[str] = set()
+        self._copied: set[str] = set()
         self.form = AcroForm(document, FieldEntries(document, fonts, warnings))
 
     def size(self, field: FormField) -> tuple[float, float, float]:
@@ -96,21 +96,34 @@ class FormWriter:
     def _add_widget(self, page: PageCanvas, field: FormField, area: Area, element: Element) -> None:
         left, top, width, height = area
         rectangle = [round(value, 2) for value in (left, page.height - top - height, left + width, page.height - top)]
-        wanted, _ = split_name(field)
-        name, node = self.form.tree.claim(wanted, nature_of(field))
-        if name != wanted and not node.widgets:
-            self._warnings.add(
-                message(
-                    "field-renamed",
-                    "the field {wanted} is called {name} in the PDF: its name cannot stand beside another field's name",
-                    wanted=Quoted(wanted),
-                    name=Quoted(name),
-                ),
-                phrase("change the name of one of them in Word (Developer → Properties → Tag)"),
-            )
+        claim = self.form.tree.claim(field)
+        if claim.name != claim.wanted and not claim.node.widgets:
+            self._tell_of_name(claim)
         annotation = _widget(rectangle, PDFObjectReference(f"Page{page.number}"))
-        node.widgets.append(Widget(field, annotation, width, height))
+        claim.node.widgets.append(Widget(field, annotation, width, height))
         page.annotate(element, annotation)
+
+    def _tell_of_name(self, claim: Claim) -> None:
+        """Tell that a field has another name; of copies only the first is told."""
+        hint = phrase("change the name of one of them in Word (Developer → Properties → Tag)")
+        wanted, name = Quoted(claim.wanted), Quoted(claim.name)
+        if not claim.is_copy:
+            said = message(
+                "field-renamed",
+                "the field {wanted} is called {name} in the PDF: its name cannot stand beside another field's name",
+                wanted=wanted,
+                name=name,
+            )
+            self._warnings.add(said, hint)
+        elif claim.wanted not in self._copied:
+            self._copied.add(claim.wanted)
+            said = message(
+                "field-copied",
+                "several fields have the name {wanted}; in the PDF each is a field of its own, the second is {name}",
+                wanted=wanted,
+                name=name,
+            )
+            self._warnings.add(said, hint)
 
 
 def _widget(rectangle: list[float], page: PDFObjectReference) -> PDFDictionary:

@@ -38,33 +38,16 @@ class TextFields:
         entries: dict[str, object] = {"FT": "/Tx", "Ff": multiline | flags}
         if field.limit:
             entries["MaxLen"] = field.limit
-        return entries | self._value_entries(name, node, self._value(name, node))
+        return entries | self._value_entries(name, node, field.value)
 
     def drop_down(self, name: str, node: FieldNode, flags: int) -> dict[str, object]:
         """The entries of a list to choose from; a value that is not among its options may be typed."""
-        value = self._value(name, node)
-        texts = [text for _, text in node.widgets[0].field.options]
+        field = node.widgets[0].field
+        value, texts = field.value, [text for _, text in field.options]
         editable = EDITABLE if value and value not in texts else 0
         options = PDFArray([PDFString(text) for text in ("", *texts)])
         entries: dict[str, object] = {"FT": "/Ch", "Ff": COMBO | editable | flags, "Opt": options}
         return entries | self._value_entries(name, node, value)
-
-    def _value(self, name: str, node: FieldNode) -> str:
-        values = list(dict.fromkeys(widget.field.value for widget in node.widgets if widget.field.value))
-        if len(values) > 1:
-            self._warnings.add(
-                message(
-                    "field-with-differing-values",
-                    "the field {name} stands in the document several times with different contents; in the PDF it has "
-                    "the first everywhere",
-                    name=Quoted(name),
-                ),
-                phrase(
-                    "give these fields different names in Word (Developer → Properties → Tag), or write the same in "
-                    "them"
-                ),
-            )
-        return values[0] if values else ""
 
     def _value_entries(self, name: str, node: FieldNode, value: str) -> dict[str, object]:
         entries: dict[str, object] = {"V": PDFString(value)} if value else {}
