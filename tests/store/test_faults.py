@@ -84,6 +84,9 @@ def assert_next_run_succeeds(folder: Path) -> None:
     assert {path.name: path.read_bytes() for path in kept.iterdir()} == OLD | {"manifest.json": OLD_MANIFEST.to_bytes()}
 
 
+MOST_OPERATIONS = 120
+"""A commit needs fewer, and more than sixty."""
+
 STRIDE = 13
 """Every thirteenth operation of a repair is tried, other ones after each kill."""
 
@@ -155,10 +158,11 @@ def test_a_kill_at_any_operation_and_another_in_the_middle_of_the_repair_are_rep
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("number", range(1, 99))
+@pytest.mark.parametrize("number", range(1, MOST_OPERATIONS + 1))
 def test_every_kill_in_the_middle_of_the_repair_after_a_kill_is_repaired(attempts: Iterator[Path], number: int) -> None:
     folder = next(attempts)
-    assert not attempt(folder, FaultyOs(number, killed))
+    finished = attempt(folder, FaultyOs(number, killed))
+    assert number > 60 or not finished
     for again in range(1, 300):
         copy = shutil.copytree(folder, folder.with_name("again"))
         repaired = attempt(copy, FaultyOs(again, killed))
@@ -167,7 +171,7 @@ def test_every_kill_in_the_middle_of_the_repair_after_a_kill_is_repaired(attempt
         if repaired:
             break
     assert repaired
-    assert again > 40
+    assert again > 5
 
 
 @pytest.mark.slow
