@@ -15,8 +15,11 @@ from visitdocs.document.model import (
     LineRule,
     ListLabel,
     Margins,
+    Note,
+    NoteMark,
     Paragraph,
     ParagraphStyle,
+    Position,
     Row,
     Section,
     Table,
@@ -28,6 +31,7 @@ SIZE = 10.0
 LINE = 12.0
 NO_MARGINS = Margins(0.0, 0.0, 0.0, 0.0)
 RULE = Border(1.0)
+RAISED = TextStyle(size=SIZE, position=Position.SUPERSCRIPT)
 BOX = Borders(RULE, RULE, RULE, RULE)
 
 
@@ -84,6 +88,13 @@ def row(*cells: Cell | str, **properties: object) -> Row:
 def table(*rows: Row, widths: tuple[float, ...] = (100.0, 100.0), **properties: object) -> Table:
     """A table of two columns, 100 points each."""
     return Table(rows, widths, **properties)
+
+
+def note(number: int, *blocks: Block, at_end: bool = False) -> Note:
+    """The mark of a note that says „nota 1” unless told."""
+    name = f"note-{number}"
+    said = blocks or (paragraph(NoteMark(name, str(number), RAISED), text(f" nota {number}")),)
+    return Note(name, str(number), said, RAISED, at_end)
 
 
 def section(*blocks: Block | str, width: float = 200.0, height: float = 120.0, **properties: object) -> Section:

@@ -4,20 +4,12 @@ from dataclasses import replace
 
 import pytest
 from printed import Printed, tree
-from sample_documents import cell, document, item, lines, paragraph, row, section, table, text
+from sample_documents import cell, document, item, lines, note, paragraph, row, section, table, text
 
-from visitdocs.document.model import Block, Note, NoteMark, Position, Start, TextStyle
+from visitdocs.document.model import Block, Note, Start
 
-RAISED = TextStyle(size=10.0, position=Position.SUPERSCRIPT)
 FOOT = 170.0  # where the body of the sample page ends, from the page's upper edge
 LINE = 12.0
-
-
-def note(number: int, *blocks: Block, at_end: bool = False) -> Note:
-    """The mark of a note that says „nota 1” unless told."""
-    name = f"note-{number}"
-    said = blocks or (paragraph(NoteMark(name, str(number), RAISED), text(f" nota {number}")),)
-    return Note(name, str(number), said, RAISED, at_end)
 
 
 def filler(count: int, name: str = "w") -> list[Block]:

@@ -6,12 +6,13 @@ the next page.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
-from visitdocs.document.model import Border, BreakKind
+from visitdocs.document.model import Border
 from visitdocs.pdf.columns.block_column import column_height
-from visitdocs.pdf.columns.box import Box, Edges, NoteBoxes
+from visitdocs.pdf.columns.box import Box, Edges
+from visitdocs.pdf.columns.uncut_box import UncutBox
 from visitdocs.pdf.file.page_canvas import PageCanvas
 
 RULE_LENGTH = 144.0  # points; two inches, as in Word
@@ -19,39 +20,14 @@ RULE_WIDTH = 0.5
 
 
 @dataclass(frozen=True)
-class NoteRule:
+class NoteRule(UncutBox):
     """The line above notes, in the room of a line of text: `height` points, in a column of `width`.
 
     Above endnotes it is a box of the column like others, on the page of the first note.
     """
 
-    height: float
     width: float
-    edges: Edges = Edges(keep_with_next=True)
-
-    @property
-    def minimum_height(self) -> float:
-        """Its whole height."""
-        return self.height
-
-    def split(self, available: float, force: bool) -> None:
-        """It is never cut."""
-
-    def with_break_before(self, kind: BreakKind) -> NoteRule:
-        """The rule at the beginning of a new page or column."""
-        return replace(self, edges=replace(self.edges, break_before=kind))
-
-    def parted(self) -> NoteRule:
-        """No neighbour changes it."""
-        return self
-
-    def notes(self) -> Iterator[NoteBoxes]:
-        """No notes."""
-        return iter(())
-
-    def bookmarks(self) -> Iterator[str]:
-        """No bookmarks."""
-        return iter(())
+    edges: Edges = field(default=Edges(keep_with_next=True), kw_only=True)
 
     def draw(self, page: PageCanvas, x: float, top: float) -> None:
         """Draw with the column's upper left corner at (`x`, `top`)."""

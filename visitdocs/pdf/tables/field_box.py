@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from visitdocs.document.model import BreakKind, FormField
-from visitdocs.pdf.columns.box import Edges, NoteBoxes
+from visitdocs.document.model import FormField
+from visitdocs.pdf.columns.uncut_box import UncutBox
 from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.structure.elements import Element
 
 
-@dataclass(frozen=True)
-class FieldBox:
+@dataclass(frozen=True, kw_only=True)
+class FieldBox(UncutBox):
     """One form field as a block. `height` is the least it needs in points; `draw_to` gives it more.
 
     `framed` says that the cell's own borders show where to write.
@@ -21,35 +20,9 @@ class FieldBox:
 
     field: FormField
     width: float
-    height: float
     element: Element | None
     forms: FormWriter
-    framed: bool = False
-    edges: Edges = Edges()
-
-    @property
-    def minimum_height(self) -> float:
-        """A field is never cut."""
-        return self.height
-
-    def split(self, available: float, force: bool) -> None:
-        """A field is never cut."""
-
-    def with_break_before(self, kind: BreakKind) -> FieldBox:
-        """The field at the beginning of a new page or column."""
-        return replace(self, edges=replace(self.edges, break_before=kind))
-
-    def parted(self) -> FieldBox:
-        """No neighbour changes it."""
-        return self
-
-    def notes(self) -> Iterator[NoteBoxes]:
-        """A field has no notes."""
-        return iter(())
-
-    def bookmarks(self) -> Iterator[str]:
-        """A field has no bookmarks."""
-        return iter(())
+    framed: bool
 
     def draw(self, page: PageCanvas, x: float, top: float) -> None:
         """Draw in its least height."""

@@ -93,7 +93,8 @@ class TableLayout:
         height = self.forms.size(field)[1]
         if row.height and field.kind is FieldKind.MULTILINE:
             height = max(min(height, row.height - cell.margins.top - cell.margins.bottom), MINIMUM_HEIGHT)
-        return [FieldBox(field, width, height, element, self.forms, framed=cell.borders.bottom is not None)]
+        framed = cell.borders.bottom is not None
+        return [FieldBox(field=field, width=width, height=height, element=element, forms=self.forms, framed=framed)]
 
 
 def lone_field(cell: Cell) -> FormField | None:

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 import pikepdf
 from printed import Printed
-from sample_documents import document, paragraph, section
-from test_page_notes import note
+from sample_documents import document, note, paragraph, section
 from test_reproducibility import rich_document
 
 from visitdocs.document.model import Document
