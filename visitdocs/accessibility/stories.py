@@ -39,7 +39,7 @@ class _StoryContext:
     def where(self, name: Callable[[str], Message], text: str, before: str) -> Message | str:
         """Say a place: by the block's own text, else by that of its row, else by the text before it."""
         ways = ((name, text), (places.at_row, self.row), (places.after, before))
-        return places.in_story(self.story, next((way(words) for way, words in ways if words), None))
+        return places.in_story(self.story, next((way(said) for way, said in ways if said), None))
 
 
 Placed = PlacedTable | tuple[PlacedParagraph, ...]
