@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 from filled_forms import ROOT, SLUG, empty_form, values
+from said import polish
 from two_sides import controls
 
 from visitdocs.cli.main import run
@@ -80,7 +81,7 @@ def test_a_template_without_a_control_or_with_one_of_another_kind_is_told() -> N
     docx, _ = empty_form()
     with pytest.raises(TemplateError) as error:
         fill_controls(docx, "templates/form.docx", {"person.nick": "A", "person.name": True, "consent.data": "tak"})
-    assert [problem.message for problem in error.value.problems] == [
+    assert [polish(problem.message) for problem in error.value.problems] == [
         "szablon formularza nie ma pól: person.nick",
         "pola są w szablonie innego rodzaju niż w definicji: person.name, consent.data",
     ]

@@ -205,7 +205,7 @@ def test_the_reference_gives_an_example_of_what_a_name_prints(context):
 
 @pytest.mark.parametrize("name", ["visit", "registration", "agenda", "visit.route", "agenda[0]", "agenda[0].slots[0]"])
 def test_what_is_many_values_refuses_to_print_as_one(context, name):
-    with pytest.raises(TemplateRuntimeError, match="kilka wartości"):
+    with pytest.raises(TemplateRuntimeError, match="several values"):
         printed(context, f"{{{{ {name} }}}}")
 
 

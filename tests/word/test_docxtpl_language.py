@@ -14,6 +14,7 @@ from docx.shared import Mm
 from docxtpl import InlineImage, Listing, RichText, RichTextParagraph
 from jinja2 import Environment
 from made_templates import NAME, sample_pictures, saved, template
+from said import polish
 
 from visitdocs.problems import TemplateError
 from visitdocs.word import WordTemplate
@@ -66,7 +67,7 @@ def told(made: WordTemplate, **context: object) -> tuple[str, str]:
     with pytest.raises(TemplateError) as caught:
         made.render(context)
     (problem,) = caught.value.problems
-    return str(problem.message), str(problem.hint)
+    return polish(problem.message), polish(problem.hint)
 
 
 # ------------------------------------------------------------------ cells

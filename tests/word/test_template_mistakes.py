@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from docx.document import Document
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 from made_templates import NAME, filled, problems, sample_context, template, texts
+from said import english, polish
 from template_mistakes import MISTAKES, Mistake
 
-from visitdocs.problems import Place, Problem, Severity
+from visitdocs.problems import Severity
 from visitdocs.templating.problems import shortened
 
 
@@ -19,8 +22,8 @@ def context() -> dict[str, object]:
     return sample_context()
 
 
-def where(place: str, sentence: str, tag: str = "") -> Place:
-    return Place(file=NAME, where=f"{place}, akapit „{shortened(sentence, tag)}”")
+def where(place: str, sentence: str, tag: str = "") -> str:
+    return f"{NAME}, {place}, akapit „{shortened(sentence, tag)}”"
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.sentence[:60])
@@ -28,9 +31,12 @@ def test_a_mistake_is_told_with_place_tag_and_remedy(mistake: Mistake, context: 
     found = problems(template("Dzień dobry, {{ organiser.name }}.", mistake.sentence), context)
     first = found[0]
     message, hint = mistake.told
-    assert (first.message, first.hint) == (message if len(mistake.tag) <= 100 else first.message, hint)
-    assert first.message.startswith(mistake.message)
-    assert first.place == where("treść", mistake.sentence, mistake.tag)
+    if len(mistake.tag) <= 100:
+        assert polish(first.message) == message
+    assert polish(first.message).startswith(mistake.message)
+    assert polish(first.hint) == hint
+    assert first.code
+    assert polish(first.place) == where("treść", mistake.sentence, mistake.tag)
     assert first.severity is Severity.ERROR
 
 
@@ -97,7 +103,9 @@ PLACES = {
 @pytest.mark.parametrize("build", PLACES, ids=lambda build: build.__name__)
 def test_a_mistake_is_found_wherever_it_stands(build, context: dict[str, object]) -> None:
     data = template("Dzień dobry, {{ organiser.name }}.", build=build)
-    assert problems(data, context) == (Problem(Severity.ERROR, TOLD[0], where(PLACES[build], SENTENCE), TOLD[1]),)
+    (problem,) = problems(data, context)
+    assert (polish(problem.message), polish(problem.hint)) == TOLD
+    assert polish(problem.place) == where(PLACES[build], SENTENCE)
 
 
 def test_mistakes_of_all_parts_are_told_together(context: dict[str, object]) -> None:
@@ -106,12 +114,13 @@ def test_mistakes_of_all_parts_are_told_together(context: dict[str, object]) -> 
         in_footer(document)
 
     found = problems(template("{{ visit title }}", "{{ topics nowe }}", "{{ visit.title }}", build=build), context)
-    assert [problem.place.where.split(",")[0] for problem in found] == ["treść", "treść", "nagłówek", "stopka"]
+    places = [polish(problem.place.where).split(",")[0] for problem in found]
+    assert places == ["treść", "treść", "nagłówek", "stopka"]
 
 
 def test_a_name_that_is_unknown_in_many_tags_is_told_once(context: dict[str, object]) -> None:
     found = problems(template("{{ wizyta.title }}", "{{ wizyta.dates }} i {{ ktos }}"), context)
-    assert [problem.message for problem in found] == [
+    assert [polish(problem.message) for problem in found] == [
         "nie ma wartości „wizyta” (znacznik {{ wizyta.title }})",
         "nie ma wartości „ktos” (znacznik {{ ktos }})",
     ]
@@ -119,7 +128,7 @@ def test_a_name_that_is_unknown_in_many_tags_is_told_once(context: dict[str, obj
 
 def test_a_long_paragraph_is_quoted_around_the_tag(context: dict[str, object]) -> None:
     (problem,) = problems(template("początek " * 60 + "{{ visit.titel }}" + " koniec" * 60), context)
-    quoted = problem.place.where.removeprefix("treść, akapit „").removesuffix("”")
+    quoted = polish(problem.place.where).removeprefix("treść, akapit „").removesuffix("”")
     assert len(quoted) <= 162
     assert quoted.startswith("…")
     assert quoted.endswith("…")
@@ -139,18 +148,20 @@ def table(*rows: tuple[str, ...]):
 def test_a_row_that_would_vanish_with_its_tag_is_told(context: dict[str, object]) -> None:
     rows = (("{%tr for host in hosts %}", "Nazwa"), ("{{ host.name }}", ""), ("{%tr endfor %}", ""))
     (problem,) = problems(template(build=table(*rows)), context)
-    assert problem.message == (
+    assert polish(problem.message) == (
         "w tym samym wierszu tabeli stoi coś jeszcze i zniknęłoby razem ze znacznikiem"
         " (znacznik {%tr for host in hosts %})"
     )
-    assert problem.hint == "przenieś znacznik do osobnego wiersza albo usuń z niego „tr”"
+    assert polish(problem.hint) == "przenieś znacznik do osobnego wiersza albo usuń z niego „tr”"
 
 
 def test_a_block_may_not_begin_in_a_table_and_end_outside(context: dict[str, object]) -> None:
     data = template(build=table(("{%p for host in hosts %}",)))
     (problem,) = problems(template("{%p if visit.reason %}", build=table(("{%p endif %}",))), context)
-    assert problem.message == "{%p if visit.reason %} i {%p endif %} stoją w różnych częściach dokumentu"
-    assert problems(data, context)[0].message == ("polecenie „for” nie ma końca (znacznik {%p for host in hosts %})")
+    assert polish(problem.message) == "{%p if visit.reason %} i {%p endif %} stoją w różnych częściach dokumentu"
+    assert polish(problems(data, context)[0].message) == (
+        "polecenie „for” nie ma końca (znacznik {%p for host in hosts %})"
+    )
 
 
 def test_a_picture_or_a_page_break_beside_a_tag_is_not_lost_in_silence(context: dict[str, object]) -> None:
@@ -158,20 +169,22 @@ def test_a_picture_or_a_page_break_beside_a_tag_is_not_lost_in_silence(context: 
         document.paragraphs[0].runs[0].add_break(WD_BREAK.PAGE)
 
     (problem,) = problems(template("{%p if visit.reason %}", "a", "{%p endif %}", build=build), context)
-    assert problem.message.startswith("w tym samym akapicie stoi coś jeszcze")
+    assert polish(problem.message).startswith("w tym samym akapicie stoi coś jeszcze")
 
 
 def test_a_block_over_paragraphs_with_text_beside_its_tags_is_told(context: dict[str, object]) -> None:
     (problem,) = problems(template("A {% if visit.reason %}", "b", "{% endif %}"), context)
-    assert problem.message == ("{% if visit.reason %} i {% endif %} stoją w różnych akapitach, a obok nich jest tekst")
-    assert problem.hint == "postaw każdy w osobnym akapicie: {%p if … %} i {%p endif %}"
+    assert polish(problem.message) == (
+        "{% if visit.reason %} i {% endif %} stoją w różnych akapitach, a obok nich jest tekst"
+    )
+    assert polish(problem.hint) == "postaw każdy w osobnym akapicie: {%p if … %} i {%p endif %}"
 
 
 def test_characters_that_mean_something_only_to_the_program_are_refused_in_templates(
     context: dict[str, object],
 ) -> None:
     (problem,) = problems(template("A \ufdd2 visit.title \ufdd3."), context)
-    assert problem.message == "w szablonie są znaki, których dokument nie może zawierać (od U+FDD0 do U+FDEF)"
+    assert polish(problem.message) == "w szablonie są znaki, których dokument nie może zawierać (od U+FDD0 do U+FDEF)"
 
 
 @pytest.mark.parametrize("braces", ["{" * 20_000, "{{" * 20_000, "{%" * 20_000, "}}" * 5_000, "{# " * 20_000])
@@ -181,3 +194,11 @@ def test_masses_of_braces_keep_nobody_waiting(braces: str, context: dict[str, ob
 
 def test_many_tags_in_one_paragraph_keep_nobody_waiting(context: dict[str, object]) -> None:
     assert texts(filled(template("{{ visit.revision }}" * 2_000), context)) == ["1" * 2_000]
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.sentence[:60])
+def test_a_mistake_is_told_in_english_too(mistake: Mistake, context: dict[str, object]) -> None:
+    first = problems(template(mistake.sentence), context)[0]
+    words = f"{english(first.message)} {english(first.hint)}".replace(mistake.tag or "…", "")
+    assert polish(first.message) != english(first.message)
+    assert re.findall("[ąćęłńóśźż]", re.sub('“[^”]*”|"[^"]*"', "", words)) == []

@@ -14,6 +14,7 @@ from html import escape, unescape
 from jinja2 import TemplateError as JinjaError
 from markupsafe import Markup
 
+from visitdocs.messages import message, phrase
 from visitdocs.problems import Place, Problem, Severity, TemplateError
 from visitdocs.templating.explanations import FAILURES
 from visitdocs.templating.filters import template_filters
@@ -22,7 +23,7 @@ from visitdocs.templating.sandbox import TemplateEnvironment
 from visitdocs.wording.typography import polish
 
 NEWS_TEMPLATES = ("news.html", "news.txt")
-PART = "szablon strony"
+PART = phrase("template of the page")
 WIDTH = 78
 MARKUP = re.compile(r"(<[^>]*>)")
 
@@ -71,9 +72,9 @@ def _decoded(name: str, data: bytes) -> str:
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        hint = "Zapisz szablon jeszcze raz z kodowaniem UTF-8"
-        place = Place(file=f"templates/{name}")
-        raise TemplateError(Problem(Severity.ERROR, "szablon nie jest zapisany w UTF-8", place, hint)) from error
+        said = message("template-encoding", "the template is not saved in UTF-8")
+        hint = phrase("save the template again with the encoding UTF-8")
+        raise TemplateError(Problem(Severity.ERROR, said, Place(file=f"templates/{name}"), hint)) from error
 
 
 def _finished_html(text: str) -> str:

@@ -12,6 +12,7 @@ from difflib import get_close_matches
 
 from jinja2 import nodes
 
+from visitdocs.messages import Listed, Message, Quoted, message, phrase
 from visitdocs.templating.errors import Mistake
 
 VALUES = (nodes.Name, nodes.Const, nodes.List, nodes.Tuple, nodes.Slice, nodes.Getattr, nodes.Getitem, nodes.Call)
@@ -23,6 +24,11 @@ ALLOWED = (*STATEMENTS, *VALUES)
 MAXIMUM_LOOPS = 8
 MAXIMUM_DEPTH = 60
 MAXIMUM_LIST = 12
+
+Wrong = tuple[Message, Message]
+"""What is wrong and what would be right."""
+
+TOO_COMPLEX: Wrong = (message("tag-too-complex", "the tag is too complex"), phrase("divide it into simpler tags"))
 
 
 @dataclass(frozen=True)
@@ -48,26 +54,18 @@ def mistakes(tree: nodes.Template, known: KnownNames) -> Iterator[Mistake]:
             waiting += [(child, depth + 1, loops) for child in node.iter_child_nodes() if child is not callee]
 
 
-def _not_there(name: str, known: Collection[str], kind: str) -> tuple[str, str] | None:
-    if name in known:
-        return None
-    close = get_close_matches(name, known, n=1)
-    hint = f"czy chodziło o „{close[0]}”?" if close else f"do wyboru: {', '.join(sorted(known))}"
-    return f"nie ma {kind} „{name}”", hint
+def _too_deep(depth: int, loops: int) -> Wrong | None:
+    return TOO_COMPLEX if depth > MAXIMUM_DEPTH or loops > MAXIMUM_LOOPS else None
 
 
-def _too_deep(depth: int, loops: int) -> tuple[str, str] | None:
-    if depth > MAXIMUM_DEPTH or loops > MAXIMUM_LOOPS:
-        return "znacznik jest zbyt złożony", "podziel go na prostsze znaczniki"
-    return None
-
-
-def _refused(node: nodes.Node, known: KnownNames) -> tuple[str, str] | None:
+def _refused(node: nodes.Node, known: KnownNames) -> Wrong | None:
     """What is wrong with a node by itself, and what would be right."""
     if isinstance(node, nodes.Filter):
-        return _not_there(node.name, known.filters, "filtru")
+        said = message("unknown-filter", "there is no filter {name}", name=Quoted(node.name))
+        return None if node.name in known.filters else (said, _choice(node.name, known.filters))
     if isinstance(node, nodes.Test):
-        return _not_there(node.name, known.tests, "pytania")
+        said = message("unknown-test", "there is no test {name}", name=Quoted(node.name))
+        return None if node.name in known.tests else (said, _choice(node.name, known.tests))
     if isinstance(node, nodes.Call):
         return _refused_call(node, known)
     if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
@@ -75,32 +73,49 @@ def _refused(node: nodes.Node, known: KnownNames) -> tuple[str, str] | None:
     if isinstance(node, nodes.Name):
         return _refused_name(node, known)
     if not isinstance(node, ALLOWED) or (isinstance(node, nodes.For) and node.recursive):
-        return "szablon używa polecenia albo działania, którego mu nie wolno", "wolno wstawiać, pytać i powtarzać"
+        said = message("forbidden-command", "the template uses a command or a sum that it must not use")
+        return said, phrase("it may print, ask and repeat")
+    return _refused_list(node)
+
+
+def _refused_list(node: nodes.Node) -> Wrong | None:
     if isinstance(node, nodes.List | nodes.Tuple) and not _is_short(node):
-        return "lista w znaczniku jest zbyt złożona", f"podaj najwyżej {MAXIMUM_LIST} wartości, bez list w środku"
+        hint = phrase("give at most {maximum} values, without lists among them", maximum=MAXIMUM_LIST)
+        return message("list-too-complex", "the list in the tag is too complex"), hint
     if isinstance(node, nodes.Assign) and node.find((nodes.List, nodes.Tuple)):
-        return "szablon zapamiętuje listę, a tego mu nie wolno", "użyj jej od razu w poleceniu for"
+        said = message("kept-list", "the template keeps a list, which it must not do")
+        return said, phrase("use it at once, in a “for” command")
     return None
 
 
-def _refused_call(node: nodes.Call, known: KnownNames) -> tuple[str, str] | None:
+def _choice(name: str, known: Collection[str]) -> Message:
+    close = get_close_matches(name, known, n=1)
+    if close:
+        return phrase("did you mean {name}?", name=Quoted(close[0]))
+    return phrase("to choose from: {names}", names=Listed(tuple(sorted(known))))
+
+
+def _refused_call(node: nodes.Call, known: KnownNames) -> Wrong | None:
     """Only functions handed over by name are called, with arguments that can be counted."""
     is_known = isinstance(node.node, nodes.Name) and node.node.name in known.functions
     if is_known and node.dyn_args is None and node.dyn_kwargs is None:
         return None
-    return "szablon próbuje wywołać funkcję, a tego mu nie wolno", "zamiast funkcji użyj filtru, czyli | i nazwy"
+    said = message("forbidden-call", "the template tries to call a function, which it must not do")
+    return said, phrase("use a filter instead of a function: | and its name")
 
 
-def _refused_name(node: nodes.Name, known: KnownNames) -> tuple[str, str] | None:
+def _refused_name(node: nodes.Name, known: KnownNames) -> Wrong | None:
     if node.name.startswith("_"):
         return _internal(node.name)
     if node.name in known.functions:
-        return f"„{node.name}” to funkcja, a nie wartość", f"dopisz nawias: {node.name}( … )"
+        said = message("function-as-value", "{name} is a function and no value", name=Quoted(node.name))
+        return said, phrase("put brackets behind it: {name}( … )", name=node.name)
     return None
 
 
-def _internal(name: str) -> tuple[str, str]:
-    return f"szablon sięga po „{name}”, a tego mu nie wolno", "użyj nazwy wartości ze słownika docs/vocabulary.md"
+def _internal(name: str) -> Wrong:
+    said = message("forbidden-name", "the template reaches for {name}, which it must not do", name=Quoted(name))
+    return said, phrase("use the name of a value from docs/vocabulary.md")
 
 
 def _is_short(node: nodes.List | nodes.Tuple) -> bool:

@@ -5,6 +5,7 @@ Far more than any document needs, far less than would fill the memory or keep so
 
 from __future__ import annotations
 
+from visitdocs.messages import message
 from visitdocs.templating.errors import BudgetExceededError
 
 MAXIMUM_CHARACTERS = 5_000_000
@@ -22,11 +23,23 @@ class Budget:
         """Count the characters of a text that is about to be made. Raises BudgetExceededError."""
         self.characters -= characters
         if self.characters < 0:
-            raise BudgetExceededError(f"szablon tworzy tekst dłuższy niż {MAXIMUM_CHARACTERS} znaków")
+            raise BudgetExceededError(
+                message(
+                    "template-text-too-long",
+                    "the template makes a text of more than {maximum} characters",
+                    maximum=MAXIMUM_CHARACTERS,
+                )
+            )
 
     def turn(self) -> str:
         """Count a turn of a loop. Raises BudgetExceededError."""
         self.turns -= 1
         if self.turns < 0:
-            raise BudgetExceededError(f"pętle szablonu powtarzają się ponad {MAXIMUM_TURNS} razy")
+            raise BudgetExceededError(
+                message(
+                    "too-many-turns",
+                    "the loops of the template go round more than {maximum} times",
+                    maximum=MAXIMUM_TURNS,
+                )
+            )
         return ""

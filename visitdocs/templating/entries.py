@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from visitdocs.messages import Listed, phrase
 from visitdocs.templating.errors import ManyValuesError
 
 
@@ -35,7 +36,7 @@ class Entry:
 
     def __str__(self) -> str:
         if not self._text:
-            raise ManyValuesError(f"wybierz jedną z nich: {', '.join(self._values)}")
+            raise ManyValuesError(phrase("choose one of them: {names}", names=Listed(tuple(self._values))))
         return self._text
 
 
@@ -48,4 +49,4 @@ class Series(tuple[object, ...]):
     __slots__ = ()
 
     def __str__(self) -> str:
-        raise ManyValuesError("użyj pętli for albo filtru listing lub join")
+        raise ManyValuesError(phrase("use a “for” loop, or the filter “listing” or “join”"))

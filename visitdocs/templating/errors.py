@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from jinja2 import TemplateRuntimeError
 
+from visitdocs.messages import ENGLISH, Message, message, phrase
+
 
 @dataclass(frozen=True)
 class Mistake:
     """What is wrong with a tag and what would be right; `line` of the source tells which, `wanted` is a word in it."""
 
-    message: str
-    hint: str
+    message: Message
+    hint: Message
     line: int | None = None
     wanted: str = ""
 
@@ -21,8 +23,8 @@ class Mistake:
 class TagError(TemplateRuntimeError):
     """A tag cannot be run; `mistake` says why."""
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
+    def __init__(self, message: Message, hint: Message) -> None:
+        super().__init__(ENGLISH.say(message))
         self.mistake = Mistake(message, hint)
 
 
@@ -33,23 +35,29 @@ class WrongUseError(TagError):
 class BudgetExceededError(TagError):
     """A template repeats or multiplies more than any document needs."""
 
-    def __init__(self, message: str) -> None:
-        super().__init__(message, "uprość pętle i działania w znacznikach")
+    def __init__(self, message: Message) -> None:
+        super().__init__(message, phrase("simplify the loops and the sums in the tags"))
 
 
 class ManyValuesError(TagError):
     """A template prints a name that stands for several values; the hint says what to write instead."""
 
-    def __init__(self, hint: str) -> None:
-        super().__init__("pod tą nazwą stoi kilka wartości i nie wiadomo, którą wpisać", hint)
+    def __init__(self, hint: Message) -> None:
+        super().__init__(
+            message("several-values", "this name stands for several values, and it is not clear which one to print"),
+            hint,
+        )
 
 
 class UnfitCharacterError(TagError):
     """A value holds a character that a document cannot hold."""
 
     def __init__(self, character: str) -> None:
-        message = f"wartość zawiera znak U+{ord(character):04X}, którego dokument Worda nie może zawierać"
-        super().__init__(message, "usuń go z definicji")
+        code = f"U+{ord(character):04X}"
+        said = message(
+            "unfit-character", "a value holds the character {character}, which no document can hold", character=code
+        )
+        super().__init__(said, phrase("take it out of the definition"))
 
 
 class UnknownNameError(TemplateRuntimeError):
@@ -65,5 +73,10 @@ class RefusedTagError(TemplateRuntimeError):
     """Tags hold what no template may do."""
 
     def __init__(self, mistakes: list[Mistake]) -> None:
-        super().__init__(mistakes[0].message)
+        super().__init__(ENGLISH.say(mistakes[0].message))
         self.mistakes = mistakes
+
+
+def used_like(example: str) -> Message:
+    """Make the hint that shows how a filter is used."""
+    return phrase("use it like this: {example}", example=example)

@@ -6,16 +6,17 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from jinja2 import TemplateRuntimeError, TemplateSyntaxError, UndefinedError
+from jinja2 import TemplateSyntaxError, UndefinedError
 from jinja2.sandbox import SecurityError
 
+from visitdocs.messages import Listed, Message, Quoted, message, phrase
+from visitdocs.templating.allowed_tags import TOO_COMPLEX
 from visitdocs.templating.entries import Series
 from visitdocs.templating.errors import Mistake, RefusedTagError, TagError, UnknownNameError
 from visitdocs.templating.names import closest, names_in
 
 MAXIMUM_NAMES = 20
-EXAMPLES = "znacznik wygląda tak: {{ visit.title }} albo {% if visit.reason %} … {% endif %}"
-TOO_COMPLEX = ("znacznik jest zbyt złożony", "podziel go na prostsze znaczniki")
+EXAMPLES = phrase("a tag looks like this: {{ visit.title }} or {% if visit.reason %} … {% endif %}")
 
 FAILURES = (
     TypeError,
@@ -41,19 +42,29 @@ def explained(error: Exception, vocabulary: Collection[str]) -> list[Mistake]:
         case TagError():
             return [replace(error.mistake, line=line)]
         case SecurityError():
-            words = ("szablon sięga po coś, czego mu nie wolno", "użyj nazw ze słownika docs/vocabulary.md")
+            return [Mistake(*_FORBIDDEN, line)]
         case UndefinedError():
-            words = ("lista jest pusta, więc nie ma tu czego wstawić", "zapytaj najpierw: {% if lista %}")
+            return [Mistake(*_EMPTY_LIST, line)]
         case TemplateSyntaxError():
-            words = _syntax(error)
-        case TemplateRuntimeError():
-            words = (str(error.message), EXAMPLES)
+            return [Mistake(*_syntax(error), line)]
         case RecursionError() | SyntaxError() | MemoryError():
-            words = TOO_COMPLEX
+            return [Mistake(*TOO_COMPLEX, line)]
         case _:
-            hint = "sprawdź, czy porównujesz i liczysz podobne rzeczy, a po „in” stoi lista"
-            words = ("tego znacznika nie da się wykonać", hint)
-    return [Mistake(*words, line)]
+            return [Mistake(*_IMPOSSIBLE, line)]
+
+
+_FORBIDDEN = (
+    message("forbidden-part", "the template reaches for something that it must not reach for"),
+    phrase("use names from docs/vocabulary.md"),
+)
+_EMPTY_LIST = (
+    message("empty-list", "the list is empty, so there is nothing to print here"),
+    phrase("ask first: {% if list %}"),
+)
+_IMPOSSIBLE = (
+    message("impossible-tag", "this tag cannot be carried out"),
+    phrase("check that you compare and add things of one kind, and that a list follows “in”"),
+)
 
 
 def _line_number(error: Exception) -> int | None:
@@ -70,40 +81,54 @@ def _line_number(error: Exception) -> int | None:
 
 def unknown_name(name: str, vocabulary: Collection[str], line: int | None) -> Mistake:
     """Tell of a name that neither the vocabulary nor the template knows."""
-    return Mistake(f"nie ma wartości „{name}”", _meant(name, vocabulary), line, name)
+    return _no_value(name, _meant(name, vocabulary), line)
+
+
+def _no_value(name: str, hint: Message, line: int | None) -> Mistake:
+    return Mistake(message("unknown-value", "there is no value {name}", name=Quoted(name)), hint, line, name)
 
 
 def _unknown_part(error: UnknownNameError, vocabulary: Collection[str], line: int | None) -> Mistake:
     if error.name.isdecimal():
-        message = f"lista nie ma pozycji numer {error.name}"
-        return Mistake(message, "pozycje liczy się od 0; pewniejsza jest pętla for", line, error.name)
+        said = message("no-such-item", "the list has no item number {number}", number=error.name)
+        return Mistake(said, phrase("items are counted from 0; a “for” loop is safer"), line, error.name)
     if error.holder is None:
         return unknown_name(error.name, vocabulary, line)
-    return Mistake(f"nie ma wartości „{error.name}”", _meant_part(error.name, error.holder), line, error.name)
+    return _no_value(error.name, _meant_part(error.name, error.holder), line)
 
 
-def _meant_part(name: str, holder: object) -> str:
+def _meant_part(name: str, holder: object) -> Message:
     """What could have been meant by `name`, a part of `holder`."""
     if holder == "":
-        return "wartość przed kropką jest w tej definicji pusta; zapytaj o nią najpierw: {% if … %} … {% endif %}"
+        return phrase(
+            "the value before the dot is empty in this definition; ask for it first: {% if … %} … {% endif %}"
+        )
     if isinstance(holder, Series | list | tuple):
-        return "przed kropką stoi lista; powtórz tekst dla jej pozycji: {%p for pozycja in lista %} … {%p endfor %}"
+        return phrase(
+            "there is a list before the dot; repeat the text for its items: {%p for item in list %} … {%p endfor %}"
+        )
     known = names_in(holder)
     if not known:
-        return "wartość przed kropką to sam tekst albo liczba, bez dalszych części; usuń to, co stoi za kropką"
+        return phrase(
+            "the value before the dot is only a text or a number without further parts; take away what follows the dot"
+        )
     return _meant(name, known)
 
 
-def _meant(name: str, known: Collection[str]) -> str:
+def _meant(name: str, known: Collection[str]) -> Message:
     close = closest(name, known)
-    return f"czy chodziło o „{close}”?" if close else f"można użyć: {', '.join(sorted(known)[:MAXIMUM_NAMES])}"
+    if close:
+        return phrase("did you mean {name}?", name=Quoted(close))
+    return phrase("what there is: {names}", names=Listed(tuple(sorted(known)[:MAXIMUM_NAMES])))
 
 
-def _syntax(error: TemplateSyntaxError) -> tuple[str, str]:
+def _syntax(error: TemplateSyntaxError) -> tuple[Message, Message]:
     """Jinja says in English what it met where it wanted something else."""
     met = re.search(r"got '([^']+)'|unexpected '([^']+)'|unexpected char '([^']+)'", str(error.message))
     word = next(filter(None, met.groups()), "") if met else ""
     if not word.isprintable() or not word or word.startswith("end of"):
-        return "błędny zapis znacznika: czegoś w nim brakuje", EXAMPLES
-    hint = "do porównywania służą dwa znaki równości: {% if a == b %}" if word == "=" else EXAMPLES
-    return f"błędny zapis znacznika: „{word}” stoi w złym miejscu", hint
+        return message("incomplete-tag", "the tag is written wrongly: something is missing in it"), EXAMPLES
+    hint = phrase("to compare, write two equals signs: {% if a == b %}") if word == "=" else EXAMPLES
+    return message(
+        "misplaced-word", "the tag is written wrongly: {word} stands in the wrong place", word=Quoted(word)
+    ), hint

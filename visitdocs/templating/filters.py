@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from visitdocs.templating.errors import WrongUseError
+from visitdocs.messages import message
+from visitdocs.templating.errors import WrongUseError, used_like
 from visitdocs.templating.printed_text import text_of
 from visitdocs.wording import plurals
 
@@ -22,7 +23,8 @@ def small(value: object) -> str:
 def listing(values: Iterable[object], conjunction: str = "i") -> str:
     """An enumeration in a sentence: „a”, „a i b”, „a, b i c”; other conjunctions: „oraz”, „lub”."""
     if isinstance(values, str):
-        raise WrongUseError("filtr „listing” działa tylko na listach", "użyj go tak: {{ visit.route|listing }}")
+        said = message("no-list", "the filter “listing” works on lists only")
+        raise WrongUseError(said, used_like("{{ visit.route|listing }}"))
     *others, last = [text_of(value) for value in values] or [""]
     return f"{', '.join(others)} {conjunction} {last}" if others else last
 
@@ -30,8 +32,8 @@ def listing(values: Iterable[object], conjunction: str = "i") -> str:
 def plural(number: object, one: str, few: str, many: str) -> str:
     """The number and the form of the noun that goes with it: „2 miejsca”."""
     if not isinstance(number, int):
-        hint = 'użyj go tak: {{ registration.places|plural("miejsce", "miejsca", "miejsc") }}'
-        raise WrongUseError("filtr „plural” działa tylko na liczbach całkowitych", hint)
+        said = message("no-whole-number", "the filter “plural” works on whole numbers only")
+        raise WrongUseError(said, used_like('{{ registration.places|plural("miejsce", "miejsca", "miejsc") }}'))
     return plurals.plural(number, one, few, many)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 from html import unescape
 
+from visitdocs.messages import Message, Quoted, message, phrase
 from visitdocs.problems import Place, Problem, Severity, TemplateError
 from visitdocs.templating.errors import Mistake
 from visitdocs.templating.explanations import explained
@@ -15,15 +16,21 @@ MARKUP = re.compile(r"<[^>]+>")
 MAXIMUM_SENTENCE, MAXIMUM_TAG = 160, 100
 
 
-def template_problem(name: str, part: str, mistake: Mistake, sentence: str = "", tag: str = "") -> Problem:
-    """Make a problem of the template `name`; `part` says where in it: treść, nagłówek, stopka."""
+def template_problem(name: str, part: Message, mistake: Mistake, sentence: str = "", tag: str = "") -> Problem:
+    """Make a problem of the template `name`; `part` says where in it: the body, a header, a footer."""
     where = part
     if sentence:
-        where += f", akapit „{shortened(sentence, tag)}”"
-    message = mistake.message
-    if tag and tag not in message:
-        message = f"{message} (znacznik {tag if len(tag) <= MAXIMUM_TAG else tag[: MAXIMUM_TAG - 1] + '…'})"
-    return Problem(Severity.ERROR, message, Place(file=name, where=where), mistake.hint)
+        where = phrase("{part}, paragraph “{sentence}”", part=part, sentence=shortened(sentence, tag))
+    said = mistake.message
+    if tag and not _names_tag(said, tag):
+        shown = tag if len(tag) <= MAXIMUM_TAG else tag[: MAXIMUM_TAG - 1] + "…"
+        said = message(said.code, "{mistake} (tag {tag})", mistake=said, tag=shown)
+    return Problem(Severity.ERROR, said, Place(file=name, where=where), mistake.hint)
+
+
+def _names_tag(said: Message, tag: str) -> bool:
+    texts = (value.text if isinstance(value, Quoted) else value for _, value in said.values)
+    return any(tag == text for text in texts)
 
 
 def shortened(sentence: str, tag: str = "") -> str:
@@ -37,7 +44,7 @@ def shortened(sentence: str, tag: str = "") -> str:
     return ("…" if start else "") + text[start:end].strip() + ("…" if end < len(text) else "")
 
 
-def located(error: Exception, name: str, part: str, source: str, vocabulary: Collection[str]) -> TemplateError:
+def located(error: Exception, name: str, part: Message, source: str, vocabulary: Collection[str]) -> TemplateError:
     """Make problems of a template engine's error; `source` is the text that the engine worked on."""
     lines = source.splitlines()
     problems = []

@@ -16,6 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+from visitdocs.messages import Quoted, message, phrase
 from visitdocs.templating.allowed_tags import KnownNames, mistakes
 from visitdocs.templating.budget import Budget
 from visitdocs.templating.errors import BudgetExceededError, RefusedTagError, UnknownNameError, WrongUseError
@@ -124,7 +125,9 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if operator == "+" and isinstance(left, str) and isinstance(right, str):
             self.budget.spend(len(left) + len(right))
         elif not all(isinstance(value, int | float) and abs(value) <= MAXIMUM_NUMBER for value in (left, right)):
-            raise BudgetExceededError(f"działania „{operator}” nie da się tu wykonać")
+            raise BudgetExceededError(
+                message("impossible-sum", "the sum “{operator}” cannot be done here", operator=operator)
+            )
         return super().call_binop(context, operator, left, right)
 
     def _join(self, values: Iterable[object], between: object = "", attribute: str = "") -> str:
@@ -145,7 +148,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     def _range(self, *bounds: int) -> range:
         """Python's `range`, of no more numbers than a loop may have turns."""
         if any(abs(bound) > MAXIMUM_NUMBER for bound in bounds):
-            raise BudgetExceededError("„range” ma zbyt duże granice")
+            raise BudgetExceededError(message("range-too-large", "“range” has bounds that are too large"))
         return range(*bounds)
 
 
@@ -179,7 +182,14 @@ def _guarded(name: str, function: Callable[..., object]) -> Callable[..., object
         try:
             return function(*arguments, **named)
         except (TypeError, ValueError, ArithmeticError, AttributeError, LookupError) as error:
-            message = f"filtr „{name}” nie pasuje do tej wartości albo brakuje mu czegoś w nawiasie"
-            raise WrongUseError(message, "porównaj znacznik z przykładami w docs/templates.md") from error
+            hint = phrase("compare the tag with the examples in docs/templates.md")
+            raise WrongUseError(
+                message(
+                    "unfit-filter",
+                    "the filter {name} does not go with this value, or something is missing in its brackets",
+                    name=Quoted(name),
+                ),
+                hint,
+            ) from error
 
     return guarded

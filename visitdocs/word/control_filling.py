@@ -10,12 +10,15 @@ from docx import Document
 from docx.document import Document as OpenDocument
 from lxml import etree
 
+from visitdocs.messages import Listed, message, phrase
 from visitdocs.ooxml.namespaces import W14, XML_SPACE, W
 from visitdocs.problems import Place, Problem, Severity, TemplateError
 from visitdocs.word.package import same_every_time
 from visitdocs.word.parts import stories
 from visitdocs.word.values.control_values import ControlValue
 from visitdocs.wording.dates import short_date
+
+EXAMPLE = "{{r field|control }}"
 
 
 def control_tags(docx: bytes) -> set[str]:
@@ -58,16 +61,19 @@ def _refuse_unfillable(found: Mapping[str, etree._Element], name: str, values: M
     wrong = [tag for tag, value in values.items() if tag in found and not _holds(found[tag], value)]
     problems = []
     if missing:
-        message, hint = (
-            f"szablon formularza nie ma pól: {', '.join(missing)}",
-            "dodaj je w szablonie: {{r field|control }}",
+        said = message(
+            "missing-controls", "the template of the form lacks the fields: {fields}", fields=Listed(tuple(missing))
         )
-        problems.append(Problem(Severity.ERROR, message, Place(file=name), hint))
+        hint = phrase("add them in the template: {example}", example=EXAMPLE)
+        problems.append(Problem(Severity.ERROR, said, Place(file=name), hint))
     if wrong:
-        message = f"pola są w szablonie innego rodzaju niż w definicji: {', '.join(wrong)}"
-        problems.append(
-            Problem(Severity.ERROR, message, Place(file=name), "wstaw je w szablonie: {{r field|control }}")
+        said = message(
+            "unfit-controls",
+            "fields of the template are of another kind than in the definition: {fields}",
+            fields=Listed(tuple(wrong)),
         )
+        hint = phrase("put them into the template: {example}", example=EXAMPLE)
+        problems.append(Problem(Severity.ERROR, said, Place(file=name), hint))
     if problems:
         raise TemplateError(*problems)
 

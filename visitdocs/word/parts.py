@@ -15,18 +15,19 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.parts.story import StoryPart
 from lxml import etree
 
+from visitdocs.messages import Message, phrase
 from visitdocs.ooxml import parse, serialize
 
 docxcompose.utils.nsmap["cp"] = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 """python-docx's own prefix for core properties. docxcompose takes it away, and python-docx would not find them."""
 
 KINDS = {
-    RELATIONSHIP_TYPE.HEADER: "nagłówek",
-    RELATIONSHIP_TYPE.FOOTER: "stopka",
-    RELATIONSHIP_TYPE.FOOTNOTES: "przypisy",
-    RELATIONSHIP_TYPE.ENDNOTES: "przypisy końcowe",
+    RELATIONSHIP_TYPE.HEADER: phrase("header"),
+    RELATIONSHIP_TYPE.FOOTER: phrase("footer"),
+    RELATIONSHIP_TYPE.FOOTNOTES: phrase("footnotes"),
+    RELATIONSHIP_TYPE.ENDNOTES: phrase("endnotes"),
 }
-BODY = "treść"
+BODY = phrase("body")
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Story:
     """A part that holds text; `place` is what staff call it."""
 
     part: StoryPart
-    place: str
+    place: Message
 
 
 def stories(document: Document) -> list[Story]:

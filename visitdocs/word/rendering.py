@@ -9,6 +9,7 @@ from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError
 from lxml import etree
 
+from visitdocs.messages import Message, message, phrase
 from visitdocs.ooxml import parse
 from visitdocs.problems import Problem, TemplateError
 from visitdocs.templating.allowed_tags import unknown_names
@@ -25,15 +26,16 @@ from visitdocs.word.tags.template_tree import TemplateTree
 from visitdocs.word.tags.unreadable_tags import unreadable_tags
 
 STRANGE_CHARACTERS = Mistake(
-    "w szablonie są znaki, których dokument nie może zawierać (od U+FDD0 do U+FDEF)", "zapisz go w Wordzie od nowa"
+    message("noncharacters", "the template holds characters that no document may hold (from U+FDD0 to U+FDEF)"),
+    phrase("save it anew in Word"),
 )
 UNFITTING_PARTS = Mistake(
-    "po wypełnieniu szablonu części dokumentu nie pasują do siebie",
-    "pętle i warunki, które obejmują akapity lub wiersze, zapisuj jako {%p … %} i {%tr … %}",
+    message("unfitting-parts", "once the template is filled, the parts of the document do not fit together"),
+    phrase("write loops and conditions around paragraphs or rows as {%p … %} and {%tr … %}"),
 )
 UNDIVIDABLE = Mistake(
-    "wartość kończy akapit w środku czegoś, czego nie da się podzielić",
-    "wstaw ją w zwykłym akapicie albo usuń z niej koniec akapitu",
+    message("undividable", "a value ends a paragraph in the middle of something that cannot be divided"),
+    phrase("print it in an ordinary paragraph, or take the end of the paragraph out of it"),
 )
 
 
@@ -42,7 +44,7 @@ class PartRenderer:
     """Runs the tags of one part. `template` names the template in problems, `place` the part."""
 
     template: str
-    place: str
+    place: Message
     context: Mapping[str, object]
     environment: TagEnvironment
 
@@ -87,5 +89,6 @@ class PartRenderer:
         return TemplateError(*dict.fromkeys(problems))
 
     def _problem(self, mistake: Mistake, sentence: Sentence | None = None, tag: str = "") -> Problem:
-        place = self.place + (", tabela" if sentence and sentence.in_table else "")
+        is_in_table = sentence is not None and sentence.in_table
+        place = phrase("{part}, table", part=self.place) if is_in_table else self.place
         return template_problem(self.template, place, mistake, sentence.text if sentence else "", tag)

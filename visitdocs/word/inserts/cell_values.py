@@ -6,6 +6,7 @@ import re
 
 from markupsafe import Markup
 
+from visitdocs.messages import Quoted, message, phrase
 from visitdocs.templating.errors import WrongUseError
 from visitdocs.templating.printed_text import text_of
 
@@ -22,7 +23,8 @@ def cell_colour(value: object) -> Markup:
     text = text_of(value).strip()
     found = COLOUR.fullmatch(text)
     if found is None:
-        raise WrongUseError(f"„{text[:60]}” nie jest kolorem", "podaj go tak: FFDD00, czyli sześć cyfr szesnastkowych")
+        said = message("no-colour", "{text} is no colour", text=Quoted(text))
+        raise WrongUseError(said, phrase("write it like this: FFDD00, six hexadecimal digits"))
     return Markup(found.group(1) or "auto")
 
 
@@ -30,6 +32,6 @@ def cell_span(value: object) -> Markup:
     """Give a number of columns. Raises WrongUseError."""
     text = text_of(value).strip()
     if not text.isdecimal() or not 1 <= int(text) <= MAXIMUM_COLUMNS:
-        hint = f"podaj liczbę od 1 do {MAXIMUM_COLUMNS}"
-        raise WrongUseError(f"„{text[:60]}” nie jest liczbą kolumn", hint)
+        said = message("no-column-count", "{text} is no number of columns", text=Quoted(text))
+        raise WrongUseError(said, phrase("give a number from 1 to {maximum}", maximum=MAXIMUM_COLUMNS))
     return Markup(text)

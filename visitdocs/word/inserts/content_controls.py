@@ -21,8 +21,9 @@ from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType
 from visitdocs.fields.field_values import FieldValues
 from visitdocs.fields.placeholders import placeholder
+from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import PREFIXES, W14, XML_SPACE, W
-from visitdocs.templating.errors import WrongUseError
+from visitdocs.templating.errors import WrongUseError, used_like
 from visitdocs.templating.printed_text import fit
 from visitdocs.word.inserts.character_styles import PLACEHOLDER
 from visitdocs.word.inserts.pictures import EMU_PER_MILLIMETRE, inline_picture
@@ -44,8 +45,9 @@ def control_filter(part: TargetPart) -> Callable[..., Markup]:
 
     def control(field: object, option: object = None) -> Markup:
         if not isinstance(field, FormFieldEntry):
-            message = "filtr „control” działa tylko na polach formularza"
-            raise WrongUseError(message, "użyj go w pętli: {%tr for field in section.fields %}")
+            said = message("no-form-field", "the filter “control” works on fields of the form only")
+            example = "{%tr for field in section.fields %}"
+            raise WrongUseError(said, phrase("use it in a loop: {example}", example=example))
         return _markup(_control(part, field, option))
 
     return control
@@ -79,8 +81,8 @@ def _consent(part: TargetPart, field: FormFieldEntry) -> list[etree._Element]:
 
 def _option_box(part: TargetPart, field: FormFieldEntry, option: object) -> list[etree._Element]:
     if option not in field.options or not isinstance(option, OptionEntry):
-        message = f"pole wyboru „{field.label}” potrzebuje odpowiedzi"
-        raise WrongUseError(message, "użyj go tak: {% for option in field.options %}{{r field|control(option) }}")
+        said = message("missing-option", "the choice “{label}” needs an answer", label=field.label)
+        raise WrongUseError(said, used_like("{% for option in field.options %}{{r field|control(option) }}"))
     chosen = [value.strip() for value in str(field.default).split(",")]
     return _check_box(part, field, option.value in chosen, option)
 

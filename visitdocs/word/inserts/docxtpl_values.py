@@ -21,6 +21,7 @@ from docxtpl.subdoc import Subdoc
 from lxml import etree
 from markupsafe import Markup
 
+from visitdocs.messages import Quoted, message, phrase
 from visitdocs.ooxml import parse
 from visitdocs.ooxml.namespaces import R, W
 from visitdocs.templating.errors import WrongUseError
@@ -57,8 +58,8 @@ class DocxtplValues:
             case Listing():
                 return escaped(unescape(value.xml))
             case RichTextParagraph() | Subdoc():
-                hint = "postaw znacznik sam w akapicie i dopisz w nim „p”: {{p … }}"
-                raise WrongUseError("ta wartość to całe akapity, a nie kawałek zdania", hint)
+                said = message("block-value", "this value is whole paragraphs and no piece of a sentence")
+                raise WrongUseError(said, phrase("put the tag alone into a paragraph and write “p” into it: {{p … }}"))
             case _:
                 return as_xml(value)
 
@@ -68,8 +69,8 @@ class DocxtplValues:
             case RichTextParagraph():
                 return self._moved(_parsed(value.xml))
             case Subdoc() if value.docx is not self._document:
-                hint = "utwórz dokument podrzędny dla tego szablonu: new_subdoc"
-                raise WrongUseError("ten dokument podrzędny przygotowano dla innego szablonu", hint)
+                said = message("foreign-sub-document", "this sub-document was made for another template")
+                raise WrongUseError(said, phrase("make the sub-document for this template: new_subdoc"))
             case Subdoc():
                 body = value.subdocx.element.body
                 return self._moved(
@@ -78,7 +79,8 @@ class DocxtplValues:
             case "" | None:
                 return Markup("")
             case _:
-                raise WrongUseError("„p” ma sens tylko w znacznikach {% … %}", "usuń tę literę: {{ … }} wystarczy")
+                said = message("needless-letter", "{letter} makes sense in {% … %} tags only", letter=Quoted("p"))
+                raise WrongUseError(said, phrase("take this letter away: {{ … }} is enough"))
 
     def _pasted(self, image: InlineImage) -> str:
         """docxtpl's XML of an image, whose file gets into the part."""
@@ -86,14 +88,16 @@ class DocxtplValues:
         try:
             return str(here)
         except BAD_IMAGE as error:
-            raise WrongUseError("obrazu nie da się odczytać", "zapisz go jeszcze raz jako PNG lub JPEG") from error
+            said = message("unreadable-image", "the image cannot be read")
+            raise WrongUseError(said, phrase("save it again as PNG or JPEG")) from error
 
     def _known(self, elements: Iterable[etree._Element]) -> Iterator[etree._Element]:
         """The elements, if the document has all that they refer to."""
         for element in elements:
             if any(identifier not in self._document.part.rels for _, _, identifier in _references(element)):
-                hint = "przygotuj ją dla tego szablonu, a przed każdym wypełnieniem na nowo"
-                raise WrongUseError("ta wartość odwołuje się do czegoś, czego w tym dokumencie nie ma", hint)
+                said = message("foreign-value", "this value refers to something that is not in this document")
+                hint = phrase("make it for this template, and anew each time that the template is filled")
+                raise WrongUseError(said, hint)
             yield element
 
     def _moved(self, elements: Iterable[etree._Element]) -> Markup:
@@ -129,8 +133,10 @@ def _parsed(xml: str) -> Iterator[etree._Element]:
     try:
         return parse(f"<parts {NAMESPACES}>{with_ends(xml)}</parts>".encode()).iterchildren(etree.Element)
     except etree.XMLSyntaxError as error:
-        message = "ta wartość ma błędny kod XML, na przykład w nazwie stylu albo czcionki"
-        raise WrongUseError(message, "popraw program, który ją przygotował") from error
+        hint = phrase("mend the program that makes it")
+        raise WrongUseError(
+            message("broken-value", "this value has broken XML, perhaps in the name of a style or a font"), hint
+        ) from error
 
 
 def _markup(elements: Iterable[etree._Element]) -> Markup:

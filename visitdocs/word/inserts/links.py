@@ -10,6 +10,7 @@ from lxml import etree
 from lxml.builder import ElementMaker
 from markupsafe import Markup
 
+from visitdocs.messages import Quoted, message, phrase
 from visitdocs.ooxml.namespaces import PREFIXES, XML_SPACE, R, W
 from visitdocs.templating.errors import WrongUseError
 from visitdocs.templating.printed_text import fit, text_of
@@ -55,5 +56,10 @@ def target(text: str) -> str:
         return "tel:" + re.sub(r"[^\d+]", "", text)
     if WEB.fullmatch(text):
         return text if re.match("https?://", text, re.IGNORECASE) else f"https://{text}"
-    message = f"„{text[:60]}” nie jest adresem ani numerem telefonu, więc nie może być hiperłączem"
-    raise WrongUseError(message, "użyj filtru link tylko przy adresie e-mail, adresie strony i telefonie")
+    hint = phrase("use the filter “link” with e-mail addresses, web addresses and telephone numbers only")
+    raise WrongUseError(
+        message(
+            "no-address", "{text} is no address and no telephone number, so it cannot be a link", text=Quoted(text)
+        ),
+        hint,
+    )

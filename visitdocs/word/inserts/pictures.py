@@ -11,10 +11,11 @@ from lxml.builder import ElementMaker
 from markupsafe import Markup
 from PIL import Image, UnidentifiedImageError
 
+from visitdocs.messages import Message, message, phrase
 from visitdocs.ooxml.namespaces import ADEC, PREFIXES, R
 from visitdocs.problems import Place, Problem, Severity, TemplateError
 from visitdocs.templating.entries import Entry
-from visitdocs.templating.errors import WrongUseError
+from visitdocs.templating.errors import WrongUseError, used_like
 from visitdocs.templating.printed_text import fit
 from visitdocs.word.inserts.target_part import TargetPart
 
@@ -39,9 +40,8 @@ def picture_filter(part: TargetPart, pictures: Mapping[str, bytes]) -> Callable[
         data, extension, shape = _checked(pictures, file)
         width = height * shape if width is None else width
         if not (0 < height <= MAXIMUM_MILLIMETRES and 0 < width <= MAXIMUM_MILLIMETRES):
-            raise WrongUseError(
-                "obraz nie może być tak duży ani tak mały", f"podaj od 1 do {MAXIMUM_MILLIMETRES} milimetrów"
-            )
+            said = message("picture-size", "the picture cannot be so large or so small")
+            raise WrongUseError(said, phrase("give 1 to {maximum} millimetres", maximum=MAXIMUM_MILLIMETRES))
         size = round(width * EMU_PER_MILLIMETRE), round(height * EMU_PER_MILLIMETRE)
         drawing = inline_picture(part.image(data, extension), size, alt, PurePosixPath(file).name)
         return Markup(etree.tostring(w.r(drawing), encoding="unicode"))
@@ -79,8 +79,8 @@ def inline_picture(identifier: str, size: tuple[int, int], alt: str, name: str) 
 
 def _file_and_alt(logo: object) -> tuple[str, str]:
     if not isinstance(logo, Entry) or "file" not in dir(logo):
-        message = "filtr „picture” działa tylko na obrazach z definicji"
-        raise WrongUseError(message, "użyj go tak: {{r organiser.logo|picture(15) }}")
+        said = message("no-picture", "the filter “picture” works on pictures of the definition only")
+        raise WrongUseError(said, used_like("{{r organiser.logo|picture(15) }}"))
     return str(logo.file), str(getattr(logo, "alt", ""))
 
 
@@ -88,7 +88,8 @@ def _checked(pictures: Mapping[str, bytes], file: str) -> tuple[bytes, str, floa
     """The picture's bytes, its kind, and its width for a height of one."""
     data = pictures.get(file)
     if data is None:
-        raise _refused(file, "nie ma takiego pliku", "połóż plik obok definicji albo popraw jego nazwę")
+        said = message("missing-picture", "picture {file}: there is no such file", file=file)
+        raise _refused(file, said, phrase("put the file beside the definition, or correct its name"))
     try:
         with Image.open(BytesIO(data)) as image:
             if image.format in EXTENSIONS:
@@ -96,9 +97,11 @@ def _checked(pictures: Mapping[str, bytes], file: str) -> tuple[bytes, str, floa
                 image.verify()
                 return data, kind, shape
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise _refused(file, "to nie jest poprawny obraz", "zapisz go jeszcze raz jako PNG lub JPEG") from error
-    raise _refused(file, "to nie jest obraz PNG ani JPEG", "zapisz go jako PNG lub JPEG")
+        said = message("damaged-picture", "picture {file}: this is no sound picture", file=file)
+        raise _refused(file, said, phrase("save it again as PNG or JPEG")) from error
+    said = message("picture-format", "picture {file}: this is neither PNG nor JPEG", file=file)
+    raise _refused(file, said, phrase("save it as PNG or JPEG"))
 
 
-def _refused(file: str, message: str, hint: str) -> TemplateError:
-    return TemplateError(Problem(Severity.ERROR, f"obraz {file}: {message}", Place(file=file), hint))
+def _refused(file: str, said: Message, hint: Message) -> TemplateError:
+    return TemplateError(Problem(Severity.ERROR, said, Place(file=file), hint))

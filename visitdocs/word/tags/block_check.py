@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from visitdocs.messages import Quoted, message, phrase
 from visitdocs.word.tags.cell_tags import CELL_TAGS, cell_tag_mistakes
 from visitdocs.word.tags.mistakes import TagMistake
 from visitdocs.word.tags.template_tree import PlacedTag
@@ -25,6 +26,11 @@ class _Block:
 
     word: str
     members: list[PlacedTag] = field(default_factory=list)
+
+    @property
+    def end(self) -> str:
+        """The tag that ends it."""
+        return f"{{% end{self.word} %}}"
 
 
 def block_mistakes(tags: Iterable[PlacedTag], is_alone: IsAlone) -> Iterator[TagMistake]:
@@ -48,18 +54,23 @@ def block_mistakes(tags: Iterable[PlacedTag], is_alone: IsAlone) -> Iterator[Tag
             if word in ENDS:
                 yield from _of_block(open_blocks.pop().members, is_alone)
     for block in open_blocks:
-        message = f"polecenie „{block.word}” nie ma końca"
-        yield block.members[0].mistake(message, f"dopisz {{% end{block.word} %}} tam, gdzie ma się skończyć")
+        said = message("command-without-end", "the command {word} has no end", word=Quoted(block.word))
+        yield block.members[0].mistake(said, phrase("write {end} where it is to end", end=block.end))
 
 
 def _unexpected(placed: PlacedTag, wanted: tuple[str, ...], open_blocks: list[_Block]) -> TagMistake:
-    word = placed.tag.word
-    names = " albo ".join(f"„{name}”" for name in wanted)
+    word = Quoted(placed.tag.word)
     if not open_blocks:
-        return placed.mistake(f"polecenie „{word}” nie ma swojego początku ({names})", "usuń je albo dopisz początek")
+        names = map(Quoted, wanted)
+        beginnings = phrase("{one} or {other}", one=next(names), other=next(names)) if len(wanted) > 1 else next(names)
+        said = message(
+            "command-without-beginning", "the command {word} has no beginning ({names})", word=word, names=beginnings
+        )
+        return placed.mistake(said, phrase("take it away, or write the beginning"))
     opening = open_blocks[-1].members[0].tag.text
-    message = f"polecenie „{word}” stoi w środku {opening}"
-    return placed.mistake(message, f"zakończ najpierw {opening}, czyli dopisz {{% end{open_blocks[-1].word} %}}")
+    said = message("crossed-commands", "the command {word} stands inside {opening}", word=word, opening=opening)
+    hint = phrase("end {opening} first: write {end}", opening=opening, end=open_blocks[-1].end)
+    return placed.mistake(said, hint)
 
 
 def _of_block(members: list[PlacedTag], is_alone: IsAlone) -> Iterator[TagMistake]:
@@ -69,18 +80,32 @@ def _of_block(members: list[PlacedTag], is_alone: IsAlone) -> Iterator[TagMistak
     if len(paragraphs) > 1 and all(is_alone(placed, placed.holder) for placed in members):
         for placed in members:
             placed.wraps = placed.wraps or "p"
+    tags = {"first": first.tag.text, "last": last.tag.text}
     if len({placed.wraps for placed in members}) > 1:
         wraps = next(placed.wraps for placed in members if placed.wraps)
         odd = next(placed for placed in members if placed.wraps != wraps or placed.wraps != first.wraps)
-        hint = f"zapisz je tak samo: {{%{wraps} {first.tag.word} … %}} i {{%{wraps} {last.tag.word} %}}"
-        yield odd.mistake(f"{first.tag.text} i {last.tag.text} obejmują co innego", hint)
+        hint = phrase("write both in the same way: {first} and {last}", **_wrapping(wraps, first, last))
+        yield odd.mistake(message("uneven-block", "{first} and {last} go around different things", **tags), hint)
     elif not first.wraps and len(paragraphs) > 1:
-        hint = f"postaw każdy w osobnym akapicie: {{%p {first.tag.word} … %}} i {{%p {last.tag.word} %}}"
-        message = f"{first.tag.text} i {last.tag.text} stoją w różnych akapitach, a obok nich jest tekst"
-        yield first.mistake(message, hint)
+        hint = phrase("put each into a paragraph of its own: {first} and {last}", **_wrapping("p", first, last))
+        yield first.mistake(
+            message(
+                "block-over-paragraphs",
+                "{first} and {last} stand in different paragraphs, with text beside them",
+                **tags,
+            ),
+            hint,
+        )
     elif first.wraps and len({_home(placed) for placed in members}) > 1:
-        hint = "przenieś jeden z nich, na przykład oba do tej samej tabeli albo oba poza nią"
-        yield first.mistake(f"{first.tag.text} i {last.tag.text} stoją w różnych częściach dokumentu", hint)
+        hint = phrase("move one of them: both into the same table, say, or both outside it")
+        yield first.mistake(
+            message("block-over-parts", "{first} and {last} stand in different parts of the document", **tags), hint
+        )
+
+
+def _wrapping(wraps: str, first: PlacedTag, last: PlacedTag) -> dict[str, str]:
+    """Both tags as they would be written."""
+    return {"first": f"{{%{wraps} {first.tag.word} … %}}", "last": f"{{%{wraps} {last.tag.word} %}}"}
 
 
 def _home(placed: PlacedTag) -> etree._Element | None:

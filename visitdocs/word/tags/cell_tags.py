@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from visitdocs.messages import Quoted, message, phrase
 from visitdocs.ooxml.namespaces import W
 from visitdocs.word.tags.mistakes import TagMistake
 from visitdocs.word.tags.paragraph_text import put_before
@@ -29,16 +30,26 @@ BEFORE_SHADE = (*BEFORE_MERGE, "vMerge", "tcBorders")
 
 def cell_tag_mistakes(placed: PlacedTag, loops: int) -> Iterator[TagMistake]:
     """Yield what is wrong with such a tag that stands in so many loops."""
-    word, example = placed.tag.word, WITH_VALUE.get(placed.tag.word, "")
+    word, example = Quoted(placed.tag.word), WITH_VALUE.get(placed.tag.word, "")
     if placed.cell is None:
-        yield placed.mistake("ten znacznik działa tylko w tabeli", "wstaw go do komórki tabeli albo go usuń")
+        hint = phrase("put it into a cell of a table, or take it away")
+        yield placed.mistake(message("tag-outside-table", "this tag works in tables only"), hint)
     elif example and not _value(placed):
-        yield placed.mistake(f"polecenie „{word}” nie ma wartości", f"zapisz je tak: {example}")
-    elif word in IN_LOOP and not loops:
-        hint = "wstaw go do komórki, którą powtarza {%tr for … %} albo {%tc for … %}"
-        yield placed.mistake(f"polecenie „{word}” łączy komórki powtarzane pętlą, a tu pętli nie ma", hint)
-    elif word in IN_LOOP and _value(placed):
-        yield placed.mistake(f"po poleceniu „{word}” nic nie może stać", f"zapisz je tak: {{% {word} %}}")
+        said = message("cell-tag-without-value", "the command {word} has no value", word=word)
+        yield placed.mistake(said, phrase("write it like this: {example}", example=example))
+    elif not example and not loops:
+        hint = phrase("put it into a cell that {%tr for … %} or {%tc for … %} repeats")
+        yield placed.mistake(
+            message(
+                "merge-without-loop",
+                "the command {word} merges cells that a loop repeats, and there is no loop here",
+                word=word,
+            ),
+            hint,
+        )
+    elif not example and _value(placed):
+        said = message("merge-with-value", "nothing may follow the command {word}", word=word)
+        yield placed.mistake(said, phrase("write it like this: {example}", example="{% " + placed.tag.word + " %}"))
 
 
 def set_cells(tree: TemplateTree) -> None:

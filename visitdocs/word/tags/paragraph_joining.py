@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from lxml import etree
 
+from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import W
 from visitdocs.word.tags.template_tree import PlacedTag, TemplateTree
 
 BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt")
-HINT = "usuń z niego znak „-” albo postaw obok zwykły akapit"
+HINT = phrase("take the “-” out of it, or put an ordinary paragraph beside it")
 
 
 def join_paragraphs(tree: TemplateTree) -> None:
@@ -34,13 +35,21 @@ def _neighbour(paragraph: etree._Element, *, before: bool) -> etree._Element | N
 
 def _join(tree: TemplateTree, placed: PlacedTag, first: etree._Element | None, second: etree._Element | None) -> None:
     if first is None or second is None or _ends_section(first):
-        tree.mistakes.append(placed.mistake("ten znacznik łączy akapity, a obok nie ma akapitu do połączenia", HINT))
+        tree.mistakes.append(
+            placed.mistake(
+                message("nothing-to-join", "this tag joins paragraphs, and there is no paragraph beside it to join"),
+                HINT,
+            )
+        )
         return
     properties = second.find(f"{W}pPr")
     section = None if properties is None else properties.find(f"{W}sectPr")
     if section is not None:
-        message = "ten znacznik łączy akapity, a w drugim z nich kończy się sekcja"
-        tree.mistakes.append(placed.mistake(message, HINT))
+        tree.mistakes.append(
+            placed.mistake(
+                message("section-to-join", "this tag joins paragraphs, and a section ends in the second of them"), HINT
+            )
+        )
         return
     first.extend([child for child in second if child is not properties])
     second.getparent().remove(second)

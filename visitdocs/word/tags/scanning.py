@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
+from visitdocs.messages import Quoted, message, phrase
 from visitdocs.templating.errors import Mistake
 
 ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -91,20 +92,31 @@ def scan(text: str) -> Scan:
 
 
 def _without_beginning(closing: str) -> Mistake:
-    opening = "{{" if closing == "}}" else "{%"
+    braces, opening = Quoted(closing), Quoted("{{" if closing == "}}" else "{%")
     return Mistake(
-        f"znacznik nie ma początku: jest tylko „{closing}”", f"dopisz przed nim „{opening}” albo usuń „{closing}”"
+        message("tag-without-beginning", "a tag has no beginning: there is only {braces}", braces=braces),
+        phrase("put {opening} before it, or take {braces} away", opening=opening, braces=braces),
     )
 
 
 def _unclosed(opening: str) -> Mistake:
-    hint = f"zakończ znacznik znakami „{ENDS[opening]}” w tym samym akapicie; cudzysłów też musi mieć parę"
-    return Mistake(f"znacznik „{opening}” nie ma końca", hint)
+    return Mistake(
+        message("tag-without-end", "the tag {braces} has no end", braces=Quoted(opening)),
+        phrase(
+            "end the tag with {closing} in the same paragraph; a quotation mark needs its pair, too",
+            closing=Quoted(ENDS[opening]),
+        ),
+    )
 
 
 def _one_too_many(brace: str) -> Mistake:
-    hint = f"usuń zbędny nawias „{brace}”; jeżeli ma się wydrukować, oddziel go od znacznika spacją"
-    return Mistake(f"przy znaczniku stoi o jeden nawias „{brace}” za dużo", hint)
+    return Mistake(
+        message("spare-brace", "there is one brace {brace} too many at the tag", brace=Quoted(brace)),
+        phrase(
+            "take the spare {brace} away; if it is to be printed, put a space between it and the tag",
+            brace=Quoted(brace),
+        ),
+    )
 
 
 def _tag(text: str, start: int, inside: str) -> Tag:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from visitdocs.messages import Listed, Quoted, message, phrase
 from visitdocs.ooxml.namespaces import W
 from visitdocs.word.tags.block_check import BLOCKS, ENDS, MIDDLES, block_mistakes
 from visitdocs.word.tags.cell_tags import CELL_TAGS
@@ -19,11 +20,24 @@ from visitdocs.word.tags.paragraph_text import text_pieces
 from visitdocs.word.tags.template_tree import PlacedTag, TemplateTree
 
 STATEMENTS = (*BLOCKS, *ENDS, *MIDDLES, "set")
-PLACES = {
-    "p": ("tym samym akapicie", "osobnego akapitu"),
-    "tr": ("tym samym wierszu tabeli", "osobnego wiersza"),
-    "tc": ("tej samej komórce tabeli", "osobnej komórki"),
+ALLOWED = Listed(STATEMENTS)
+EMPTY_TAG = message("empty-tag", "the tag is empty")
+NOT_ALONE = {
+    "p": (
+        message("tag-beside-text", "something else stands in the same paragraph and would go with the tag"),
+        phrase("move the tag to a paragraph of its own, or take {letters} out of it", letters=Quoted("p")),
+    ),
+    "tr": (
+        message("tag-beside-text", "something else stands in the same row of the table and would go with the tag"),
+        phrase("move the tag to a row of its own, or take {letters} out of it", letters=Quoted("tr")),
+    ),
+    "tc": (
+        message("tag-beside-text", "something else stands in the same cell of the table and would go with the tag"),
+        phrase("move the tag to a cell of its own, or take {letters} out of it", letters=Quoted("tc")),
+    ),
 }
+"""What is said of a tag that wraps what is not its own."""
+
 OWN_CONTENT = tuple(f"{W}{name}" for name in ("drawing", "pict", "object", "sectPr", "sym", "footnoteReference"))
 OWN_CONTENT += (f"{W}endnoteReference", f"{W}fldChar", f"{W}fldSimple", f"{W}pageBreakBefore")
 
@@ -55,13 +69,10 @@ class _Check:
     def _of_wrapping(self, placed: PlacedTag) -> Iterator[TagMistake]:
         wrapped = placed.wrapped
         if wrapped is None:
-            yield placed.mistake(
-                "ten znacznik działa tylko w tabeli", "wstaw go do wiersza tabeli albo usuń „tr” lub „tc”"
-            )
+            hint = phrase("put it into a row of a table, or take “tr” or “tc” away")
+            yield placed.mistake(message("tag-outside-table", "this tag works in tables only"), hint)
         elif not self._is_alone(placed, wrapped):
-            place, own_place = PLACES[placed.wraps]
-            hint = f"przenieś znacznik do {own_place} albo usuń z niego „{placed.wraps}”"
-            yield placed.mistake(f"w {place} stoi coś jeszcze i zniknęłoby razem ze znacznikiem", hint)
+            yield placed.mistake(*NOT_ALONE[placed.wraps])
 
     def _is_alone(self, placed: PlacedTag, wrapped: etree._Element) -> bool:
         """Whether nothing else stands in what the tag takes away."""
@@ -85,12 +96,13 @@ def _of_tag(placed: PlacedTag) -> Iterator[TagMistake]:
     """What is wrong with a tag by itself."""
     tag = placed.tag
     if tag.braces == "{%" and tag.word not in (*STATEMENTS, *CELL_TAGS):
-        message = f"nie ma polecenia „{tag.word}”" if tag.word else "znacznik jest pusty"
-        yield placed.mistake(message, f"dozwolone są: {', '.join(STATEMENTS)}")
+        unknown = message("unknown-command", "there is no command {word}", word=Quoted(tag.word))
+        yield placed.mistake(unknown if tag.word else EMPTY_TAG, phrase("what is allowed: {words}", words=ALLOWED))
     elif tag.braces == "{%" and tag.word == "set" and "=" not in tag.inside:
-        yield placed.mistake("polecenie „set” nie mówi, co zapamiętać", "zapisz je tak: {% set nazwa = wartość %}")
+        said = message("set-without-value", "the command “set” does not say what to keep")
+        yield placed.mistake(said, phrase("write it like this: {% set name = value %}"))
     elif tag.braces == "{{" and not tag.inside.strip():
-        yield placed.mistake("znacznik jest pusty", "wpisz nazwę wartości, na przykład {{ visit.title }}")
+        yield placed.mistake(EMPTY_TAG, phrase("write the name of a value, such as {{ visit.title }}"))
     elif tag.braces == "{{" and tag.wraps in ("tr", "tc"):
-        hint = "usuń tę literę: {{ … }} wystarczy"
-        yield placed.mistake(f"„{tag.wraps}” ma sens tylko w znacznikach {{% … %}}", hint)
+        said = message("needless-letter", "{letter} makes sense in {% … %} tags only", letter=Quoted(tag.wraps))
+        yield placed.mistake(said, phrase("take this letter away: {{ … }} is enough"))

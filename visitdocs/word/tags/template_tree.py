@@ -12,6 +12,7 @@ from itertools import count
 
 from lxml import etree
 
+from visitdocs.messages import Message
 from visitdocs.ooxml.namespaces import W
 from visitdocs.templating.errors import Mistake
 from visitdocs.word.tags.mistakes import Sentence, TagMistake
@@ -58,9 +59,9 @@ class PlacedTag:
         """What stands for the tag in the tree."""
         return f"{TOKEN_START}{self.number}{TOKEN_END}"
 
-    def mistake(self, message: str, hint: str) -> TagMistake:
+    def mistake(self, said: Message, hint: Message) -> TagMistake:
         """Make a mistake of this tag."""
-        return TagMistake(Mistake(message, hint), self.tag.text, self.sentence, self.number)
+        return TagMistake(Mistake(said, hint), self.tag.text, self.sentence, self.number)
 
 
 class TemplateTree:

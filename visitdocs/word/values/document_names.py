@@ -1,6 +1,7 @@
 """Titles and file names of a visit's documents: the patterns of the definition, filled."""
 
 from visitdocs.definition.model import DocumentEntry, Visit
+from visitdocs.messages import message, phrase
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
 from visitdocs.templating.entries import Entry
 from visitdocs.wording import dates
@@ -50,13 +51,15 @@ def _check_apart(entries: dict[str, Entry]) -> None:
         # Windows takes names that differ only in case for one file.
         other = first_with.setdefault(str(entry.file_name).casefold(), key)
         if other != key:
-            problems.append(
-                Problem(
-                    Severity.ERROR,
-                    f"dokumenty {other} i {key} miałyby jedną nazwę pliku: {entry.file_name}",
-                    Place(where=f"documents.{key}.file_name"),
-                    "zmień jedną z nazw, aby drugi plik nie zastąpił pierwszego",
-                )
+            said = message(
+                "same-file-name",
+                "the documents {one} and {other} would have the same file name: {name}",
+                one=other,
+                other=key,
+                name=str(entry.file_name),
             )
+            place = Place(where=f"documents.{key}.file_name")
+            hint = phrase("change one of the names, so that the second file does not take the place of the first")
+            problems.append(Problem(Severity.ERROR, said, place, hint))
     if problems:
         raise DefinitionError(*problems)
