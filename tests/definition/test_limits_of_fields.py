@@ -95,6 +95,7 @@ def test_a_default_text_is_at_most_as_long_as_an_answer_may_be(length: int, coun
         ("phone", "+48 71 000 00 00", "abc"),
         ("date", "2017-11-27", "27.11"),
         ("nip", "1234563218", "1234567890"),
+        ("pesel", "00810100019", "00810100018"),
         ("postcode", "50-000", "5000"),
         ("text", "cokolwiek", None),
         ("multiline", "cokolwiek", None),

@@ -47,6 +47,7 @@ def test_the_largest_bounds_of_a_definition_are_read_and_no_larger_ones() -> Non
         ("email", {}, ""),
         ("date", {}, "wpisz datę: dd.mm.rrrr"),
         ("nip", {}, "wpisz 10 cyfr"),
+        ("pesel", {}, "wpisz 11 cyfr"),
         ("postcode", {}, "wpisz kod: 00-000"),
         ("dropdown", {}, ""),
         ("consent", {}, ""),

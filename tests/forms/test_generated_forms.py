@@ -85,5 +85,5 @@ def test_every_kind_of_field_has_its_kind_of_control_and_field() -> None:
     docx, pdf = made_form(EVERY_KIND)
     assert_the_same(docx, pdf)
     kinds = [field.kind for field in fields(pdf).values()]
-    texts = ["text", "lines", "text", "text", "text", "text", "text", "text"]
+    texts = ["text", "lines", *["text"] * 7]
     assert kinds == [*texts, "box", "signature", "button", "button", "box", "box", "choice"]

@@ -26,6 +26,7 @@ TEXTS = {
     "date": "wpisz datę: dd.mm.rrrr",
     "number": "wpisz liczbę",
     "nip": "wpisz 10 cyfr",
+    "pesel": "wpisz 11 cyfr",
     "postcode": "wpisz kod: 00-000",
     "dropdown": "wybierz z listy",
 }
@@ -251,8 +252,8 @@ def test_our_own_reader_finds_every_field() -> None:
         if hasattr(inline, "placeholder")
     ]
     assert names == [
-        *(f"e{number}" for number in range(9)),
-        *(f"d{number}" for number in range(9)),
+        *(f"e{number}" for number in range(len(TEXTS))),
+        *(f"d{number}" for number in range(len(TEXTS))),
         *("b_consent", "b_signature", "f.a", "f.b", "f.a", "f.b"),
     ]
 

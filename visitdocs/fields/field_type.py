@@ -13,7 +13,7 @@ from typing import Self
 from visitdocs.fields.checks.contacts import check_email, check_phone, check_postcode
 from visitdocs.fields.checks.days import read_day
 from visitdocs.fields.checks.numbers import whole_number
-from visitdocs.fields.checks.official_numbers import check_nip
+from visitdocs.fields.checks.official_numbers import check_nip, check_pesel
 from visitdocs.fields.field_kind import FieldKind
 
 CHOICE = ("required", "options", "options_from", "default")
@@ -58,6 +58,7 @@ class FieldType(StrEnum):
         "postcode",
         Traits(FieldKind.TEXT, placeholder="wpisz kod: 00-000", tells_format=True, check=check_postcode),
     )
+    PESEL = "pesel", Traits(FieldKind.TEXT, placeholder="wpisz 11 cyfr", tells_format=True, check=check_pesel)
     SINGLE_CHOICE = "single_choice", Traits(FieldKind.RADIO, CHOICE)
     MULTIPLE_CHOICE = "multiple_choice", Traits(FieldKind.CHECKBOX, CHOICE)
     DROPDOWN = "dropdown", Traits(FieldKind.DROPDOWN, CHOICE, "wybierz z listy")
