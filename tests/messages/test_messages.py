@@ -16,6 +16,8 @@ from visitdocs.messages import (
     phrase,
 )
 from visitdocs.messages.records import record_of, sentence_in
+from visitdocs.pipeline import State
+from visitdocs.problems import Severity
 
 
 @pytest.mark.parametrize(
@@ -77,3 +79,7 @@ def test_a_message_is_kept_as_json_and_comes_back_equal() -> None:
     said = counted("c", "{number} {a}", "{number} {a} {b}", 2, a=Listed(("x", FileName("y"))), b=Number(0.5, 2))
     assert sentence_in(record_of(said)) == said
     assert isinstance(said, Message)
+
+
+def test_enumerations_carry_no_words_to_be_shown() -> None:
+    assert {type(member.value) for member in (*Severity, *State)} == {int}

@@ -3,7 +3,7 @@
 from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
-from visitdocs.document.form.told_by_looks import label_of, values_told
+from visitdocs.document.form.foreign_values import label_of, values_told
 from visitdocs.document.markup.content import plain_text
 from visitdocs.document.markup.measures import child_value, flag, switch
 from visitdocs.document.model import FieldKind, FormField, TextStyle
