@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import faulty_os
+import killed_commit
 import pytest
 from faulty_os import FaultyOs, Killed, failing_with, install, interrupted, killed, short_write_then_full
 from packs import NEW, OLD, manifest, pack_in
@@ -180,7 +181,7 @@ def test_a_real_sigkill_at_any_operation_leaves_the_whole_old_or_new_pack(
 ) -> None:
     survived, environment = False, os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     for number, folder in enumerate(attempts, start=1):
-        command = [sys.executable, str(Path(faulty_os.__file__)), str(folder), str(number)]
+        command = [sys.executable, str(Path(killed_commit.__file__)), str(folder), str(number)]
         survived = subprocess.run(command, env=environment, check=False).returncode == 0
         assert_next_run_succeeds(folder)
         if survived:

@@ -10,7 +10,7 @@ from visitdocs.pdf import Typeset
 from visitdocs.pipeline import Programme, pack
 from visitdocs.problems import Problem, VisitdocsError
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 SLUG = "2017-11-wielkopolska"
 TEMPLATES = ("invitation.docx", "registration_form.docx", "regulations.docx")
 NAMES = (

@@ -1,18 +1,11 @@
-"""An `os` that counts every operation of the store and lets the chosen one fail, or kills the process at it.
-
-As a program, `python faulty_os.py FOLDER NUMBER`, it commits NEW and dies just before that operation by a real SIGKILL.
-"""
+"""An `os` that counts every operation of the store and lets the chosen one fail, or kills the process at it."""
 
 import os
-import signal
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
-from packs import NEW, manifest
-
-from visitdocs.store import commit, disk, lock
+from visitdocs.store import disk, lock
 
 CHANGES = frozenset(
     {"open", "write", "fsync", "close", "replace", "rename", "unlink", "mkdir", "rmdir", "utime", "link", "fchmod"}
@@ -29,7 +22,7 @@ class Killed(BaseException):
 
 
 class FaultyOs:
-    """An `os` that calls `fault` instead of operation `number` (from 1), and of all after it if `for_good`.
+    """An `os` that calls `fault` instead of operation `number` (from 1), and of `also` or, if `for_good`, all after it.
 
     With `afterwards` the operation is carried out and then the fault happens. `system` is what operations are really
     done with.
@@ -42,11 +35,12 @@ class FaultyOs:
         *,
         for_good: bool = False,
         afterwards: bool = False,
+        also: int = 0,
         counted: frozenset[str] = CHANGES,
         system: ModuleType | object = os,
     ) -> None:
         self.number, self.fault, self.for_good, self.afterwards, self.calls = number, fault, for_good, afterwards, 0
-        self._counted, self._system = counted, system
+        self._also, self._counted, self._system = also, counted, system
 
     def __getattr__(self, name: str) -> object:
         real = getattr(self._system, name)
@@ -55,7 +49,7 @@ class FaultyOs:
 
         def operation(*arguments: object, **options: object) -> object:
             self.calls += 1
-            met = self.calls == self.number or (self.for_good and self.calls > self.number)
+            met = self.calls in (self.number, self._also) or (self.for_good and self.calls > self.number)
             if met and not self.afterwards:
                 return self.fault(name, arguments)
             done = None if name == "fsync" else real(*arguments, **options)
@@ -102,14 +96,3 @@ def install(faulty: FaultyOs) -> None:
     """Put `faulty` in the place of the store's `os`."""
     disk.os = faulty  # type: ignore[assignment]
     lock.os = faulty  # type: ignore[assignment]
-
-
-def _die(_name: str, _arguments: tuple) -> object:
-    if hasattr(signal, "SIGKILL"):
-        os.kill(os.getpid(), signal.SIGKILL)
-    return os._exit(9)
-
-
-if __name__ == "__main__":
-    install(FaultyOs(int(sys.argv[2]), _die))
-    commit(Path(sys.argv[1]), NEW, manifest(NEW, revision=2))
