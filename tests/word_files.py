@@ -19,6 +19,7 @@ NAMESPACES = " ".join(
         "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
         "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
         "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+        "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
         "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
         "v": "urn:schemas-microsoft-com:vml",
         "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",

@@ -2,8 +2,12 @@
 
 from pathlib import Path
 
+import pikepdf
 import pytest
-from cli_runs import ROOT, Run, run
+from cli_runs import ROOT, Run
+from cli_runs import run as run_command
+from word_files import docx, paragraph
+from word_files import run as text_run
 
 pytestmark = pytest.mark.slow
 
@@ -39,50 +43,68 @@ def assert_explained(done: Run, code: int, words: str) -> None:
 @pytest.mark.parametrize(("data", "words"), NO_DOCUMENTS.values(), ids=NO_DOCUMENTS)
 def test_a_file_of_another_kind_is_told_from_a_document(place: Path, data: bytes, words: str) -> None:
     (place / "inny.docx").write_bytes(data)
-    assert_explained(run(place, "typeset", "inny.docx"), 1, words)
+    assert_explained(run_command(place, "typeset", "inny.docx"), 1, words)
     assert not (place / "inny.pdf").exists()
 
 
 def test_a_folder_is_no_document(place: Path) -> None:
     (place / "folder.docx").mkdir()
-    assert_explained(run(place, "typeset", "folder.docx"), 2, "nie ma pliku „folder.docx”")
+    assert_explained(run_command(place, "typeset", "folder.docx"), 2, "nie ma pliku „folder.docx”")
 
 
 def test_a_document_that_is_not_there_has_a_neighbour(place: Path) -> None:
-    done = run(place, "typeset", "pisma.docx")
+    done = run_command(place, "typeset", "pisma.docx")
     assert_explained(done, 2, "nie ma pliku „pisma.docx”")
     assert "czy chodziło o pismo.docx?" in done.err
 
 
-def test_a_document_with_macros_is_refused_by_its_name(place: Path) -> None:
-    (place / "pismo.docx").rename(place / "pismo.docm")
-    assert_explained(run(place, "typeset", "pismo.docm"), 2, "„pismo.docm” nie jest dokumentem Worda (.docx)")
+@pytest.mark.parametrize("name", ["pismo.docm", "pismo.dotx", "pismo.DOTM"])
+def test_templates_and_documents_with_macros_are_typeset_too(place: Path, name: str) -> None:
+    (place / "pismo.docx").rename(place / name)
+    assert run_command(place, "typeset", name).code == 0
+    assert (place / "pismo.pdf").exists()
+
+
+def test_a_file_of_another_kind_is_refused_by_its_name(place: Path) -> None:
+    (place / "pismo.docx").rename(place / "pismo.odt")
+    assert_explained(run_command(place, "typeset", "pismo.odt"), 2, "„pismo.odt” nie jest dokumentem Worda (.docx)")
+
+
+def test_without_fields_controls_are_text(place: Path) -> None:
+    box = '<w:sdt><w:sdtPr><w:tag w:val="urzad"/><w:text/></w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>'
+    (place / "formularz.docx").write_bytes(docx(paragraph(box % text_run("Urząd Gminy"))))
+    pdfs = []
+    for options in ((), ("--no-fields",)):
+        assert run_command(place, "typeset", "formularz.docx", *options).code == 0
+        with pikepdf.open(place / "formularz.pdf") as pdf:
+            pdfs.append("/AcroForm" in pdf.Root)
+    assert pdfs == [True, False]
 
 
 def test_a_huge_file_is_not_even_read(place: Path) -> None:
     with (place / "wielki.docx").open("wb") as file:
         file.truncate(10 * 2**30)
-    assert_explained(run(place, "typeset", "wielki.docx"), 1, "plik ma ponad 200 MB")
+    assert_explained(run_command(place, "typeset", "wielki.docx"), 1, "plik ma ponad 200 MB")
 
 
 def test_no_folder_is_made_for_a_pdf(place: Path) -> None:
-    assert_explained(run(place, "typeset", "pismo.docx", "-o", "nie/ma/pismo.pdf"), 3, "nie ma folderu")
+    assert_explained(run_command(place, "typeset", "pismo.docx", "-o", "nie/ma/pismo.pdf"), 3, "nie ma folderu")
     assert not (place / "nie").exists()
 
 
 def test_a_folder_is_not_replaced_by_a_pdf(place: Path) -> None:
     (place / "pismo.pdf").mkdir()
-    assert_explained(run(place, "typeset", "pismo.docx"), 3, "w tym miejscu stoi folder")
+    assert_explained(run_command(place, "typeset", "pismo.docx"), 3, "w tym miejscu stoi folder")
 
 
 def test_the_document_is_never_written_over(place: Path) -> None:
-    assert_explained(run(place, "typeset", "pismo.docx", "-o", "pismo.docx"), 2, "nie kończy się na .pdf")
+    assert_explained(run_command(place, "typeset", "pismo.docx", "-o", "pismo.docx"), 2, "nie kończy się na .pdf")
     assert (place / "pismo.docx").read_bytes() == RESAVED.read_bytes()
 
 
 def test_a_pdf_that_was_there_stays_when_the_document_is_refused(place: Path) -> None:
     (place / "pismo.docx").write_bytes(b"")
     (place / "pismo.pdf").write_bytes(b"earlier")
-    assert run(place, "typeset", "pismo.docx").code == 1
+    assert run_command(place, "typeset", "pismo.docx").code == 1
     assert (place / "pismo.pdf").read_bytes() == b"earlier"
     assert {path.name for path in place.iterdir()} == {"generate.py", "pismo.docx", "pismo.pdf"}

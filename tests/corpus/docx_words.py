@@ -96,9 +96,10 @@ def _last_mark(run: etree._Element) -> str:
 
 
 def _is_field_value(element: etree._Element) -> bool:
-    """Whether this is a control with a name of its own, or a run between the marks of an old form field."""
+    """Whether this is a control of a kind or one that shows its prompt, or a run of an old form field's result."""
     if element.tag == W + "sdt":
-        return element.find(f"{W}sdtPr/{W}tag") is not None
+        kinds = {etree.QName(child).localname for child in element.find(f"{W}sdtPr")}
+        return bool(kinds & {"text", "date", "dropDownList", "comboBox", "checkbox", "showingPlcHdr"})
     if element.tag != W + "r":
         return False
     return _last_mark(element) == "separate" and _is_form_field(element)

@@ -1,6 +1,6 @@
 """Documents with content controls around words, paragraphs, cells and rows, and with the form fields of old Word."""
 
-from corpus_files import corpus_file, plain, recipes
+from corpus_files import corpus_file, plain, recipes, section
 from polish_texts import RULES, SHORT, TRAVEL, VISIT
 from recipes_tables import cell, row, table
 from word_files import paragraph, run
@@ -38,7 +38,47 @@ def controls_in_lines() -> bytes:
 def control_around_paragraphs() -> bytes:
     """A control of several lines that is a block of its own."""
     inside = plain("Pierwszy wiersz uwag.") + plain("Drugi wiersz uwag.")
-    return corpus_file(plain(VISIT), control(inside, "uwagi", "Uwagi", "<w:richText/>"), plain(TRAVEL))
+    kind = '<w:text w:multiLine="1"/>'
+    return corpus_file(plain(VISIT), control(inside, "uwagi", "Uwagi", kind), plain(TRAVEL))
+
+
+def rich_text_controls() -> bytes:
+    """Controls with paragraphs, a table and words in them, which are content, and one still to be filled in."""
+    cells = table(row("Godzina", "Wydarzenie", "Miejsce"))
+    words = control(run("pisemnie", "<w:b/>"), "tryb", "Tryb", "")
+    return corpus_file(
+        control(plain("Artykuł 1", "<w:keepNext/>") + plain(RULES), "sekcja", "Sekcja", "<w:richText/>"),
+        control(plain(TRAVEL) + cells, "sekcja", "Sekcja", ""),
+        paragraph(run("Zgłoszenia składa się ") + words + run(" lub ustnie.")),
+        control(plain("Wpisz uzasadnienie"), "uzasadnienie", "Uzasadnienie", "<w:richText/>", empty=True),
+        plain(SHORT),
+    )
+
+
+def controls_of_one_tag() -> bytes:
+    """Controls that were copied in Word, which keeps their tags and names: each has its own state."""
+    boxes = [
+        control(run("☒☐"[not on]), "zgoda", "Zgoda", f'<w14:checkbox><w14:checked w14:val="{on}"/></w14:checkbox>')
+        for on in (1, 0)
+    ]
+    names = [control(run(name), "uczestnik", "Uczestnik") for name in ("Anna Nowak", "Jan Kowalski")]
+    ticks = [legacy("Wybor1", f'<w:checkBox><w:checked w:val="{on}"/></w:checkBox>', "FORMCHECKBOX") for on in (0, 1)]
+    return corpus_file(
+        plain(VISIT),
+        *(paragraph(run("Uczestnik: ") + name) for name in names),
+        *(paragraph(box + run(f" {SHORT}")) for box in [*boxes, *ticks]),
+    )
+
+
+def controls_in_header() -> bytes:
+    """Values of controls in a header, and a picture in a picture control."""
+    return corpus_file(
+        plain(VISIT),
+        plain(RULES),
+        last=section('<w:headerReference w:type="default" r:id="header1"/>'),
+        header1=paragraph(run("Wydanie: ") + control(run("drugie"), "wydanie", "Wydanie") + run(" ")
+                          + control(run("Sekretariat", "<w:i/>"), "wydzial", "Wydział", "")),
+    )  # fmt: skip
 
 
 def control_around_a_cell() -> bytes:
@@ -84,5 +124,12 @@ def legacy_form_fields() -> bytes:
 
 
 CONTROLS = recipes(
-    controls_in_lines, control_around_paragraphs, control_around_a_cell, controls_around_rows, legacy_form_fields
+    controls_in_lines,
+    control_around_paragraphs,
+    control_around_a_cell,
+    controls_around_rows,
+    legacy_form_fields,
+    rich_text_controls,
+    controls_of_one_tag,
+    controls_in_header,
 )

@@ -13,6 +13,12 @@ FIELDS = {
     },
     "control-around-paragraphs": {"uwagi": ("/Tx", "Uwagi", "Pierwszy wiersz uwag.\nDrugi wiersz uwag.")},
     "control-around-a-cell": {"urzad": ("/Tx", "Urząd", "Urząd Gminy")},
+    "rich-text-controls": {"uzasadnienie": ("/Tx", "Uzasadnienie", "")},
+    "controls-of-one-tag": {
+        "uczestnik": ("/Tx", "Uczestnik", "Anna Nowak"), "uczestnik-2": ("/Tx", "Uczestnik", "Jan Kowalski"),
+        "zgoda": ("/Btn", "Zgoda", "/Yes"), "zgoda-2": ("/Btn", "Zgoda", "/Off"),
+        "Wybor1": ("/Btn", "Wybor1", "/Off"), "Wybor1-2": ("/Btn", "Wybor1", "/Yes"),
+    },
     "legacy-form-fields": {
         "Tekst1": ("/Tx", "Nazwa urzędu", "Starostwo"), "Wybor1": ("/Btn", "Zgoda", "/Yes"),
         "Lista1": ("/Ch", "Sposób dojazdu", "autokarem"),
@@ -49,6 +55,16 @@ def test_a_field_stands_after_the_words_before_it() -> None:
 def test_a_field_alone_in_a_cell_fills_it() -> None:
     left, _, right, _ = (float(edge) for edge in fields("control-around-a-cell")["urzad"].Rect)
     assert (left, right) == (near(LEFT + 151.2 + 5.4), near(LEFT + 2 * 151.2 - 5.4))
+
+
+def test_values_of_controls_in_a_header_are_printed() -> None:
+    assert "/AcroForm" not in made("controls-in-header").printed.pdf.Root
+    assert "Wydanie: drugie Sekretariat" in [line.text for line in lines("controls-in-header")]
+
+
+def test_rich_text_stays_paragraphs_and_tables() -> None:
+    assert tags("rich-text-controls").count("TD") == 3
+    assert "Zgłoszenia składa się pisemnie lub ustnie." in [line.text for line in lines("rich-text-controls")]
 
 
 def test_controls_that_ask_for_nothing_leave_rows_and_paragraphs_as_they_are() -> None:

@@ -1,8 +1,14 @@
 """Content controls that are fields of a form, at every place where Word allows them."""
 
+import io
+
 import pytest
+from PIL import Image
 from said import polish
-from word_files import paragraph, piece, problems, read, run, shown
+from word_files import docx, paragraph, piece, problems, read, run, shown
+
+from visitdocs.document import read_document
+from visitdocs.document.dump import dump_blocks
 
 TEXT = "<w:text/>"
 
@@ -38,10 +44,9 @@ OPTIONS = "options ((„jaworski” „powiat jaworski”) („inny” „inny�
 KINDS = {
     TEXT: "form text osoba.imie label „Imię” value „Anna”",
     '<w:text w:multiLine="1"/>': "form multiline osoba.imie label „Imię” value „Anna”",
-    "": "form text osoba.imie label „Imię” value „Anna”",
     '<w:date w:fullDate="2017-11-27T00:00:00Z"/>': "form date osoba.imie label „Imię” value „Anna”",
     LIST: f"form dropdown osoba.imie label „Imię” value „Anna” {OPTIONS}",
-    LIST.replace("dropDownList", "comboBox"): f"form dropdown osoba.imie label „Imię” value „Anna” {OPTIONS}",
+    LIST.replace("dropDownList", "comboBox"): f"form dropdown osoba.imie label „Imię” value „Anna” {OPTIONS} editable",
     box("1", "2612", "2610"): "form checkbox osoba.imie label „Imię” checked",
     box("0", "2612", "2610"): "form checkbox osoba.imie label „Imię”",
     box("0", "25C9", "25CB"): "form radio osoba.imie label „Imię”",
@@ -78,7 +83,7 @@ def test_the_font_of_a_boxs_sign_is_not_that_of_the_field() -> None:
 
 def test_a_control_around_paragraphs_is_one_field_of_lines() -> None:
     inside = paragraph(run("Wiersz 1"), '<w:jc w:val="center"/>') + paragraph(run("Wiersz 2"))
-    assert shown(control("", inside)) == [
+    assert shown(control('<w:text w:multiLine="1"/>', inside)) == [
         "paragraph [] Lato 10 alignment centre", "  form multiline osoba.imie label „Imię” value „Wiersz 1⏎Wiersz 2”",
     ]  # fmt: skip
 
@@ -96,8 +101,16 @@ def test_a_control_around_a_row_is_only_a_wrapper() -> None:
     assert len([line for line in lines if line.strip() == "row"]) == 2
 
 
+PROPERTY = '<w:dataBinding w:xpath="/a" w:storeItemID="{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"/>'
 WRAPPERS = {
     "without a tag": control("", tag=""),
+    "of rich text": control("<w:richText/>"),
+    "of no kind": control(""),
+    "of Google Docs": control(tag="goog_rdk_7"),
+    "that repeats": control("<w15:repeatingSection/>"),
+    "that is repeated": control("<w15:repeatingSectionItem/>"),
+    "bound to a property of the document": control(more=PROPERTY),
+    "of a date bound to one": control("<w:date/>", more=PROPERTY),
     "around another control": control("", control()),
     "of document parts": control("<w:docPartObj/>"),
     "of a group": control("<w:group/>"),
@@ -110,6 +123,94 @@ WRAPPERS = {
 def test_other_controls_are_read_through(wrapper: str) -> None:
     inner = "form text osoba.imie label „Imię” value „Anna”" if wrapper.count("<w:sdt>") > 1 else "„Anna”"
     assert only(wrapper) == inner
+
+
+PROMPTS = {
+    "rich text": ("<w:richText/>", "form text osoba.imie label „Imię” placeholder „Anna”"),
+    "no kind": ("", "form text osoba.imie label „Imię” placeholder „Anna”"),
+    "a bound text": (f"{PROPERTY}<w:text/>", "form text osoba.imie label „Imię” placeholder „Anna”"),
+    "a picture": ("<w:picture/>", "form signature osoba.imie label „Imię”"),
+}
+
+
+@pytest.mark.parametrize(("kind", "line"), PROMPTS.values(), ids=PROMPTS)
+def test_a_control_that_shows_its_placeholder_is_a_field(kind: str, line: str) -> None:
+    assert only(control(kind, more="<w:showingPlcHdr/>")) == line
+
+
+def test_an_empty_control_of_rich_text_is_a_field_and_one_of_google_docs_is_nothing() -> None:
+    assert only(control("", "")) == "form text osoba.imie label „Imię”"
+    assert shown(paragraph(control("", "", tag="goog_rdk_0"))) == ["paragraph [] Lato 10"]
+
+
+def test_rich_text_keeps_its_paragraphs_lists_and_tables() -> None:
+    cells = f"<w:tbl><w:tr><w:tc>{paragraph(run('a'))}</w:tc></w:tr></w:tbl>"
+    inside = paragraph(run("Ważne", "<w:b/>")) + cells + paragraph(run("Koniec"))
+    assert shown(control("", inside)) == shown(inside)
+    assert shown(control("<w:richText/>", inside, tag="")) == shown(inside)
+
+
+DRAWING = (
+    '<w:r><w:drawing><wp:inline><wp:extent cx="762000" cy="381000"/><wp:docPr id="1" name="Logo" descr="Logo"/>'
+    '<a:graphic><a:graphicData uri="x"><pic:pic><pic:blipFill><a:blip r:embed="logo"/></pic:blipFill><pic:spPr/>'
+    "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+)
+PICTURES = {
+    "of two colours": (("RGB", (2, 1), "red"), "picture"),
+    "white": (("RGB", (1, 1), "white"), "form"),
+    "transparent": (("LA", (1, 1), (255, 0)), "form"),
+}
+
+
+@pytest.mark.parametrize(("image", "kind"), PICTURES.values(), ids=PICTURES)
+def test_a_picture_in_a_picture_control_is_a_picture_unless_it_is_blank(image: tuple, kind: str) -> None:
+    made = Image.new(*image)
+    if kind == "picture":
+        made.putpixel((0, 0), (0, 0, 255))
+    file = io.BytesIO()
+    made.save(file, "PNG")
+    lines = shown(paragraph(control("<w:picture/>", DRAWING)), more={"media/logo.png": file.getvalue()})
+    assert [line.strip().split()[0] for line in lines[1:]] == [kind]
+
+
+DATES = {"dd.MM.yyyy": "dd.mm.rrrr", "yyyy-MM-dd": "rrrr-mm-dd", "d MMMM yyyy 'r.'": "", "d/M/yy": "d/m/rr"}
+
+
+@pytest.mark.parametrize(("picture", "words"), DATES.items())
+def test_a_date_says_its_own_format(picture: str, words: str) -> None:
+    said = f" format „{words}”" if words else ""
+    kind = f'<w:date><w:dateFormat w:val="{picture}"/></w:date>'
+    assert only(control(kind)) == f"form date osoba.imie label „Imię” value „Anna”{said}"
+
+
+HEADER_CONTROLS = {
+    "text": (control(), "„Anna”"),
+    "rich text": (control(""), "„Anna”"),
+    "bound": (control(more=PROPERTY), "„Anna”"),
+    "list": (control(LIST), "„Anna”"),
+    "ticked": (control(box("1", "2612", "2610"), run("☒")), "„☒”"),
+    "not ticked": (control(box("0", "2612", "2610"), run("☐")), "form checkbox osoba.imie label „Imię”"),
+    "empty": (control(more="<w:showingPlcHdr/>"), "form text osoba.imie label „Imię” placeholder „Anna”"),
+}
+
+
+@pytest.mark.parametrize(("inside", "line"), HEADER_CONTROLS.values(), ids=HEADER_CONTROLS)
+def test_in_a_header_what_is_filled_in_is_text(inside: str, line: str) -> None:
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+    (read_section,) = read(paragraph(run("a")) + section, header1=paragraph(inside)).document.sections
+    assert dump_blocks(read_section.headers.default).splitlines()[1].strip() == line
+
+
+def test_without_fields_everything_is_the_text_that_it_shows() -> None:
+    body = paragraph(control(more="<w:showingPlcHdr/>") + control(box("1", "2612", "2610"), run("☒"))) + "".join(
+        paragraph(inside) for inside in LEGACY
+    )
+    reading = read_document(docx(body), with_fields=False)
+    assert reading.problems == ()
+    lines = [line.strip() for line in dump_blocks(reading.document.sections[0].blocks).splitlines()]
+    assert [line for line in lines if not line.startswith("paragraph")] == [
+        "„Anna☒”", "„Anna”", "„1.12.2017”", "„☒”", "„☐”", "„nie”", "„tak”", "„Jan”", "„☐”"
+    ]  # fmt: skip
 
 
 def test_a_field_without_a_tag_gets_a_name_and_is_told() -> None:
@@ -171,6 +272,11 @@ LEGACY = {
         "form checkbox Pole1",
     legacy("FORMDROPDOWN", f'<w:ddList><w:result w:val="1"/>{entry("tak")}{entry("nie")}</w:ddList>'):
         "form dropdown Pole1 value „nie” options ((„tak” „tak”) („nie” „nie”))",
+    legacy("FORMDROPDOWN", f'<w:ddList>{entry("tak")}{entry("nie")}</w:ddList>'):
+        "form dropdown Pole1 value „tak” options ((„tak” „tak”) („nie” „nie”))",
+    legacy("FORMTEXT", '<w:textInput><w:maxLength w:val="11"/></w:textInput>', "Jan"):
+        "form text Pole1 value „Jan” limit 11",
+    legacy("FORMCHECKBOX", '<w:enabled w:val="0"/><w:checkBox/>'): "form checkbox Pole1 read-only",
 }  # fmt: skip
 
 

@@ -83,11 +83,6 @@ OTHER_KIND = (
     "to nie jest dokument Worda, tylko plik innego rodzaju", "", "wskaż dokument Worda z rozszerzeniem .docx"
 )  # fmt: skip
 DAMAGED = ("plik jest uszkodzony: nie da się rozpakować jego części", MAIN, SAVE_AS)
-MACROS = (
-    "{it} zawiera makra, a takich plików nie otwieramy",
-    "",
-    "zapisz plik jako „Dokument programu Word (*.docx)”, czyli bez makr",
-)
 STRICT = ("{it} zapisano w odmianie „Strict Open XML”, której nie obsługujemy", "", SAVE_AS)
 DOCTYPE = ("część {of_it} zawiera deklarację DTD, której w dokumencie Worda być nie może", MAIN, SAVE_AS)
 TOO_DEEP = ("elementy {of_it} są zagnieżdżone zbyt głęboko", MAIN, SAVE_AS)
@@ -125,8 +120,6 @@ REFUSED: dict[str, tuple[bytes, tuple[str, str, str]]] = {
     "Strict by name": (
         with_main("<d:document xmlns:d='http://purl.oclc.org/ooxml/wordprocessingml/main'/>"), STRICT
     ),
-    "macros by type": (docx("", main_type="application/vnd.ms-word.document.macroEnabled.main+xml"), MACROS),
-    "macros by part": (changed({"word/vbaProject.bin": b"code"}), MACROS),
     "a document type": (with_main("<!DOCTYPE d>" + root("document", "<w:body/>")), DOCTYPE),
     "an entity": (with_main('<!DOCTYPE d [<!ENTITY a "b">]>' + root("document", "<w:body>&a;</w:body>")), DOCTYPE),
     "laughs": (with_main(f"<!DOCTYPE d [<!ENTITY a 'ha'>{LAUGHS}]>" + root("document", "<w:body>&u;</w:body>")),
@@ -149,6 +142,10 @@ REFUSED: dict[str, tuple[bytes, tuple[str, str, str]]] = {
         with_body("<w:p/>" * 2_000_000), ("{it} jest zbyt długi", "", "podziel go na kilka krótszych plików")
     ),
 }  # fmt: skip
+WITH_MACROS = (
+    docx("", main_type="application/vnd.ms-word.document.macroEnabled.main+xml"),
+    changed({"word/vbaProject.bin": b"code"}),
+)
 SUBJECTS = {"document": (DOCUMENT, "dokument", "dokumentu"), "template": (TEMPLATE, "szablon", "szablonu")}
 
 
@@ -173,6 +170,16 @@ def test_what_is_no_sound_word_file_is_refused_in_words(name: str, kind: str) ->
         where,
         hint,
     )
+
+
+@pytest.mark.parametrize("data", WITH_MACROS, ids=["by type", "by part"])
+def test_macros_are_refused_in_a_template_and_never_looked_at_in_a_document(data: bytes) -> None:
+    problem = refusal(data, TEMPLATE)
+    assert (polish(problem.message), polish(problem.hint)) == (
+        "szablon zawiera makra, a takich plików nie otwieramy",
+        "zapisz plik jako „Dokument programu Word (*.docx)”, czyli bez makr",
+    )
+    assert MAIN in read_parts(data, "plik.docm", DOCUMENT)
 
 
 @pytest.mark.parametrize("size", [0, 1, 22, 100, 5000])

@@ -13,6 +13,7 @@ from visitdocs.problems import Problem, Severity
 
 _DRIVE = re.compile(r"[A-Za-z]:")
 _KINDS = (".yaml", ".yml")
+_WORD_FILES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 
 
 def chosen_programmes(
@@ -45,9 +46,9 @@ def font_folders() -> tuple[Path, ...] | None:
 
 
 def document_file(name: str) -> Path:
-    """The Word document to typeset. Raises `UsageError` if it is not there or not a .docx."""
+    """The Word document or template to typeset. Raises `UsageError` if it is not there or of another kind."""
     path = Path(name)
-    if path.suffix.lower() != ".docx":
+    if path.suffix.lower() not in _WORD_FILES:
         other = message("not-a-docx", "{name} is not a Word document (.docx)", name=FileName(name))
         raise _refusal(other, phrase("save the document in Word as .docx"))
     if not _is_there(path):

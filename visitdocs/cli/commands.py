@@ -56,6 +56,9 @@ Output = Annotated[
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=phrase("Show problems only.").text)]
 Strict = Annotated[bool, typer.Option("--strict", help=phrase("Take warnings about documents for errors.").text)]
 Replacing = Annotated[bool, typer.Option("--force", help=phrase("Replace the file if it is there already.").text)]
+NoFields = Annotated[
+    bool, typer.Option("--no-fields", help=phrase("Set every field as text, for a document that is no form.").text)
+]
 Force = Annotated[bool, typer.Option("--force", help=phrase("Make everything anew, even if nothing has changed.").text)]
 
 
@@ -197,11 +200,13 @@ def _typeset(
     ] = None,
     quiet: Quiet = False,
     strict: Strict = False,
+    no_fields: NoFields = False,
 ) -> int:
     source = document_file(file)
     target = pdf_file(source, output)
     terminal = Terminal(_session(context).language, quiet=quiet)
-    terminal.show(typeset_file(source, target, strict=strict, font_folders=font_folders()))
+    problems = typeset_file(source, target, strict=strict, with_fields=not no_fields, font_folders=font_folders())
+    terminal.show(problems)
     terminal.say_written(target)
     return 0
 

@@ -21,10 +21,13 @@ class Reading:
     problems: tuple[Problem, ...] = ()
 
 
-def read_document(data: bytes, file: str = "") -> Reading:
-    """Read a Word file; `file` is the name that problems give it. Raises DocumentError when it cannot be opened."""
+def read_document(data: bytes, file: str = "", *, with_fields: bool = True) -> Reading:
+    """Read a Word file; `file` is the name that problems give it. Raises DocumentError when it cannot be opened.
+
+    Without `with_fields` every control is set as the text that it shows.
+    """
     package = Package(data, file)
-    word_file = open_word_file(package)
+    word_file = open_word_file(package, with_fields=with_fields)
     properties = read_properties(package)
     body = next(package.main.root.iterchildren(W + "body"))
     report_tracked_changes(body, word_file)

@@ -88,7 +88,8 @@ class Package:
         name = kinds.get(OFFICE_RELATIONSHIP + "officeDocument")
         if name is None:
             raise self.refusals.not_word()
-        if "macroEnabled" in types.get(name.lower(), "") or self._has_macros():
+        has_macros = "macroEnabled" in types.get(name.lower(), "") or self._has_macros()
+        if has_macros and not self.refusals.subject.may_have_macros:
             raise self.refusals.macros()
         main = self.part(name)
         if main is None:

@@ -9,14 +9,18 @@ from visitdocs.problems import DocumentError, Place, Problem, Severity, Template
 
 @dataclass(frozen=True)
 class Subject:
-    """What a package is to the people who are told of it, and the error that tells them."""
+    """What a package is to the people who are told of it, and the error that tells them.
+
+    One that `may_have_macros` is only read, and nothing in it is run or handed on.
+    """
 
     name: Message
     of_it: Message
     error: type[VisitdocsError]
+    may_have_macros: bool = False
 
 
-DOCUMENT = Subject(phrase("the document"), phrase("of the document"), DocumentError)
+DOCUMENT = Subject(phrase("the document"), phrase("of the document"), DocumentError, may_have_macros=True)
 TEMPLATE = Subject(phrase("the template"), phrase("of the template"), TemplateError)
 
 _SAVE_AS = phrase("open the file in Word and save it again as “Word Document (*.docx)”")

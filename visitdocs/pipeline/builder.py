@@ -118,19 +118,24 @@ def check(programme: Programme, progress: Progress = unseen, *, strict: bool = F
 
 
 def typeset_file(
-    source: Path, target: Path, *, strict: bool = False, font_folders: tuple[Path, ...] | None = None
+    source: Path,
+    target: Path,
+    *,
+    strict: bool = False,
+    with_fields: bool = True,
+    font_folders: tuple[Path, ...] | None = None,
 ) -> tuple[Problem, ...]:
     """Typeset any Word document as a PDF file; gives what the PDF cannot show as the document asks, and what in the
     document shuts people out.
 
-    With `strict` that is an error. Fonts are looked for in `font_folders`, too; None: where the system keeps its own.
-    Raises `VisitdocsError`.
+    With `strict` that is an error; without `with_fields` controls are set as the text that they show. Fonts are looked
+    for in `font_folders`, too; None: where the system keeps its own. Raises `VisitdocsError`.
     """
     from visitdocs.accessibility import check_accessibility
     from visitdocs.document import read_document
     from visitdocs.pdf import typeset
 
-    reading = read_document(_bytes_of(source), source.name)
+    reading = read_document(_bytes_of(source), source.name, with_fields=with_fields)
     pdf = typeset(reading.document, source.name, font_folders)
     problems = reading.problems + check_accessibility(reading.document, source.name) + pdf.problems
     if strict and problems:

@@ -26,7 +26,10 @@ MAXIMUM_PIXELS = 100_000_000
 
 @dataclass
 class WordFile:
-    """An opened file: its shared definitions, the counters that run through it, the problems met so far."""
+    """An opened file: its shared definitions, the counters that run through it, the problems met so far.
+
+    Without `with_fields` nothing in it is a field of a form, and what its controls show is text.
+    """
 
     package: Package
     settings: Settings
@@ -38,6 +41,7 @@ class WordFile:
     letters: LetterCount
     warnings: Warnings
     field_values: Mapping[str, FieldValues]
+    with_fields: bool = True
     nameless_fields: int = 0
     pictures: dict[tuple[str, tuple[float, ...]], bytes | Message] = field(default_factory=dict)
     pixels_left: int = MAXIMUM_PIXELS
@@ -67,7 +71,7 @@ class WordFile:
         return self._places[anchor]
 
 
-def open_word_file(package: Package) -> WordFile:
+def open_word_file(package: Package, *, with_fields: bool = True) -> WordFile:
     """Read the definitions that a package shares among its stories."""
 
     def root(kind: str) -> _Element | None:
@@ -89,4 +93,5 @@ def open_word_file(package: Package) -> WordFile:
         letters=LetterCount(package.refusals),
         warnings=Warnings(package.file),
         field_values=read_form_values(package),
+        with_fields=with_fields,
     )

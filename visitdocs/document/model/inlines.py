@@ -87,7 +87,8 @@ class FormField:
     box or radio button that is ticked has `checked`. `options` are the (value, text) pairs of a drop-down.
 
     `limit` counts characters, 0 is none; `maximum` is the largest number to type, None if any is. `format` says in
-    print how the answer is written.
+    print how the answer is written. Into a drop-down that is `editable` one may also type something else. A field that
+    is `read_only` shows its value and takes no other.
     """
 
     name: str
@@ -101,4 +102,6 @@ class FormField:
     maximum: int | None = None
     format: str = ""
     options: tuple[tuple[str, str], ...] = ()
+    editable: bool = False
+    read_only: bool = False
     style: TextStyle = TextStyle()

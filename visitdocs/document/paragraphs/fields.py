@@ -12,8 +12,18 @@ from itertools import chain, pairwise
 from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
-from visitdocs.document.form.legacy_fields import read_legacy_field
-from visitdocs.document.model import Bookmark, Inline, Link, PageField, PageFieldKind, PageReference, Text, TextStyle
+from visitdocs.document.form.legacy_fields import read_legacy_field, shown_by
+from visitdocs.document.model import (
+    Bookmark,
+    FormField,
+    Inline,
+    Link,
+    PageField,
+    PageFieldKind,
+    PageReference,
+    Text,
+    TextStyle,
+)
 from visitdocs.document.paragraphs.link_targets import safe_target
 from visitdocs.messages import message, phrase
 
@@ -126,7 +136,7 @@ class InlineStream:
             result = "".join(inline.text for inline in finished.inlines if isinstance(inline, Text))
             form_field = read_legacy_field(finished.element, result, finished.style, self._word_file)
             if form_field is not None:
-                self.emit(form_field)
+                self._emit_form_field(form_field)
                 return
         if finished.name == "PAGEREF" and len(finished.words) > 1 and "\\p" not in finished.words:
             finished.inlines = _page_reference(finished)
@@ -137,6 +147,12 @@ class InlineStream:
             )
             self._word_file.warn(said, finished.element, hint)
         self._show(finished)
+
+    def _emit_form_field(self, form_field: FormField) -> None:
+        if self._word_file.with_fields:
+            self.emit(form_field)
+        elif shown := shown_by(form_field):
+            self.emit(Text(shown, form_field.style))
 
     def _show(self, finished: OpenField) -> None:
         target, tooltip = self._link_of(finished)

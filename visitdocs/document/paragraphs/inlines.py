@@ -204,7 +204,8 @@ class InlineReader:
 
     def _read_control(self, element: _Element) -> None:
         inside = element.find(W + "sdtContent")
-        control = read_control(element, self._word_file, control_style(element, self._formatting), self._field_name)
+        style = control_style(element, self._formatting)
+        control = read_control(element, self._word_file, self._around.part, style, self._field_name)
         if control is not None:
             self._stream.emit(control)
         elif inside is not None:

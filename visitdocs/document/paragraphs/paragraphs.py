@@ -60,7 +60,7 @@ def read_control_paragraph(element: _Element, word_file: WordFile, around: Surro
     if first is None:
         return None
     formatting = ParagraphFormatting(first, word_file, around)
-    control = read_control(element, word_file, control_style(element, formatting))
+    control = read_control(element, word_file, around.part, control_style(element, formatting))
     return None if control is None else _paragraph(formatting, (control,), word_file, [])
 
 

@@ -6,12 +6,11 @@ from collections.abc import Iterable
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFString
 
-from visitdocs.pdf.form.field_entries import FieldEntries
+from visitdocs.pdf.form.field_entries import READ_ONLY, FieldEntries
 from visitdocs.pdf.form.field_tree import IDENTITY, FieldNode, FieldTree
 from visitdocs.pdf.form.text_fields import default_appearance
 
 DEFAULT_SIZE = 10.0
-READ_ONLY = 1 << 0
 
 
 class AcroForm:

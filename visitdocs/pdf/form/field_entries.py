@@ -15,7 +15,7 @@ from visitdocs.pdf.form.text_fields import TextFields
 from visitdocs.pdf.form.tooltips import tooltip
 from visitdocs.problems import Warnings
 
-REQUIRED = 1 << 1
+READ_ONLY, REQUIRED = 1 << 0, 1 << 1
 
 
 class FieldEntries:
@@ -44,6 +44,7 @@ class FieldEntries:
     def _by_kind(self, name: str, node: FieldNode) -> dict[str, object]:
         required = any(widget.field.required for widget in node.widgets)
         flags = REQUIRED if required else 0
+        flags |= READ_ONLY if all(widget.field.read_only for widget in node.widgets) else 0
         kind = node.widgets[0].field.kind
         match kind:
             case FieldKind.RADIO:

@@ -44,7 +44,7 @@ class TextFields:
         """The entries of a list to choose from; a value that is not among its options may be typed."""
         field = node.widgets[0].field
         value, texts = field.value, [text for _, text in field.options]
-        editable = EDITABLE if value and value not in texts else 0
+        editable = EDITABLE if field.editable or (value and value not in texts) else 0
         options = PDFArray([PDFString(text) for text in ("", *texts)])
         entries: dict[str, object] = {"FT": "/Ch", "Ff": COMBO | editable | flags, "Opt": options}
         return entries | self._value_entries(name, node, value)
