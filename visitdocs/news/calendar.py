@@ -30,7 +30,7 @@ def programme_calendar(visit: Visit, programme: str) -> bytes:
     calendar.add_component(_time_zone())
     for day, session, identifier in _sessions(visit):
         calendar.add_component(_event(visit, day, session, f"{identifier}@{programme}.visitdocs"))
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _time_zone() -> Timezone:

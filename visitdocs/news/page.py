@@ -48,7 +48,7 @@ def news_files(
     templates: Mapping[str, bytes], context: Mapping[str, object], attachments: Iterable[Attachment]
 ) -> dict[str, bytes]:
     """The news files by name, one for each template. Raises TemplateError with line, tag and remedy."""
-    names = context | {"attachments": tuple(attachments)}
+    names = {**context, "attachments": tuple(attachments)}
     return {name: _page(name, data, names).encode("utf-8") for name, data in templates.items()}
 
 

@@ -15,12 +15,21 @@ from jinja2 import nodes
 from visitdocs.messages import Listed, Message, Quoted, message, phrase
 from visitdocs.templating.errors import Mistake
 
-VALUES = (nodes.Name, nodes.Const, nodes.List, nodes.Tuple, nodes.Slice, nodes.Getattr, nodes.Getitem, nodes.Call)
+VALUES: tuple[type[nodes.Node], ...] = (
+    nodes.Name,
+    nodes.Const,
+    nodes.List,
+    nodes.Tuple,
+    nodes.Slice,
+    nodes.Getattr,
+    nodes.Getitem,
+    nodes.Call,
+)
 VALUES += (nodes.Filter, nodes.Test, nodes.Keyword, nodes.CondExpr, nodes.Compare, nodes.Operand)
 VALUES += (nodes.And, nodes.Or, nodes.Not, nodes.Neg, nodes.Pos)
 VALUES += (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod)
 STATEMENTS = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If, nodes.Assign)
-ALLOWED = (*STATEMENTS, *VALUES)
+ALLOWED: tuple[type[nodes.Node], ...] = (*STATEMENTS, *VALUES)
 MAXIMUM_LOOPS = 8
 MAXIMUM_DEPTH = 60
 MAXIMUM_LIST = 12
@@ -82,7 +91,7 @@ def _refused_list(node: nodes.Node) -> Wrong | None:
     if isinstance(node, nodes.List | nodes.Tuple) and not _is_short(node):
         hint = phrase("give at most {maximum} values, without lists among them", maximum=MAXIMUM_LIST)
         return message("list-too-complex", "the list in the tag is too complex"), hint
-    if isinstance(node, nodes.Assign) and node.find((nodes.List, nodes.Tuple)):
+    if isinstance(node, nodes.Assign) and (node.find(nodes.List) or node.find(nodes.Tuple)):
         said = message("kept-list", "the template keeps a list, which it must not do")
         return said, phrase("use it at once, in a “for” command")
     return None
@@ -130,7 +139,8 @@ def unknown_names(tree: nodes.Template, known: Collection[str]) -> Iterator[tupl
     A name may be missing where the template provides for that: `{{ name|default("–") }}`, `{% if name is defined %}`.
     """
     names = list(tree.find_all(nodes.Name))
-    provided_for = {id(question.node) for question in tree.find_all((nodes.Filter, nodes.Test)) if _provides(question)}
+    questions = [*tree.find_all(nodes.Filter), *tree.find_all(nodes.Test)]
+    provided_for = {id(question.node) for question in questions if _provides(question)}
     known = {*known, "loop", *(name.name for name in names if name.ctx != "load")}
     first_lines: dict[str, int] = {}
     for name in names:
@@ -139,5 +149,9 @@ def unknown_names(tree: nodes.Template, known: Collection[str]) -> Iterator[tupl
     yield from ((line, name) for name, line in first_lines.items())
 
 
-def _provides(question: nodes.Filter | nodes.Test) -> bool:
-    return question.name in (("default", "d") if isinstance(question, nodes.Filter) else ("defined", "undefined"))
+def _provides(question: nodes.Node) -> bool:
+    match question:
+        case nodes.Filter(name="default" | "d") | nodes.Test(name="defined" | "undefined"):
+            return True
+        case _:
+            return False

@@ -7,6 +7,7 @@ behind them. So the sandbox that templates run in is a second wall, not the only
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TypeVar
 
 from visitdocs.messages import Listed, phrase
 from visitdocs.templating.errors import ManyValuesError
@@ -40,7 +41,10 @@ class Entry:
         return self._text
 
 
-class Series(tuple[object, ...]):
+Item_co = TypeVar("Item_co", covariant=True)
+
+
+class Series(tuple[Item_co, ...]):
     """A list of values. It refuses to be printed whole: that would show Python's brackets and quotes.
 
     Raises ManyValuesError when printed.

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from jinja2 import TemplateSyntaxError, UndefinedError
-from jinja2.sandbox import SecurityError
+from jinja2.exceptions import SecurityError
 
 from visitdocs.messages import Listed, Message, Quoted, message, phrase
 from visitdocs.templating.allowed_tags import TOO_COMPLEX

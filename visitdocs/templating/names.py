@@ -8,7 +8,8 @@ from difflib import get_close_matches
 from typing import Any
 
 from jinja2 import Undefined, pass_context
-from jinja2.runtime import Context, LoopContext, missing
+from jinja2.runtime import Context, LoopContext
+from jinja2.utils import missing
 
 from visitdocs.templating.entries import Entry, Series
 

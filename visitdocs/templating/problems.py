@@ -49,7 +49,8 @@ def located(error: Exception, name: str, part: Message, source: str, vocabulary:
     lines = source.splitlines()
     problems = []
     for mistake in explained(error, vocabulary):
-        sentence = _sentence(lines[mistake.line - 1]) if 0 < (mistake.line or 0) <= len(lines) else ""
+        line = mistake.line or 0
+        sentence = _sentence(lines[line - 1]) if 0 < line <= len(lines) else ""
         if mistake.wanted and mistake.wanted not in sentence:
             sentence = next((_sentence(text) for text in lines if _names(text, mistake.wanted)), sentence)
         tags = TAG.findall(sentence)

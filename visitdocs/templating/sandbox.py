@@ -11,8 +11,8 @@ from functools import wraps
 from typing import Any
 
 from jinja2 import StrictUndefined, UndefinedError, nodes, pass_context
-from jinja2.runtime import missing
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
@@ -23,10 +23,33 @@ from visitdocs.templating.errors import BudgetExceededError, RefusedTagError, Un
 from visitdocs.templating.names import default
 from visitdocs.templating.printed_text import text_of
 
-KEPT_FILTERS = ("length", "count", "first", "last", "upper", "lower", "capitalize", "title", "trim", "sort", "unique")
+KEPT_FILTERS: tuple[str, ...] = (
+    "length",
+    "count",
+    "first",
+    "last",
+    "upper",
+    "lower",
+    "capitalize",
+    "title",
+    "trim",
+    "sort",
+    "unique",
+)
 KEPT_FILTERS += ("reverse", "map", "select", "reject", "selectattr", "rejectattr", "items", "dictsort", "list")
 KEPT_FILTERS += ("abs", "int", "float", "min", "max", "sum")
-KEPT_TESTS = ("defined", "undefined", "none", "true", "false", "boolean", "number", "integer", "float", "string")
+KEPT_TESTS: tuple[str, ...] = (
+    "defined",
+    "undefined",
+    "none",
+    "true",
+    "false",
+    "boolean",
+    "number",
+    "integer",
+    "float",
+    "string",
+)
 KEPT_TESTS += ("mapping", "sequence", "iterable", "even", "odd", "divisibleby", "in", "upper", "lower", "equalto")
 KEPT_TESTS += ("eq", "ne", "lt", "le", "gt", "ge", "==", "!=", "<", "<=", ">", ">=")
 METHODS = {"capitalize": "capitalize", "lower": "lower", "upper": "upper", "title": "title", "strip": "trim"}
@@ -46,14 +69,26 @@ class Missing(StrictUndefined):
     ) -> None:
         holder = None if obj is missing else obj
         is_unknown = exc is UndefinedError and name is not None
-        super().__init__(hint, obj, name, (lambda _: UnknownNameError(str(name), holder)) if is_unknown else exc)
+        super().__init__(hint, obj, name, exc)
+        if is_unknown:
+            self._undefined_exception = _unknown_name(str(name), holder)
+
+
+def _unknown_name(name: str, holder: object) -> type[UnknownNameError]:
+    """The error that Jinja makes itself, from a sentence of its own."""
+
+    class NamedError(UnknownNameError):
+        def __init__(self, _: str) -> None:
+            super().__init__(name, holder)
+
+    return NamedError
 
 
 class TemplateEnvironment(ImmutableSandboxedEnvironment):
     """Jinja with undefined names refused, few filters, and no calls but of `functions`.
 
     `finalize` turns a value into what is printed; the parts of `sealed` kinds of values are nobody's business;
-    `options` are Jinja's own (braces).
+    `braces` are others than Jinja's own, by its own names for them.
     """
 
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%"})
@@ -66,11 +101,11 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         budget: Budget | None = None,
         functions: Mapping[str, Callable[..., object]] | None = None,
         sealed: tuple[type, ...] = (),
-        **options: Any,
+        braces: Mapping[str, str] | None = None,
     ) -> None:
-        super().__init__(
-            autoescape=autoescape, undefined=Missing, finalize=_at_run_time(finalize or text_of), **options
-        )
+        others: dict[str, Any] = dict(braces or {})
+        printed = _at_run_time(finalize or text_of)
+        super().__init__(autoescape=autoescape, undefined=Missing, finalize=printed, **others)
         self.budget = budget or Budget()
         self.count_turn = self.budget.turn
         self.sealed = sealed
@@ -93,8 +128,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             yield chunk
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = super()._parse(source, name, filename)
-        tree = _MethodsAsFilters().visit(tree)
+        tree: nodes.Template = _MethodsAsFilters().visit(super()._parse(source, name, filename))
         found = sorted(
             mistakes(tree, KnownNames(self.filters, KEPT_TESTS, self.globals)), key=lambda found: found.line or 0
         )

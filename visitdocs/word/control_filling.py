@@ -13,6 +13,7 @@ from lxml import etree
 from visitdocs.messages import Listed, message, phrase
 from visitdocs.ooxml.namespaces import W14, XML_SPACE, W
 from visitdocs.problems import Place, Problem, Severity, TemplateError
+from visitdocs.word.elements import drop
 from visitdocs.word.package import same_every_time
 from visitdocs.word.parts import stories
 from visitdocs.word.values.control_values import ControlValue
@@ -80,15 +81,19 @@ def _refuse_unfillable(found: Mapping[str, etree._Element], name: str, values: M
 
 def _holds(control: etree._Element, value: ControlValue) -> bool:
     properties = control.find(f"{W}sdtPr")
-    if properties.find(f"{W}picture") is not None or control.find(f"{W}sdtContent") is None:
+    if properties is None or properties.find(f"{W}picture") is not None or control.find(f"{W}sdtContent") is None:
         return False
     return isinstance(value, bool) == (properties.find(f"{W14}checkbox") is not None)
 
 
 def _fill(control: etree._Element, value: ControlValue) -> None:
+    """Put a value into a control that can hold it."""
     properties, content = control.find(f"{W}sdtPr"), control.find(f"{W}sdtContent")
+    assert properties is not None
+    assert content is not None
     if isinstance(value, bool):
-        _tick(properties.find(f"{W14}checkbox"), content, value)
+        for box in properties.iterchildren(f"{W14}checkbox"):
+            _tick(box, content, value)
         return
     if isinstance(value, date):
         picker = properties.find(f"{W}date")
@@ -116,7 +121,7 @@ def _write(content: etree._Element, text: str) -> None:
     """Replace what the control holds by one run; the placeholder's style goes, any other formatting stays."""
     first, *others = list(content.iter(f"{W}r")) or [_new_run(content)]
     for run in others:
-        run.getparent().remove(run)
+        drop(run)
     for child in list(first):
         if child.tag != f"{W}rPr":
             first.remove(child)

@@ -12,10 +12,12 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO
 
+from docx.document import Document
+from docx.parts.story import StoryPart
 from docxtpl import DocxTemplate
 from docxtpl.subdoc import Subdoc
 from jinja2 import Environment
-from jinja2.defaults import DEFAULT_FILTERS
+from jinja2.filters import FILTERS
 
 from visitdocs.fields.field_values import FieldValues
 from visitdocs.problems import Problem, TemplateError
@@ -39,12 +41,15 @@ File = bytes | str | Path | IO[bytes]
 Functions = Mapping[str, Callable[..., object]]
 
 
-class WordTemplate(DocxTemplate):
+class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
     """A template to be filled; `name` names it in problems, `pictures` maps the definition's pictures to their bytes.
 
     Used like docxtpl's own: `new_subdoc`, `render`, `save`. Raises TemplateError for a file that is no sound Word
     document.
     """
+
+    docx: Document
+    current_rendering_part: StoryPart
 
     def __init__(self, template_file: File, name: str = "", pictures: Mapping[str, bytes] | None = None) -> None:
         self.name = name or (str(template_file) if isinstance(template_file, str | Path) else "szablon")
@@ -81,7 +86,7 @@ class WordTemplate(DocxTemplate):
         self.field_values = {}
         budget, styles = Budget(), CharacterStyles(self.docx)
         filters = jinja_env.filters if jinja_env else {}
-        added = {name: function for name, function in filters.items() if name not in DEFAULT_FILTERS}
+        added = {name: function for name, function in filters.items() if name not in FILTERS}
         problems: list[Problem] = []
         for story in stories(self.docx):
             self.current_rendering_part = story.part

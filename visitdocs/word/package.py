@@ -112,18 +112,18 @@ def _types(parts: Parts, names: dict[str, str]) -> bytes:
     overrides = {item.get("PartName", "").lstrip("/").lower(): item for item in declared.iter(OVERRIDE)}
     defaults = {item.get("Extension", "").lower(): item for item in declared.iter(DEFAULT)}
     own = _own_types(parts)
-    root = etree.Element(f"{CONTENT_TYPES}Types", nsmap={None: CONTENT_TYPES.strip("{}")})
+    root = parse(f'<Types xmlns="{CONTENT_TYPES.strip("{}")}"/>'.encode())
     etree.SubElement(root, DEFAULT, {"Extension": "rels", "ContentType": CONTENT_TYPE.OPC_RELATIONSHIPS})
     for name, plain in names.items():
         item = overrides.get(name, defaults.get(posixpath.splitext(name)[1].lstrip(".")))
-        content_type = own.get(name) or (UNKNOWN_TYPE if item is None else item.get("ContentType", UNKNOWN_TYPE))
+        content_type = own.get(name) or (UNKNOWN_TYPE if item is None else str(item.get("ContentType", UNKNOWN_TYPE)))
         etree.SubElement(root, OVERRIDE, {"PartName": f"/{plain}", "ContentType": content_type})
     return serialize(root)
 
 
 def _own_types(parts: Parts) -> dict[str, str]:
     """The types that parts must have by what leads to them."""
-    found = {}
+    found: dict[str, str] = {}
     for relationship in _relationships(parts, ""):
         if relationship.kind == RELATIONSHIP_TYPE.OFFICE_DOCUMENT:
             main = relationship.target

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
-import docxcompose.utils
+import docx.oxml.ns
+import docxcompose.utils  # noqa: F401 (before python-docx's prefixes are put right)
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import Part, XmlPart
@@ -18,7 +19,7 @@ from lxml import etree
 from visitdocs.messages import Message, phrase
 from visitdocs.ooxml import parse, serialize
 
-docxcompose.utils.nsmap["cp"] = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+docx.oxml.ns.nsmap["cp"] = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 """python-docx's own prefix for core properties. docxcompose takes it away, and python-docx would not find them."""
 
 KINDS = {

@@ -14,7 +14,7 @@ from docx.opc.part import Part
 from docxcompose.properties import CustomProperties
 from lxml import etree
 
-from visitdocs.ooxml import serialize
+from visitdocs.ooxml import parse, serialize
 from visitdocs.ooxml.namespaces import W
 from visitdocs.word.parts import related, root_of
 
@@ -78,7 +78,7 @@ def _core(properties: DocumentProperties) -> bytes:
 
 def _application() -> bytes:
     """The least that programs look for: whose rules of layout the file follows."""
-    root = etree.Element(f"{{{EXTENDED}}}Properties", nsmap={None: EXTENDED})
+    root = parse(f'<Properties xmlns="{EXTENDED}"/>'.encode())
     for name, text in (("Application", "Microsoft Office Word"), ("AppVersion", "16.0000")):
         etree.SubElement(root, f"{{{EXTENDED}}}{name}").text = text
     return serialize(root)

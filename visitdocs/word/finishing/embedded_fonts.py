@@ -44,7 +44,13 @@ REPERTOIRE = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0
 DROPPED_TABLES = ("DSIG", "GDEF", "GPOS", "GSUB", "kern")
 KEPT_NAMES = (0, 1, 2, 3, 4, 5, 6, 7, 13, 14)  # copyright, names, trademark, licence and its address
 # Elements that stand before the two of ours in w:settings (CT_Settings is a sequence).
-BEFORE_IN_SETTINGS = ("writeProtection", "view", "zoom", "removePersonalInformation", "removeDateAndTime")
+BEFORE_IN_SETTINGS: tuple[str, ...] = (
+    "writeProtection",
+    "view",
+    "zoom",
+    "removePersonalInformation",
+    "removeDateAndTime",
+)
 BEFORE_IN_SETTINGS += ("doNotDisplayPageBoundaries", "displayBackgroundShape", "printPostScriptOverText")
 BEFORE_IN_SETTINGS += ("printFractionalCharacterWidth", "printFormsData")
 
@@ -119,7 +125,9 @@ def _embed(
         for face in FACES
         if face in faces and (data := _face(family, face, tuple(sorted(extra if any(face) else extra | typed))))
     ]
-    if found and entry is None:
+    if not found:
+        return False
+    if entry is None:
         entry = etree.SubElement(table, f"{W}font", {f"{W}name": family})
     for name, data in found:
         key = hashlib.sha256(data).digest()[:16]
@@ -129,7 +137,7 @@ def _embed(
         etree.SubElement(
             entry, f"{W}{name}", {f"{R}id": identifier, f"{W}fontKey": write_key(key)}, {"r": PREFIXES["r"]}
         )
-    return bool(found)
+    return True
 
 
 def _face(family: str, face: Face, extra: tuple[int, ...]) -> bytes:

@@ -8,6 +8,7 @@ from itertools import count
 from lxml import etree
 
 from visitdocs.ooxml.namespaces import WP, W
+from visitdocs.word.elements import drop, parent_of
 
 BOOKMARK_START, BOOKMARK_END = f"{W}bookmarkStart", f"{W}bookmarkEnd"
 LARGEST_ID = 2**31 - 1
@@ -22,13 +23,13 @@ def make_unique(roots: Sequence[etree._Element]) -> None:
         for properties in root.iter(f"{WP}docPr"):
             properties.set("id", str(next(pictures)))
         for identifier in root.iter(f"{W}id"):
-            if identifier.getparent().tag == f"{W}sdtPr":
+            if parent_of(identifier).tag == f"{W}sdtPr":
                 _own_id(identifier, controls)
         for start, end in _bookmarks(root):
             name = (start.get(f"{W}name") or "").lower()
             if name in names:
-                start.getparent().remove(start)
-                end.getparent().remove(end)
+                drop(start)
+                drop(end)
             else:
                 names.add(name)
                 number = str(next(bookmarks))
@@ -60,5 +61,5 @@ def _bookmarks(root: etree._Element) -> list[tuple[etree._Element, etree._Elemen
         else:
             lonely.append(mark)
     for mark in (*lonely, *open_ones.values()):
-        mark.getparent().remove(mark)
+        drop(mark)
     return pairs

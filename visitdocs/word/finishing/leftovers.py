@@ -19,7 +19,14 @@ UNWANTED |= {"keyMapCustomizations", "mailMergeSource", "mailMergeHeaderSource",
 UNWANTED |= {"webSettings", "recipientData"}
 """The last words of relationships' types."""
 
-SETTINGS_OF_EDITOR = ("attachedTemplate", "mailMerge", "rsids", "docVars", "proofState", "writeProtection")
+SETTINGS_OF_EDITOR: tuple[str, ...] = (
+    "attachedTemplate",
+    "mailMerge",
+    "rsids",
+    "docVars",
+    "proofState",
+    "writeProtection",
+)
 SETTINGS_OF_EDITOR += ("revisionView", "trackRevisions", "linkStyles", "saveThroughXslt")
 FOREIGN_ATTRIBUTES = {f"{W}charset": f"{W}characterSet"}
 TIDIED = (
@@ -52,5 +59,6 @@ def drop_leftovers(document: Document) -> None:
                 root.remove(element)
         for tag, attribute in FOREIGN_ATTRIBUTES.items():
             for element in root.iter(tag):
-                element.attrib.pop(attribute, None)
+                if attribute in element.attrib:
+                    del element.attrib[attribute]
         put_root(part, root)

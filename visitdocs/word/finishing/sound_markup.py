@@ -10,6 +10,7 @@ from __future__ import annotations
 from lxml import etree
 
 from visitdocs.ooxml.namespaces import MC, PREFIXES, W14, W
+from visitdocs.word.elements import attributes, drop, parent_of
 
 TRACES = (f"{W}proofErr", f"{W}lastRenderedPageBreak", f"{W}rsid")
 TRACE_ATTRIBUTES = (f"{W}rsid", f"{W14}paraId", f"{W14}textId")
@@ -41,14 +42,15 @@ def mend(root: etree._Element) -> None:
 def drop_traces(root: etree._Element) -> None:
     """Marks of the editor's last session: they say nothing and make two equal files differ. Also mends switches."""
     for element in list(root.iter(*TRACES)):
-        element.getparent().remove(element)
+        drop(element)
     for element in root.iter(etree.Element):
-        for name in [name for name in element.attrib if name.startswith(TRACE_ATTRIBUTES)]:
+        for name in [name for name in attributes(element) if name.startswith(TRACE_ATTRIBUTES)]:
             del element.attrib[name]
         if element.tag in ROW_SWITCHES and element.get(f"{W}val") in ("true", "1"):
             del element.attrib[f"{W}val"]
-        elif element.tag == f"{W}lvlJc" and element.get(f"{W}val") in LEFT_AND_RIGHT:
-            element.set(f"{W}val", LEFT_AND_RIGHT[element.get(f"{W}val")])
+        elif element.tag == f"{W}lvlJc":
+            side = element.get(f"{W}val", "")
+            element.set(f"{W}val", LEFT_AND_RIGHT.get(side, side))
 
 
 def declare_namespaces(root: etree._Element) -> None:
@@ -79,17 +81,17 @@ def _drop_empty(run: etree._Element) -> None:
     """Remove a run that shows nothing; splitting runs leaves such."""
     for text in [text for text in run.iterchildren(f"{W}t") if not text.text]:
         run.remove(text)
-    if all(child.tag == f"{W}rPr" for child in run) and run.getparent().tag != f"{W}sdtContent":
-        run.getparent().remove(run)
+    if all(child.tag == f"{W}rPr" for child in run) and parent_of(run).tag != f"{W}sdtContent":
+        drop(run)
 
 
 def _mend_table(table: etree._Element) -> None:
     """A row needs a cell, a table needs a row, and the grid a column for every cell."""
     for row in list(table.iter(f"{W}tr")):
         if next(row.iter(f"{W}tc"), None) is None:
-            row.getparent().remove(row)
+            drop(row)
     if next(table.iter(f"{W}tr"), None) is None:
-        table.getparent().remove(table)
+        drop(table)
         return
     grid = table.find(f"{W}tblGrid")
     if grid is not None:

@@ -40,12 +40,12 @@ def _found(styles: Styles, name: str) -> str:
 
 def _added(styles: Styles, name: str) -> str:
     taken = {style.style_id for style in styles}
-    style = styles.add_style(name, WD_STYLE_TYPE.CHARACTER, builtin=True)
+    style: CharacterStyle = styles.add_style(name, WD_STYLE_TYPE.CHARACTER, builtin=True)  # type: ignore[no-untyped-call]
     plain = name.replace(" ", "")
     style.style_id = next(name for name in (plain, *(f"{plain}{n}" for n in range(1, 100))) if name not in taken)
     style.priority, style.unhide_when_used = PRIORITY, True
     _set_look(style, name)
-    return style.style_id
+    return str(style.style_id)
 
 
 def _set_look(style: CharacterStyle, name: str) -> None:

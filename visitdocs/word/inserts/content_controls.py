@@ -14,7 +14,6 @@ from datetime import date
 from typing import assert_never
 
 from lxml import etree
-from lxml.builder import ElementMaker
 from markupsafe import Markup
 
 from visitdocs.fields.field_kind import FieldKind
@@ -25,6 +24,7 @@ from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import PREFIXES, W14, XML_SPACE, W
 from visitdocs.templating.errors import WrongUseError, used_like
 from visitdocs.templating.printed_text import fit
+from visitdocs.word.elements import maker
 from visitdocs.word.inserts.character_styles import PLACEHOLDER
 from visitdocs.word.inserts.pictures import EMU_PER_MILLIMETRE, inline_picture
 from visitdocs.word.inserts.signature_picture import SIGNATURE_MILLIMETRES, signature_picture
@@ -37,7 +37,7 @@ from visitdocs.wording.field_marks import bookmark_of
 SQUARE, ROUND = ("2612", "2610"), ("25C9", "25CB")  # ticked and empty
 SYMBOL_FONT = "Segoe UI Symbol"
 
-make = ElementMaker(namespace=PREFIXES["w"], nsmap=PREFIXES)
+make = maker("w")
 
 
 def control_filter(part: TargetPart) -> Callable[..., Markup]:

@@ -25,6 +25,7 @@ from visitdocs.messages import Quoted, message, phrase
 from visitdocs.ooxml import parse
 from visitdocs.ooxml.namespaces import R, W
 from visitdocs.templating.errors import WrongUseError
+from visitdocs.word.elements import attributes
 from visitdocs.word.inserts.xml_text import as_xml, escaped, rich, with_ends
 
 DOCXTPL_VALUES = (RichText, Listing, InlineImage, RichTextParagraph, Subdoc)
@@ -117,7 +118,7 @@ def _references(element: etree._Element) -> list[tuple[etree._Element, str, str]
     return [
         (inner, name, identifier)
         for inner in element.iter(etree.Element)
-        for name, identifier in inner.attrib.items()
+        for name, identifier in attributes(inner).items()
         if name.startswith(R)
     ]
 

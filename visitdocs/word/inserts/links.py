@@ -7,13 +7,13 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 from lxml import etree
-from lxml.builder import ElementMaker
 from markupsafe import Markup
 
 from visitdocs.messages import Quoted, message, phrase
-from visitdocs.ooxml.namespaces import PREFIXES, XML_SPACE, R, W
+from visitdocs.ooxml.namespaces import XML_SPACE, R, W
 from visitdocs.templating.errors import WrongUseError
 from visitdocs.templating.printed_text import fit, text_of
+from visitdocs.word.elements import maker
 from visitdocs.word.inserts.character_styles import HYPERLINK
 from visitdocs.word.inserts.target_part import TargetPart
 
@@ -21,7 +21,7 @@ EMAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+")
 TELEPHONE = re.compile(r"\+?[\d\s()-]{6,}")
 WEB = re.compile(r"(?:https?://)?[^\s/:@]+\.[^\s/:@]+(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 
-w = ElementMaker(namespace=PREFIXES["w"], nsmap=PREFIXES)
+w = maker("w")
 
 
 def link_filter(part: TargetPart) -> Callable[[object], Markup]:

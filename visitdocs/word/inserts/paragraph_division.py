@@ -7,6 +7,7 @@ from copy import deepcopy
 from lxml import etree
 
 from visitdocs.ooxml.namespaces import W
+from visitdocs.word.elements import attributes, drop
 from visitdocs.word.inserts.xml_text import PAGE_END, PARAGRAPH_END
 
 PARAGRAPH, HYPERLINK = f"{W}p", f"{W}hyperlink"
@@ -26,7 +27,7 @@ def divide_paragraphs(root: etree._Element) -> None:
         paragraph = _divide(mark)
         section = paragraph.find(f"{W}pPr/{W}sectPr")
         if section is not None:  # a section ends with the last half only
-            section.getparent().remove(section)
+            drop(section)
         if mark.tag == PAGE_END:
             page_end = etree.Element(PARAGRAPH)
             run = etree.SubElement(page_end, f"{W}r")
@@ -38,12 +39,13 @@ def _divide(mark: etree._Element) -> etree._Element:
     """Move what stands behind the mark into a paragraph of its own; give the one that the mark stood in."""
     parent, behind = mark.getparent(), list(mark.itersiblings())
     while parent is not None and parent.tag in (PARAGRAPH, HYPERLINK):
-        half = etree.Element(parent.tag, {} if parent.tag == PARAGRAPH else dict(parent.attrib))
+        half = etree.Element(parent.tag, {} if parent.tag == PARAGRAPH else attributes(parent))
         half.extend([deepcopy(look) for look in parent.iterchildren(f"{W}pPr")])
         half.extend(behind)
         parent.addnext(half)
         if parent.tag == PARAGRAPH:
-            mark.getparent().remove(mark)
+            drop(mark)
             return parent
-        parent, behind = parent.getparent(), list(parent.itersiblings())
-    raise UndividableError("" if parent is None else "".join(parent.itertext()))
+        behind = list(parent.itersiblings())
+        parent = parent.getparent()
+    raise UndividableError("" if parent is None else "".join(map(str, parent.itertext())))

@@ -7,7 +7,6 @@ from io import BytesIO
 from pathlib import PurePosixPath
 
 from lxml import etree
-from lxml.builder import ElementMaker
 from markupsafe import Markup
 from PIL import Image, UnidentifiedImageError
 
@@ -17,6 +16,7 @@ from visitdocs.problems import Place, Problem, Severity, TemplateError
 from visitdocs.templating.entries import Entry
 from visitdocs.templating.errors import WrongUseError, used_like
 from visitdocs.templating.printed_text import fit
+from visitdocs.word.elements import maker
 from visitdocs.word.inserts.target_part import TargetPart
 
 EMU_PER_MILLIMETRE = 36_000
@@ -24,10 +24,10 @@ MAXIMUM_MILLIMETRES = 1_000
 DECORATIVE_EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 EXTENSIONS = {"PNG": "png", "JPEG": "jpeg"}
 
-w = ElementMaker(namespace=PREFIXES["w"], nsmap=PREFIXES)
-wp = ElementMaker(namespace=PREFIXES["wp"], nsmap=PREFIXES)
-a = ElementMaker(namespace=PREFIXES["a"], nsmap=PREFIXES)
-pic = ElementMaker(namespace=PREFIXES["pic"], nsmap=PREFIXES)
+w = maker("w")
+wp = maker("wp")
+a = maker("a")
+pic = maker("pic")
 
 
 def picture_filter(part: TargetPart, pictures: Mapping[str, bytes]) -> Callable[..., Markup]:

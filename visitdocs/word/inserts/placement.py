@@ -10,6 +10,7 @@ from copy import deepcopy
 from lxml import etree
 
 from visitdocs.ooxml.namespaces import XML_SPACE, W
+from visitdocs.word.elements import attributes, parent_of
 from visitdocs.word.inserts.paragraph_division import divide_paragraphs
 from visitdocs.word.inserts.xml_text import RICH
 
@@ -34,7 +35,7 @@ def place_inserts(root: etree._Element) -> None:
 
 def _lift(text: etree._Element) -> None:
     """Move elements out of a text: in front of each a run with the text so far, behind the last one the rest."""
-    run = text.getparent()
+    run = parent_of(text)
     look = run.find(f"{W}rPr")
     following = list(text.itersiblings())
     place, tail = run, run.tail
@@ -64,7 +65,7 @@ def _pieces(element: etree._Element, run: etree._Element) -> list[etree._Element
 
 
 def _run_like(run: etree._Element, look: etree._Element | None, words: str) -> etree._Element:
-    new = etree.Element(run.tag, run.attrib)
+    new = etree.Element(run.tag, attributes(run))
     if look is not None:
         new.append(deepcopy(look))
     text = etree.SubElement(new, f"{W}t", {XML_SPACE: "preserve"})
@@ -90,7 +91,8 @@ def _inherit(element: etree._Element, look: etree._Element | None) -> None:
 
 def _break(text: etree._Element, content: str) -> None:
     """Make `<w:t>a\\nb</w:t>` into `<w:t>a</w:t><w:br/><w:t>b</w:t>`."""
-    run, position, stretch = text.getparent(), text.getparent().index(text), ""
+    run, stretch = parent_of(text), ""
+    position = run.index(text)
     run.remove(text)
     for character in (*content, ""):
         if character and character not in BREAKS:

@@ -13,8 +13,18 @@ from visitdocs.templating.printed_text import fit, text_of
 OWN = "urn:visitdocs:inserts"
 PARAGRAPH_END, PAGE_END, RICH = f"{{{OWN}}}paragraph-end", f"{{{OWN}}}page-end", f"{{{OWN}}}rich"
 PARAGRAPH_SIGN, PAGE_SIGN = "\a", "\f"
-_ENDS = {PARAGRAPH_SIGN: f'<end:paragraph-end xmlns:end="{OWN}"/>', PAGE_SIGN: f'<end:page-end xmlns:end="{OWN}"/>'}
-_ESCAPED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;"}
+_ENDS: dict[str, str | int | None] = {
+    PARAGRAPH_SIGN: f'<end:paragraph-end xmlns:end="{OWN}"/>',
+    PAGE_SIGN: f'<end:page-end xmlns:end="{OWN}"/>',
+}
+_ESCAPED: dict[str, str | int | None] = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "\n": "&#10;",
+    "\t": "&#9;",
+}
 
 
 def as_xml(value: object) -> Markup:

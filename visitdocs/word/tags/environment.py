@@ -26,7 +26,7 @@ class TagEnvironment(TemplateEnvironment):
         functions: Mapping[str, Callable[..., object]],
         sealed: tuple[type, ...],
     ) -> None:
-        super().__init__(filters, printers[""], budget=budget, functions=functions, sealed=sealed, **JINJA_BRACES)
+        super().__init__(filters, printers[""], budget=budget, functions=functions, sealed=sealed, braces=JINJA_BRACES)
         self.printers = printers
 
     def parse_source(self, source: JinjaSource) -> nodes.Template:
@@ -41,7 +41,9 @@ class TagEnvironment(TemplateEnvironment):
         if not kind or isinstance(node, nodes.TemplateData):
             return node
         printer = nodes.Getitem(nodes.EnvironmentAttribute("printers"), nodes.Const(kind), "load")
-        return nodes.Call(printer, [node], [], None, None).set_lineno(node.lineno)
+        call = nodes.Call(printer, [node], [], None, None)
+        call.set_lineno(node.lineno)
+        return call
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Also the printers, which no tag can name."""

@@ -13,6 +13,7 @@ from copy import deepcopy
 from lxml import etree
 
 from visitdocs.ooxml.namespaces import XML_SPACE, W
+from visitdocs.word.elements import attributes, parent_of
 from visitdocs.word.tags.cell_tags import set_cells
 from visitdocs.word.tags.paragraph_text import replace
 from visitdocs.word.tags.scanning import Tag
@@ -90,12 +91,12 @@ def _lift_statements(text: etree._Element, tags: dict[int, PlacedTag]) -> None:
 
 def _split(text: etree._Element, token: str, after: str) -> etree._Element:
     """Cut a run behind one of its texts; put `token` behind it and a run of the same look with `after` behind that."""
-    run = text.getparent()
-    rest = etree.Element(run.tag, run.attrib)
+    run = parent_of(text)
+    rest = etree.Element(run.tag, attributes(run))
     look = run.find(f"{W}rPr")
     if look is not None:
         rest.append(deepcopy(look))
-    new = etree.SubElement(rest, text.tag, text.attrib)
+    new = etree.SubElement(rest, text.tag, attributes(text))
     new.text = after
     for following in list(text.itersiblings()):
         rest.append(following)

@@ -10,6 +10,7 @@ from lxml import etree
 
 from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import W
+from visitdocs.word.elements import drop
 from visitdocs.word.tags.template_tree import PlacedTag, TemplateTree
 
 BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt")
@@ -52,7 +53,7 @@ def _join(tree: TemplateTree, placed: PlacedTag, first: etree._Element | None, s
         )
         return
     first.extend([child for child in second if child is not properties])
-    second.getparent().remove(second)
+    drop(second)
     for other in tree.tags.values():
         if other.holder is second:
             other.holder, other.at_start = first, False

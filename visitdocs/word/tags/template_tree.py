@@ -15,6 +15,7 @@ from lxml import etree
 from visitdocs.messages import Message
 from visitdocs.ooxml.namespaces import W
 from visitdocs.templating.errors import Mistake
+from visitdocs.word.elements import attributes
 from visitdocs.word.tags.mistakes import Sentence, TagMistake
 from visitdocs.word.tags.paragraph_text import cut, remove, text_pieces
 from visitdocs.word.tags.scanning import BLANK, ESCAPES, Tag, scan
@@ -73,7 +74,7 @@ class TemplateTree:
         self.mistakes: list[TagMistake] = []
         self._numbers = count()
         for element in list(root.iter(etree.Element)):
-            for name, value in element.attrib.items():
+            for name, value in attributes(element).items():
                 if "{" in value or "}" in value:
                     element.set(name, self._with_tokens(element, value))
             if element.tag == f"{W}p":

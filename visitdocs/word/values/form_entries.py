@@ -48,7 +48,7 @@ class FormFieldEntry:
         return self.label
 
 
-def form_sections(visit: Visit) -> Series:
+def form_sections(visit: Visit) -> Series[Entry]:
     """The form's sections in order: entries with `.title` (also `.section`, its YAML key) and `.fields`."""
     return Series(_section(visit, section) for section in visit.registration.fields)
 
@@ -66,8 +66,7 @@ def _field(visit: Visit, field: RegistrationField) -> FormFieldEntry:
         type=str(field.type),
         help=field.help or "",
         required=field.required,
-        lines=field.lines
-        or (2 if (field.max_length or 0) > LINE_HOLDS and field.type.traits.kind is FieldKind.TEXT else ""),
+        lines=field.lines or (2 if _is_long(field) else ""),
         max_length=field.max_length or "",
         maximum="" if field.maximum is None else field.maximum,
         default=field.default or "",

@@ -21,7 +21,7 @@ class ProgrammeTable:
         self._hosts = keyed(visit.hosts)
         self._tracks = keyed(visit.tracks)
 
-    def days(self) -> Series:
+    def days(self) -> Series[Entry]:
         """Every day as an entry: `.date .number .ordinal .tracks .slots .sessions`."""
         return Series(self._day(number, day) for number, day in enumerate(self._agenda, start=1))
 
@@ -42,7 +42,7 @@ class ProgrammeTable:
     def _slot(self, sessions: Sequence[Session], tracks: Sequence[str]) -> Entry:
         time = clock_range(sessions[0].start, max(session.end for session in sessions))
 
-        def of_track(key: str | None) -> Series:
+        def of_track(key: str | None) -> Series[Entry]:
             return Series(self._session(session, time) for session in sessions if session.track == key)
 
         columns = Series(of_track(key) for key in tracks)
