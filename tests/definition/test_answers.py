@@ -1,5 +1,6 @@
 """Answers for the form: names dotted or nested, choices by key or label, and every mistake told with its place."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -7,9 +8,11 @@ import pytest
 from said import english, polish
 
 from visitdocs.definition import Visit, read_answers, read_definition
+from visitdocs.fields.field_type import FieldType
 from visitdocs.problems import DefinitionError, Severity
 
 SAMPLE = Path(__file__).parents[2] / "programmes" / "2017-11-wielkopolska.yaml"
+COMPANIONS = re.compile(r"\{name: companions[^}]*\}")
 
 
 @pytest.fixture(scope="module")
@@ -147,3 +150,32 @@ def test_an_answer_longer_than_the_field_holds_is_refused(visit: Visit) -> None:
     assert polish(problem.message) == "odpowiedź ma 81 znaków, a zmieści się najwyżej 80"
     assert english(problem.message) == "the answer has 81 characters, and 80 fit at most"
     assert (polish(problem.hint), english(problem.hint)) == ("skróć ją", "shorten the answer")
+
+
+CHECKED = {
+    "email": ("jan@example.org", "jan@", "not-an-email"),
+    "phone": ("71 000 00 00", "abc", "not-a-phone"),
+    "date": ("27.11.2017", "27 listopada", "not-a-date"),
+    "number": ("2", "02", "not-a-whole-number"),
+    "nip": ("123-456-32-18", "1234567890", "not-a-nip"),
+    "postcode": ("50-000", "50000", "not-a-postcode"),
+    "pesel": ("00810100019", "00810100018", "not-a-pesel"),
+}
+
+
+def test_every_type_with_a_check_is_tried() -> None:
+    assert {str(kind) for kind in FieldType if kind.traits.check} == set(CHECKED)
+
+
+@pytest.mark.parametrize("kind", CHECKED)
+def test_an_answer_has_to_suit_the_type_of_its_field(kind: str) -> None:
+    good, bad, code = CHECKED[kind]
+    field = f"{{name: companions, type: {kind}, label: Osoby}}"
+    text, count = COMPANIONS.subn(field, SAMPLE.read_text(encoding="utf-8"))
+    assert count == 1
+    visit = read_definition(text.encode(), SAMPLE.name).visit
+    values = read_answers(f"companions: {good}\n".encode(), "osoba.yaml", visit).values
+    assert values == {"companions": date(2017, 11, 27) if kind == "date" else good}
+    with pytest.raises(DefinitionError) as caught:
+        read_answers(f"companions: {bad}\n".encode(), "osoba.yaml", visit)
+    assert [problem.code for problem in caught.value.problems] == [code]

@@ -1,5 +1,6 @@
 """The table of field types: what follows from it elsewhere is what it says."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -63,3 +64,12 @@ def test_a_placeholder_is_known_again_with_its_bound(kind: FieldType) -> None:
 def test_other_texts_are_no_placeholders(text: str) -> None:
     assert not is_placeholder(text)
     assert bounds_in(text) == {}
+
+
+def test_libraries_that_check_answers_are_imported_only_when_an_answer_is_checked() -> None:
+    """Typesetting a document knows the table, and has no answer to check."""
+    program = "import sys, visitdocs.document, visitdocs.pdf, visitdocs.definition; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = {name.split(".")[0] for name in done.stdout.split()}
+    assert "visitdocs" in loaded
+    assert loaded & {"phonenumbers", "email_validator", "stdnum"} == set()
