@@ -203,5 +203,5 @@ def _bytes_of(path: Path) -> bytes:
         return store.read_input(path, MAXIMUM_DOCUMENT)
     except store.UnreadableError as error:
         unreadable = message("document-unreadable", "the document cannot be read ({reason})", reason=error.reason)
-        hint = phrase("check that you may read this file, and that it is not too large")
+        hint = phrase("check what stands there, and that you may read it")
         raise DocumentError(Problem(Severity.ERROR, unreadable, Place(file=str(path)), hint)) from error

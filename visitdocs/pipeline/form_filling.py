@@ -69,5 +69,5 @@ def _bytes_of(path: Path, name: str) -> bytes:
         return store.read_input(path, MAXIMUM_DEFINITION)
     except store.UnreadableError as error:
         unreadable = message("file-unreadable", "the file cannot be read ({reason})", reason=error.reason)
-        hint = phrase("check the name of the file")
+        hint = phrase("check what stands there, and that you may read it")
         raise DefinitionError(Problem(Severity.ERROR, unreadable, Place(file=name), hint)) from error

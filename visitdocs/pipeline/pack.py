@@ -113,7 +113,7 @@ def _read(programme: Programme) -> bytes:
         return read_input(programme.definition, MAXIMUM_DEFINITION)
     except UnreadableError as error:
         unreadable = message("definition-unreadable", "the definition cannot be read ({reason})", reason=error.reason)
-        place, hint = Place(file=programme.definition_name), phrase("check that you may read it")
+        place, hint = Place(file=programme.definition_name), phrase("check what stands there, and that you may read it")
         raise DefinitionError(Problem(Severity.ERROR, unreadable, place, hint)) from error
 
 

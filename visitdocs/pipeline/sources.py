@@ -82,7 +82,7 @@ def _bytes_of(path: Path, name: str, place: Place, problems: list[Problem]) -> b
             name=FileName(name),
             reason=error.reason,
         )
-        hint = phrase("check that you may read this file and that the disk works")
+        hint = phrase("check what stands there, and that you may read it")
         problems.append(Problem(Severity.ERROR, unreadable, place, hint))
         return b""
 

@@ -174,11 +174,24 @@ def names(folder: Path) -> list[str]:
 
 
 def status(path: Path) -> os.stat_result | None:
-    """What stands at a path, a link not followed; None if nothing does."""
+    """What stands at a path, a link not followed; None if nothing does, or can because the name is too long."""
+    return _status(os.lstat, path)
+
+
+def status_behind(path: Path) -> os.stat_result | None:
+    """What stands at a path, or where a link at the path leads; None if nothing does."""
+    return _status(os.stat, path)
+
+
+def _status(look: Callable[[Path], os.stat_result], path: Path) -> os.stat_result | None:
     try:
-        return os.lstat(path)
+        return look(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            return None
+        raise
 
 
 def exists(path: Path) -> bool:

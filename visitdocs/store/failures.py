@@ -50,7 +50,8 @@ def _problem(error: OSError, folder: Path) -> Problem:
         return _told(full, folder, phrase("make room on the disk and run again"))
     if is_too_long(error, folder):
         long = message("path-too-long", "the name of the file or of the whole path is too long for this system")
-        return _told(long, folder, phrase("give a shorter name, or a folder that lies less deep"))
+        place = next(_named(error), folder)
+        return _told(long, place, phrase("give a shorter name, or a folder that lies less deep"))
     if error.errno == errno.EROFS or (error.errno in _REFUSED and not os.access(_nearest(folder), os.W_OK)):
         return _closed(_nearest(folder))
     if error.errno in _REFUSED:

@@ -35,9 +35,9 @@ def write_file(path: Path, data: bytes, *, private: bool = False) -> None:
     """
     with explained(path.parent):
         target = path.resolve() if disk.is_link(path) else path
-        found = disk.status(target)
+        found = disk.status_behind(path)
     if found is not None and not stat.S_ISREG(found.st_mode):
-        raise _no_place(target, *_IN_THE_WAY[stat.S_ISDIR(found.st_mode)])
+        raise _no_place(path, *_IN_THE_WAY[stat.S_ISDIR(found.st_mode)])
     if not os.path.isdir(target.parent):  # noqa: PTH112 - never raises
         raise _no_place(target, *_NO_FOLDER)
     kept = None if found is None else stat.S_IMODE(found.st_mode) & 0o777

@@ -33,8 +33,10 @@ def is_schema(data: bytes) -> bool:
         schema = json.loads(data)
     except (ValueError, RecursionError):
         return False
-    known = {"visit", "organiser", "project"}
-    return isinstance(schema, dict) and "$defs" in schema and known <= set(schema.get("properties", ()))
+    match schema:
+        case {"$defs": dict(), "properties": {"visit": _, "organiser": _, "project": _}}:
+            return True
+    return False
 
 
 def declared(path: KeyPath) -> Schema:
