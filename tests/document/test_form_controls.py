@@ -156,7 +156,7 @@ DRAWING = (
     "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
 )
 PICTURES = {
-    "of two colours": (("RGB", (2, 1), "red"), "picture"),
+    "red": (("RGB", (1, 1), "red"), "picture"),
     "white": (("RGB", (1, 1), "white"), "form"),
     "transparent": (("LA", (1, 1), (255, 0)), "form"),
 }
@@ -164,11 +164,8 @@ PICTURES = {
 
 @pytest.mark.parametrize(("image", "kind"), PICTURES.values(), ids=PICTURES)
 def test_a_picture_in_a_picture_control_is_a_picture_unless_it_is_blank(image: tuple, kind: str) -> None:
-    made = Image.new(*image)
-    if kind == "picture":
-        made.putpixel((0, 0), (0, 0, 255))
     file = io.BytesIO()
-    made.save(file, "PNG")
+    Image.new(*image).save(file, "PNG")
     lines = shown(paragraph(control("<w:picture/>", DRAWING)), more={"media/logo.png": file.getvalue()})
     assert [line.strip().split()[0] for line in lines[1:]] == [kind]
 

@@ -70,6 +70,20 @@ FORMS: dict[str, tuple[Block, ...]] = {
     ),
     "header": (*in_lines(text_field("name")), *(Paragraph((Text("x"),)) for _ in range(120))),
     "cells": (nested_table(),),
+    "narrow": (
+        Table(
+            (
+                Row(
+                    (
+                        Cell(in_lines(text_field("date", kind=FieldKind.DATE))),
+                        Cell((Paragraph((text_field("tiny"),)),), column=1),
+                    )
+                ),
+            ),
+            (120.0, 50.0),
+        ),
+        Paragraph((text_field("alone"),)),
+    ),
     "small": in_lines(*(text_field(str(kind), kind=kind, style=TextStyle(size=7.0)) for kind in WRITTEN)),
 }
 

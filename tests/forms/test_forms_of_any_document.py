@@ -143,3 +143,9 @@ def test_a_field_in_a_line_has_room_for_a_pen_even_in_small_type() -> None:
 def size(field: pikepdf.Dictionary) -> tuple[float, float]:
     left, bottom, right, top = map(float, field.Rect)
     return round(right - left, 1), round(top - bottom, 1)
+
+
+def test_a_field_stays_in_the_line_of_its_label_in_a_narrow_cell() -> None:
+    form = form_of("narrow")
+    assert [size(form.fields[name])[0] for name in ("date", "tiny", "alone")] == [76.9, 39.2, 453.5]
+    assert form.told == ["pole „tiny” ma tylko 14 mm szerokości"]

@@ -16,7 +16,7 @@ _UNREADABLE = (UnidentifiedImageError, OSError, ValueError, SyntaxError, Warning
 
 
 def shows_blank_picture(content: _Element, word_file: WordFile, part: Part) -> bool:
-    """Tell whether all that is shown is one picture of one colour, or of none; `part` is where the control stands."""
+    """Tell whether all that is shown is one picture, all white or transparent; `part` is where the control stands."""
     blips = [blip.get(R + "embed", "") for blip in content.iter(A + "blip")]
     relationship = part.relationships.get(blips[0]) if len(blips) == 1 else None
     if relationship is None or relationship.external:
@@ -33,5 +33,5 @@ def _is_blank(data: bytes) -> bool:
             bands = image.convert("RGBA").split()
     except _UNREADABLE:
         return False
-    extremes = [band.getextrema() for band in bands]
-    return extremes[-1] == (0, 0) or all(low == high for low, high in extremes)
+    *colours, alpha = (band.getextrema() for band in bands)
+    return alpha == (0, 0) or all(extremes == (255, 255) for extremes in colours)

@@ -7,7 +7,7 @@ from typing import assert_never
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference
 
 from visitdocs.document.model import Border, Colour, FieldKind, FormField
-from visitdocs.messages import Quoted, message, phrase
+from visitdocs.messages import Number, Quoted, message, phrase
 from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.fonts.library import FontLibrary
 from visitdocs.pdf.form.acroform import AcroForm
@@ -18,6 +18,7 @@ from visitdocs.problems import Warnings
 
 MILLIMETRE = 72 / 25.4
 MINIMUM_WIDTH = 40 * MILLIMETRE
+USABLE_WIDTH = 20 * MILLIMETRE
 MAXIMUM_WIDTH = 120 * MILLIMETRE
 MINIMUM_HEIGHT = 7 * MILLIMETRE
 SIGNATURE_SIZE = (60 * MILLIMETRE, 16 * MILLIMETRE)
@@ -96,12 +97,23 @@ class FormWriter:
     def _add_widget(self, page: PageCanvas, field: FormField, area: Area, element: Element) -> None:
         left, top, width, height = area
         rectangle = [round(value, 2) for value in (left, page.height - top - height, left + width, page.height - top)]
+        if field.kind not in (FieldKind.RADIO, FieldKind.CHECKBOX) and width < USABLE_WIDTH:
+            self._tell_of_width(field, width)
         claim = self.form.tree.claim(field)
         if claim.name != claim.wanted and not claim.node.widgets:
             self._tell_of_name(claim)
         annotation = _widget(rectangle, PDFObjectReference(f"Page{page.number}"))
         claim.node.widgets.append(Widget(field, annotation, width, height))
         page.annotate(element, annotation)
+
+    def _tell_of_width(self, field: FormField, width: float) -> None:
+        said = message(
+            "field-too-narrow",
+            "the field {name} is only {width} mm wide",
+            name=Quoted(field.name),
+            width=Number(width / MILLIMETRE, digits=0),
+        )
+        self._warnings.add(said, phrase("make its cell wider, or give it a line of its own"))
 
     def _tell_of_name(self, claim: Claim) -> None:
         """Tell that a field has another name; of copies only the first is told."""

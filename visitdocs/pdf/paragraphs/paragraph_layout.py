@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from visitdocs.document.model import Alignment, Block, BreakKind, FormField, LabelSuffix, ListLabel, Note, Paragraph
+from visitdocs.document.model import Alignment, Block, BreakKind, LabelSuffix, ListLabel, Note, Paragraph
 from visitdocs.document.model.addition import total
 from visitdocs.pdf.columns.box import Box, NoteBoxes
 from visitdocs.pdf.form.form_writer import FormWriter
@@ -14,9 +14,10 @@ from visitdocs.pdf.lines.line import Line
 from visitdocs.pdf.lines.measure import Measure
 from visitdocs.pdf.normalisation.field_titles import with_whole_titles
 from visitdocs.pdf.normalisation.inlines import plain_text, says_something
+from visitdocs.pdf.paragraphs.field_widths import with_fitting_fields
 from visitdocs.pdf.paragraphs.flow import Flow
 from visitdocs.pdf.paragraphs.paragraph_box import Heading, ParagraphBox
-from visitdocs.pdf.pieces.piece import FloatingPiece, NotePiece, ObjectPiece, Piece, TabPiece, TextPiece
+from visitdocs.pdf.pieces.piece import FloatingPiece, NotePiece, Piece, TabPiece, TextPiece
 from visitdocs.pdf.pieces.piece_maker import PieceMaker
 from visitdocs.pdf.pieces.text_setter import Surroundings
 from visitdocs.pdf.structure.elements import Element
@@ -43,7 +44,8 @@ class ParagraphLayout:
         label_element, element = _elements(paragraph, parent, groups)
         label = list(self._label(paragraph.label, label_element))
         text = self.maker.pieces(with_whole_titles(paragraph.inlines), Surroundings(element, hyphenate=style.hyphenate))
-        pieces = [self._fitted(piece, flow.width - style.right - style.left, element) for piece in (*label, *text)]
+        room = flow.width - style.right - style.left
+        pieces = [self._laid_out(piece, element) for piece in with_fitting_fields([*label, *text], room)]
         pieces = [flow.anchored(piece, style) if isinstance(piece, FloatingPiece) else piece for piece in pieces]
         obstacles = flow.around([piece for piece in pieces if isinstance(piece, FloatingPiece)], style)
         shift = _label_shift(paragraph.label, label)
@@ -51,10 +53,8 @@ class ParagraphLayout:
         lines = break_lines(pieces, measure, self.maker.texts.format(style.mark))
         return self._cut_at_page_breaks(paragraph, lines, element, flow.width)
 
-    def _fitted(self, piece: Piece, width: float, owner: Element | None) -> Piece:
-        """A field to write in no wider than its column; a note laid out."""
-        if isinstance(piece, ObjectPiece) and isinstance(piece.content, FormField) and piece.width > width > 0:
-            return replace(piece, width=width)
+    def _laid_out(self, piece: Piece, owner: Element | None) -> Piece:
+        """A piece with the note that it holds laid out."""
         if isinstance(piece, NotePiece) and owner is not None:
             return replace(piece, laid_out=self._note(piece.note, owner))
         return piece
