@@ -40,8 +40,7 @@ def _takes(piece: Piece, left: float, room: float) -> bool:
 
 
 def _field(piece: Piece) -> FormField | None:
-    is_field = isinstance(piece, ObjectPiece) and isinstance(piece.content, FormField)
-    return piece.content if is_field else None
+    return piece.content if isinstance(piece, ObjectPiece) and isinstance(piece.content, FormField) else None
 
 
 def _width(piece: Piece) -> float:
@@ -49,5 +48,6 @@ def _width(piece: Piece) -> float:
 
 
 def _of_width(piece: Piece, width: float) -> Piece:
-    is_field = isinstance(piece, ObjectPiece) and isinstance(piece.content, FormField)
-    return replace(piece, width=width) if is_field else piece
+    if isinstance(piece, ObjectPiece) and isinstance(piece.content, FormField):
+        return replace(piece, width=width)
+    return piece
