@@ -27,6 +27,8 @@ def test_a_partly_known_person_gives_a_form_and_a_warning(tmp_path: Path, capsys
     out, err = capsys.readouterr()
     assert "Zapisano: " in out
     assert err.startswith("uwaga: brakuje wymaganych odpowiedzi: person.position, person.email, ")
+    assert "Łucja" not in out + err
+    assert (tmp_path / "form.pdf").stat().st_mode & 0o777 == 0o600
     found = values((tmp_path / "form.pdf").read_bytes())
     answers = {name: found.get(name) for name in ("person.name", "signed_on", "accessibility", "consent.image")}
     assert answers == {

@@ -36,7 +36,7 @@ def fill_form(programme: Programme, data: Path, target: Path) -> tuple[Problem, 
     except (DocumentError, TemplateError) as error:
         raise type(error)(*map(discretion.of_form, error.problems)) from None
     store.write_file(target, written, private=True)
-    return answers.warnings + tuple(map(discretion.of_form, problems))
+    return (*map(discretion.of_data, answers.warnings), *map(discretion.of_form, problems))
 
 
 def _pdf(filled: bytes, name: str, programme: Programme) -> tuple[bytes, tuple[Problem, ...]]:
