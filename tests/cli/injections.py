@@ -2,7 +2,6 @@
 
 import errno
 import shutil
-from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from io import StringIO
@@ -144,12 +143,6 @@ class Scene:
     with_looks: int
     """The same with the operations that only look."""
 
-    def copies(self, folder: Path) -> Iterator[Path]:
-        """The project again and again, deleted when the next one is asked for."""
-        while True:
-            yield Path(shutil.copytree(self.project, folder / "copy", copy_function=shutil.copy2))
-            shutil.rmtree(folder / "copy")
-
 
 def scene_with_full_archive(folder: Path) -> Scene:
     """Eleven packs were made one after the other; the next one changes, removes, adds and respells files."""
@@ -190,9 +183,11 @@ def _counted(project: Path, finished: Path, *, looks: bool) -> int:
 def judged(scene: Scene, injections: list[Injection], folder: Path) -> int:
     """Carry out every injection on a copy of the scene and judge it; how many came to pass."""
     met = 0
-    for injection, project in zip(injections, scene.copies(folder), strict=False):
+    for injection in injections:
+        project = Path(shutil.copytree(scene.project, folder / "copy"))
         outcome = carried_out(project, injection)
         assert_true(outcome, scene.before, pack(project), [scene.before, scene.new])
         assert_next_run_makes_it_whole(project, scene.new, scene.kept)
+        shutil.rmtree(project)
         met += outcome.met
     return met

@@ -1,6 +1,7 @@
 """The disk fails, Ctrl+C is pressed or the process dies at any operation of a build: what was said last was true."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -8,6 +9,7 @@ import pytest
 from injections import Injection, Scene, judged, scene_with_full_archive, scene_without_pack
 from sample import MarkingStages
 
+from visitdocs.pipeline import pack
 from visitdocs.store import disk, lock
 
 Tell = Callable[[str, object], None]
@@ -19,8 +21,9 @@ SHARE = 10
 
 @pytest.fixture(autouse=True)
 def stages_that_only_mark(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No document is made in earnest, and whatever a test installs is taken out again."""
+    """No document is made in earnest, a definition is read once, and whatever a test installs is taken out again."""
     MarkingStages().install(monkeypatch)
+    monkeypatch.setattr(pack, "read_definition", cache(pack.read_definition))
     monkeypatch.setattr(disk, "os", disk.os)
     monkeypatch.setattr(lock, "os", lock.os)
 
