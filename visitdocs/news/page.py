@@ -16,8 +16,12 @@ from markupsafe import Markup
 
 from visitdocs.messages import message, phrase
 from visitdocs.problems import Place, Problem, Severity, TemplateError
-from visitdocs.templating.explanations import FAILURES
+from visitdocs.templating.allowed_tags import unknown_names
+from visitdocs.templating.budget import Budget
+from visitdocs.templating.errors import RefusedTagError
+from visitdocs.templating.explanations import FAILURES, unknown_name
 from visitdocs.templating.filters import template_filters
+from visitdocs.templating.printed_text import fit, text_of
 from visitdocs.templating.problems import located
 from visitdocs.templating.sandbox import TemplateEnvironment
 from visitdocs.wording.typography import polish
@@ -25,7 +29,10 @@ from visitdocs.wording.typography import polish
 NEWS_TEMPLATES = ("news.html", "news.txt")
 PART = phrase("template of the page")
 WIDTH = 78
-MARKUP = re.compile(r"(<[^>]*>)")
+MAXIMUM_BYTES = 1_000_000
+TOO_LONG = message("news-template-too-long", "the template is too long")
+SHORTER = phrase("make it shorter; a page of news is some ten kilobytes long")
+MARKUP = re.compile(r"(<[^<>]*>)")
 
 
 @dataclass(frozen=True)
@@ -48,27 +55,38 @@ def news_files(
     templates: Mapping[str, bytes], context: Mapping[str, object], attachments: Iterable[Attachment]
 ) -> dict[str, bytes]:
     """The news files by name, one for each template. Raises TemplateError with line, tag and remedy."""
-    names = {**context, "attachments": tuple(attachments)}
-    return {name: _page(name, data, names).encode("utf-8") for name, data in templates.items()}
+    names, budget = {**context, "attachments": tuple(attachments)}, Budget()
+    return {name: _page(name, data, names, budget).encode("utf-8") for name, data in templates.items()}
 
 
-def _page(name: str, data: bytes, context: Mapping[str, object]) -> str:
+def _page(name: str, data: bytes, context: Mapping[str, object], budget: Budget) -> str:
     source = _decoded(name, data)
-    environment = _environment(name.endswith(".html"))
+    environment = _environment(name.endswith(".html"), budget)
     try:
-        text = environment.from_string(source).render(context)
+        template = environment.parse(source)
+        known = {*context, *environment.globals}
+        unknown = [unknown_name(word, context, line) for line, word in unknown_names(template, known)]
+        if unknown:
+            raise RefusedTagError(unknown)
+        text = environment.run(template, context)
     except (JinjaError, *FAILURES) as error:
         raise located(error, f"templates/{name}", PART, source, context) from error
     return _finished_html(text) if name.endswith(".html") else _finished_text(text)
 
 
-def _environment(html: bool) -> TemplateEnvironment:
-    environment = TemplateEnvironment(template_filters(), finalize=None, autoescape=html)
+def _environment(html: bool, budget: Budget) -> TemplateEnvironment:
+    environment = TemplateEnvironment(template_filters(), _printed, autoescape=html, budget=budget)
     environment.keep_trailing_newline = True
     return environment
 
 
+def _printed(value: object) -> str:
+    return fit(text_of(value))
+
+
 def _decoded(name: str, data: bytes) -> str:
+    if len(data) > MAXIMUM_BYTES:
+        raise TemplateError(Problem(Severity.ERROR, TOO_LONG, Place(file=f"templates/{name}"), SHORTER))
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
+from math import isfinite
 
 from jinja2 import nodes
 
@@ -79,6 +80,8 @@ def _refused(node: nodes.Node, known: KnownNames) -> Wrong | None:
         return _refused_call(node, known)
     if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
         return _internal(node.attr)
+    if isinstance(node, nodes.Const) and isinstance(node.value, float) and not isfinite(node.value):
+        return message("infinite-number", "the number in the tag is too large"), phrase("give a smaller number")
     if isinstance(node, nodes.Name):
         return _refused_name(node, known)
     if not isinstance(node, ALLOWED) or (isinstance(node, nodes.For) and node.recursive):

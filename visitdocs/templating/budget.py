@@ -1,4 +1,4 @@
-"""How much a template may do: turns of loops, and characters of all texts it makes.
+"""How much a template may do: turns of loops, characters of all texts it makes, and steps, which stand for time.
 
 Far more than any document needs, far less than would fill the memory or keep somebody waiting.
 """
@@ -10,6 +10,10 @@ from visitdocs.templating.errors import BudgetExceededError
 
 MAXIMUM_CHARACTERS = 5_000_000
 MAXIMUM_TURNS = 10_000
+MAXIMUM_STEPS = 2_000_000
+"""A step is a part of a tag that is run in a loop, or a letter or item that a filter or a comparison looks at.
+
+The documents of the sample take some ten thousand."""
 
 
 class Budget:
@@ -18,6 +22,7 @@ class Budget:
     def __init__(self) -> None:
         self.characters = MAXIMUM_CHARACTERS
         self.turns = MAXIMUM_TURNS
+        self.steps = MAXIMUM_STEPS
 
     def spend(self, characters: int) -> None:
         """Count the characters of a text that is about to be made. Raises BudgetExceededError."""
@@ -31,8 +36,14 @@ class Budget:
                 )
             )
 
-    def turn(self) -> str:
-        """Count a turn of a loop. Raises BudgetExceededError."""
+    def work(self, steps: int) -> None:
+        """Count steps that are about to be taken. Raises BudgetExceededError."""
+        self.steps -= steps
+        if self.steps < 0:
+            raise BudgetExceededError(message("too-many-steps", "the tags of the template have too much to work out"))
+
+    def turn(self, steps: int = 1) -> str:
+        """Count a turn of a loop of so many steps. Raises BudgetExceededError."""
         self.turns -= 1
         if self.turns < 0:
             raise BudgetExceededError(
@@ -42,4 +53,5 @@ class Budget:
                     maximum=MAXIMUM_TURNS,
                 )
             )
+        self.work(steps)
         return ""

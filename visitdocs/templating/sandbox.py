@@ -6,8 +6,9 @@ print values, ask, and repeat. Names that do not exist are refused, and so is ev
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
+from io import StringIO
 from typing import Any
 
 from jinja2 import StrictUndefined, UndefinedError, nodes, pass_context
@@ -18,7 +19,8 @@ from markupsafe import Markup, escape
 
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.templating.allowed_tags import KnownNames, mistakes
-from visitdocs.templating.budget import Budget
+from visitdocs.templating.budget import MAXIMUM_TURNS, Budget
+from visitdocs.templating.counting import LEAST_STEPS, CountedTree, Counters, counted
 from visitdocs.templating.errors import BudgetExceededError, RefusedTagError, UnknownNameError, WrongUseError
 from visitdocs.templating.names import default
 from visitdocs.templating.printed_text import text_of
@@ -103,29 +105,31 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         sealed: tuple[type, ...] = (),
         braces: Mapping[str, str] | None = None,
     ) -> None:
-        others: dict[str, Any] = dict(braces or {})
+        others: dict[str, Any] = {"optimized": False, **(braces or {})}  # or filters would run while it is compiled
         printed = _at_run_time(finalize or text_of)
         super().__init__(autoescape=autoescape, undefined=Missing, finalize=printed, **others)
         self.budget = budget or Budget()
-        self.count_turn = self.budget.turn
+        counters = Counters(self.budget)
+        self.count_turn, self.count_look, self.count_made = self.budget.turn, counters.look, counters.made
         self.sealed = sealed
         self.globals.clear()
         self.globals |= {"range": self._range, **(functions or {})}
         self.filters = {name: self.filters[name] for name in KEPT_FILTERS}
         self.filters |= {"default": default, "d": default, "e": text_of, "escape": text_of}
         self.filters |= {"join": self._join, "replace": self._replace, **filters}
-        self.filters = {name: _guarded(name, function) for name, function in self.filters.items()}
+        self.filters = {name: _guarded(name, counted(function, self.budget)) for name, function in self.filters.items()}
+        self.tests = {name: counted(self.tests[name], self.budget) for name in KEPT_TESTS}
 
     def run(self, template: nodes.Template, context: Mapping[str, object]) -> str:
         """Give the text of a parsed template. Raises jinja2.TemplateError and what filters raise."""
         code = self.compile(template)
         names = {**self.globals, **context}
-        return "".join(self._counted(self.template_class.from_code(self, code, {}).generate(names)))
-
-    def _counted(self, chunks: Iterator[str]) -> Iterator[str]:
-        for chunk in chunks:
+        text = StringIO()
+        for chunk in self.template_class.from_code(self, code, {}).generate(names):
             self.budget.spend(len(chunk))
-            yield chunk
+            self.budget.work(LEAST_STEPS)
+            text.write(chunk)
+        return text.getvalue()
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree: nodes.Template = _MethodsAsFilters().visit(super()._parse(source, name, filename))
@@ -134,10 +138,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         )
         if found:
             raise RefusedTagError(found)
-        for loop in tree.find_all(nodes.For):
-            counter = nodes.Call(nodes.EnvironmentAttribute("count_turn"), [], [], None, None)
-            loop.body.insert(0, nodes.ExprStmt(counter).set_lineno(loop.lineno))
-        return tree
+        return CountedTree().visit(tree)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A mapping's own key, before what Python would see in the name (`order.items`)."""
@@ -151,8 +152,9 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         return is_open and super().is_safe_attribute(obj, attr, value)
 
     def is_safe_callable(self, obj: Any) -> bool:
-        """Templates call only what was handed over; the counter is ours."""
-        return obj is self.count_turn or any(obj is function for function in self.globals.values())
+        """Templates call only what was handed over; the counters are ours."""
+        allowed = (self.count_turn, self.count_look, self.count_made, *self.globals.values())
+        return any(obj is function for function in allowed)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic with numbers of a sensible size; two texts may be put together."""
@@ -181,9 +183,9 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def _range(self, *bounds: int) -> range:
         """Python's `range`, of no more numbers than a loop may have turns."""
-        if any(abs(bound) > MAXIMUM_NUMBER for bound in bounds):
+        if any(abs(bound) > MAXIMUM_NUMBER for bound in bounds) or len(numbers := range(*bounds)) > MAXIMUM_TURNS:
             raise BudgetExceededError(message("range-too-large", "“range” has bounds that are too large"))
-        return range(*bounds)
+        return numbers
 
 
 class _MethodsAsFilters(NodeTransformer):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Mapping
+from functools import cache
 from io import BytesIO
 from pathlib import PurePosixPath
 
@@ -21,6 +23,9 @@ from visitdocs.word.inserts.target_part import TargetPart
 
 EMU_PER_MILLIMETRE = 36_000
 MAXIMUM_MILLIMETRES = 1_000
+MAXIMUM_PIXELS = 45_000_000
+"""As many as `document` and `pdf` take."""
+
 DECORATIVE_EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
 EXTENSIONS = {"PNG": "png", "JPEG": "jpeg"}
 
@@ -33,11 +38,13 @@ pic = maker("pic")
 def picture_filter(part: TargetPart, pictures: Mapping[str, bytes]) -> Callable[..., Markup]:
     """The filter `picture(height)` or `picture(height, width)`, in millimetres; without width the shape is kept."""
 
+    checked = cache(lambda file: _checked(pictures, file))
+
     def picture(logo: object, height: float, width: float | None = None) -> Markup:
         if logo == "":
             return Markup("")
         file, alt = _file_and_alt(logo)
-        data, extension, shape = _checked(pictures, file)
+        data, extension, shape = checked(file)
         width = height * shape if width is None else width
         if not (0 < height <= MAXIMUM_MILLIMETRES and 0 < width <= MAXIMUM_MILLIMETRES):
             said = message("picture-size", "the picture cannot be so large or so small")
@@ -91,12 +98,17 @@ def _checked(pictures: Mapping[str, bytes], file: str) -> tuple[bytes, str, floa
         said = message("missing-picture", "picture {file}: there is no such file", file=file)
         raise _refused(file, said, phrase("put the file beside the definition, or correct its name"))
     try:
-        with Image.open(BytesIO(data)) as image:
+        with warnings.catch_warnings(action="error"), Image.open(BytesIO(data)) as image:
+            if image.width * image.height > MAXIMUM_PIXELS:
+                raise Image.DecompressionBombError
             if image.format in EXTENSIONS:
                 kind, shape = EXTENSIONS[image.format], image.width / image.height
                 image.verify()
                 return data, kind, shape
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        said = message("large-picture", "picture {file}: it has too many pixels", file=file)
+        raise _refused(file, said, phrase("make it smaller")) from error
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Warning) as error:
         said = message("damaged-picture", "picture {file}: this is no sound picture", file=file)
         raise _refused(file, said, phrase("save it again as PNG or JPEG")) from error
     said = message("picture-format", "picture {file}: this is neither PNG nor JPEG", file=file)
