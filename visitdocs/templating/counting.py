@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import wraps
+from typing import Any
 
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
@@ -43,26 +44,26 @@ class CountedTree(NodeTransformer):
         """Each turn costs as much as there is in the loop, and each item that a condition leaves out, too."""
         steps = nodes.Const(sum(1 for _ in node.find_all(nodes.Node)))
         self.generic_visit(node)
-        node.body.insert(0, nodes.ExprStmt(_call("count_turn", steps)).set_lineno(node.lineno))
+        node.body.insert(0, nodes.ExprStmt(_call("count_turn", node.lineno, steps)).set_lineno(node.lineno))
         if node.test is not None:
-            node.test = _call("count_look", node.test, steps).set_lineno(node.lineno)
+            node.test = _call("count_look", node.lineno, node.test, steps)
         return node
 
     def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802
         """Texts and lists that are compared cost their length."""
         self.generic_visit(node)
-        node.expr = _call("count_look", node.expr).set_lineno(node.lineno)
+        node.expr = _call("count_look", node.lineno, node.expr)
         for operand in node.ops:
-            operand.expr = _call("count_look", operand.expr).set_lineno(node.lineno)
+            operand.expr = _call("count_look", node.lineno, operand.expr)
         return node
 
     def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:  # noqa: N802
         """A part of a text is a new text."""
         self.generic_visit(node)
-        return _call("count_made", node).set_lineno(node.lineno) if isinstance(node.arg, nodes.Slice) else node
+        return _call("count_made", node.lineno, node) if isinstance(node.arg, nodes.Slice) else node
 
 
-def counted(function: Callable[..., object], budget: Budget) -> Callable[..., object]:
+def counted(function: Callable[..., Any], budget: Budget) -> Callable[..., object]:
     """Give a filter or test that pays for what it looks at and for the text that it makes; it is never lazy."""
 
     @wraps(function)
@@ -87,5 +88,7 @@ def size(value: object) -> int:
     return len(value) if isinstance(value, range) else 1
 
 
-def _call(counter: str, *arguments: nodes.Expr) -> nodes.Call:
-    return nodes.Call(nodes.EnvironmentAttribute(counter), list(arguments), [], None, None)
+def _call(counter: str, line: int, *arguments: Any) -> nodes.Call:
+    call = nodes.Call(nodes.EnvironmentAttribute(counter), list(arguments), [], None, None)
+    call.set_lineno(line)
+    return call

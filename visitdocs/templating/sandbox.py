@@ -118,7 +118,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.filters |= {"default": default, "d": default, "e": text_of, "escape": text_of}
         self.filters |= {"join": self._join, "replace": self._replace, **filters}
         self.filters = {name: _guarded(name, counted(function, self.budget)) for name, function in self.filters.items()}
-        self.tests = {name: counted(self.tests[name], self.budget) for name in KEPT_TESTS}
+        tests: Mapping[str, Any] = self.tests
+        self.tests = {name: counted(tests[name], self.budget) for name in KEPT_TESTS}
 
     def run(self, template: nodes.Template, context: Mapping[str, object]) -> str:
         """Give the text of a parsed template. Raises jinja2.TemplateError and what filters raise."""
@@ -138,7 +139,8 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         )
         if found:
             raise RefusedTagError(found)
-        return CountedTree().visit(tree)
+        counted_tree: nodes.Template = CountedTree().visit(tree)
+        return counted_tree
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A mapping's own key, before what Python would see in the name (`order.items`)."""
