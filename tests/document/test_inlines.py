@@ -116,6 +116,14 @@ FIELDS = {
     field("PAGE", "3", "<w:b/>"): ["field page bold"],
     field(" NUMPAGES \\* MERGEFORMAT ", "9"): ["field pages"],
     field("PAGE"): ["field page"],
+    field("SECTIONPAGES"): ["field section pages"],
+    field("PAGE \\* roman"): ["field page number-format „lowerRoman”"],
+    field("PAGE \\* ROMAN \\* MERGEFORMAT"): ["field page number-format „upperRoman”"],
+    field("PAGE \\* alphabetic"): ["field page number-format „lowerLetter”"],
+    field("NUMPAGES \\* ALPHABETIC"): ["field pages number-format „upperLetter”"],
+    field("PAGE \\* Ordinal"): ["field page number-format „ordinal”"],
+    field("PAGE \\* CardText"): ["field page number-format „cardinalText”"],
+    field("PAGE \\# &quot;00&quot;"): ["field page number-format „decimal” digits 2"],
     field('HYPERLINK "https://example.org/x y"', "tu"): ["link https://example.org/x y", "  „tu”"],
     field('HYPERLINK \\l "cel" \\o "Opis"', "tu"): ["link #cel tooltip „Opis”", "  „tu”"],
     field('HYPERLINK "https://example.org/" \\l "cel"', "tu"): ["link https://example.org/#cel", "  „tu”"],
@@ -135,6 +143,13 @@ FIELDS = {
 @pytest.mark.parametrize(("inside", "lines"), FIELDS.items(), ids=[str(number) for number in range(len(FIELDS))])
 def test_fields(inside: str, lines: list[str]) -> None:
     assert inlines(inside) == lines
+
+
+@pytest.mark.parametrize("instruction", ["PAGE \\* DollarText", "PAGE \\# &quot;0,0&quot;"])
+def test_a_number_format_that_we_do_not_write_is_told(instruction: str) -> None:
+    assert problems(paragraph(run("Strona ") + field(instruction, "1"))) == [
+        "numer strony złożono cyframi, nie tak, jak każe jego pole | akapit „Strona 1”"
+    ]
 
 
 def test_a_field_may_go_on_over_paragraphs() -> None:

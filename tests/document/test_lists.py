@@ -1,9 +1,9 @@
 """Automatic numbers and bullets: what stands in front of each paragraph, and how its level moves it."""
 
 import pytest
-from word_files import PLAIN, paragraph, read, run, shown, style
+from word_files import PLAIN, paragraph, problems, read, run, shown, style
 
-from visitdocs.document.lists.number_formats import write_number
+from visitdocs.wording.number_formats import write_number
 
 
 def level(number: int, number_format: str, pattern: str, more: str = "", start: int = 1) -> str:
@@ -198,3 +198,21 @@ FORMATS = {
 @pytest.mark.parametrize(("number", "text"), FORMATS.items())
 def test_formats_of_numbers(number: tuple[str, int], text: str) -> None:
     assert write_number(number[1], number[0]) == text
+
+
+@pytest.mark.parametrize(
+    ("number_format", "language", "text"),
+    [("ordinal", "pl-PL", "1."), ("ordinalText", "pl-PL", "Pierwszy."), ("cardinalText", "", "Jeden."),
+     ("ordinal", "en-GB", "1st."), ("ordinalText", "en-US", "First."), ("cardinalText", "en-US", "One.")],
+)  # fmt: skip
+def test_labels_in_words_are_in_the_language_of_the_document(number_format: str, language: str, text: str) -> None:
+    styles = PLAIN.replace("<w:sz ", f'<w:lang w:val="{language}"/><w:sz ')
+    numbering = lists(level(0, number_format, "%1." if "Text" in number_format or language != "pl-PL" else "%1"))
+    assert labels(item(0), numbering, styles=styles) == [text]
+
+
+def test_labels_in_words_of_another_language_are_told() -> None:
+    styles = PLAIN.replace("<w:sz ", '<w:lang w:val="de-DE"/><w:sz ')
+    assert problems(item(0), numbering=lists(level(0, "ordinalText", "%1.")), styles=styles) == [
+        "liczby słowne w języku dokumentu złożono cyframi | akapit „x”"
+    ]

@@ -130,7 +130,8 @@ def _inline(inline: Inline, mark: TextStyle) -> Iterator[str]:
         case Break(kind=kind):
             yield _styled(f"break {kind}", inline.style, mark)
         case PageField(kind=kind):
-            yield _styled(f"field {kind}", inline.style, mark)
+            facts = differences(inline, PageField(kind), skip=("kind", "style"))
+            yield _styled(" ".join([f"field {kind}", *facts]), inline.style, mark)
         case PageReference(target=target, text=text):
             yield _styled(f"page of {target} {written(text)}", inline.style, mark)
         case NoteMark(name=name, label=label):

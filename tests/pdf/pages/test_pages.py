@@ -1,5 +1,7 @@
 """Pages: their sizes, headers and footers, page numbers, and sections of different paper."""
 
+from dataclasses import replace
+
 import pytest
 from lato import width
 from printed import Printed
@@ -36,6 +38,23 @@ def body(count: int) -> list[Block]:
 def numbered(alignment: Alignment = Alignment.LEFT) -> Paragraph:
     # A page field stands in Lato 10, the default style.
     return paragraph("Strona ", PAGE, " z ", PAGES, alignment=alignment)
+
+
+def test_page_numbers_are_written_as_their_section_or_their_field_asks() -> None:
+    fields = (
+        PAGE,
+        replace(PAGE, number_format="decimal", digits=2),
+        replace(PAGE, number_format="cardinalText"),
+        PageField(PageFieldKind.SECTION_PAGES),
+        replace(PAGES, number_format="upperRoman"),
+    )
+    footer = HeadersFooters((paragraph(*(part for field in fields for part in (field, " "))),))
+    first = section(*body(2), footers=footer, page_number_format="lowerRoman")
+    second = section(*body(3), footers=footer, first_page_number=1)
+    printed = Printed(document(first, second))
+    assert [texts[-1] for texts in printed.texts] == [
+        "i 01 jeden 2 V", "ii 02 dwa 2 V", "1 01 jeden 3 V", "2 02 dwa 3 V", "3 03 trzy 3 V"
+    ]  # fmt: skip
 
 
 def test_a_header_stands_at_its_distance_from_the_upper_edge_and_a_footer_from_the_lower() -> None:

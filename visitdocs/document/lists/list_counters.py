@@ -2,17 +2,19 @@
 
 import re
 
-from visitdocs.document.lists.number_formats import write_number
 from visitdocs.document.lists.numbering import LEVELS, ListDefinition, ListLevel, Numbering
+from visitdocs.wording.number_formats import write_number
 
+_SENTENCES = frozenset({"cardinalText", "ordinalText"})  # in a label they begin with a capital
 _PLACEHOLDER = re.compile(r"%([1-9])")
 
 
 class ListCounters:
     """The counts of every family of lists; one for a whole document."""
 
-    def __init__(self, numbering: Numbering) -> None:
+    def __init__(self, numbering: Numbering, language: str = "") -> None:
         self._numbering = numbering
+        self._language = language
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[str] = set()
 
@@ -31,14 +33,14 @@ class ListCounters:
         for deeper in range(number + 1, LEVELS):
             if _restarts(found.levels.get(deeper), number):
                 counts[deeper] = None
-        return _label(found, number, counts)
+        return _label(found, number, counts, self._language)
 
 
 def _restarts(level: ListLevel | None, after: int) -> bool:
     return level is not None and (level.restart is None or after < level.restart)
 
 
-def _label(found: ListDefinition, number: int, counts: list[int | None]) -> str:
+def _label(found: ListDefinition, number: int, counts: list[int | None], language: str) -> str:
     level = found.levels[number]
 
     def written(match: re.Match[str]) -> str:
@@ -48,6 +50,9 @@ def _label(found: ListDefinition, number: int, counts: list[int | None]) -> str:
             return ""
         count = counts[index]
         shown = part.start if count is None else count
-        return write_number(shown, "decimal" if level.legal and part.number_format != "none" else part.number_format)
+        written = write_number(
+            shown, "decimal" if level.legal and part.number_format != "none" else part.number_format, language
+        )
+        return written[:1].upper() + written[1:] if part.number_format in _SENTENCES else written
 
     return _PLACEHOLDER.sub(written, level.pattern)

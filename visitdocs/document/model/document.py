@@ -43,7 +43,8 @@ class Start(StrEnum):
 class Section:
     """Blocks that share a page. Lengths in points; `header_distance` and `footer_distance` from the page's edge.
 
-    `first_page_number` restarts the numbering, None goes on. `mirrored` margins change sides on even pages.
+    `first_page_number` restarts the numbering, None goes on; `page_number_format` is one of ECMA-376 17.18.59.
+    `mirrored` margins change sides on even pages.
     """
 
     blocks: tuple[Block, ...]
@@ -56,6 +57,7 @@ class Section:
     footers: HeadersFooters = HeadersFooters()
     start: Start = Start.PAGE
     first_page_number: int | None = None
+    page_number_format: str = "decimal"
     columns: Columns = Columns()
     mirrored: bool = False
 

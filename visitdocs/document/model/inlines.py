@@ -43,14 +43,21 @@ class PageFieldKind(StrEnum):
 
     PAGE = "page"
     PAGES = "pages"
+    SECTION_PAGES = "section pages"
 
 
 @dataclass(frozen=True)
 class PageField:
-    """The number of the page it stands on, or of all pages; known only when pages are made."""
+    """The number of the page it stands on, or how many pages there are; known only when pages are made.
+
+    `number_format` is one of ECMA-376 17.18.59, "" for that of the section's page numbers; `digits` is how many there
+    are at least.
+    """
 
     kind: PageFieldKind
     style: TextStyle = TextStyle()
+    number_format: str = ""
+    digits: int = 1
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from functools import cached_property
 
 from lxml.etree import _Element
 
-from visitdocs.document.lists.number_formats import write_number
 from visitdocs.document.markup.measures import flag
 from visitdocs.document.model import Block, Note, NoteMark, TextStyle
 from visitdocs.document.notes.note_numbering import NoteNumbering
 from visitdocs.ooxml import Package, Part
 from visitdocs.ooxml.namespaces import W
+from visitdocs.wording.number_formats import write_number
 
 _USUAL_FORMATS = {"footnote": "decimal", "endnote": "lowerRoman"}
 

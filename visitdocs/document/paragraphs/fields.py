@@ -18,21 +18,16 @@ from visitdocs.document.model import (
     FormField,
     Inline,
     Link,
-    PageField,
-    PageFieldKind,
     PageReference,
     Text,
     TextStyle,
 )
 from visitdocs.document.paragraphs.link_targets import safe_target
+from visitdocs.document.paragraphs.page_fields import PAGE_FIELDS, read_page_field
+from visitdocs.document.paragraphs.unsupported import report_number_format
 from visitdocs.messages import message, phrase
 
 _WORD = re.compile(r'"([^"]*)"?|(\S+)')
-_PAGE_FIELDS = {
-    "PAGE": PageFieldKind.PAGE,
-    "NUMPAGES": PageFieldKind.PAGES,
-    "SECTIONPAGES": PageFieldKind.PAGES,
-}
 _FORM_FIELDS = frozenset({"FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN"})
 # Fields that mark, set or compute something and show nothing by themselves.
 _SILENT = frozenset({"", "TC", "XE", "TA", "RD", "SET", "ASK", "PRIVATE", "SEQ", "IF", "MACROBUTTON", "ADVANCE"})
@@ -122,15 +117,14 @@ class InlineStream:
         return merge_texts(line)
 
     def _hand_over(self, unfinished: OpenField) -> None:
-        if unfinished.inlines and unfinished.name not in _PAGE_FIELDS:
+        if unfinished.inlines and unfinished.name not in PAGE_FIELDS:
             unfinished.shown = True
             self._show(unfinished)
             unfinished.inlines = []
 
     def _close(self, finished: OpenField) -> None:
-        if finished.name in _PAGE_FIELDS:
-            styles = [inline.style for inline in finished.inlines if isinstance(inline, Text)]
-            self.emit(PageField(_PAGE_FIELDS[finished.name], *(styles[:1] or [finished.style])))
+        if finished.name in PAGE_FIELDS:
+            self._emit_page_field(finished)
             return
         if finished.name in _FORM_FIELDS:
             result = "".join(inline.text for inline in finished.inlines if isinstance(inline, Text))
@@ -147,6 +141,15 @@ class InlineStream:
             )
             self._word_file.warn(said, finished.element, hint)
         self._show(finished)
+
+    def _emit_page_field(self, finished: OpenField) -> None:
+        styles = [inline.style for inline in finished.inlines if isinstance(inline, Text)]
+        page_field, understood = read_page_field(finished.words, *(styles[:1] or [finished.style]))
+        if not understood:
+            said = message("page-number-format", "a page number was set as digits, not as its field asks for")
+            self._word_file.warn(said, finished.element, phrase("choose another number format for the field"))
+        report_number_format(finished.element, page_field.number_format, self._word_file)
+        self.emit(page_field)
 
     def _emit_form_field(self, form_field: FormField) -> None:
         if self._word_file.with_fields:

@@ -13,7 +13,7 @@ from visitdocs.document.notes.notes import ReadNote
 from visitdocs.document.paragraphs.fields import OpenField, merge_texts
 from visitdocs.document.paragraphs.formatting import ParagraphFormatting
 from visitdocs.document.paragraphs.inlines import InlineReader, control_style
-from visitdocs.document.paragraphs.unsupported import report_paragraph_layout
+from visitdocs.document.paragraphs.unsupported import report_number_format, report_paragraph_layout
 from visitdocs.ooxml.namespaces import W
 
 
@@ -43,7 +43,7 @@ def read_paragraph(
     inlines = merge_texts([*first, *reader.read(element)])
     if formatting.mark_is_hidden and not _visible(inlines):
         return ReadParagraph(None, reader.text_boxes)
-    return ReadParagraph(_paragraph(formatting, inlines, word_file, reader.alignment_tabs), reader.text_boxes)
+    return ReadParagraph(_paragraph(element, formatting, inlines, word_file, reader.alignment_tabs), reader.text_boxes)
 
 
 def is_drop_cap(element: _Element) -> bool:
@@ -61,16 +61,21 @@ def read_control_paragraph(element: _Element, word_file: WordFile, around: Surro
         return None
     formatting = ParagraphFormatting(first, word_file, around)
     control = read_control(element, word_file, around.part, control_style(element, formatting))
-    return None if control is None else _paragraph(formatting, (control,), word_file, [])
+    return None if control is None else _paragraph(first, formatting, (control,), word_file, [])
 
 
 def _paragraph(
-    formatting: ParagraphFormatting, inlines: tuple[Inline, ...], word_file: WordFile, alignment_tabs: list[TabStop]
+    element: _Element,
+    formatting: ParagraphFormatting,
+    inlines: tuple[Inline, ...],
+    word_file: WordFile,
+    alignment_tabs: list[TabStop],
 ) -> Paragraph:
     style, label = formatting.style, None
     if alignment_tabs:
         style = replace(style, tab_stops=tuple(alignment_tabs))
     if formatting.level is not None:
+        report_number_format(element, formatting.level.number_format, word_file)
         label = formatting.label(
             word_file.counters.advance(formatting.properties["num_id"], formatting.properties["level"])
         )

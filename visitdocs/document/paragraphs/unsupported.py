@@ -6,6 +6,7 @@ from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.measures import switch
 from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import W14, W
+from visitdocs.wording.number_words import WORDED, is_spoken
 
 _OUTLINE = message("letter-effect-left-out", "the outline of the letters was left out")
 _SHADOW = message("letter-effect-left-out", "the shadow of the letters was left out")
@@ -45,6 +46,13 @@ def report_paragraph_layout(properties: _Element | None, word_file: WordFile) ->
     if switch(properties, "bidi"):
         said = message("right-to-left-paragraph", "a paragraph written from right to left was set from the left")
         word_file.warn(said, properties)
+
+
+def report_number_format(element: _Element, number_format: str, word_file: WordFile) -> None:
+    """Warn of a number that should be written in a language whose words for numbers we do not have."""
+    if number_format in WORDED and not is_spoken(word_file.language):
+        said = message("number-words", "numbers in words of the document's language were set as digits")
+        word_file.warn(said, element, phrase("choose numbers in digits for this list or field"))
 
 
 def report_text_formatting(properties: _Element | None, word_file: WordFile) -> None:

@@ -33,6 +33,7 @@ class PageSetup:
     footer_distance: float
     start: Start
     first_page_number: int | None
+    page_number_format: str
     columns: Columns
     first_page_differs: bool
     references: dict[str, str] = field(repr=False)
@@ -63,6 +64,7 @@ def read_page_setup(element: _Element | None, settings: Settings) -> PageSetup:
         footer_distance=min(distance("footer", 35.4), height / 2),
         start=_STARTS.get(child_value(element, "type") or "", Start.PAGE),
         first_page_number=None if number is None else integer(number.get(W + "start"), 0, 32767),
+        page_number_format="decimal" if number is None else number.get(W + "fmt", "decimal"),
         columns=_columns(None if element is None else element.find(W + "cols")),
         first_page_differs=switch(element, "titlePg"),
         references=_references(element),

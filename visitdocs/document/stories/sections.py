@@ -67,6 +67,7 @@ class SectionReader:
             footers=self._headers_footers("footer", setup, around),
             start=Start.PAGE if first else setup.start,
             first_page_number=setup.first_page_number,
+            page_number_format=setup.page_number_format,
             columns=setup.columns,
             mirrored=self._word_file.settings.mirror_margins,
         )

@@ -34,18 +34,30 @@ class Pagination(StrEnum):
     FOOTER = "Footer"
 
 
+@dataclass(frozen=True)
+class PageLabels:
+    """What is printed of a page: its number, and how many there are in the document and in its section.
+
+    `number_format` is how its section writes page numbers (ECMA-376 17.18.59).
+    """
+
+    number: int
+    pages: int
+    section_pages: int
+    number_format: str = "decimal"
+
+
 @dataclass
 class PageCanvas:
     """A page being drawn; sizes in points. What is drawn while there is a `pagination` is a header or footer.
 
-    `number` counts the file's pages from 1; `label` and `page_count` are what page fields print.
+    `number` counts the file's pages from 1; `labels` are what page fields print.
     """
 
     number: int
     width: float
     height: float
-    label: str
-    page_count: str
+    labels: PageLabels
     structure: StructureTree
     resources: Resources
     navigation: Navigation

@@ -11,7 +11,7 @@ from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pdf.file.metadata import Metadata, write_metadata
 from visitdocs.pdf.file.navigation import Navigation
 from visitdocs.pdf.file.outline import write_outline
-from visitdocs.pdf.file.page_canvas import PageCanvas
+from visitdocs.pdf.file.page_canvas import PageCanvas, PageLabels
 from visitdocs.pdf.file.resources import Resources
 from visitdocs.pdf.file.streams import compressed
 from visitdocs.pdf.structure.structure_tree import StructureTree
@@ -32,10 +32,10 @@ class PdfFile:
         self._resources = Resources(self.document, source)
         self._pages: list[PageCanvas] = []
 
-    def begin_page(self, width: float, height: float, label: str, page_count: str) -> PageCanvas:
-        """A new empty page; sizes in points. `label` is its printed number, `page_count` the printed total."""
+    def begin_page(self, width: float, height: float, labels: PageLabels) -> PageCanvas:
+        """A new empty page; sizes in points. `labels` are what page fields print."""
         shared = (self.structure, self._resources, self._navigation)
-        page = PageCanvas(len(self._pages) + 1, width, height, label, page_count, *shared)
+        page = PageCanvas(len(self._pages) + 1, width, height, labels, *shared)
         self._pages.append(page)
         return page
 

@@ -9,6 +9,7 @@ from typing import assert_never
 from visitdocs.document.model import PageFieldKind
 from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.lines.line import PlacedPiece
+from visitdocs.pdf.pieces.page_numbers import printed_number
 from visitdocs.pdf.pieces.piece import (
     BookmarkPiece,
     BreakPiece,
@@ -83,13 +84,15 @@ def _run(placed: PlacedPiece, page: PageCanvas) -> TextRun | None:
 
 
 def _page_number(piece: PageNumberPiece, page: PageCanvas) -> str:
-    match piece.kind:
+    match piece.field.kind:
         case PageFieldKind.PAGE:
-            return page.label
+            return printed_number(piece.field, page.labels.number, page.labels.number_format)
         case PageFieldKind.PAGES:
-            return page.page_count
+            return printed_number(piece.field, page.labels.pages)
+        case PageFieldKind.SECTION_PAGES:
+            return printed_number(piece.field, page.labels.section_pages)
         case _:
-            assert_never(piece.kind)
+            assert_never(piece.field.kind)
 
 
 def _continues(current: TextRun, run: TextRun) -> bool:

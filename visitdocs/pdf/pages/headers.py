@@ -24,12 +24,12 @@ class HeaderMaker:
     layout: Callable[[str], Layout]
     _unnumbered: dict[tuple[int, PageGeometry], list[Box]] = field(default_factory=dict)
 
-    def boxes(self, blocks: tuple[Block, ...], label: int, page: PageGeometry) -> list[Box]:
-        """The boxes of a header or footer on the page `label`, as wide as the text."""
+    def boxes(self, blocks: tuple[Block, ...], label: str, page: PageGeometry) -> list[Box]:
+        """The boxes of a header or footer on the page with the printed number `label`, as wide as the text."""
         key = (id(blocks), page)
         if key in self._unnumbered:
             return self._unnumbered[key]
-        boxes = replace(self.layout(str(label)), page=page).boxes(blocks, None, page.right - page.left)
+        boxes = replace(self.layout(label), page=page).boxes(blocks, None, page.right - page.left)
         if not prints_page_numbers(blocks):
             self._unnumbered[key] = boxes
         return boxes

@@ -42,14 +42,15 @@ def page_geometry(section: Section, label: int, top: float, bottom: float, flow_
 class Page:
     """A page: its section, its number in print, and what stands where. Lengths in points.
 
-    `placed` holds boxes with the left edge of their column, `rules` the lines between columns (place across, top,
-    bottom), `notes` what of the `footnotes` stands on this page; all tops count from the top of the body. `used` is
-    the height of the body that is taken.
+    `section_number` counts the sections from 1. `placed` holds boxes with the left edge of their column, `rules` the
+    lines between columns (place across, top, bottom), `notes` what of the `footnotes` stands on this page; all tops
+    count from the top of the body. `used` is the height of the body that is taken.
     """
 
     section: Section
     label: int
     first_of_section: bool
+    section_number: int = 0
     top: float = 0.0
     bottom: float = 0.0
     footnotes: FootnoteArea = NO_FOOTNOTES

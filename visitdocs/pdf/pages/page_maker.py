@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -10,7 +11,7 @@ from visitdocs.pdf.columns.block_column import column_height, with_forced_breaks
 from visitdocs.pdf.columns.box import Box
 from visitdocs.pdf.columns.footnote_area import FootnoteArea, NoteRule, endnotes_of
 from visitdocs.pdf.columns.page_columns import ColumnArea, fill_columns
-from visitdocs.pdf.file.page_canvas import Pagination
+from visitdocs.pdf.file.page_canvas import PageLabels, Pagination
 from visitdocs.pdf.file.pdf_file import PdfFile
 from visitdocs.pdf.layout import Layout
 from visitdocs.pdf.normalisation.inlines import prints_page_numbers
@@ -18,6 +19,7 @@ from visitdocs.pdf.pages.headers import HeaderMaker, draw_header, header_of
 from visitdocs.pdf.pages.page import MINIMUM_BODY, Page, column_width, page_geometry, text_area
 from visitdocs.pdf.pieces.page_numbers import PageNumbers
 from visitdocs.pdf.structure.elements import Element
+from visitdocs.wording.number_formats import write_number
 
 MAXIMUM_PAGES = 5000
 
@@ -109,7 +111,7 @@ class PageMaker:
         label = self.pages[-1].label + 1 if self.pages else 1
         if first and section.first_page_number is not None:
             label = section.first_page_number
-        page = Page(section, label, first)
+        page = Page(section, label, first, len(self._sections))
         page.top, page.bottom = self._body_edges(page)
         page.footnotes = self._footnotes_of_new(page)
         self.pages.append(page)
@@ -142,7 +144,7 @@ class PageMaker:
         section, distance = page.section, page.section.header_distance
         margins = section.margins
         geometry = page_geometry(section, page.label, margins.top, section.page_height - margins.bottom, distance)
-        return self._headers.boxes(blocks, page.label, geometry)
+        return self._headers.boxes(blocks, _printed(page), geometry)
 
     def is_final(self) -> bool:
         """Whether all pages stay as they are, now that it is known how many they are and where bookmarks stand."""
@@ -159,15 +161,17 @@ class PageMaker:
 
     def _labels(self) -> dict[str, str]:
         """The page number of every bookmark."""
-        return {
-            name: str(page.label) for page in reversed(self.pages) for box in page.boxes for name in box.bookmarks()
-        }
+        return {name: _printed(page) for page in reversed(self.pages) for box in page.boxes for name in box.bookmarks()}
 
     def draw(self, file: PdfFile) -> None:
         """Draw all pages into a file, headers and footers as artifacts."""
+        section_pages = Counter(page.section_number for page in self.pages)
         for page in self.pages:
             section = page.section
-            canvas = file.begin_page(section.page_width, section.page_height, str(page.label), self.numbers.count)
+            labels = PageLabels(
+                page.label, len(self.pages), section_pages[page.section_number], section.page_number_format
+            )
+            canvas = file.begin_page(section.page_width, section.page_height, labels)
             if page.blank:
                 page.draw(canvas)  # it may still hold the end of a note
                 continue
@@ -178,6 +182,11 @@ class PageMaker:
             page.draw(canvas)
             top = section.page_height - section.footer_distance - column_height(footer)
             draw_header(canvas, Pagination.FOOTER, footer, left, top)
+
+
+def _printed(page: Page) -> str:
+    """The number of a page as its section writes it."""
+    return write_number(page.label, page.section.page_number_format)
 
 
 def _joined(page: Page, boxes: tuple[Box, ...]) -> tuple[Box, ...]:

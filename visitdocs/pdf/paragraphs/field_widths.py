@@ -44,10 +44,8 @@ def _field(piece: Piece) -> FormField | None:
 
 
 def _width(piece: Piece) -> float:
-    return piece.width if isinstance(piece, ObjectPiece) and isinstance(piece.content, FormField) else 0.0
+    return 0.0 if _field(piece) is None else piece.width
 
 
 def _of_width(piece: Piece, width: float) -> Piece:
-    if isinstance(piece, ObjectPiece) and isinstance(piece.content, FormField):
-        return replace(piece, width=width)
-    return piece
+    return piece if not isinstance(piece, ObjectPiece) or _field(piece) is None else replace(piece, width=width)

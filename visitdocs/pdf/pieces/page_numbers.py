@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from visitdocs.document.model import PageField
+from visitdocs.wording.number_formats import write_number
+
 
 @dataclass
 class PageNumbers:
@@ -26,3 +29,8 @@ class PageNumbers:
     def agree(self, other: PageNumbers) -> bool:
         """Whether the numbers printed for bookmarks are those of `other`."""
         return all(self.labels.get(name) == other.labels.get(name) for name in self.asked)
+
+
+def printed_number(asked: PageField, number: int, number_format: str = "decimal") -> str:
+    """Give what a page field prints; `number_format` holds where the field does not ask for another one."""
+    return write_number(number, asked.number_format or number_format, asked.style.language).zfill(asked.digits)

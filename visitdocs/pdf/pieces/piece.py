@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import ClassVar
 
-from visitdocs.document.model import BreakKind, Floating, FormField, Note, PageFieldKind, Picture, TextStyle
+from visitdocs.document.model import BreakKind, Floating, FormField, Note, PageField, Picture, TextStyle
 from visitdocs.pdf.columns.box import NoteBoxes
 from visitdocs.pdf.fonts.face import Face
 from visitdocs.pdf.normalisation.inlines import SOFT_HYPHEN
@@ -109,7 +109,7 @@ class BreakPiece:
 class PageNumberPiece:
     """A page number, known when its page is drawn. `width` is that of the guess it was set with."""
 
-    kind: PageFieldKind
+    field: PageField
     format: TextFormat
     width: float
     element: Element | None = None

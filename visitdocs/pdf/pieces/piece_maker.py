@@ -22,7 +22,7 @@ from visitdocs.document.model import (
     Text,
 )
 from visitdocs.pdf.normalisation.inlines import plain_text
-from visitdocs.pdf.pieces.page_numbers import PageNumbers
+from visitdocs.pdf.pieces.page_numbers import PageNumbers, printed_number
 from visitdocs.pdf.pieces.piece import (
     BookmarkPiece,
     BreakPiece,
@@ -37,6 +37,7 @@ from visitdocs.pdf.pieces.piece import (
 from visitdocs.pdf.pieces.text_setter import Surroundings, TextSetter
 from visitdocs.pdf.structure.elements import Element
 
+_USUAL_PAGE = 8  # as wide as the numbers of most pages, in letters or in words
 FieldSize = Callable[[FormField], tuple[float, float, float]]
 
 
@@ -90,9 +91,11 @@ class PieceMaker:
 
     def _page_number(self, inline: PageField, around: Surroundings) -> PageNumberPiece:
         format_ = self.texts.format(inline.style)
-        guess = self.numbers.count if inline.kind is PageFieldKind.PAGES else self.page_label
-        width = format_.width(guess)
-        return PageNumberPiece(kind=inline.kind, format=format_, width=width, element=around.element, link=around.link)
+        guess = self.page_label if inline.kind is PageFieldKind.PAGE else self.numbers.count
+        if inline.number_format and inline.number_format != "decimal":
+            guess = printed_number(inline, int(guess) or _USUAL_PAGE if guess.isdecimal() else _USUAL_PAGE)
+        width = format_.width(guess.zfill(inline.digits))
+        return PageNumberPiece(field=inline, format=format_, width=width, element=around.element, link=around.link)
 
     def _picture(self, inline: Picture, around: Surroundings) -> ObjectPiece | FloatingPiece:
         link = around.link

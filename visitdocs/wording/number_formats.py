@@ -1,6 +1,8 @@
-"""How a counted number is written in front of a list item (ECMA-376 17.18.59 ST_NumberFormat)."""
+"""How a counted number is written: of a list item, a note, a page (ECMA-376 17.18.59 ST_NumberFormat)."""
 
 from collections.abc import Callable
+
+from visitdocs.wording.number_words import WORDED, write_in_words
 
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
@@ -42,7 +44,6 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "lowerRoman": lambda number: upper_roman(number).lower(),
     "upperLetter": upper_letter,
     "lowerLetter": lambda number: upper_letter(number).lower(),
-    "ordinal": lambda number: f"{number}.",  # the Polish ordinal, as Word writes it in a Polish document
     "numberInDash": lambda number: f"- {number} -",
     "decimalEnclosedCircle": _circled,
     "decimalEnclosedCircleChinese": _circled,
@@ -53,6 +54,11 @@ _FORMATS: dict[str, Callable[[int], str]] = {
 }
 
 
-def write_number(number: int, number_format: str) -> str:
-    """Write the number in the given format; formats that we do not know are written as digits."""
+def write_number(number: int, number_format: str, language: str = "") -> str:
+    """Write the number in the given format; formats that we do not know are written as digits.
+
+    `language` is a BCP 47 tag; Polish where it is empty.
+    """
+    if number_format in WORDED:
+        return write_in_words(number, number_format, language)
     return _FORMATS.get(number_format, str)(number)
