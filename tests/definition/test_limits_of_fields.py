@@ -91,16 +91,11 @@ def test_a_default_text_is_at_most_as_long_as_an_answer_may_be(length: int, coun
 @pytest.mark.parametrize(
     ("kind", "good", "bad"),
     [
-        ("email", "jan@example.org", "jan@"),
-        ("phone", "+48 71 000 00 00", "abc"),
-        ("date", "2017-11-27", "27.11"),
-        ("nip", "1234563218", "1234567890"),
-        ("pesel", "00810100019", "00810100018"),
-        ("postcode", "50-000", "5000"),
-        ("text", "cokolwiek", None),
-        ("multiline", "cokolwiek", None),
+        ("email", "jan@example.org", "jan@"), ("phone", "+48 71 000 00 00", "abc"), ("date", "2017-11-27", "27.11"),
+        ("nip", "1234563218", "1234567890"), ("pesel", "00810100019", "00810100018"), ("postcode", "50-000", "5000"),
+        ("text", "cokolwiek", None), ("multiline", "cokolwiek", None),
     ],
-)
+)  # fmt: skip
 def test_a_default_has_to_suit_the_kind_of_its_field(kind: str, good: str, bad: str | None) -> None:
     def found(default: str) -> list[str]:
         changed = f"{{name: companions, type: {kind}, label: Pole, default: {default!r}}}"

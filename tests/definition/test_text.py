@@ -63,12 +63,10 @@ def test_two_letters_in_one_are_named_with_the_letter_to_type() -> None:
 @pytest.mark.parametrize(
     ("text", "message", "stretch"),
     [
-        (" x", "przed tekstem jest zbędny odstęp", " "),
-        ("ala \u00a0", "za tekstem jest zbędny odstęp", "a \u00a0"),
-        ("x\n", "za tekstem jest zbędny odstęp", "x\n"),
-        (" \n", "zamiast tekstu są same odstępy", " \n"),
+        (" x", "przed tekstem jest zbędny odstęp", " "), ("ala \u00a0", "za tekstem jest zbędny odstęp", "a \u00a0"),
+        ("x\n", "za tekstem jest zbędny odstęp", "x\n"), (" \n", "zamiast tekstu są same odstępy", " \n"),
     ],
-)
+)  # fmt: skip
 def test_space_at_the_edges_is_refused(text: str, message: str, stretch: str) -> None:
     assert [(polish(unusable.message), unusable.stretch) for unusable in unusable_texts(text)] == [(message, stretch)]
 

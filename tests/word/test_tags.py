@@ -39,17 +39,11 @@ def test_a_tag_is_read_as_it_was_meant(text: str, inside: str) -> None:
 @pytest.mark.parametrize(
     ("text", "wraps", "word"),
     [
-        ("{%p if a %}", "p", "if"),
-        ("{%tr endfor %}", "tr", "endfor"),
-        ("{%tc for a in b %}", "tc", "for"),
-        ("{%r if a %}", "", "if"),
-        ("{{r a|picture(1) }}", "", "a"),
-        ("{% for a in b %}", "", "for"),
-        ("{%- endif -%}", "", "endif"),
-        ("{{ price }}", "", "price"),
-        ("{{p a }}", "p", "a"),
+        ("{%p if a %}", "p", "if"), ("{%tr endfor %}", "tr", "endfor"), ("{%tc for a in b %}", "tc", "for"),
+        ("{%r if a %}", "", "if"), ("{{r a|picture(1) }}", "", "a"), ("{% for a in b %}", "", "for"),
+        ("{%- endif -%}", "", "endif"), ("{{ price }}", "", "price"), ("{{p a }}", "p", "a"),
     ],
-)
+)  # fmt: skip
 def test_a_tag_tells_what_it_wraps(text: str, wraps: str, word: str) -> None:
     (tag,) = scan(text).tags
     assert (tag.wraps, tag.word, tag.text) == (wraps, word, text)

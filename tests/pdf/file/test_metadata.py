@@ -69,7 +69,7 @@ def test_info_and_xmp_say_the_same() -> None:
         ("2017-11-16", "2017-11-16T00:00:00Z", "D:20171116000000Z"),
         ("wczoraj", "2000-01-01T00:00:00Z", "D:20000101000000Z"),
     ],
-)
+)  # fmt: skip
 def test_any_instant_is_the_same_in_info_and_xmp(created: str, instant: str, date: str) -> None:
     printed = Printed(document("a", created=created))
     assert (packet(printed)["xmp:CreateDate"], str(printed.pdf.docinfo.CreationDate)) == (instant, date)
