@@ -36,13 +36,26 @@ class PageFont:
 
     def pdf_object(self, document: pdfdoc.PDFDocument) -> PDFDictionary:
         """The font dictionary with everything it refers to."""
-        program = self.face.program
-        characters = self.characters
+        base_name = f"{_subset_tag(self.name)}+{_base_name(self.face.program)}"
+        descendant = self._descendant(document, base_name)
+        return PDFDictionary(
+            {
+                "Type": "/Font",
+                "Subtype": "/Type0",
+                "BaseFont": PDFName(base_name),
+                "Encoding": "/Identity-H",
+                "DescendantFonts": PDFArray([document.Reference(descendant)]),
+                "ToUnicode": document.Reference(compressed(to_unicode(dict(enumerate(self.characters, 1))))),
+            }
+        )
+
+    def _descendant(self, document: pdfdoc.PDFDocument, base_name: str) -> PDFDictionary:
+        """The CIDFont: the cut font program, its widths, and which glyph each code draws (ISO 32000-1 9.7.4)."""
+        program, characters = self.face.program, self.characters
         sources = [self.face.drawn_code(character) for character in characters]
         subset = sorted(set(sources))
         glyphs = _glyph_numbers(program, subset)
-        base_name = f"{_subset_tag(self.name)}+{_base_name(program)}"
-        descendant = PDFDictionary(
+        return PDFDictionary(
             {
                 "Type": "/Font",
                 "Subtype": "/CIDFontType2",
@@ -54,16 +67,6 @@ class PageFont:
                 "DW": 0,
                 "W": PDFArray([1, PDFArray([_width(self.face, character) for character in characters])]),
                 "CIDToGIDMap": document.Reference(compressed(_glyph_map([0, *(glyphs[code] for code in sources)]))),
-            }
-        )
-        return PDFDictionary(
-            {
-                "Type": "/Font",
-                "Subtype": "/Type0",
-                "BaseFont": PDFName(base_name),
-                "Encoding": "/Identity-H",
-                "DescendantFonts": PDFArray([document.Reference(descendant)]),
-                "ToUnicode": document.Reference(compressed(to_unicode(dict(enumerate(characters, 1))))),
             }
         )
 
