@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from visitdocs.word.finishing.document_properties import DocumentProperties, write_properties
+from visitdocs.word.finishing.editing_traces import drop_traces
 from visitdocs.word.finishing.embedded_fonts import embed_fonts
 from visitdocs.word.finishing.form_values import write_form_values
 from visitdocs.word.finishing.identifiers import make_unique
-from visitdocs.word.finishing.leftovers import drop_leftovers
-from visitdocs.word.finishing.sound_markup import declare_namespaces, drop_traces
+from visitdocs.word.finishing.namespace_declarations import declare_namespaces
+from visitdocs.word.finishing.private_data import drop_private_data
 from visitdocs.word.finishing.typography_pass import set_typography
 from visitdocs.word.host import WordTemplate
 from visitdocs.word.parts import stories
@@ -37,6 +38,6 @@ def fill_template(
         declare_namespaces(root)
     embed_fonts(host.docx, roots)
     write_properties(host.docx, properties)
-    drop_leftovers(host.docx)
+    drop_private_data(host.docx)
     write_form_values(host.docx, host.field_values)
     return host.to_bytes()

@@ -23,7 +23,7 @@ from visitdocs.fields.field_values import FieldValues
 from visitdocs.problems import Problem, TemplateError
 from visitdocs.templating.budget import Budget
 from visitdocs.templating.filters import template_filters
-from visitdocs.word.finishing.sound_markup import mend
+from visitdocs.word.finishing.required_content import add_required_content
 from visitdocs.word.inserts.cell_values import cell_colour, cell_span
 from visitdocs.word.inserts.character_styles import CharacterStyles
 from visitdocs.word.inserts.content_controls import control_filter
@@ -96,7 +96,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
             except TemplateError as error:
                 problems += error.problems
             else:
-                mend(root)
+                add_required_content(root)
                 put_root(story.part, root)
         self.is_rendered = True
         if problems:

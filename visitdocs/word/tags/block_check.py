@@ -96,7 +96,7 @@ def _of_block(members: list[PlacedTag], is_alone: IsAlone) -> Iterator[TagMistak
             ),
             hint,
         )
-    elif first.wraps and len({_home(placed) for placed in members}) > 1:
+    elif first.wraps and len({_container(placed) for placed in members}) > 1:
         hint = phrase("move one of them: both into the same table, say, or both outside it")
         yield first.mistake(
             message("block-over-parts", "{first} and {last} stand in different parts of the document", **tags), hint
@@ -108,6 +108,6 @@ def _wrapping(wraps: str, first: PlacedTag, last: PlacedTag) -> dict[str, str]:
     return {"first": f"{{%{wraps} {first.tag.word} … %}}", "last": f"{{%{wraps} {last.tag.word} %}}"}
 
 
-def _home(placed: PlacedTag) -> etree._Element | None:
+def _container(placed: PlacedTag) -> etree._Element | None:
     wrapped = placed.wrapped
     return None if wrapped is None else wrapped.getparent()

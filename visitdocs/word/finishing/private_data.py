@@ -11,7 +11,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 
 from visitdocs.ooxml.namespaces import W
-from visitdocs.word.finishing.sound_markup import drop_traces
+from visitdocs.word.finishing.editing_traces import drop_traces
 from visitdocs.word.parts import put_root, related, root_of
 
 UNWANTED = {"printerSettings", "thumbnail", "stylesWithEffects", "customXml", "attachedTemplate", "people"}
@@ -37,7 +37,7 @@ TIDIED = (
 )
 
 
-def drop_leftovers(document: Document) -> None:
+def drop_private_data(document: Document) -> None:
     """Drop what is unwanted and what only some programs write; what nothing leads to python-docx does not save."""
     package = document.part.package
     for source in (package, *package.parts):
