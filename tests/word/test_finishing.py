@@ -231,10 +231,25 @@ def test_a_filled_document_filled_again_is_the_same() -> None:
     assert fill(made, NOBODY, PROPERTIES) == made
 
 
-@pytest.mark.parametrize(("span", "columns"), [("3", 3), ("x", 1), ("2147483647", 1000)])
+@pytest.mark.parametrize(
+    ("span", "columns"), [("3", 3), ("x", 1), ("0", 1), ("-5", 1), ("2147483647", 63), ("9" * 5000, 63)]
+)
 def test_the_grid_has_as_many_columns_as_the_widest_row_and_never_millions(span: str, columns: int) -> None:
     body = (
         '<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="900"/><w:gridCol w:w="?"/></w:tblGrid><w:tr><w:tc><w:tcPr>'
         f'<w:gridSpan w:val="{span}"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>'
     )
     assert len(list(xml(fill(bare(body), {})).iter(qn("w:gridCol")))) == columns
+
+
+def test_columns_before_and_behind_a_row_are_not_millions_either() -> None:
+    row = '<w:tr><w:trPr><w:gridBefore w:val="99999999"/><w:gridAfter w:val="x"/></w:trPr><w:tc><w:p/></w:tc></w:tr>'
+    made = xml(fill(bare(f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="900"/></w:tblGrid>{row}</w:tbl>'), {}))
+    assert [element.get(qn("w:val")) for element in made.iter(qn("w:gridBefore"), qn("w:gridAfter"))] == ["63", "1"]
+    assert len(list(made.iter(qn("w:gridCol")))) == 63
+
+
+def test_many_tables_do_not_make_millions_of_columns() -> None:
+    cell = '<w:tc><w:tcPr><w:gridSpan w:val="63"/></w:tcPr><w:p/></w:tc>'
+    table = f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cell}</w:tr></w:tbl><w:p/>"
+    assert len(list(xml(fill(bare(table * 3_000), {})).iter(qn("w:gridCol")))) == 100_000 // 63 * 63
