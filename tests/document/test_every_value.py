@@ -53,7 +53,7 @@ def test_tab_stops(name: str, kind: str, leader: str, sign: str) -> None:
 @pytest.mark.parametrize("leader", ["dot", "hyphen", "underscore", "middleDot", "none"])
 def test_tabs_to_a_place_of_the_page(leader: str) -> None:
     tab = piece(f'<w:ptab w:relativeTo="margin" w:alignment="right" w:leader="{leader}"/>')
-    assert first(paragraph(tab)) == f"paragraph [] Lato 10 tab-stops (453.5 right{LEADERS[leader]})"
+    assert first(paragraph(tab)) == f"paragraph [] Lato 10 tab-stops (470.2 right{LEADERS[leader]})"
 
 
 DASHED = ("dashed", "dashSmallGap", "dotDash", "dotDotDash", "dashDotStroked")

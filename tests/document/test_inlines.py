@@ -182,7 +182,12 @@ UNSUPPORTED = {
     f"<w:ins>{run('nowe')}</w:ins>": "zmiany śledzone: wstawiony tekst złożono, usunięty pominięto",
     "<w:del><w:r><w:delText>stare</w:delText></w:r></w:del>":
         "zmiany śledzone: wstawiony tekst złożono, usunięty pominięto",
-    piece("<w:ruby/>"): "nieznany element „ruby” został pominięty",
+    run("\u05e9\u05dc\u05d5\u05dd"): "tekst pisany od prawej do lewej złożono od lewej, litera po literze",
+    field("STYLEREF &quot;Nagłówek 1&quot;", "Rozdział"):
+        "pole, które powtarza tekst swojej strony (STYLEREF), na wszystkich stronach pokazuje to, co zapisano",
+    field("=SUM(ABOVE)", "7"): "pole z działaniem pokazuje wynik, który zapisano",
+    mark("begin") + piece("<w:instrText>MACROBUTTON NoMacro [wpisz datę]</w:instrText>") + mark("end"):
+        "pole do klikania (MACROBUTTON) złożono jako tekst",
     piece('<w:pict><v:rect style="width:10pt;height:10pt"/></w:pict>'): "kształt (VML) został pominięty",
 }  # fmt: skip
 
@@ -192,6 +197,22 @@ def test_what_cannot_be_set_is_named_with_its_paragraph(inside: str, message: st
     (problem,) = problems(paragraph(run("Szanowni Państwo, ") + inside))
     assert problem.partition(" | ")[0] == message
     assert problem.partition(" | ")[2].startswith("akapit „Szanowni Państwo,")
+
+
+def test_a_button_shows_its_text_and_a_ruby_its_base() -> None:
+    button = mark("begin") + piece("<w:instrText> GOTOBUTTON cel  dalej, tutaj </w:instrText>") + mark("end")
+    base = f"<w:rt>{run('かんじ')}</w:rt><w:rubyBase>{run('漢字')}</w:rubyBase>"
+    reading = read(paragraph(run("a ") + button + piece(f"<w:ruby>{base}</w:ruby>")))
+    assert dump_blocks(reading.document.sections[0].blocks).splitlines()[1:] == ["  „a dalej, tutaj漢字”"]
+    assert [problem.code for problem in reading.problems] == ["button-field", "ruby-left-out"]
+
+
+def test_spaces_are_kept_where_anything_around_says_so() -> None:
+    words = "<w:r><w:t>a</w:t></w:r><w:r><w:t> </w:t></w:r><w:r><w:t>b </w:t></w:r>"
+    kept = f'<w:p xml:space="preserve">{words}</w:p>'
+    assert [line.strip() for line in shown(kept) + shown(f"<w:p>{words}</w:p>") if "„" in line] == ["„a b ”", "„ab”"]
+    inner = kept.replace("<w:t> <", '<w:t xml:space="default"> <')
+    assert shown(inner)[1] == "  „ab ”"
 
 
 def test_inserted_text_is_set_and_deleted_text_is_not() -> None:

@@ -1,8 +1,9 @@
 """How numbers are written at the edges of their formats, and where a thing is said to stand."""
 
 import pytest
-from visitdocs.document.lists.number_formats import write_number
 from word_files import paragraph, piece, problems, run
+
+from visitdocs.wording.number_formats import write_number
 
 ROMAN = {
     1: "I", 3: "III", 4: "IV", 5: "V", 8: "VIII", 9: "IX", 10: "X", 14: "XIV", 40: "XL", 49: "XLIX", 50: "L",

@@ -137,3 +137,10 @@ def test_how_words_are_hyphenated_is_the_documents_affair() -> None:
     assert read(paragraph()).document.hyphenation == Hyphenation(18.0)
     rules = '<w:hyphenationZone w:val="425"/><w:consecutiveHyphenLimit w:val="2"/><w:doNotHyphenateCaps/>'
     assert read(paragraph(), settings=rules).document.hyphenation == Hyphenation(21.25, 2, False)
+
+
+def test_a_style_without_an_id_is_nobodys_even_if_it_says_that_it_is_the_default_one() -> None:
+    nameless = '<w:style w:type="paragraph" w:default="1"><w:name w:val="x"/><w:rPr><w:sz w:val="2"/></w:rPr></w:style>'
+    assert first(paragraph(run("a")), styles=PLAIN + nameless) == "paragraph [] Lato 10"
+    usual = style("Zwykły", '<w:rPr><w:sz w:val="30"/></w:rPr>', default=True)
+    assert first(paragraph(run("a")), styles=PLAIN + usual + nameless) == "paragraph [Zwykły] Lato 15"

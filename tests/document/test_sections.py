@@ -46,8 +46,25 @@ def test_sections_have_paper_margins_and_kinds_of_their_own() -> None:
     assert [line for line in dump(document).splitlines() if line.startswith("  section")] == [
         "  section 841.9 x 595.3 margins 50/55/60/75 header 25 footer 30",
         "  section 595.3 x 841.9 margins 70.9/70.9/70.9/70.9 header 35.4 footer 35.4 continuous",
-        "  section 595.3 x 841.9 margins 70.9/70.9/70.9/70.9 header 35.4 footer 35.4 first page 5",
+        "  section 612 x 792 margins 70.9/70.9/70.9/70.9 header 35.4 footer 35.4 first page 5",
     ]
+
+
+def test_paper_of_no_size_is_letter_as_in_word() -> None:
+    for body in (paragraph(), paragraph() + section(""), paragraph() + section("<w:pgSz/>")):
+        (found,) = read(body).document.sections
+        assert (found.page_width, found.page_height) == (612.0, 792.0)
+
+
+def test_pages_are_numbered_as_their_section_says() -> None:
+    (found,) = read(paragraph() + section('<w:pgNumType w:fmt="lowerRoman"/>')).document.sections
+    assert found.page_number_format == "lowerRoman"
+    assert "numbers lowerRoman" in dump(read(paragraph() + section('<w:pgNumType w:fmt="lowerRoman"/>')).document)
+
+
+@pytest.mark.parametrize(("kind", "count"), [("", 0), ('w:type="default"', 0), ('w:type="lines"', 1)])
+def test_a_grid_of_lines_is_told(kind: str, count: int) -> None:
+    assert len(problems(paragraph() + section(f'<w:docGrid {kind} w:linePitch="360"/>'))) == count
 
 
 def test_absurd_paper_and_margins_leave_room_for_text() -> None:

@@ -65,6 +65,8 @@ _DOCUMENT = ("title", "language", "author", "subject", "keywords", "created")
 
 def _section(section: Section) -> Iterator[str]:
     first = "" if section.first_page_number is None else f" first page {section.first_page_number}"
+    if section.page_number_format != "decimal":
+        first += f" numbers {section.page_number_format}"
     kind = "" if section.start is Start.PAGE else f" {section.start}"
     if section.columns != Columns():
         kind += f" columns {section.columns.count} gap {written(section.columns.gap)}{' rule' * section.columns.rule}"

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from visitdocs.ooxml.namespaces import MC, UNDERSTOOD, W
+from visitdocs.ooxml.namespaces import MC, UNDERSTOOD, XML_SPACE, W
 
 TRANSPARENT = frozenset(W + name for name in ("smartTag", "customXml", "ins", "moveTo", "dir", "bdo"))
 DELETED = frozenset(W + name for name in ("del", "moveFrom"))
+_NO_TEXT = frozenset(W + name for name in ("pPr", "rPr", "sdtPr", "rt"))
 _TEXT = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
 
 
@@ -33,6 +34,12 @@ def alternative(element: _Element) -> _Element | None:
     return element.find(MC + "Fallback")
 
 
+def keeps_spaces(element: _Element) -> bool:
+    """Tell whether the spaces around an element's text count: xml:space holds for all inside (XML 1.0, 2.10)."""
+    found = (inside.get(XML_SPACE) for inside in (element, *element.iterancestors()))
+    return next(filter(None, found), "") == "preserve"
+
+
 def plain_text(element: _Element) -> str:
     """Give the text inside `element` as typed: paragraphs parted by line ends, what was deleted left out."""
     return "".join(_pieces(element)).removesuffix("\n")
@@ -44,7 +51,7 @@ def _pieces(element: _Element) -> Iterator[str]:
             yield child.text or ""
         elif child.tag in _TEXT:
             yield _TEXT[child.tag]
-        elif child.tag not in (W + "pPr", W + "rPr", W + "sdtPr"):
+        elif child.tag not in _NO_TEXT:
             yield from _pieces(child)
     if element.tag == W + "p":
         yield "\n"

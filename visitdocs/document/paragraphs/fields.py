@@ -30,7 +30,8 @@ from visitdocs.messages import message, phrase
 _WORD = re.compile(r'"([^"]*)"?|(\S+)')
 _FORM_FIELDS = frozenset({"FORMTEXT", "FORMCHECKBOX", "FORMDROPDOWN"})
 # Fields that mark, set or compute something and show nothing by themselves.
-_SILENT = frozenset({"", "TC", "XE", "TA", "RD", "SET", "ASK", "PRIVATE", "SEQ", "IF", "MACROBUTTON", "ADVANCE"})
+_SILENT = frozenset({"", "TC", "XE", "TA", "RD", "SET", "ASK", "PRIVATE", "SEQ", "IF", "ADVANCE"})
+_BUTTONS = frozenset({"MACROBUTTON", "GOTOBUTTON"})
 
 
 @dataclass
@@ -134,6 +135,9 @@ class InlineStream:
                 return
         if finished.name == "PAGEREF" and len(finished.words) > 1 and "\\p" not in finished.words:
             finished.inlines = _page_reference(finished)
+        if finished.name in _BUTTONS and not finished.inlines:
+            finished.inlines = self._button_text(finished)
+        self._report_stale(finished)
         if not (finished.inlines or finished.shown or finished.name in _SILENT or finished.target is not None):
             hint = phrase("select the field in Word and press F9")
             said = message(
@@ -156,6 +160,26 @@ class InlineStream:
             self.emit(form_field)
         elif shown := shown_by(form_field):
             self.emit(Text(shown, form_field.style))
+
+    def _button_text(self, finished: OpenField) -> list[Inline]:
+        """What a button shows: all that follows its target in the instruction (17.16.5.36)."""
+        text = "".join(finished.instruction.split(maxsplit=2)[2:]).strip()
+        said = message("button-field", "a field to click on ({name}) was set as text", name=finished.name)
+        hint = phrase("use a content control from the Developer tab where something is to be typed")
+        self._word_file.warn(said, finished.element, hint)
+        return [Text(text, finished.style)] if text else []
+
+    def _report_stale(self, finished: OpenField) -> None:
+        """Warn of fields whose saved result may be wrong on the page."""
+        if finished.name == "STYLEREF":
+            said = message(
+                "repeated-heading",
+                "a field that repeats a text of its page (STYLEREF) shows what was saved on all pages",
+            )
+            self._word_file.warn(said, finished.element, phrase("type the text, or leave the field out"))
+        elif finished.name.startswith("="):
+            said = message("formula-field", "a formula field shows the result that was saved")
+            self._word_file.warn(said, finished.element, phrase("select the field in Word and press F9"))
 
     def _show(self, finished: OpenField) -> None:
         target, tooltip = self._link_of(finished)

@@ -9,7 +9,7 @@ from visitdocs.document.file.surroundings import Surroundings
 from visitdocs.document.file.unsupported import report_element
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.form.content_controls import read_control
-from visitdocs.document.markup.content import content
+from visitdocs.document.markup.content import content, keeps_spaces
 from visitdocs.document.model import (
     Bookmark,
     Break,
@@ -28,10 +28,10 @@ from visitdocs.document.paragraphs.fields import InlineStream, OpenField
 from visitdocs.document.paragraphs.formatting import ParagraphFormatting
 from visitdocs.document.paragraphs.link_targets import safe_target
 from visitdocs.document.paragraphs.symbols import is_symbol_font, text_to_unicode
-from visitdocs.document.paragraphs.unsupported import report_text_formatting
+from visitdocs.document.paragraphs.unsupported import report_direction, report_text_formatting
 from visitdocs.document.pictures.drawings import read_drawing, read_vml, text_boxes
 from visitdocs.messages import message, phrase
-from visitdocs.ooxml.namespaces import XML_SPACE, R, W
+from visitdocs.ooxml.namespaces import R, W
 from visitdocs.wording.field_marks import field_of
 
 _WHITE_SPACE = " \t\r\n"
@@ -95,11 +95,12 @@ class InlineReader:
 
     def _read_text(self, element: _Element, style: TextStyle) -> None:
         text = element.text or ""
-        if element.get(XML_SPACE) != "preserve":
+        if text.strip(_WHITE_SPACE) != text and not keeps_spaces(element):
             text = text.strip(_WHITE_SPACE)
         self._emit_text(text.translate(_TO_SPACES), style, element)
 
     def _emit_text(self, text: str, style: TextStyle, element: _Element) -> None:
+        report_direction(text, element, self._word_file)
         if is_symbol_font(style.font):
             text, known = text_to_unicode(text, style.font)
             if not known:
@@ -151,6 +152,13 @@ class InlineReader:
         for picture in read(element, self._word_file, self._around):
             self._stream.emit(picture)
         self.text_boxes += text_boxes(element, self._word_file)
+
+    def _read_ruby(self, element: _Element, _style: TextStyle) -> None:
+        """The base text; what stands above it in small letters (17.3.3.25) is told."""
+        said = message("ruby-left-out", "the reading in small letters above a word (ruby) was left out")
+        self._word_file.warn(said, element, phrase("put it in brackets behind the word"))
+        for base in element.iterchildren(W + "rubyBase"):
+            self._read_wrapper(base)
 
     def _read_note(self, element: _Element, style: TextStyle) -> None:
         note = self._word_file.notes.refer(element, style, self._read_blocks_of)
@@ -239,6 +247,7 @@ _PIECES: dict[str, Callable[[InlineReader, _Element, TextStyle], None]] = {
     W + "pgNum": InlineReader._read_page_number,
     W + "drawing": InlineReader._read_drawing,
     W + "pict": InlineReader._read_drawing,
+    W + "ruby": InlineReader._read_ruby,
     W + "footnoteReference": InlineReader._read_note,
     W + "endnoteReference": InlineReader._read_note,
     W + "footnoteRef": InlineReader._read_note_mark,

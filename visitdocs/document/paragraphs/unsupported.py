@@ -1,5 +1,7 @@
 """What paragraphs and runs ask for and the typesetter does not do."""
 
+from unicodedata import bidirectional
+
 from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
@@ -29,6 +31,7 @@ _RUN_EFFECTS = {
 }
 _UNDERLINE = message("underline-kind", "an underline other than a single one was set as a single one")
 _SIMPLE_LINES = frozenset({"single", "words", "none"})
+_FIRST_FROM_RIGHT = "\u0590"
 _NO_EFFECT = frozenset({"0", "false", "off", "none", "nil", "100", "100%"})
 
 
@@ -53,6 +56,17 @@ def report_number_format(element: _Element, number_format: str, word_file: WordF
     if number_format in WORDED and not is_spoken(word_file.language):
         said = message("number-words", "numbers in words of the document's language were set as digits")
         word_file.warn(said, element, phrase("choose numbers in digits for this list or field"))
+
+
+def report_direction(text: str, element: _Element, word_file: WordFile) -> None:
+    """Warn of letters that are read from the right to the left, such as Hebrew and Arabic ones."""
+    if max(text, default="") >= _FIRST_FROM_RIGHT and any(map(_is_from_right, text)):
+        said = message("right-to-left-text", "text written from right to left was set from the left, letter by letter")
+        word_file.warn(said, element, phrase("insert it as a picture with alternative text"))
+
+
+def _is_from_right(character: str) -> bool:
+    return bidirectional(character) in ("R", "AL")
 
 
 def report_text_formatting(properties: _Element | None, word_file: WordFile) -> None:

@@ -10,7 +10,7 @@ from visitdocs.document.model import Columns, Margins, Start
 from visitdocs.document.model.addition import total
 from visitdocs.ooxml.namespaces import R, W
 
-_A4 = (595.3, 841.9)
+_LETTER = (612.0, 792.0)  # 12240 × 15840 twips, which Word takes where no size is said
 _MINIMUM_SIDE, _MAXIMUM_SIDE = 72.0, 1584.0
 _MINIMUM_ROOM = 36.0
 _MAXIMUM_COLUMNS = 12
@@ -41,7 +41,7 @@ class PageSetup:
 
 
 def read_page_setup(element: _Element | None, settings: Settings) -> PageSetup:
-    """Read w:sectPr; what is missing is A4 with Word's margins of 2.5 cm."""
+    """Read w:sectPr; what is missing is Letter with Word's margins of 2.5 cm."""
     width, height = _page_size(None if element is None else element.find(W + "pgSz"))
     margin = None if element is None else element.find(W + "pgMar")
 
@@ -84,7 +84,7 @@ def _columns(element: _Element | None) -> Columns:
 
 def _page_size(element: _Element | None) -> tuple[float, float]:
     width, height = (None, None) if element is None else (element.get(W + "w"), element.get(W + "h"))
-    return _side(width, _A4[0]), _side(height, _A4[1])
+    return _side(width, _LETTER[0]), _side(height, _LETTER[1])
 
 
 def _side(text: str | None, usual: float) -> float:

@@ -31,6 +31,10 @@ def report_page_layout(section: _Element | None, word_file: WordFile) -> None:
             "page-vertical-alignment", "text aligned vertically on the page was set from the top of the page"
         )
         word_file.warn(said, section)
+    grid = section.find(W + "docGrid")
+    if grid is not None and grid.get(W + "type", "default") != "default":
+        said = message("document-grid", "lines and letters were not fitted to the document's grid")
+        word_file.warn(said, section, phrase("Layout → Page Setup → Document Grid → No grid"))
     for name, said in _LEFT_OUT.items():
         if section.find(W + name) is not None:
             word_file.warn(said, section)

@@ -47,6 +47,8 @@ class StyleSheet:
         self.default_paragraph = read_paragraph_properties(paragraph, self.theme)
         for element in root.iterchildren(W + "style"):
             style = self._read_style(element)
+            if not style.id:
+                continue  # nothing can refer to it, and Word ignores it (17.7.4.17)
             self._styles[style.id] = style
             if flag(element.get(W + "default")):
                 self._default_ids[style.kind] = style.id
