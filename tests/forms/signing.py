@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
+from typing import NamedTuple
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -11,6 +12,7 @@ from pyhanko.pdf_utils.content import RawContent
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign import signers
+from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.stamp import StaticStampStyle
 from pyhanko_certvalidator import ValidationContext
@@ -55,10 +57,21 @@ def signed(pdf: bytes, *fields: str) -> bytes:
     return pdf
 
 
-def signatures(pdf: bytes) -> list[tuple[str, bool, bool]]:
-    """(field, intact, valid) of every signature."""
+class Judgement(NamedTuple):
+    """What pyHanko makes of a signature: `level` is what has been done to the file since."""
+
+    field: str
+    intact: bool
+    valid: bool
+    level: ModificationLevel
+    bottom_line: bool
+
+
+def signatures(pdf: bytes) -> list[Judgement]:
+    """Every signature, judged by pyHanko with its analysis of later changes."""
     found = []
     for signature in PdfFileReader(BytesIO(pdf)).embedded_signatures:
         status = validate_pdf_signature(signature, ValidationContext(trust_roots=[SIGNER.signing_cert]))
-        found.append((signature.field_name, status.intact, status.valid))
+        verdict = (status.intact, status.valid, status.modification_level, status.bottom_line)
+        found.append(Judgement(signature.field_name, *verdict))
     return found

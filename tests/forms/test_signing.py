@@ -1,11 +1,24 @@
 """A filled form can be signed electronically, in both places, and stays as it was."""
 
 from filled_forms import values
-from signing import signatures
+from pyhanko.sign.diff_analysis import ModificationLevel
+from signing import signatures, signed
 
 
-def test_both_signatures_of_a_signed_form_are_intact_and_valid(signed_form: bytes) -> None:
-    assert signatures(signed_form) == [("signature", True, True), ("delegating_signature", True, True)]
+def test_the_first_signature_counts_when_the_second_is_there(signed_form: bytes) -> None:
+    filled_in, nothing = ModificationLevel.FORM_FILLING, ModificationLevel.NONE
+    assert signatures(signed_form) == [
+        ("signature", True, True, filled_in, True),
+        ("delegating_signature", True, True, nothing, True),
+    ]
+
+
+def test_the_order_of_signing_does_not_matter(filled: dict[str, bytes]) -> None:
+    pdf = signed(filled["our command"], "delegating_signature", "signature")
+    assert [(judged.field, judged.bottom_line) for judged in signatures(pdf)] == [
+        ("delegating_signature", True),
+        ("signature", True),
+    ]
 
 
 def test_a_signature_changes_no_answer(filled: dict[str, bytes], signed_form: bytes) -> None:

@@ -53,9 +53,9 @@ def typeset(document: Document, file: str = "", font_folders: tuple[Path, ...] |
             if pages.is_final():
                 break
         pages.draw(pdf_file)
-        forms.form.identify(document.properties)
+        identity = forms.form.identify(document.properties)
         forms.form.write()
-        data = pdf_file.finish(_metadata(document, file))
+        data = pdf_file.finish(_metadata(document, file, identity))
     except TooManyPagesError as error:
         too_many = message("too-many-pages", "the document has more than {limit} pages", limit=MAXIMUM_PAGES)
         hint = phrase("check whether anything in it repeats itself, and divide it into parts")
@@ -82,6 +82,7 @@ def _make_pages(
     return pages
 
 
-def _metadata(document: Document, file: str) -> Metadata:
+def _metadata(document: Document, file: str, identity: dict[str, str]) -> Metadata:
     title, language = document.title.strip() or file or "Dokument", language_tag(document.language)
-    return Metadata(title, language, document.author, document.subject, document.keywords, instant(document.created))
+    facts = (title, language, document.author, document.subject, document.keywords, instant(document.created))
+    return Metadata(*facts, tuple(identity.items()))

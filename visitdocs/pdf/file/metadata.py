@@ -18,7 +18,10 @@ EPOCH = "2000-01-01T00:00:00Z"
 
 @dataclass(frozen=True)
 class Metadata:
-    """Facts of the whole file. `created` is an instant in UTC, `2017-11-16T00:00:00Z`."""
+    """Facts of the whole file. `created` is an instant in UTC, `2017-11-16T00:00:00Z`.
+
+    `identity` says whose form this is, under keys of our own in the Info dictionary (ISO 32000-1 14.3.3).
+    """
 
     title: str
     language: str
@@ -26,6 +29,7 @@ class Metadata:
     subject: str = ""
     keywords: str = ""
     created: str = EPOCH
+    identity: tuple[tuple[str, str], ...] = ()
 
 
 def instant(text: str) -> str:
@@ -54,7 +58,7 @@ def _info(metadata: Metadata) -> dict[str, object]:
     date = "D:" + "".join(character for character in metadata.created if character.isdigit()) + "Z"
     entries = {"Title": metadata.title, "Author": metadata.author, "Subject": metadata.subject}
     entries |= {"Keywords": metadata.keywords, "Producer": PRODUCER, "CreationDate": date, "ModDate": date}
-    return {name: PDFString(value) for name, value in entries.items() if value}
+    return {name: PDFString(value) for name, value in (entries | dict(metadata.identity)).items() if value}
 
 
 def _output_intent(document: PDFDocument) -> PDFDictionary:

@@ -21,16 +21,18 @@ class AcroForm:
         self._document = document
         self._entries = entries
 
-    def identify(self, properties: Iterable[tuple[str, str]]) -> None:
+    def identify(self, properties: Iterable[tuple[str, str]]) -> dict[str, str]:
         """Add read-only fields without a widget, which say whose form this is; PDF/A forbids hidden ones.
 
-        Only a document that has fields gets them, from the properties whose names begin with `visitdocs.`.
+        Only a document that has fields gets them, from the properties whose names begin with `visitdocs.`. Gives what
+        they say.
         """
         if not self.tree.root.children:
-            return
-        for name, value in properties:
-            if name.startswith(f"{IDENTITY}."):
-                self.tree.identify(name, value)
+            return {}
+        identity = {name: value for name, value in properties if name.startswith(f"{IDENTITY}.")}
+        for name, value in identity.items():
+            self.tree.identify(name, value)
+        return identity
 
     def write(self) -> None:
         """Put the form into the catalog; a document without fields gets none."""
@@ -46,8 +48,8 @@ class AcroForm:
 
     def _write(self, part: str, node: FieldNode, parent: PDFDictionary | None, name: str) -> object:
         entries = self._entries.of(name, node) if node.widgets else {}
-        if node.value:
-            entries = {"FT": "/Tx", "Ff": READ_ONLY, "V": PDFString(node.value)}
+        if node.value:  # with kids of its own, if none: pdf-lib takes a field without for a widget and cannot save it
+            entries = {"FT": "/Tx", "Ff": READ_ONLY, "V": PDFString(node.value), "Kids": PDFArray([])}
         merged = len(node.widgets) == 1 and not self._entries.is_group(node)
         dictionary = node.widgets[0].annotation if merged else PDFDictionary({})
         dictionary.dict.update(entries)

@@ -86,7 +86,9 @@ class StructureTree:
                 children.append(self._write_element(child, reference, document, references, page_count))
             else:
                 children.append(_content_item(child, document, page_count))
-        entries["K"] = PDFArray(children)
+        # pyHanko lets a later signature change an annotation that stands alone at /K, and not one in an array.
+        alone = len(children) == 1 and isinstance(element.children[0], ObjectReference)
+        entries["K"] = children[0] if alone else PDFArray(children)
         for name, value in element.properties.items():
             entries[name] = PDFString(value)
         if element.attributes:
