@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hostile import HOSTILE_TEXTS, REFUSED_TEXTS
@@ -19,6 +20,7 @@ from made_packs import MadeDocument, MadePack, make, project_in, written
 from said import polish
 from word_eyes import WordFile
 
+from visitdocs import problems
 from visitdocs.definition import read_definition
 from visitdocs.problems import DefinitionError, Severity
 from visitdocs.templating.filters import capital
@@ -68,7 +70,8 @@ def rows_of(texts: Sequence[str]) -> dict[Slot, str]:
 def problems_of(texts: Mapping[Slot, str]) -> dict[str, str]:
     """What is said of a definition that holds these texts, by the key that it is said of."""
     try:
-        read_definition(written(visit(texts)).encode("utf-8"), "x.yaml")
+        with patch.object(problems, "MAXIMUM_PROBLEMS", len(texts)):
+            read_definition(written(visit(texts)).encode("utf-8"), "x.yaml")
     except DefinitionError as error:
         errors = [problem for problem in error.problems if problem.severity is Severity.ERROR]
         return {problem.place.where: polish(problem) for problem in errors}
