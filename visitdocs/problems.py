@@ -72,7 +72,7 @@ def told(problem: Problem, language: Language) -> str:
     if said := place.said(language):
         lines.append("  " + language.say(phrase("where: {place}", place=said)))
     if place.source:
-        lines.append(f"    | {place.source}")
+        lines.append(f"    | {printable(place.source)}")
         if place.column is not None:
             lines.append("    | " + " " * (place.column - 1) + "^")
     if problem.hint:

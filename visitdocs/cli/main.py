@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
+from traceback import format_exception
 from types import TracebackType
 
 import typer
@@ -30,8 +31,8 @@ def main(root: Path | None = None) -> None:
     """Run the command line and end the process. `root` is the project's folder, the current one if not given."""
     arguments = [argument for argument in sys.argv[1:] if argument != _DEBUG]
     _prepare_streams()
-    if len(arguments) == len(sys.argv) - 1 and not os.environ.get("VISITDOCS_DEBUG"):
-        sys.excepthook = _apologise
+    debugged = len(arguments) < len(sys.argv) - 1 or os.environ.get("VISITDOCS_DEBUG")
+    sys.excepthook = _trace if debugged else _apologise
     sys.exit(run(arguments, root or Path.cwd()))
 
 
@@ -81,6 +82,11 @@ def _with_command(arguments: Sequence[str]) -> list[str]:
 def _program() -> str:
     name = Path(sys.argv[0]).name
     return f"python {name}" if name.endswith(".py") else name
+
+
+def _trace(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
+    """The hook for those who look for a fault: what Python would print, made printable."""
+    Terminal(_language()).show_trace("".join(format_exception(kind, error, traceback)))
 
 
 def _apologise(kind: type[BaseException], error: BaseException, _traceback: TracebackType | None) -> None:

@@ -11,9 +11,9 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from rich.console import Console
 from rich.text import Text
 
+from visitdocs.cli.console import HarmlessConsole, harmless
 from visitdocs.messages import Language, Listed, Message, Number, message, phrase
 from visitdocs.pipeline import Built, Programme, Progress, Standing, State, Step
 from visitdocs.problems import LABELS, Problem, Severity, told
@@ -43,10 +43,7 @@ class Terminal:
 
     def __init__(self, language: Language, *, quiet: bool = False) -> None:
         self._language, self._quiet = language, quiet
-        self._results, self._remarks = (
-            Console(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
-            for stream in (sys.stdout, sys.stderr)
-        )
+        self._results, self._remarks = (HarmlessConsole(stream) for stream in (sys.stdout, sys.stderr))
         self._started = time.perf_counter()
 
     def show(self, problems: Iterable[Problem]) -> None:
@@ -68,12 +65,12 @@ class Terminal:
             from rich import progress
 
             columns = (
-                progress.TextColumn("{task.fields[slug]}"),
+                progress.TextColumn("{task.fields[slug]}", markup=False),
                 progress.BarColumn(20),
-                progress.TextColumn("{task.description}"),
+                progress.TextColumn("{task.description}", markup=False),
             )
             with progress.Progress(*columns, console=self._remarks, transient=True) as bar:
-                task = bar.add_task(self._say(phrase("reading the definition")), slug=slug)
+                task = bar.add_task(self._say(phrase("reading the definition")), slug=harmless(slug))
                 yield lambda step: self._advance(bar, task, step)
 
     def summarise(self, programme: Programme, built: Built) -> None:
@@ -140,6 +137,10 @@ class Terminal:
         fault = message("program-fault", "the program has a fault ({what})", what=what)
         self.show([Problem(Severity.ERROR, fault, hint=_REPORT)])
 
+    def show_trace(self, trace: str) -> None:
+        """Where the program itself failed."""
+        self._remarks.print(trace.rstrip())
+
     def _list(self, rows: Sequence[tuple[_Fate, str, Number | None]]) -> None:
         width = max(len(name) for _, name, _ in rows)
         for fate, name, size in rows:
@@ -149,7 +150,7 @@ class Terminal:
             self._print(Text.assemble("  ", (f"{self._say(what):<10}", colour), line))
 
     def _advance(self, bar: "progress.Progress", task: "progress.TaskID", step: Step) -> None:
-        bar.update(task, completed=step.number - 1, total=step.total, description=self._say(step.doing))
+        bar.update(task, completed=step.number - 1, total=step.total, description=harmless(self._say(step.doing)))
 
     def _say(self, what: Message) -> str:
         return self._language.say(what)

@@ -42,9 +42,9 @@ class Language:
     translations: NullTranslations
 
     def say(self, message: Message | str) -> str:
-        """Say a message. A `str` is said as it is."""
+        """Say a message. A `str` is said as it is, but printable."""
         if isinstance(message, str):
-            return message
+            return printable(message)
         values = dict(message.values)
         return PLACE.sub(lambda place: self._filled(place, values), self._pattern(message))
 

@@ -23,6 +23,7 @@ from visitdocs.fields.field_values import FieldValues
 from visitdocs.problems import Problem, TemplateError
 from visitdocs.templating.budget import Budget
 from visitdocs.templating.filters import template_filters
+from visitdocs.word.finishing.part_names import make_distinct
 from visitdocs.word.finishing.required_content import add_required_content
 from visitdocs.word.inserts.cell_values import cell_colour, cell_span
 from visitdocs.word.inserts.character_styles import CharacterStyles
@@ -106,6 +107,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
     def to_bytes(self) -> bytes:
         """Give the file: the same template and values, the same bytes."""
         output = BytesIO()
+        make_distinct(self.docx)
         self.save(output)
         return same_every_time(output.getvalue())
 

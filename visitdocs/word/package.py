@@ -92,9 +92,15 @@ def _plain_names(parts: Parts) -> dict[str, str]:
 
 
 def _led_somewhere(source: str, data: bytes, names: dict[str, str]) -> bytes:
-    """Relationships of a part; one to a place in the text is external, as is one that leads nowhere."""
+    """Relationships of a part; one to a place in the text is external, as is one that leads nowhere.
+
+    One without a type or an id is none.
+    """
     root = parse(data)
     for relationship in list(root.iter(RELATIONSHIP)):
+        if not relationship.get("Type") or not relationship.get("Id"):
+            root.remove(relationship)
+            continue
         if relationship.get("TargetMode") == EXTERNAL:
             continue
         name = names.get(target_of(source, relationship).lower())
