@@ -70,7 +70,7 @@ def rows_of(texts: Sequence[str]) -> dict[Slot, str]:
 def problems_of(texts: Mapping[Slot, str]) -> dict[str, str]:
     """What is said of a definition that holds these texts, by the key that it is said of."""
     try:
-        with patch.object(problems, "MAXIMUM_PROBLEMS", len(texts)):
+        with patch.object(problems, "MAXIMUM_PROBLEMS", 10 * len(texts)):
             read_definition(written(visit(texts)).encode("utf-8"), "x.yaml")
     except DefinitionError as error:
         errors = [problem for problem in error.problems if problem.severity is Severity.ERROR]
