@@ -146,3 +146,10 @@ def test_so_many_blocks_may_stand_in_one_another(blocks: str, most: int) -> None
     assert printed(deep(most)) == "a"
     with pytest.raises(RefusedTagError):
         printed(deep(most + 1))
+
+
+def test_what_filters_read_counts_too() -> None:
+    environment = TemplateEnvironment({})
+    template = environment.parse("{% for a in range(10000) %}{% if text|upper == '' %}a{% endif %}{% endfor %}")
+    with pytest.raises(BudgetExceededError):
+        environment.run(template, {"text": "x" * 1000})

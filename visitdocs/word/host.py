@@ -53,7 +53,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
     current_rendering_part: StoryPart
 
     def __init__(self, template_file: File, name: str = "", pictures: Mapping[str, bytes] | None = None) -> None:
-        self.name = name or (str(template_file) if isinstance(template_file, str | Path) else "szablon")
+        self.name = name or (str(template_file) if isinstance(template_file, str | Path) else "template.docx")
         self.pictures = pictures or {}
         self.field_values: dict[str, FieldValues] = {}
         super().__init__(BytesIO(openable(_bytes(template_file), self.name)))

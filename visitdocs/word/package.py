@@ -9,9 +9,11 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
+from collections.abc import Iterable
 from io import BytesIO
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.part import PartFactory
 from lxml import etree
 
 from visitdocs.ooxml import (
@@ -27,6 +29,7 @@ from visitdocs.ooxml import (
 )
 from visitdocs.ooxml.namespaces import CONTENT_TYPES
 from visitdocs.ooxml.package import CONTENT_TYPES_PART
+from visitdocs.ooxml.part_xml import PartParser
 from visitdocs.ooxml.relationships import EXTERNAL, RELATIONSHIP, Relationship, read_relationships
 
 TYPES = {
@@ -51,12 +54,13 @@ def openable(data: bytes, name: str) -> bytes:
 
     Raises TemplateError for what is no sound Word document; `name` names the file in the problem.
     """
+    refusals = Refusals(name, TEMPLATE)
     parts = read_parts(data, name, TEMPLATE)
     if CONTENT_TYPES_PART.lower() not in {part.lower() for part in parts}:
-        raise Refusals(name, TEMPLATE).not_word()
+        raise refusals.not_word()
     output = BytesIO()
     with zipfile.ZipFile(output, "w") as package:
-        for part, content in _openable_parts(parts).items():
+        for part, content in _openable_parts(parts, refusals).items():
             package.writestr(part, content)
     return output.getvalue()
 
@@ -67,7 +71,7 @@ def same_every_time(data: bytes) -> bytes:
         return write_parts({name: package.read(name) for name in package.namelist()})
 
 
-def _openable_parts(parts: Parts) -> Parts:
+def _openable_parts(parts: Parts, refusals: Refusals) -> Parts:
     """The parts under plain names, with relationships that lead somewhere and types. Case tells no names apart."""
     names = _plain_names(parts)
     parts = {name.lower(): data for name, data in parts.items()}
@@ -76,7 +80,12 @@ def _openable_parts(parts: Parts) -> Parts:
         rels = parts.get(relationships_part(source).lower())
         if rels is not None:
             opened[relationships_part(names.get(source, ""))] = _led_somewhere(source, rels, names)
-    opened[CONTENT_TYPES_PART] = _types(parts, names)
+    types = _types(parts, names)
+    parser = PartParser(refusals)
+    for name in names:
+        if types[name] in PartFactory.part_type_for and not name.endswith(".xml"):
+            parser.parse(name, parts[name])  # a part of XML under another name, which nobody has looked at yet
+    opened[CONTENT_TYPES_PART] = _declared({names[name]: types[name] for name in names})
     return opened
 
 
@@ -113,18 +122,25 @@ def _led_somewhere(source: str, data: bytes, names: dict[str, str]) -> bytes:
     return serialize(root)
 
 
-def _types(parts: Parts, names: dict[str, str]) -> bytes:
+def _declared(types: dict[str, str]) -> bytes:
+    root = parse(f'<Types xmlns="{CONTENT_TYPES.strip("{}")}"/>'.encode())
+    etree.SubElement(root, DEFAULT, {"Extension": "rels", "ContentType": CONTENT_TYPE.OPC_RELATIONSHIPS})
+    for name, content_type in types.items():
+        etree.SubElement(root, OVERRIDE, {"PartName": f"/{name}", "ContentType": content_type})
+    return serialize(root)
+
+
+def _types(parts: Parts, names: Iterable[str]) -> dict[str, str]:
+    """The types of parts, by their names in small letters."""
     declared = parse(parts[CONTENT_TYPES_PART.lower()])
     overrides = {item.get("PartName", "").lstrip("/").lower(): item for item in declared.iter(OVERRIDE)}
     defaults = {item.get("Extension", "").lower(): item for item in declared.iter(DEFAULT)}
     own = _own_types(parts)
-    root = parse(f'<Types xmlns="{CONTENT_TYPES.strip("{}")}"/>'.encode())
-    etree.SubElement(root, DEFAULT, {"Extension": "rels", "ContentType": CONTENT_TYPE.OPC_RELATIONSHIPS})
-    for name, plain in names.items():
+    found = {}
+    for name in names:
         item = overrides.get(name, defaults.get(posixpath.splitext(name)[1].lstrip(".")))
-        content_type = own.get(name) or (UNKNOWN_TYPE if item is None else str(item.get("ContentType", UNKNOWN_TYPE)))
-        etree.SubElement(root, OVERRIDE, {"PartName": f"/{plain}", "ContentType": content_type})
-    return serialize(root)
+        found[name] = own.get(name) or (UNKNOWN_TYPE if item is None else str(item.get("ContentType", UNKNOWN_TYPE)))
+    return found
 
 
 def _own_types(parts: Parts) -> dict[str, str]:
