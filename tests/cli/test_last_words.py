@@ -16,7 +16,7 @@ Tell = Callable[[str, object], None]
 SCENES = {"a full archive": scene_with_full_archive, "no pack yet": scene_without_pack}
 FAILURES = ("full", "broken", "refused", "short write")
 SHARE = 10
-"""One injection in so many is tried in the ordinary suite."""
+"""One injection in so many is tried in the ordinary suite; the long run takes all, in so many shares."""
 
 
 @pytest.fixture(autouse=True)
@@ -65,9 +65,10 @@ def test_in_a_seeded_tenth_of_all_injections_the_last_words_are_true_and_the_nex
 
 
 @pytest.mark.long
+@pytest.mark.parametrize("share", range(SHARE))
 def test_in_all_injections_the_last_words_are_true_and_the_next_run_makes_a_whole_pack(
-    scene: Scene, tmp_path: Path, record_property: Tell
+    scene: Scene, tmp_path: Path, share: int, record_property: Tell
 ) -> None:
-    met = judged(scene, all_injections(scene), tmp_path)
-    assert met > 500
+    met = judged(scene, all_injections(scene)[share::SHARE], tmp_path)
+    assert met > 40
     record_property("told", f"{met} injections")
