@@ -170,7 +170,7 @@ def test_schema_asks_a_person_before_it_replaces_a_file(
             return answer
 
     monkeypatch.setattr("sys.stdin", Person())
-    monkeypatch.setattr(terminal.Console, "is_terminal", True)
+    monkeypatch.setattr(terminal.HarmlessConsole, "is_terminal", True)
     (project / "a.json").write_bytes(b"mine")
     assert run(["schema", "-o", "a.json"], project) == code
     assert "Plik a.json nie jest schematem. Zastąpić go? [t/n]" in capsys.readouterr().err
