@@ -44,6 +44,15 @@ TYPES = {
 }
 """The types of parts that are read as what their relationship says."""
 
+SINGLE = frozenset(TYPES.keys()) - {RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER}
+SINGLE |= {RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.THEME, RELATIONSHIP_TYPE.COMMENTS}
+SINGLE |= {
+    RELATIONSHIP_TYPE.CORE_PROPERTIES,
+    RELATIONSHIP_TYPE.EXTENDED_PROPERTIES,
+    RELATIONSHIP_TYPE.CUSTOM_PROPERTIES,
+}
+"""What a part has one of; python-docx would give up at a second one."""
+
 UNKNOWN_TYPE = "application/octet-stream"
 OVERRIDE, DEFAULT = f"{CONTENT_TYPES}Override", f"{CONTENT_TYPES}Default"
 UNUSUAL = re.compile(r"[^A-Za-z0-9._/-]")
@@ -103,13 +112,16 @@ def _plain_names(parts: Parts) -> dict[str, str]:
 def _led_somewhere(source: str, data: bytes, names: dict[str, str]) -> bytes:
     """Relationships of a part; one to a place in the text is external, as is one that leads nowhere.
 
-    One without a type or an id is none.
+    One without a type or an id is none, nor is a second one where only one can be.
     """
     root = parse(data)
-    for relationship in list(root.iter(RELATIONSHIP)):
-        if not relationship.get("Type") or not relationship.get("Id"):
+    met: set[str] = set()
+    for relationship in list(root.iterchildren(RELATIONSHIP)):
+        kind = relationship.get("Type", "")
+        if not kind or not relationship.get("Id") or kind in met & SINGLE:
             root.remove(relationship)
             continue
+        met.add(kind)
         if relationship.get("TargetMode") == EXTERNAL:
             continue
         name = names.get(target_of(source, relationship).lower())

@@ -68,6 +68,8 @@ class PartRenderer:
             raise TemplateError(self._problem(STRANGE_CHARACTERS))
         try:
             filled = parse(self._run(source).encode())
+            if filled.find(f"{W}t") is not None:  # words in no run
+                raise TemplateError(self._problem(UNFITTING_PARTS))
             place_inserts(filled)
         except etree.XMLSyntaxError as error:
             raise TemplateError(self._problem(UNFITTING_PARTS)) from error
