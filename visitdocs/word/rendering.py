@@ -18,7 +18,7 @@ from visitdocs.templating.errors import Mistake
 from visitdocs.templating.explanations import FAILURES, explained, unknown_name
 from visitdocs.templating.problems import template_problem
 from visitdocs.word.inserts.paragraph_division import UndividableError
-from visitdocs.word.inserts.placement import place_inserts
+from visitdocs.word.inserts.placement import NoRunError, place_inserts
 from visitdocs.word.tags.environment import TagEnvironment
 from visitdocs.word.tags.jinja_source import JinjaSource, jinja_source
 from visitdocs.word.tags.mistakes import Sentence
@@ -68,10 +68,8 @@ class PartRenderer:
             raise TemplateError(self._problem(STRANGE_CHARACTERS))
         try:
             filled = parse(self._run(source).encode())
-            if filled.find(f"{W}t") is not None:  # words in no run
-                raise TemplateError(self._problem(UNFITTING_PARTS))
             place_inserts(filled)
-        except etree.XMLSyntaxError as error:
+        except (etree.XMLSyntaxError, NoRunError) as error:
             raise TemplateError(self._problem(UNFITTING_PARTS)) from error
         except UndividableError as error:
             sentence = Sentence(error.text, in_table=False)

@@ -19,8 +19,12 @@ LINK = f"{W}hyperlink"
 OWN_LOOK = (f"{W}rStyle", f"{W}rFonts")
 
 
+class NoRunError(Exception):
+    """Words stand in no run, so that nothing can be put beside it."""
+
+
 def place_inserts(root: etree._Element) -> None:
-    """Put all that was inserted under `root` into its place. Raises UndividableError."""
+    """Put all that was inserted under `root` into its place. Raises UndividableError or NoRunError."""
     for text in list(root.iter(f"{W}t")):
         if len(text):
             _lift(text)
@@ -36,6 +40,8 @@ def place_inserts(root: etree._Element) -> None:
 def _lift(text: etree._Element) -> None:
     """Move elements out of a text: in front of each a run with the text so far, behind the last one the rest."""
     run = parent_of(text)
+    if run.getparent() is None:
+        raise NoRunError
     look = run.find(f"{W}rPr")
     following = list(text.itersiblings())
     place, tail = run, run.tail
