@@ -30,6 +30,25 @@ def looks(document: Document, paragraph: int = 0) -> list[tuple[str, bool]]:
     return found
 
 
+DELETED = (
+    f'<w:p {nsdecls("w")}><w:ins w:id="1" w:author="A"><w:r><w:t>{{{{ yes }}}}</w:t></w:r></w:ins>'
+    '<w:del w:id="2" w:author="A"><w:r><w:delText>{{ unknown }}</w:delText></w:r></w:del>'
+    '<w:moveFrom w:id="3" w:author="A"><w:r><w:t>{% if %}</w:t></w:r></w:moveFrom></w:p>'
+)
+
+
+def test_what_was_deleted_while_changes_were_tracked_is_no_part_of_a_template() -> None:
+    def build(document: Document) -> None:
+        document.element.body.insert(0, parse_xml(DELETED))
+        rows = document.add_table(2, 1).rows
+        rows[0].cells[0].text = "{{ unknown }}"
+        rows[0]._tr.get_or_add_trPr().append(parse_xml(f'<w:del {nsdecls("w")} w:id="4" w:author="A"/>'))
+        rows[1].cells[0].text = "{{ yes }}"
+
+    made = filled(template(build=build), CONTEXT)
+    assert "".join(made.element.body.itertext()).replace("\n", "") == "taktak"
+
+
 def runs(*pieces: tuple[str, bool]):
     """A paragraph of runs, bold or not."""
 

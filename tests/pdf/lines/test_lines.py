@@ -6,12 +6,15 @@ import pytest
 from lato import greedy, width
 from printed import Printed, written
 from sample_documents import document, paragraph, section, text
+from sample_pictures import picture
 
 from visitdocs.document.model import (
     Alignment,
     Break,
+    BreakKind,
     Hyphenation,
     LineRule,
+    Picture,
     Tab,
     TabAlignment,
     TabStop,
@@ -153,13 +156,35 @@ def test_lines_stand_left_right_or_in_the_middle(alignment: Alignment, places: o
         assert (line.left, line.right) == pytest.approx(places(width(line.text)), abs=0.02)
 
 
-def test_justified_lines_reach_both_edges_but_for_the_last_and_the_broken_ones() -> None:
-    lines = Printed(document(paragraph(PROSE, Break(), "Koniec rozmowy", alignment=Alignment.JUSTIFIED))).lines
+def test_justified_lines_reach_both_edges_but_for_the_last_and_those_that_the_document_keeps_from_it() -> None:
+    broken = paragraph(PROSE, Break(), "Koniec rozmowy", alignment=Alignment.JUSTIFIED, stretches_at_breaks=False)
+    lines = Printed(document(broken)).lines
     assert [line.text for line in lines] == [*greedy(PROSE, MEASURE), "Koniec rozmowy"]
     for line in lines[:-2]:
         assert (line.left, line.right) == pytest.approx((LEFT, RIGHT), abs=0.02)
     for line in lines[-2:]:
         assert (line.left, line.right) == pytest.approx((LEFT, LEFT + width(line.text)), abs=0.02)
+
+
+def test_a_justified_line_that_a_break_ends_is_stretched_but_for_one_that_a_page_break_ends() -> None:
+    breaks = (Break(), "Koniec rozmowy przy stole", Break(BreakKind.PAGE), "Dalej")
+    printed = Printed(document(paragraph(PROSE, *breaks, alignment=Alignment.JUSTIFIED)))
+    first, *_, stretched, last = printed.pages[0].lines
+    assert (first.right, stretched.right) == pytest.approx((RIGHT, RIGHT), abs=0.02)
+    assert last.right == pytest.approx(LEFT + width(last.text), abs=0.02)
+
+
+WIDE = Picture(picture(), 150.0, 20.0, "Diagram")
+
+
+def test_a_line_may_end_before_and_behind_a_picture() -> None:
+    lines = Printed(document(paragraph("Diagramklas usług", WIDE, "Podpis"))).lines
+    assert [line.text for line in lines] == ["Diagramklas usług", "Podpis"]
+
+
+def test_a_line_does_not_begin_with_what_closes_nor_end_with_what_opens() -> None:
+    lines = Printed(document(paragraph("Schemat opisany (", WIDE, ") dalej"))).lines
+    assert [line.text for line in lines] == ["Schemat opisany", "() dalej"]
 
 
 def test_justification_spreads_the_room_evenly_over_the_spaces() -> None:

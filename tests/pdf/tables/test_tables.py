@@ -252,3 +252,10 @@ def test_places_that_no_cell_covers_are_empty_cells() -> None:
 def test_cells_that_reach_out_of_the_grid_or_over_each_other_are_put_right_and_lose_no_word(cells: tuple) -> None:
     printed = Printed(document(table(row(*cells), row("c", "d"))))
     assert [line.text for line in separate(printed)] == [*(made.blocks[0].inlines[0].text for made in cells), "c", "d"]
+
+
+def test_a_row_that_holds_only_what_goes_on_from_above_joins_the_row_before() -> None:
+    rows = (row(cell("a", row_span=3), cell("b", column=1, row_span=2)), row(), row(cell("c", column=1)))
+    printed = Printed(document(table(*rows, widths=(60.0, 90.0))))
+    assert [line.strip() for line in tree(printed.pdf).splitlines() if "TR" in line] == ["TR", "TR"]
+    assert places(table(*rows, widths=(60.0, 90.0))) == {"a": (0.0, 0.0), "b": (60.0, 0.0), "c": (60.0, 1.0)}

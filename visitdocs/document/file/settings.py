@@ -14,7 +14,10 @@ _USUAL_ZONE = 18.0
 
 @dataclass(frozen=True)
 class Settings:
-    """`compatibility` is the version of Word whose habits the document keeps (15: Word 2013 and later)."""
+    """`compatibility` is the version of Word whose habits the document keeps (15: Word 2013 and later).
+
+    `stretches_at_breaks` says that a justified line which a break ends is stretched, too.
+    """
 
     default_tab: float = 36.0
     hyphenate: bool = False
@@ -23,6 +26,7 @@ class Settings:
     mirror_margins: bool = False
     gutter_at_top: bool = False
     compatibility: int = _WORD_2007
+    stretches_at_breaks: bool = True
 
 
 def read_settings(root: _Element | None) -> Settings:
@@ -38,6 +42,7 @@ def read_settings(root: _Element | None) -> Settings:
         mirror_margins=switch(root, "mirrorMargins"),
         gutter_at_top=switch(root, "gutterAtTop"),
         compatibility=_compatibility(root),
+        stretches_at_breaks=not switch(root.find(W + "compat"), "doNotExpandShiftReturn"),
     )
 
 

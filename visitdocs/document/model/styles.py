@@ -138,7 +138,7 @@ class ParagraphStyle:
     `first_line` is added to `left` for the first line only (negative: hanging). `line_spacing` is a factor for
     the rule MULTIPLE and points for the other two. `name` is the style's id: contextual spacing drops the space
     between two paragraphs of the same name. `mark` is the style of the paragraph mark: it gives an empty
-    paragraph its height.
+    paragraph its height. Where a justified line is ended by a break it `stretches_at_breaks` like any other.
     """
 
     name: str = "Normal"
@@ -156,6 +156,7 @@ class ParagraphStyle:
     page_break_before: bool = False
     widow_control: bool = True
     hyphenate: bool = False
+    stretches_at_breaks: bool = True
     tab_stops: tuple[TabStop, ...] = ()
     borders: Borders = NO_BORDERS
     shading: Colour | None = None

@@ -101,7 +101,10 @@ class ParagraphFormatting:
     @cached_property
     def style(self) -> ParagraphStyle:
         """The paragraph's own style."""
-        return make_paragraph_style(self.properties, self._style_id, self.mark, self._word_file.settings.hyphenate)
+        settings = self._word_file.settings
+        return make_paragraph_style(
+            self.properties, self._style_id, self.mark, settings.hyphenate, settings.stretches_at_breaks
+        )
 
     @property
     def heading(self) -> int | None:

@@ -123,8 +123,12 @@ _READERS: dict[str, Callable[[_Element], Properties]] = {
 }  # fmt: skip
 
 
-def make_paragraph_style(properties: Properties, name: str, mark: TextStyle, hyphenate: bool) -> ParagraphStyle:
-    """Make the resolved style of a paragraph; `hyphenate` is the document's setting, which a paragraph may decline."""
+def make_paragraph_style(
+    properties: Properties, name: str, mark: TextStyle, hyphenate: bool, stretches_at_breaks: bool
+) -> ParagraphStyle:
+    """Make the resolved style of a paragraph. `hyphenate` and `stretches_at_breaks` are the document's settings; a
+    paragraph may decline the first.
+    """
     get = properties.get
     borders = get("borders", NOTHING)
     return ParagraphStyle(
@@ -142,6 +146,7 @@ def make_paragraph_style(properties: Properties, name: str, mark: TextStyle, hyp
         keep_lines=get("keep_lines", False),
         page_break_before=get("page_break_before", False),
         widow_control=get("widow_control", True),
+        stretches_at_breaks=stretches_at_breaks,
         hyphenate=hyphenate and not get("no_hyphens", False),
         tab_stops=tuple(stop for _, stop in sorted(get("tabs", NOTHING).items()) if stop is not None)[
             :MAXIMUM_TAB_STOPS

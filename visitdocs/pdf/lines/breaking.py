@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from visitdocs.document.model import Picture
 from visitdocs.pdf.lines.finishing import align
 from visitdocs.pdf.lines.line import Line, is_space
 from visitdocs.pdf.lines.line_setter import LineSetter
@@ -14,12 +15,16 @@ from visitdocs.pdf.pieces.piece import (
     FloatingPiece,
     LineEnd,
     NotePiece,
+    ObjectPiece,
     Piece,
     TabPiece,
     TextFormat,
     TextPiece,
 )
 
+_GLUE = "\u00a0\u2007\u2011\u202f\u2060"
+_NO_END = frozenset("([{„«‚" + _GLUE)  # a line does not end behind these, nor begin with those
+_NO_BEGINNING = frozenset(")]}”»’,.;:!?…%/-–" + _GLUE)
 MAXIMUM_PIECES = 500  # of one word: more than any line holds, and a word may go on for a whole file
 
 
@@ -60,6 +65,17 @@ def _line_end(pieces: Sequence[Piece], start: int) -> int:
             return max(index, start + 1)
         if isinstance(piece, TextPiece) and piece.line_end is LineEnd.ALWAYS:
             return index + 1
-        if index + 1 < len(pieces) and is_space(pieces[index + 1]):
+        if index + 1 < len(pieces) and (is_space(pieces[index + 1]) or _parts_at_picture(piece, pieces[index + 1])):
             return index + 1
     return limit
+
+
+def _parts_at_picture(piece: Piece, following: Piece) -> bool:
+    """Whether a line may end between two pieces because one is a picture (UAX 14: CB, after LB 8 to 19)."""
+    if _is_picture(following):
+        return not (isinstance(piece, TextPiece) and piece.text[-1:] in _NO_END)
+    return _is_picture(piece) and not (isinstance(following, TextPiece) and following.text[:1] in _NO_BEGINNING)
+
+
+def _is_picture(piece: Piece) -> bool:
+    return isinstance(piece, ObjectPiece) and isinstance(piece.content, Picture)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from visitdocs.document.model import Alignment, LineRule, ParagraphStyle
+from visitdocs.document.model import Alignment, BreakKind, LineRule, ParagraphStyle
 from visitdocs.pdf.lines.line import Line, PlacedPiece, is_space
 from visitdocs.pdf.pieces.piece import (
     BookmarkPiece,
@@ -89,7 +89,8 @@ def align(line: Line, style: ParagraphStyle) -> None:
         case Alignment.CENTRE:
             _shift(line.placed, max(room, 0.0) / 2)
         case Alignment.JUSTIFIED:
-            if room > 0 and not line.last and line.kind is None:
+            ends = line.kind is not None and not (line.kind is BreakKind.LINE and style.stretches_at_breaks)
+            if room > 0 and not line.last and not ends:
                 _justify(line.placed, visible, room)
         case _:
             assert_never(style.alignment)

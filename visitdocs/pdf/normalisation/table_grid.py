@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate
 
 from visitdocs.document.model import Cell, Row, Table
 
@@ -30,8 +31,24 @@ def regular(table: Table) -> Table:
         rows.append(replace(row, cells=tuple(cells)))
     count = max([count, *(column + 1 for _, column in taken)])
     widths = [*table.column_widths, *[SPARE_WIDTH] * (count - len(table.column_widths))]
-    filled = (_filled(row, index, count, taken) for index, row in enumerate(rows))
-    return replace(table, rows=tuple(filled), column_widths=tuple(widths))
+    filled = [_filled(row, index, count, taken) for index, row in enumerate(rows)]
+    return replace(table, rows=tuple(_without_empty_rows(filled)), column_widths=tuple(widths))
+
+
+def _without_empty_rows(rows: list[Row]) -> list[Row]:
+    """The rows less those that hold only what goes on from above: a row of no cells cannot be tagged.
+
+    Their height goes to the row before, and what covered them covers one row less.
+    """
+    kept: list[Row] = []
+    numbers = list(accumulate((int(bool(row.cells)) for row in rows), initial=0))
+    for index, row in enumerate(rows):
+        if row.cells:
+            cells = (replace(cell, row_span=numbers[index + cell.row_span] - numbers[index]) for cell in row.cells)
+            kept.append(replace(row, cells=tuple(cells)))
+        elif kept:
+            kept[-1] = replace(kept[-1], height=kept[-1].height + row.height)
+    return kept
 
 
 def _placed(cell: Cell, row: int, columns: int, rows_left: int, taken: set[tuple[int, int]]) -> Cell:

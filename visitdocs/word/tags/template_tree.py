@@ -16,6 +16,7 @@ from visitdocs.messages import Message
 from visitdocs.ooxml.namespaces import W
 from visitdocs.templating.errors import Mistake
 from visitdocs.word.elements import attributes
+from visitdocs.word.tags.deleted_text import remove_deleted
 from visitdocs.word.tags.mistakes import Sentence, TagMistake
 from visitdocs.word.tags.paragraph_text import cut, remove, text_pieces
 from visitdocs.word.tags.scanning import BLANK, ESCAPES, Tag, scan
@@ -69,6 +70,7 @@ class TemplateTree:
     """The parsed XML of one part, with its tags found and gathered."""
 
     def __init__(self, root: etree._Element) -> None:
+        remove_deleted(root)
         self.root = root
         self.tags: dict[int, PlacedTag] = {}
         self.mistakes: list[TagMistake] = []
