@@ -235,3 +235,17 @@ def test_a_problem_in_a_table_is_placed_by_its_row() -> None:
 def test_an_instruction_that_never_ends_does_not_swallow_the_document() -> None:
     body = paragraph(mark("begin") + piece("<w:instrText>IF</w:instrText>")) + paragraph(run("Dalej"))
     assert shown(body) == ["paragraph [] Lato 10", "paragraph [] Lato 10", "  „Dalej”"]
+
+
+def test_a_paragraph_whose_mark_was_deleted_goes_on_in_the_next_one() -> None:
+    mark_deleted = (
+        '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del w:id="1" w:author="A"/></w:rPr>'
+    )
+    body = paragraph(run("Po", "<w:b/>"), mark_deleted) + paragraph(run("czątek"), '<w:jc w:val="center"/>')
+    last = f"<w:tbl><w:tr><w:tc>{paragraph(run('koniec'), '<w:rPr><w:moveFrom/></w:rPr>')}</w:tc></w:tr></w:tbl>"
+    reading = read(body + last)
+    assert dump_blocks(reading.document.sections[0].blocks[:1]).splitlines() == [
+        "paragraph [] Lato 10 alignment centre", "  „Po” bold", "  „czątek”"
+    ]  # fmt: skip
+    assert "koniec" in dump_blocks(reading.document.sections[0].blocks[1:])
+    assert {problem.code for problem in reading.problems} == {"tracked-changes"}

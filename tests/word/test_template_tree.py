@@ -46,7 +46,7 @@ def test_what_was_deleted_while_changes_were_tracked_is_no_part_of_a_template() 
         rows[1].cells[0].text = "{{ yes }}"
 
     made = filled(template(build=build), CONTEXT)
-    assert "".join(made.element.body.itertext()).replace("\n", "") == "taktak"
+    assert [text.text for text in made.element.body.iter(qn("w:t"))] == ["tak", "tak"]
 
 
 def runs(*pieces: tuple[str, bool]):

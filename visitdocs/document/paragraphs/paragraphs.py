@@ -8,20 +8,26 @@ from lxml.etree import _Element
 from visitdocs.document.file.surroundings import Surroundings
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.form.content_controls import read_control
+from visitdocs.document.markup.content import DELETED
 from visitdocs.document.model import Bookmark, Inline, Paragraph, TabStop, Text
 from visitdocs.document.notes.notes import ReadNote
 from visitdocs.document.paragraphs.fields import OpenField, merge_texts
 from visitdocs.document.paragraphs.formatting import ParagraphFormatting
 from visitdocs.document.paragraphs.inlines import InlineReader, control_style
+from visitdocs.document.paragraphs.typed_places import report_typed_places
 from visitdocs.document.paragraphs.unsupported import report_number_format, report_paragraph_layout
 from visitdocs.ooxml.namespaces import W
 
 
 class ReadParagraph(NamedTuple):
-    """A paragraph, None when all of it is hidden; and the text boxes anchored in it."""
+    """A paragraph, None when all of it is hidden; and the text boxes anchored in it.
+
+    If its mark is deleted there is no paragraph but the `inlines` that belong to the next one.
+    """
 
     paragraph: Paragraph | None
     text_boxes: list[_Element]
+    inlines: tuple[Inline, ...] = ()
 
 
 def read_paragraph(
@@ -34,16 +40,33 @@ def read_paragraph(
 ) -> ReadParagraph:
     """Read w:p; the inlines `before` go in front of its own.
 
-    They are bookmarks that stand between paragraphs, and a drop cap, which is set as plain text.
+    They are bookmarks that stand between paragraphs, what a deleted paragraph mark joins to this one, and a drop cap.
     """
     formatting = ParagraphFormatting(element, word_file, around)
     reader = InlineReader(word_file, around, formatting, open_fields, read_note)
     report_paragraph_layout(element.find(W + "pPr"), word_file)
-    first = (replace(inline, style=formatting.plain) if isinstance(inline, Text) else inline for inline in before)
-    inlines = merge_texts([*first, *reader.read(element)])
+    inlines = merge_texts([*before, *reader.read(element)])
+    if joins_next(element):
+        return ReadParagraph(None, reader.text_boxes, inlines)
+    report_typed_places(inlines, element, word_file)
     if formatting.mark_is_hidden and not _visible(inlines):
         return ReadParagraph(None, reader.text_boxes)
     return ReadParagraph(_paragraph(element, formatting, inlines, word_file, reader.alignment_tabs), reader.text_boxes)
+
+
+def joins_next(element: _Element) -> bool:
+    """Tell whether a tracked deletion has taken a paragraph's mark and with it its end (ECMA-376 17.13.5.15)."""
+    following = element.getnext()
+    marks = element.find(f"{W}pPr/{W}rPr")
+    deleted = marks is not None and any(mark.tag in DELETED for mark in marks)
+    return deleted and following is not None and following.tag == W + "p"
+
+
+def plain_drop_cap(paragraph: Paragraph, element: _Element, word_file: WordFile, around: Surroundings) -> list[Inline]:
+    """Give what a drop cap, the paragraph `element`, holds as plain text of the one that follows."""
+    following = element.getnext()
+    style = ParagraphFormatting(element if following is None else following, word_file, around).plain
+    return [replace(inline, style=style) if isinstance(inline, Text) else inline for inline in paragraph.inlines]
 
 
 def is_drop_cap(element: _Element) -> bool:

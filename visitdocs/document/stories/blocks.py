@@ -10,7 +10,13 @@ from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.content import content
 from visitdocs.document.model import Block, Bookmark, Inline
 from visitdocs.document.paragraphs.fields import OpenField
-from visitdocs.document.paragraphs.paragraphs import is_drop_cap, read_control_paragraph, read_paragraph
+from visitdocs.document.paragraphs.paragraphs import (
+    is_drop_cap,
+    joins_next,
+    plain_drop_cap,
+    read_control_paragraph,
+    read_paragraph,
+)
 from visitdocs.document.tables.tables import read_table
 from visitdocs.ooxml import Part
 from visitdocs.ooxml.namespaces import W
@@ -58,8 +64,10 @@ class BlockReader:
         before = tuple(self._before)
         read = read_paragraph(element, self._word_file, around, self._open_fields, before, self._read_note)
         blocks: list[Block] = []
-        if read.paragraph is not None and is_drop_cap(element):
-            self._before = list(read.paragraph.inlines)
+        if joins_next(element):
+            self._before = list(read.inlines)
+        elif read.paragraph is not None and is_drop_cap(element):
+            self._before = plain_drop_cap(read.paragraph, element, self._word_file, around)
         elif read.paragraph is not None:
             blocks.append(read.paragraph)
             self._before = []
