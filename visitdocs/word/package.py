@@ -151,21 +151,8 @@ def _types(parts: Parts, names: Iterable[str]) -> dict[str, str]:
     found = {}
     for name in names:
         item = overrides.get(name, defaults.get(posixpath.splitext(name)[1].lstrip(".")))
-        content_type = own.get(name) or (UNKNOWN_TYPE if item is None else str(item.get("ContentType", UNKNOWN_TYPE)))
-        is_none = content_type.endswith("xml") and not _is_xml(name, parts[name])
-        found[name] = UNKNOWN_TYPE if is_none else content_type
+        found[name] = own.get(name) or (UNKNOWN_TYPE if item is None else str(item.get("ContentType", UNKNOWN_TYPE)))
     return found
-
-
-def _is_xml(name: str, data: bytes) -> bool:
-    """Whether a part is XML; one that is named so is known to be."""
-    if name.endswith((".xml", ".rels")):
-        return True
-    try:
-        parse(data)
-    except etree.XMLSyntaxError:
-        return False
-    return True
 
 
 def _own_types(parts: Parts) -> dict[str, str]:
