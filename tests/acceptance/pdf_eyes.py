@@ -68,7 +68,8 @@ class PdfFile:
         return list(self._pieces(self.pdf.Root.StructTreeRoot.K[0]))
 
     def _pieces(self, element: pikepdf.Dictionary) -> Iterator[tuple[int, int]]:
-        for kid in element.get("/K", []):
+        kids = element.get("/K", [])
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
             if "/MCID" in kid:
                 yield self._numbers[kid.Pg.objgen], int(kid.MCID)
             elif "/Obj" not in kid:
