@@ -165,6 +165,7 @@ SPELLING = (
     ),
     alone("{{ }}", "znacznik jest pusty", "wpisz nazwę wartości, na przykład {{ visit.title }}"),
     alone("{% %}", "znacznik jest pusty", COMMANDS),
+    alone("{{ {visit }}", "błędny zapis znacznika: czegoś w nim brakuje", EXAMPLES),
     alone("{{ visit title }}", "błędny zapis znacznika: „title” stoi w złym miejscu", EXAMPLES),
     alone("{{ visit.title | }}", "błędny zapis znacznika: czegoś w nim brakuje", EXAMPLES),
     alone("{{tr visit.title }}", "„tr” ma sens tylko w znacznikach {% … %}", "usuń tę literę: {{ … }} wystarczy"),

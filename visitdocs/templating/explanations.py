@@ -18,6 +18,9 @@ from visitdocs.templating.names import closest, names_in
 MAXIMUM_NAMES = 20
 EXAMPLES = phrase("a tag looks like this: {{ visit.title }} or {% if visit.reason %} … {% endif %}")
 
+ESCAPED = re.compile(r"\\[ux][0-9a-f]+")
+"""How Jinja shows a character that nobody can see, such as the brace that ends a tag too early for it."""
+
 FAILURES = (
     TypeError,
     ValueError,
@@ -126,7 +129,7 @@ def _syntax(error: TemplateSyntaxError) -> tuple[Message, Message]:
     """Jinja says in English what it met where it wanted something else."""
     met = re.search(r"got '([^']+)'|unexpected '([^']+)'|unexpected char '([^']+)'", str(error.message))
     word = next(filter(None, met.groups()), "") if met else ""
-    if not word.isprintable() or not word or word.startswith("end of"):
+    if not word or word.startswith("end of") or ESCAPED.fullmatch(word):
         return message("incomplete-tag", "the tag is written wrongly: something is missing in it"), EXAMPLES
     hint = phrase("to compare, write two equals signs: {% if a == b %}") if word == "=" else EXAMPLES
     return message(
