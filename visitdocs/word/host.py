@@ -69,7 +69,8 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
         if docpath is None:
             return super().new_subdoc()
         numbers = ListNumbers(self.docx)
-        subdoc = super().new_subdoc(BytesIO(openable(_bytes(docpath), self.name)))
+        name = str(docpath) if isinstance(docpath, str | Path) else self.name
+        subdoc = super().new_subdoc(BytesIO(openable(_bytes(docpath), name)))
         numbers.name_new_ones()
         return subdoc
 

@@ -7,7 +7,7 @@ with its copies in the rows below, `hm` with those beside it; the content of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from lxml import etree
 
@@ -60,16 +60,7 @@ def set_cells(tree: TemplateTree) -> None:
         if cell is None:
             continue
         _drop_token(cell, placed)
-        match placed.tag.word:
-            case "cellbg":
-                _shade(tree, placed, cell)
-            case "colspan":
-                span = tree.add(placed, "{{", f" {_value(placed)} ", "span")
-                _property(cell, "gridSpan", BEFORE_SPAN).set(f"{W}val", span.token)
-            case "vm":
-                _merge_down(tree, placed, cell)
-            case "hm":
-                _merge_across(tree, placed, cell)
+        EFFECTS[placed.tag.word](tree, placed, cell)
 
 
 def is_cell_tag(placed: PlacedTag) -> bool:
@@ -94,6 +85,11 @@ def _shade(tree: TemplateTree, placed: PlacedTag, cell: etree._Element) -> None:
     shade.set(f"{W}val", "clear")
     shade.set(f"{W}color", "auto")
     shade.set(f"{W}fill", tree.add(placed, "{{", f" {_value(placed)} ", "colour").token)
+
+
+def _span(tree: TemplateTree, placed: PlacedTag, cell: etree._Element) -> None:
+    span = tree.add(placed, "{{", f" {_value(placed)} ", "span")
+    _property(cell, "gridSpan", BEFORE_SPAN).set(f"{W}val", span.token)
 
 
 def _merge_down(tree: TemplateTree, placed: PlacedTag, cell: etree._Element) -> None:
@@ -134,3 +130,12 @@ def _property(cell: etree._Element, name: str, before: tuple[str, ...]) -> etree
         earlier = {f"{W}{other}" for other in before}
         properties.insert(sum(child.tag in earlier for child in properties), found)
     return found
+
+
+EFFECTS: Mapping[str, Callable[[TemplateTree, PlacedTag, etree._Element], None]] = {
+    "cellbg": _shade,
+    "colspan": _span,
+    "vm": _merge_down,
+    "hm": _merge_across,
+}
+"""What each of the tags does to its cell."""
