@@ -66,6 +66,28 @@ def with_picture(data: bytes, side: int = 762_000) -> bytes:
     )
 
 
+def with_pictures(count: int, data: bytes, crops: int = 1) -> bytes:
+    """A file with so many pictures, each of them used in so many crops."""
+    drawn = (
+        '<w:p><w:r><w:drawing><wp:inline><wp:extent cx="762000" cy="762000"/><wp:docPr id="1" name="a" descr="Znak"/>'
+        f'<a:graphic><a:graphicData uri="x"><pic:pic><pic:blipFill><a:blip r:embed="i{number}"/>'
+        f'<a:srcRect l="{1000 * crop}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>'
+        "</w:r></w:p>"
+        for number in range(count)
+        for crop in range(crops)
+    )
+    return docx("".join(drawn), more={f"media/i{number}.png": data for number in range(count)})
+
+
+def overlapping_map(font: bytes) -> bytes:
+    """The font with a map in which every character stands thousands of times (OpenType cmap, format 12)."""
+    groups = struct.pack(">LLL", 0, 0x10FFFF, 1) * 3000
+    header = struct.pack(">HHHHLHHLLL", 0, 1, 3, 10, 12, 12, 0, 16 + len(groups), 0, 3000)
+    entry = font.index(b"cmap")  # in the table directory: tag, checksum, offset, length
+    place = struct.pack(">LL", len(font), len(header + groups))
+    return font[: entry + 8] + place + font[entry + 16 :] + header + groups
+
+
 def png(side: int, rows: int = 0) -> bytes:
     """A black picture as high and wide as `side`, of which only so many rows are there."""
     packer = zlib.compressobj(9)

@@ -13,6 +13,7 @@ from bombs import (
     linked_lists,
     noted,
     numbered,
+    overlapping_map,
     png,
     tab_stops,
     with_entities,
@@ -21,6 +22,7 @@ from bombs import (
     with_page,
     with_parts,
     with_picture,
+    with_pictures,
     zeros,
 )
 from limited_runs import typeset
@@ -74,6 +76,9 @@ TYPESET: dict[str, Callable[[], bytes]] = {
     "a picture that is said to be huge": lambda: with_picture(png(30_000)),
     "a picture that unpacks to a gigabyte": lambda: with_picture(png(30_000, 30_000)),
     "a picture of a kilometre": lambda: with_picture(png(8, 8), 10**9),
+    "twenty pictures of forty million points": lambda: with_pictures(20, png(6_300, 6_300)),
+    "sixty crops of one such picture": lambda: with_pictures(1, png(6_300, 6_300), 60),
+    "a font that lists every character thousands of times": lambda: with_font(overlapping_map(_lato())),
     "a page of nothing": lambda: with_page("0", "0"),
     "a page of miles": lambda: with_page("1000000000", "1000000000"),
     "the largest letters": lambda: docx(paragraph(run("Zażółć gęślą jaźń", '<w:sz w:val="3276"/>'))),
