@@ -121,3 +121,9 @@ def test_an_element_that_word_does_not_know_does_no_harm() -> None:
 
     assert texts(docx.Document(io.BytesIO(fill(template(build=build), {"word": "a"})))) == ["a"]
     assert saved(docx.Document(io.BytesIO(template("a"))))
+
+
+def test_a_template_of_more_than_ten_thousand_tags_is_refused() -> None:
+    tag = "<w:p><w:r><w:t>{{ word }}</w:t></w:r></w:p>"
+    (problem,) = problems(with_body(tag * 10_001), {"word": "a"})
+    assert polish(problem.message) == "szablon ma ponad 10000 znaczników"

@@ -10,6 +10,7 @@ from visitdocs.templating.errors import BudgetExceededError
 
 MAXIMUM_CHARACTERS = 5_000_000
 MAXIMUM_TURNS = 10_000
+MAXIMUM_TAGS = 10_000
 MAXIMUM_STEPS = 2_000_000
 """A step is a part of a tag that is run in a loop, or a letter or item that a filter or a comparison looks at.
 
@@ -22,6 +23,7 @@ class Budget:
     def __init__(self) -> None:
         self.characters = MAXIMUM_CHARACTERS
         self.turns = MAXIMUM_TURNS
+        self.tags = MAXIMUM_TAGS
         self.steps = MAXIMUM_STEPS
 
     def spend(self, characters: int) -> None:
@@ -34,6 +36,14 @@ class Budget:
                     "the template makes a text of more than {maximum} characters",
                     maximum=MAXIMUM_CHARACTERS,
                 )
+            )
+
+    def read(self, tags: int) -> None:
+        """Count the tags of a part before they are understood. Raises BudgetExceededError."""
+        self.tags -= tags
+        if self.tags < 0:
+            raise BudgetExceededError(
+                message("too-many-tags", "the template has more than {maximum} tags", maximum=MAXIMUM_TAGS)
             )
 
     def work(self, steps: int) -> None:

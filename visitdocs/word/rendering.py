@@ -14,7 +14,7 @@ from visitdocs.ooxml import parse
 from visitdocs.ooxml.namespaces import W
 from visitdocs.problems import Problem, TemplateError
 from visitdocs.templating.allowed_tags import unknown_names
-from visitdocs.templating.errors import Mistake
+from visitdocs.templating.errors import BudgetExceededError, Mistake
 from visitdocs.templating.explanations import FAILURES, explained, unknown_name
 from visitdocs.templating.problems import template_problem
 from visitdocs.word.inserts.paragraph_division import UndividableError
@@ -60,6 +60,10 @@ class PartRenderer:
         if root.tag not in ROOTS:
             raise TemplateError(self._problem(WRONG_ROOT))
         tree = TemplateTree(root)
+        try:
+            self.environment.budget.read(len(tree.tags))
+        except BudgetExceededError as error:
+            raise TemplateError(self._problem(error.mistake)) from error
         found = check_tags(tree)
         if found:
             raise TemplateError(*(self._problem(wrong.mistake, wrong.sentence, wrong.tag) for wrong in found))
