@@ -23,6 +23,7 @@ A = f"{{{PREFIXES['a']}}}"
 PIC = f"{{{PREFIXES['pic']}}}"
 WP = f"{{{PREFIXES['wp']}}}"
 WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
+WPG = "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}"
 ADEC = f"{{{PREFIXES['adec']}}}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 VML = "{urn:schemas-microsoft-com:vml}"
@@ -47,7 +48,7 @@ UNDERSTOOD = frozenset(
         W14,
         W15,
         WPS,
-        "{http://schemas.microsoft.com/office/word/2010/wordprocessingGroup}",
+        WPG,
         "{http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing}",
         "{http://schemas.microsoft.com/office/drawing/2010/main}",
     }

@@ -10,15 +10,14 @@ from visitdocs.document.markup.measures import EMU_PER_POINT, clamp, flag, lengt
 from visitdocs.document.model import Picture
 from visitdocs.document.pictures.floating import read_floating
 from visitdocs.document.pictures.picture_files import WHOLE, Crop, is_vector, pixel_cost, settable
+from visitdocs.document.pictures.shapes import AS_PICTURE, SHAPE, group_scale, report_shapes
 from visitdocs.messages import Message, message, phrase
-from visitdocs.ooxml.namespaces import ADEC, PIC, VML, WP, A, R, W
+from visitdocs.ooxml.namespaces import ADEC, PIC, VML, WP, WPG, A, R, W
 
-_AS_PICTURE = phrase("insert it as a picture with alternative text")
 _KINDS = {
     "chart": message("chart-left-out", "a chart was left out"),
     "diagram": message("smartart-left-out", "a SmartArt drawing was left out"),
 }
-_SHAPE = message("shape-left-out", "a shape was left out")
 _FLOATING = message("floating-set-in-line", "floating pictures were set in the line of the text")
 _IN_LINE = phrase("set in Word: Layout → In Line with Text")
 _TEXT_BOX = message("text-box", "a text box was set as ordinary paragraphs, after the paragraph that it is anchored in")
@@ -48,15 +47,17 @@ def read_drawing(element: _Element, word_file: WordFile, around: Surroundings) -
     if not found:
         _report_shape(holder, word_file)
         return []
+    report_shapes(holder, word_file)
     floating = read_floating(holder) if holder.tag == WP + "anchor" and len(found) == 1 else None
     if holder.tag == WP + "anchor" and floating is None:
         word_file.warn(_FLOATING, element, _IN_LINE)
     extent = holder.find(WP + "extent")
     pictures = []
     for picture in found:
-        size = extent if len(found) == 1 else picture.find(f"{PIC}spPr/{A}xfrm/{A}ext")
+        is_alone = len(found) == 1 and next(picture.iterancestors(WPG + "wgp"), None) is None
+        size = extent if is_alone else picture.find(f"{PIC}spPr/{A}xfrm/{A}ext")
         properties = holder.find(WP + "docPr") if len(found) == 1 else picture.find(f"{PIC}nvPicPr/{PIC}cNvPr")
-        made = _picture(picture, size, properties, word_file, around)
+        made = _picture(picture, size, properties, word_file, around, group_scale(picture))
         pictures += [replace(made, floating=floating)] if made else []
     return pictures
 
@@ -69,7 +70,9 @@ def _report_shape(holder: _Element, word_file: WordFile) -> None:
     data = holder.find(f".//{A}graphicData")
     kind = "" if data is None else data.get("uri", "").rpartition("/")[2]
     if kind in _KINDS or holder.find(f".//{W}txbxContent") is None:
-        word_file.warn(_KINDS.get(kind, _SHAPE), holder, _AS_PICTURE)
+        word_file.warn(_KINDS.get(kind, SHAPE), holder, AS_PICTURE)
+    else:
+        report_shapes(holder, word_file)
 
 
 def _is_decorative(properties: _Element) -> bool:
@@ -84,13 +87,21 @@ def _alt(properties: _Element) -> str:
 
 
 def _picture(
-    element: _Element, size: _Element | None, properties: _Element | None, word_file: WordFile, around: Surroundings
+    element: _Element,
+    size: _Element | None,
+    properties: _Element | None,
+    word_file: WordFile,
+    around: Surroundings,
+    scale: tuple[float, float],
 ) -> Picture | None:
     blip = element.find(f"{PIC}blipFill/{A}blip")
-    width = _points(None if size is None else size.get("cx"))
-    height = _points(None if size is None else size.get("cy"))
+    width = round(_points(None if size is None else size.get("cx")) * scale[0], 3)
+    height = round(_points(None if size is None else size.get("cy")) * scale[1], 3)
     crop = _crop(element.find(f"{PIC}blipFill/{A}srcRect"))
     transform = element.find(f"{PIC}spPr/{A}xfrm")
+    if transform is not None and (flag(transform.get("flipH")) or flag(transform.get("flipV"))):
+        said = message("picture-mirroring-left-out", "a mirrored picture was set as it is in its file")
+        word_file.warn(said, element, phrase("mirror the picture file itself and insert it again"))
     if transform is not None and number(transform.get("rot")):
         said = message("picture-rotation-left-out", "the rotation of a picture was left out")
         word_file.warn(said, element, phrase("turn the picture file itself and insert it again"))
@@ -147,7 +158,7 @@ def read_vml(element: _Element, word_file: WordFile, around: Surroundings) -> li
     if image is None:
         shapes = [child for child in element if child.tag != VML + "shapetype"]
         if shapes and element.find(f".//{W}txbxContent") is None:
-            word_file.warn(message("shape-left-out", "a shape (VML) was left out"), element, _AS_PICTURE)
+            word_file.warn(message("shape-left-out", "a shape (VML) was left out"), element, AS_PICTURE)
         return []
     shape = image.getparent()
     style_of_shape, alt = ("", "") if shape is None else (shape.get("style", ""), shape.get("alt", ""))

@@ -8,7 +8,7 @@ from visitdocs.document.file.surroundings import Surroundings
 from visitdocs.document.file.unsupported import report_element
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.content import content
-from visitdocs.document.model import Block, Bookmark, Inline
+from visitdocs.document.model import Block, Bookmark, Colour, Inline, Paragraph
 from visitdocs.document.paragraphs.fields import OpenField
 from visitdocs.document.paragraphs.paragraphs import (
     is_drop_cap,
@@ -17,6 +17,7 @@ from visitdocs.document.paragraphs.paragraphs import (
     read_control_paragraph,
     read_paragraph,
 )
+from visitdocs.document.pictures.shapes import box_fill
 from visitdocs.document.tables.tables import read_table
 from visitdocs.ooxml import Part
 from visitdocs.ooxml.namespaces import W
@@ -72,8 +73,16 @@ class BlockReader:
             blocks.append(read.paragraph)
             self._before = []
         for box in read.text_boxes:
-            blocks += self.read(box, around)
+            blocks += self._read_box(box, around)
         return blocks
+
+    def _read_box(self, box: _Element, around: Surroundings) -> list[Block]:
+        """The blocks of a text box, its fill as the shading of its paragraphs, so that light letters can be read."""
+        fill = box_fill(box, self._word_file.styles.theme)
+        if fill is None:
+            return list(self.read(box, around))
+        blocks = self.read(box, replace(around, background=fill))
+        return [_shaded(block, fill) for block in blocks]
 
     def _read_note(self, element: _Element, part: Part) -> tuple[Block, ...]:
         around = replace(self.page, part=part)
@@ -86,3 +95,9 @@ class BlockReader:
             return [paragraph]
         inside = element.find(W + "sdtContent")
         return [] if inside is None else list(self.read(inside, around))
+
+
+def _shaded(block: Block, fill: Colour) -> Block:
+    if isinstance(block, Paragraph) and block.style.shading is None:
+        return replace(block, style=replace(block.style, shading=fill))
+    return block

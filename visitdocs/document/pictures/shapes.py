@@ -1,0 +1,108 @@
+"""Shapes (wps:wsp, and those of VML): what text boxes are filled with; all else that they show is told, not drawn."""
+
+import colorsys
+
+from lxml.etree import _Element
+
+from visitdocs.document.file.word_file import WordFile
+from visitdocs.document.markup.content import plain_text
+from visitdocs.document.markup.measures import number
+from visitdocs.document.model import Colour
+from visitdocs.document.styles.theme import Theme, hex_colour
+from visitdocs.messages import message, phrase
+from visitdocs.ooxml.namespaces import PIC, VML, WPG, WPS, A, W
+
+AS_PICTURE = phrase("insert it as a picture with alternative text")
+SHAPE = message("shape-left-out", "a shape was left out")
+_FILL = message("box-fill-left-out", "the pattern or picture that a text box is filled with was left out")
+_PAPER = Colour(255, 255, 255)
+_SCHEME = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+_PATTERNS = (A + "gradFill", A + "blipFill", A + "pattFill")
+
+
+def report_shapes(holder: _Element, word_file: WordFile) -> None:
+    """Warn of the shapes of a drawing that show more than their text."""
+    for shape in holder.iter(WPS + "wsp"):
+        if next(shape.iterancestors(W + "txbxContent"), None) is not None:
+            continue
+        properties, box = shape.find(WPS + "spPr"), shape.find(f".//{W}txbxContent")
+        if box is None or not _says_something(box):
+            if box is None or not _is_unseen(properties):
+                word_file.warn(SHAPE, shape, AS_PICTURE)
+        elif properties is not None and any(properties.find(pattern) is not None for pattern in _PATTERNS):
+            word_file.warn(_FILL, shape, phrase("fill the box with one colour"))
+
+
+def group_scale(element: _Element) -> tuple[float, float]:
+    """Give how much the groups that a picture stands in make it wider and taller (a:chExt, ECMA-376 20.1.7.2)."""
+    across = down = 1.0
+    for group in element.iterancestors(WPG + "wgp", WPG + "grpSp"):
+        transform = group.find(f"{WPG}grpSpPr/{A}xfrm")
+        outer, inner = (None if transform is None else transform.find(A + name) for name in ("ext", "chExt"))
+        across *= _ratio(outer, inner, "cx")
+        down *= _ratio(outer, inner, "cy")
+    return across, down
+
+
+def _ratio(outer: _Element | None, inner: _Element | None, name: str) -> float:
+    sizes = [0.0 if element is None else number(element.get(name)) or 0.0 for element in (outer, inner)]
+    return min(max(sizes[0] / sizes[1], 0.001), 1000.0) if min(sizes) > 0 else 1.0
+
+
+def box_fill(box: _Element, theme: Theme) -> Colour | None:
+    """Give the colour behind the text of a text box (w:txbxContent); None where it is the paper's."""
+    shape = next(box.iterancestors(WPS + "wsp"), None)
+    if shape is not None:
+        colour = _drawn_fill(shape, theme)
+    else:
+        filled = (outer for outer in box.iterancestors() if outer.tag.startswith(VML) and outer.get("fillcolor"))
+        outer = next(filled, None)
+        text = "" if outer is None or outer.get("filled") in ("f", "false") else outer.get("fillcolor", "")
+        colour = hex_colour(text.partition(" ")[0].removeprefix("#"))
+    return None if colour == _PAPER else colour
+
+
+def _drawn_fill(shape: _Element, theme: Theme) -> Colour | None:
+    """The shape's own solid fill, or else that of its style (20.1.4.2.10)."""
+    properties = shape.find(WPS + "spPr")
+    if properties is None or properties.find(A + "noFill") is not None:
+        return None
+    own = properties.find(A + "solidFill")
+    if own is None and any(properties.find(pattern) is not None for pattern in _PATTERNS):
+        return None
+    styled = shape.find(f"{WPS}style/{A}fillRef")
+    fill = styled if own is None and styled is not None and styled.get("idx") != "0" else own
+    return None if fill is None or not len(fill) else _colour(fill[0], theme)
+
+
+def _colour(element: _Element, theme: Theme) -> Colour | None:
+    value = element.get("val", "")
+    named = theme.colours.get(_SCHEME.get(value, value))
+    colour = named if element.tag == A + "schemeClr" else hex_colour(element.get("lastClr") or value)
+    factor, more = (_share(element.find(A + name)) for name in ("lumMod", "lumOff"))
+    if colour is None or (factor is None and more is None):
+        return colour
+    hue, luminance, saturation = colorsys.rgb_to_hls(*(channel / 255 for channel in colour))
+    luminance = min(luminance * (1.0 if factor is None else factor) + (more or 0.0), 1.0)
+    return Colour(*(int(channel * 255 + 1e-6) for channel in colorsys.hls_to_rgb(hue, luminance, saturation)))
+
+
+def _share(element: _Element | None) -> float | None:
+    value = None if element is None else number(element.get("val"))
+    return None if value is None else min(max(value / 100_000, 0.0), 10.0)
+
+
+def _says_something(box: _Element) -> bool:
+    return bool(plain_text(box).strip()) or next(box.iter(PIC + "pic", W + "tbl", W + "sdt"), None) is not None
+
+
+def _is_unseen(properties: _Element | None) -> bool:
+    """Whether an empty text box leaves no ink: neither a fill nor a line."""
+    if properties is None:
+        return True
+    fills = (A + "solidFill", *_PATTERNS)
+    white = (A + "solidFill/" + A + "srgbClr", A + "solidFill/" + A + "schemeClr")
+    paper = any(found.get("val") in ("FFFFFF", "bg1", "lt1") for name in white for found in properties.iterfind(name))
+    line = properties.find(A + "ln")
+    is_lined = line is not None and line.find(A + "noFill") is None and len(line) > 0
+    return not is_lined and (paper or not any(properties.find(fill) is not None for fill in fills))
