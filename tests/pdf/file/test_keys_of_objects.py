@@ -92,7 +92,7 @@ KEYS = """
 /FontDescriptor /FontDescriptor: /Ascent /CapHeight /Descent /Flags /FontBBox /FontFile2 /FontName /ItalicAngle /StemV /Type
 /FontFile2: /Filter /Length /Length1
 /IDTree: /Names
-/Info: /Author /CreationDate /Keywords /ModDate /Producer /Subject /Title
+/Info: /Author /CreationDate /Keywords /ModDate /Producer /Subject /Title /visitdocs.programme /visitdocs.revision
 /K /MCR: /MCID /Pg /Type
 /K /OBJR: /Obj /Pg /Type
 /K /StructElem /Figure: /A /Alt /K /P /S /Type
@@ -114,7 +114,7 @@ KEYS = """
 /Kids /Annot /Widget /Tx: /AP /DA /F /FT /Ff /P /Parent /Rect /StructParent /Subtype /T /TU /Type
 /Kids /Annot /Widget: /AP /AS /F /P /Parent /Rect /StructParent /Subtype /TU /Type
 /Kids /Page: /Annots /Contents /MediaBox /Parent /Resources /StructParents /Tabs /Type
-/Kids /Tx: /FT /Ff /Parent /T /V
+/Kids /Tx: /FT /Ff /Kids /Parent /T /V
 /MarkInfo: /Marked
 /Metadata /Metadata /XML: /Filter /Length /Subtype /Type
 /Names /StructElem /Note: /ID /K /P /S /Type
@@ -125,9 +125,9 @@ KEYS = """
 /P /StructElem /Document: /K /P /S /Type
 /Parent /Btn: /FT /Ff /Kids /T /TU /V
 /Parent /Pages: /Count /Kids /Type
-/Resources: none
 /Resources: /Font
 /Resources: /Font /XObject
+/Resources: none
 /Root /Catalog: /AcroForm /Lang /MarkInfo /Metadata /Outlines /OutputIntents /PageMode /Pages /StructTreeRoot /Type /ViewerPreferences
 /StructTreeRoot /StructTreeRoot: /IDTree /K /ParentTree /ParentTreeNextKey /RoleMap /Type
 /ToUnicode: /Filter /Length
