@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import docx
@@ -13,11 +14,12 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from docxtpl import InlineImage, Listing, RichText, RichTextParagraph
 from jinja2 import Environment
-from made_templates import NAME, sample_pictures, saved, template
+from made_templates import NAME, audit, sample_pictures, saved, template
 from said import polish
 
 from visitdocs.problems import TemplateError
 from visitdocs.word import WordTemplate
+from visitdocs.word.finishing.private_data import drop_private_data
 
 LOGO = sample_pictures()["logos/union.png"]
 
@@ -237,6 +239,21 @@ def test_rich_text_keeps_its_own_look_and_the_words_around_theirs() -> None:
         ("b & <b>", None, True),
         (" po", True, None),
     ]
+
+
+def test_nothing_that_docxtpl_makes_breaks_a_rule_of_open_xml(tmp_path: Path) -> None:
+    def build(document: Document) -> None:
+        document.sections[0].header.paragraphs[0].text = "{{ image }}"
+
+    made = host("{{ image }}", "{{r rich }}", "{{p block }}", build=build)
+    image = InlineImage(made, BytesIO(LOGO), height=Mm(10))
+    look = {"color": "#FF0000", "highlight": "#FFFF00", "font": "Lato", "style": "Strong", "underline": "dash"}
+    rich = RichText("a", bold=True, size=40, italic=True, strike=True, superscript=True, lang="pl-PL", **look)
+    rich.add("b", url_id=made.build_url_id("https://example.org/"))
+    rich.add(image)
+    made.render({"image": image, "rich": rich, "block": RichTextParagraph("c", parastyle="ListBullet")})
+    drop_private_data(made.docx)  # of python-docx's own template
+    assert audit(made.to_bytes(), tmp_path) == []
 
 
 def test_signs_in_a_value_end_lines_paragraphs_and_pages() -> None:

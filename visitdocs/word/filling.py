@@ -8,7 +8,6 @@ from visitdocs.word.finishing.document_properties import DocumentProperties, wri
 from visitdocs.word.finishing.editing_traces import drop_traces
 from visitdocs.word.finishing.embedded_fonts import embed_fonts
 from visitdocs.word.finishing.form_values import write_form_values
-from visitdocs.word.finishing.identifiers import make_unique
 from visitdocs.word.finishing.namespace_declarations import declare_namespaces
 from visitdocs.word.finishing.private_data import drop_private_data
 from visitdocs.word.finishing.typography_pass import set_typography
@@ -31,7 +30,6 @@ def fill_template(
     host = WordTemplate(template, name, pictures)
     host.render(context)
     roots = [story.part.element for story in stories(host.docx)]
-    make_unique(roots)
     for root in roots:
         drop_traces(root)
         set_typography(root)

@@ -18,11 +18,13 @@ from docxtpl import DocxTemplate
 from docxtpl.subdoc import Subdoc
 from jinja2 import Environment
 from jinja2.filters import FILTERS
+from lxml import etree
 
 from visitdocs.fields.field_values import FieldValues
 from visitdocs.problems import Problem, TemplateError
 from visitdocs.templating.budget import Budget
 from visitdocs.templating.filters import template_filters
+from visitdocs.word.finishing.identifiers import make_unique
 from visitdocs.word.finishing.part_names import make_distinct
 from visitdocs.word.finishing.required_content import add_required_content
 from visitdocs.word.inserts.cell_values import cell_colour, cell_span
@@ -34,7 +36,7 @@ from visitdocs.word.inserts.pictures import picture_filter
 from visitdocs.word.inserts.target_part import TargetPart
 from visitdocs.word.list_numbers import ListNumbers
 from visitdocs.word.package import openable, same_every_time
-from visitdocs.word.parts import plain_root, put_root, stories
+from visitdocs.word.parts import Story, plain_root, put_root, stories
 from visitdocs.word.rendering import PartRenderer
 from visitdocs.word.tags.environment import TagEnvironment
 
@@ -90,6 +92,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
         filters = jinja_env.filters if jinja_env else {}
         added = {name: function for name, function in filters.items() if name not in FILTERS}
         problems: list[Problem] = []
+        filled: list[tuple[Story, etree._Element]] = []
         for story in stories(self.docx):
             self.current_rendering_part = story.part
             environment = self._environment(TargetPart(story.part, styles, self.field_values), context, added, budget)
@@ -99,10 +102,13 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
                 problems += error.problems
             else:
                 add_required_content(root)
-                put_root(story.part, root)
+                filled.append((story, root))
         self.is_rendered = True
         if problems:
             raise TemplateError(*dict.fromkeys(problems))
+        make_unique([root for _, root in filled])
+        for story, root in filled:
+            put_root(story.part, root)
         self.docx = self.docx.part.document
 
     def to_bytes(self) -> bytes:

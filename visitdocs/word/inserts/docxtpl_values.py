@@ -37,6 +37,11 @@ ESCAPED_IMAGE = re.compile(
 )
 """How an image that was added to a RichText stands in it: docxtpl escapes it, as if it were words."""
 
+LOOKS: tuple[str, ...] = ("rStyle", "rFonts", "b", "bCs", "i", "iCs", "strike", "color")
+LOOKS += ("sz", "szCs", "u", "shd", "vertAlign", "rtl", "lang")
+ORDER = {f"{W}{name}": number for number, name in enumerate(LOOKS)}
+"""What a RichText says of a run, as CT_RPr orders it (ECMA-376 Part 1, 17.3.2.28)."""
+
 SECTION = f"{W}sectPr"
 NAMESPACES = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in nsmap.items() if prefix != "xml")
 BAD_IMAGE = (OSError, UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError)
@@ -131,8 +136,14 @@ def _with_images(xml: str) -> str:
 
 
 def _parsed(xml: str) -> Iterator[etree._Element]:
+    """The elements of a value, with the properties of its runs as the schema wants them."""
     try:
-        return parse(f"<parts {NAMESPACES}>{with_ends(xml)}</parts>".encode()).iterchildren(etree.Element)
+        root = parse(f"<parts {NAMESPACES}>{with_ends(xml)}</parts>".encode())
+        for look in root.iter(f"{W}rPr"):
+            look[:] = sorted(look, key=lambda child: ORDER.get(child.tag, len(ORDER)))
+            for shade in look.iterchildren(f"{W}shd"):
+                shade.set(f"{W}val", shade.get(f"{W}val", "clear"))
+        return root.iterchildren(etree.Element)
     except etree.XMLSyntaxError as error:
         hint = phrase("mend the program that makes it")
         raise WrongUseError(
