@@ -127,3 +127,24 @@ def test_a_template_of_more_than_ten_thousand_tags_is_refused() -> None:
     tag = "<w:p><w:r><w:t>{{ word }}</w:t></w:r></w:p>"
     (problem,) = problems(with_body(tag * 10_001), {"word": "a"})
     assert polish(problem.message) == "szablon ma ponad 10000 znaczników"
+
+
+def with_relationship(old: str, new: str) -> bytes:
+    """A template whose body has another relationship than it should."""
+    return changed("word/_rels/document.xml.rels", lambda data: data.replace(old.encode(), new.encode()))
+
+
+def test_a_part_that_is_not_what_leads_to_it_says_is_named() -> None:
+    (problem,) = problems(with_relationship('Target="styles.xml"', 'Target="settings.xml"'), {"word": "a"})
+    said = "plik jest uszkodzony: jedna z jego części nie jest tym, za co biorą ją inne"
+    assert (polish(problem.message), polish(problem.place.where)) == (said, "word/settings.xml")
+
+
+def test_what_leads_nowhere_twice_or_without_a_kind_is_left_out() -> None:
+    for old, new in (("styles.xml", "nowhere.xml"), ('Type="http', 'Kind="http'), ('Id="', 'Number="')):
+        made = fill(with_relationship(old, new), {"word": "a"})
+        assert texts(docx.Document(io.BytesIO(made))) == ["a"]
+    styles = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"
+    second = f'<Relationship Id="x" Type="{styles}" Target="styles.xml"/></Relationships>'
+    made = fill(with_relationship("</Relationships>", second), {"word": "a"})
+    assert texts(docx.Document(io.BytesIO(made))) == ["a"]

@@ -87,6 +87,11 @@ class Refusals:
         said = message("damaged-part", "the file is damaged: one of its parts cannot be unpacked")
         return self._refusal(said, where=name)
 
+    def mistaken_part(self, name: str) -> VisitdocsError:
+        """Refuse a part that is not what a relationship says it is."""
+        said = message("mistaken-part", "the file is damaged: one of its parts is not what the others take it for")
+        return self._refusal(said, where=name)
+
     def broken_xml(self, name: str, error: Exception) -> VisitdocsError:
         """Refuse a part that is not well-formed XML; `error` is the parser's own (English) sentence."""
         detail = " ".join(str(error).removesuffix(")").partition(" (<string>")[0].split())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -27,7 +27,7 @@ from visitdocs.ooxml import (
     target_of,
     write_parts,
 )
-from visitdocs.ooxml.namespaces import CONTENT_TYPES
+from visitdocs.ooxml.namespaces import CONTENT_TYPES, PACKAGE_RELATIONSHIPS, W
 from visitdocs.ooxml.package import CONTENT_TYPES_PART
 from visitdocs.ooxml.part_xml import PartParser
 from visitdocs.ooxml.relationships import EXTERNAL, RELATIONSHIP, Relationship, read_relationships
@@ -43,6 +43,18 @@ TYPES = {
     RELATIONSHIP_TYPE.FONT_TABLE: CONTENT_TYPE.WML_FONT_TABLE,
 }
 """The types of parts that are read as what their relationship says."""
+
+ROOTS = {
+    RELATIONSHIP_TYPE.STYLES: "styles",
+    RELATIONSHIP_TYPE.SETTINGS: "settings",
+    RELATIONSHIP_TYPE.NUMBERING: "numbering",
+    RELATIONSHIP_TYPE.HEADER: "hdr",
+    RELATIONSHIP_TYPE.FOOTER: "ftr",
+    RELATIONSHIP_TYPE.FOOTNOTES: "footnotes",
+    RELATIONSHIP_TYPE.ENDNOTES: "endnotes",
+    RELATIONSHIP_TYPE.FONT_TABLE: "fonts",
+}
+"""What such parts begin with (ECMA-376 Part 1, 11.3)."""
 
 SINGLE = frozenset(TYPES.keys()) - {RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER}
 SINGLE |= {RELATIONSHIP_TYPE.OFFICE_DOCUMENT, RELATIONSHIP_TYPE.THEME, RELATIONSHIP_TYPE.COMMENTS}
@@ -67,6 +79,9 @@ def openable(data: bytes, name: str) -> bytes:
     parts = read_parts(data, name, TEMPLATE)
     if CONTENT_TYPES_PART.lower() not in {part.lower() for part in parts}:
         raise refusals.not_word()
+    mistaken = _wrong_part({part.lower(): content for part, content in parts.items()})
+    if mistaken:
+        raise refusals.mistaken_part(mistaken)
     output = BytesIO()
     with zipfile.ZipFile(output, "w") as package:
         for part, content in _openable_parts(parts, refusals).items():
@@ -78,6 +93,27 @@ def same_every_time(data: bytes) -> bytes:
     """Give the package that python-docx has written without its times, in one order."""
     with zipfile.ZipFile(BytesIO(data)) as package:
         return write_parts({name: package.read(name) for name in package.namelist()})
+
+
+def _wrong_part(parts: Parts) -> str:
+    """The name of a part that is not what its relationship says; "" if there is none."""
+    for relationship in _main_relationships(parts):
+        data = parts.get(relationship.target.lower())
+        if data is None or relationship.kind not in ROOTS:
+            continue
+        try:
+            root = parse(data)
+        except etree.XMLSyntaxError:
+            return relationship.target
+        if root.tag != f"{W}{ROOTS[relationship.kind]}":
+            return relationship.target
+    return ""
+
+
+def _main_relationships(parts: Parts) -> Iterator[Relationship]:
+    for relationship in _relationships(parts, ""):
+        if relationship.kind == RELATIONSHIP_TYPE.OFFICE_DOCUMENT:
+            yield from (other for other in _relationships(parts, relationship.target) if not other.external)
 
 
 def _openable_parts(parts: Parts, refusals: Refusals) -> Parts:
@@ -115,6 +151,8 @@ def _led_somewhere(source: str, data: bytes, names: dict[str, str]) -> bytes:
     One without a type or an id is none, nor is a second one where only one can be.
     """
     root = parse(data)
+    if root.tag != f"{PACKAGE_RELATIONSHIPS}Relationships":
+        root = parse(f'<Relationships xmlns="{PACKAGE_RELATIONSHIPS.strip("{}")}"/>'.encode())
     met: set[str] = set()
     for relationship in list(root.iterchildren(RELATIONSHIP)):
         kind = relationship.get("Type", "")

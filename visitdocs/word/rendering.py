@@ -11,7 +11,6 @@ from lxml import etree
 
 from visitdocs.messages import Message, message, phrase
 from visitdocs.ooxml import parse
-from visitdocs.ooxml.namespaces import W
 from visitdocs.problems import Problem, TemplateError
 from visitdocs.templating.allowed_tags import unknown_names
 from visitdocs.templating.errors import BudgetExceededError, Mistake
@@ -30,12 +29,6 @@ STRANGE_CHARACTERS = Mistake(
     message("noncharacters", "the template holds characters that no document may hold (from U+FDD0 to U+FDEF)"),
     phrase("save it anew in Word"),
 )
-WRONG_ROOT = Mistake(
-    message("damaged-template-part", "this part of the template is damaged"), phrase("save the template anew in Word")
-)
-ROOTS = frozenset(f"{W}{name}" for name in ("document", "hdr", "ftr", "footnotes", "endnotes"))
-"""What parts with text begin with (ECMA-376 Part 1, 17.2.3, 17.10, 17.11)."""
-
 UNFITTING_PARTS = Mistake(
     message("unfitting-parts", "once the template is filled, the parts of the document do not fit together"),
     phrase("write loops and conditions around paragraphs or rows as {%p … %} and {%tr … %}"),
@@ -57,8 +50,6 @@ class PartRenderer:
 
     def render(self, root: etree._Element) -> etree._Element:
         """Give the filled XML; `root` is used up. Raises TemplateError with every problem."""
-        if root.tag not in ROOTS:
-            raise TemplateError(self._problem(WRONG_ROOT))
         tree = TemplateTree(root)
         try:
             self.environment.budget.read(len(tree.tags))

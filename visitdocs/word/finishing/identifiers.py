@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import count
 
@@ -12,6 +13,7 @@ from visitdocs.word.elements import drop, parent_of
 
 BOOKMARK_START, BOOKMARK_END = f"{W}bookmarkStart", f"{W}bookmarkEnd"
 LARGEST_ID = 2**31 - 1
+IDENTIFIER = re.compile(r"-?[0-9]{1,10}")
 
 
 def make_unique(roots: Sequence[etree._Element]) -> None:
@@ -39,7 +41,7 @@ def make_unique(roots: Sequence[etree._Element]) -> None:
 
 def _own_id(identifier: etree._Element, taken: set[int]) -> None:
     text = identifier.get(f"{W}val", "")
-    number = int(text) if text.lstrip("-").isdecimal() else 1
+    number = int(text) if IDENTIFIER.fullmatch(text) else 1
     while number in taken or not number:
         number = number % LARGEST_ID + 1
     taken.add(number)
