@@ -4,7 +4,7 @@ import pytest
 from test_read_pictures import drawing, file, pic, pictures
 from word_files import paragraph, problems, read, run
 
-from visitdocs.document.model import Colour, Paragraph
+from visitdocs.document.model import Colour, Paragraph, Turn
 
 NAVY = '<a:solidFill><a:srgbClr val="003366"/></a:solidFill>'
 PICTURE_FILL = '<a:blipFill><a:blip r:embed="obraz"/></a:blipFill>'
@@ -87,8 +87,24 @@ def test_a_shape_beside_a_picture_in_a_group_is_told() -> None:
     assert found == ["kształt został pominięty | akapit „Tu:”"]
 
 
-@pytest.mark.parametrize("attribute", ["flipH", "flipV"])
-def test_a_mirrored_picture_is_told(attribute: str) -> None:
-    inside = drawing(pic(transform=f'<a:xfrm {attribute}="1"/>'))
-    found = problems(paragraph(run("Tu: ") + inside), more={"media/obraz.png": file()})
-    assert found == ["odbity obraz złożono tak, jak jest w swoim pliku | akapit „Tu:”"]
+TURNS = {
+    'rot="5400000"': (Turn(1), (30.0, 60.0)),
+    'rot="10800000"': (Turn(2), (60.0, 30.0)),
+    'rot="-5400000"': (Turn(3), (30.0, 60.0)),
+    'flipH="1"': (Turn(0, mirrored=True), (60.0, 30.0)),
+    'flipV="1"': (Turn(2, mirrored=True), (60.0, 30.0)),
+    'flipH="1" flipV="1"': (Turn(2), (60.0, 30.0)),
+    'rot="5400000" flipH="1"': (Turn(1, mirrored=True), (30.0, 60.0)),
+}
+
+
+@pytest.mark.parametrize(("attributes", "turned"), TURNS.items())
+def test_a_picture_is_turned_by_right_angles_and_mirrored(attributes: str, turned: tuple) -> None:
+    inside = drawing(pic(transform=f'<a:xfrm {attributes}><a:ext cx="762000" cy="381000"/></a:xfrm>'))
+    (picture,) = pictures(inside, file())
+    assert (picture.turn, (picture.width, picture.height)) == turned
+
+
+def test_a_picture_turned_by_another_angle_is_told() -> None:
+    found = problems(paragraph(drawing(pic(transform='<a:xfrm rot="60000"/>'))), more={"media/obraz.png": file()})
+    assert found == ["obrót obrazu został pominięty | "]

@@ -36,6 +36,7 @@ from visitdocs.document.model import (
     Table,
     Text,
     TextStyle,
+    Turn,
 )
 
 
@@ -159,7 +160,8 @@ def _styled(text: str, style: TextStyle, mark: TextStyle) -> str:
 def _picture(picture: Picture) -> str:
     alt = "decorative" if picture.decorative else f"alt {written(picture.alt)}" if picture.alt else "no alt"
     place = "" if picture.floating is None else f" floating {' '.join(differences(picture.floating, Floating()))}"
-    return f"picture {written(picture.width)} x {written(picture.height)} {alt}{place}".rstrip()
+    turn = " ".join(["", *differences(picture.turn, Turn())])
+    return f"picture {written(picture.width)} x {written(picture.height)} {alt}{turn}{place}".rstrip()
 
 
 def _form_field(field: FormField, mark: TextStyle) -> str:

@@ -8,7 +8,7 @@ from said import polish
 from sample_documents import document, paragraph, row, table
 from sample_pictures import picture, saved
 
-from visitdocs.document.model import LineRule, Picture
+from visitdocs.document.model import LineRule, Picture, Turn
 from visitdocs.pdf import typeset
 from visitdocs.pdf.file import picture_objects
 from visitdocs.problems import DocumentError
@@ -27,6 +27,24 @@ def palette() -> bytes:
 def drawn(data: bytes) -> Printed:
     """A picture of 40 × 20 points at the upper left corner of the body."""
     return Printed(document(paragraph(Picture(data, 40.0, 20.0, "Próbka"), line_spacing=20.0)))
+
+
+TURNED = {
+    (0, False): "RGWB", (1, False): "WRBG", (2, False): "BWGR", (3, False): "GBRW",
+    (0, True): "GRBW", (1, True): "BGWR", (2, True): "WBRG", (3, True): "RWGB",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("turn", "quarters"), TURNED.items())
+def test_a_picture_is_drawn_turned_and_mirrored(turn: tuple[int, bool], quarters: str) -> None:
+    image = Image.new("RGB", (20, 20), "white")
+    for colour, corner in (("red", (0, 0)), ("lime", (10, 0)), ("blue", (10, 10))):
+        image.paste(colour, (*corner, corner[0] + 10, corner[1] + 10))
+    shown = Picture(saved(image), 40.0, 20.0, "Próbka", turn=Turn(*turn))
+    page = Printed(document(paragraph(shown, line_spacing=20.0))).pages[0]
+    names = {(255, 0, 0): "R", (0, 255, 0): "G", (0, 0, 255): "B", (255, 255, 255): "W"}
+    corners = [(60, 55), (80, 55), (60, 65), (80, 65)]
+    assert "".join(names[page.colour(*corner)] for corner in corners) == quarters
 
 
 def test_a_multiple_of_the_line_spacing_is_one_of_the_letters_not_of_the_picture() -> None:

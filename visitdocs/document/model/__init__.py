@@ -46,6 +46,7 @@ from visitdocs.document.model.pictures import (
     Origin,
     Picture,
     Side,
+    Turn,
     Wrap,
 )
 from visitdocs.document.model.styles import (
@@ -119,6 +120,7 @@ __all__ = [
     "Table",
     "Text",
     "TextStyle",
+    "Turn",
     "VerticalAlignment",
     "Wrap",
 ]

@@ -59,11 +59,19 @@ class Floating:
 
 
 @dataclass(frozen=True)
+class Turn:
+    """How a picture is turned: by so many right angles clockwise, once it is `mirrored` left to right."""
+
+    right_angles: int = 0
+    mirrored: bool = False
+
+
+@dataclass(frozen=True)
 class Picture:
     """A picture, set in the line as one large letter unless it is `floating`.
 
-    `data` is a PNG, JPEG or GIF file; sizes are points. A picture without `alt` will be an artifact;
-    `decorative` tells one that is meant to have none from one that nobody has described.
+    `data` is a PNG, JPEG or GIF file; sizes are points, those of the picture once it is turned. A picture without `alt`
+    will be an artifact; `decorative` tells one that is meant to have none from one that nobody has described.
     """
 
     data: bytes = field(repr=False)
@@ -72,3 +80,4 @@ class Picture:
     alt: str = ""
     decorative: bool = False
     floating: Floating | None = None
+    turn: Turn = Turn()

@@ -11,6 +11,7 @@ from visitdocs.document.model import Picture
 from visitdocs.document.pictures.floating import read_floating
 from visitdocs.document.pictures.picture_files import WHOLE, Crop, is_vector, pixel_cost, settable
 from visitdocs.document.pictures.shapes import AS_PICTURE, SHAPE, group_scale, report_shapes
+from visitdocs.document.pictures.turning import read_turn
 from visitdocs.messages import Message, message, phrase
 from visitdocs.ooxml.namespaces import ADEC, PIC, VML, WP, WPG, A, R, W
 
@@ -99,18 +100,16 @@ def _picture(
     height = round(_points(None if size is None else size.get("cy")) * scale[1], 3)
     crop = _crop(element.find(f"{PIC}blipFill/{A}srcRect"))
     transform = element.find(f"{PIC}spPr/{A}xfrm")
-    if transform is not None and (flag(transform.get("flipH")) or flag(transform.get("flipV"))):
-        said = message("picture-mirroring-left-out", "a mirrored picture was set as it is in its file")
-        word_file.warn(said, element, phrase("mirror the picture file itself and insert it again"))
-    if transform is not None and number(transform.get("rot")):
-        said = message("picture-rotation-left-out", "the rotation of a picture was left out")
-        word_file.warn(said, element, phrase("turn the picture file itself and insert it again"))
+    turn = read_turn(transform, word_file)
+    own = None if transform is None else transform.find(A + "ext")
+    if turn.right_angles % 2 and own is not None:
+        width, height = (round(_points(own.get(side)) * by, 3) for side, by in zip(("cy", "cx"), scale, strict=True))
     data = _data(blip.get(R + "embed") if blip is not None else None, crop, element, word_file, around)
     if not data or not width or not height:
         return None
     if properties is None:
-        return Picture(data, width, height)
-    return Picture(data, width, height, _alt(properties), _is_decorative(properties))
+        return Picture(data, width, height, turn=turn)
+    return Picture(data, width, height, _alt(properties), _is_decorative(properties), turn=turn)
 
 
 def _points(text: str | None) -> float:

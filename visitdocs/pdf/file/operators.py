@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visitdocs.document.model import Colour
+from visitdocs.document.model import Colour, Picture, Turn
 
 DASHES = {"dotted": "[{w} {w2}] 0 d ", "dashed": "[{w4} {w2}] 0 d "}
 
@@ -48,3 +48,23 @@ def circle(x: float, y: float, radius: float) -> str:
         (x + k, y - r, x + r, y - k, x + r, y),
     ]
     return f"{numbers(x + r, y)} m " + " ".join(f"{numbers(*curve)} c" for curve in curves)
+
+
+def placement(picture: Picture, x: float, y: float) -> tuple[float, ...]:
+    """The matrix that puts the unit square of a picture on the page, turned as it is to be; `x`, `y` lower left."""
+    first, right, up = (_turned(picture.turn, *corner) for corner in ((0, 0), (1, 0), (0, 1)))
+    width, height = picture.width, picture.height
+    sides = ((corner[0] - first[0], corner[1] - first[1]) for corner in (right, up))
+    return (
+        *(length * size for side in sides for length, size in zip(side, (width, height), strict=True)),
+        x + first[0] * width,
+        y + first[1] * height,
+    )
+
+
+def _turned(turn: Turn, across: int, up: int) -> tuple[int, int]:
+    """Where a corner of the unit square comes to stand."""
+    across = 1 - across if turn.mirrored else across
+    for _ in range(turn.right_angles % 4):
+        across, up = up, 1 - across
+    return across, up

@@ -16,7 +16,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFString
 
 from visitdocs.document.model import BLACK, Border, Colour, Picture
 from visitdocs.pdf.file.navigation import HeadingPlace, InnerLink, Navigation
-from visitdocs.pdf.file.operators import circle, dash_pattern, fill_colour, number, numbers, stroke_colour
+from visitdocs.pdf.file.operators import circle, dash_pattern, fill_colour, number, numbers, placement, stroke_colour
 from visitdocs.pdf.file.resources import Resources
 from visitdocs.pdf.fonts.face import Face
 from visitdocs.pdf.structure.elements import Element
@@ -140,7 +140,7 @@ class PageCanvas:
     def picture(self, x: float, top: float, picture: Picture) -> None:
         """Draw a picture in its size. Stands inside `tagged`. Raises DocumentError if it cannot be read."""
         name = self.resources.picture(picture)
-        matrix = numbers(picture.width, 0, 0, picture.height, x, self.height - top - picture.height)
+        matrix = numbers(*placement(picture, x, self.height - top - picture.height))
         self._operators.append(f"q {matrix} cm /{name} Do Q")
 
     def link(self, element: Element, area: tuple[float, float, float, float], target: str, text: str) -> None:
