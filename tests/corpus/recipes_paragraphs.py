@@ -118,7 +118,7 @@ def frames_over_spaces() -> bytes:
 
 
 def justified_text() -> bytes:
-    """Justified paragraphs; the last line and one that is ended by hand stay as they are."""
+    """Justified paragraphs; the last line stays as it is, one that is ended by hand does not."""
     both = '<w:jc w:val="both"/>'
     ended = run(RULES[:120]) + "<w:r><w:br/></w:r>" + run(RULES[120:])
     return corpus_file(plain(VISIT, both), plain(TRAVEL, both), paragraph(ended, both))
