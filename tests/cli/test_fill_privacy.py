@@ -119,7 +119,7 @@ MISTAKES = {
     "no day": f"signed_on: {CANARY}\n",
     "no address": f"person.email: {CANARY}@\n",
     "too long": f"person.position: {CANARY * 200}\n",
-    "several lines": f'person.position: "{CANARY}\\nb"\n',
+    "several lines": f'person.phone: "{CANARY}\\nb"\n',
     "twice": f"person.name: {CANARY}\nperson:\n  name: {CANARY}\n",
     "a key twice": f"person.name: {CANARY}\nperson.name: {CANARY}\n",
     "a group for a text": f"person.name: {{{CANARY}: {CANARY}}}\n",

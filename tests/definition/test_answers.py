@@ -104,11 +104,6 @@ MISTAKES = {
         "error: an answer is needed here, not a list; hint: type one value",
         8,
     ),
-    'person.position: "a\\nb"': (
-        "błąd: ta odpowiedź ma stać w jednym wierszu; rada: połącz wiersze w jeden",
-        "error: this answer has to stand in one line; hint: join the lines into one",
-        18,
-    ),
     "person: {name: B}": (
         "błąd: odpowiedź w polu „person.name” jest podana drugi raz; rada: zostaw jedną z nich",
         "error: the answer in the field “person.name” is given a second time; hint: keep one of the answers",

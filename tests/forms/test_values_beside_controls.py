@@ -52,7 +52,8 @@ def test_the_part_says_of_every_control_what_the_definition_asks(form: tuple[byt
     assert list(said) == [field.name for field in read_fields(form[0])]
     assert len(said) == 35
     fields = {field.name: field for field in visit.registration.all_fields()}
-    wanted = {name: str(field.max_length) for name, field in fields.items() if field.max_length}
+    limits = {name: field.max_length or field.type.traits.limit for name, field in fields.items()}
+    wanted = {name: str(limit) for name, limit in limits.items() if limit}
     assert {tag: facts["limit"] for tag, facts in said.items() if "limit" in facts} == wanted
     wanted = {name: str(field.maximum) for name, field in fields.items() if field.maximum is not None}
     assert {tag: facts["maximum"] for tag, facts in said.items() if "maximum" in facts} == wanted

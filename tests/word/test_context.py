@@ -133,7 +133,7 @@ def test_a_field_carries_all_that_a_control_needs(context):
         OptionEntry("owes", "OWES", "track.owes"),
     )
     assert fields["accommodation"].options[2] == OptionEntry("none", "nie korzystam", "accommodation.none")
-    assert (fields["accessibility"].lines, fields["accessibility"].max_length) == (3, 500)
+    assert (fields["accessibility"].lines, fields["accessibility"].max_length) == (3, 400)
     assert fields["companions"].maximum == 2
     assert (fields["signature"].lines, fields["signature"].help, fields["signature"].options) == ("", "", ())
 

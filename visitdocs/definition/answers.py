@@ -165,11 +165,6 @@ def _checked(field: RegistrationField, text: str) -> str:
             message("answer-too-large", "this number is larger than {limit}", limit=field.maximum),
             phrase("type a number from {minimum} to {maximum}", minimum=0, maximum=field.maximum),
         )
-    if field.type.traits.kind is not FieldKind.MULTILINE and "\n" in text:
-        raise InvalidValueError(
-            message("answer-of-several-lines", "this answer has to stand in one line"),
-            phrase("join the lines into one"),
-        )
     return text
 
 

@@ -24,6 +24,7 @@ class Traits:
     """What a type of field is.
 
     `kind` is what it is made of, None for text only; `keys` are those of a definition's special keys that it may have.
+    `limit` is how many characters an answer has at most, where a definition gives no other; 0 is as many as fit.
     `placeholder` is printed in the empty field and stays Polish; with `tells_format` it says how the answer is written.
     `check` raises InvalidValueError for a text that is no answer.
     """
@@ -32,6 +33,7 @@ class Traits:
     keys: tuple[str, ...] = ("required", "default")
     placeholder: str = ""
     tells_format: bool = False
+    limit: int = 0
     check: Callable[[str], object] | None = None
 
 
@@ -49,16 +51,22 @@ class FieldType(StrEnum):
 
     TEXT = "text", Traits(FieldKind.TEXT, ("required", "max_length", "default"), "wpisz tekst")
     MULTILINE = "multiline", Traits(FieldKind.MULTILINE, ("required", "max_length", "lines", "default"), "wpisz tekst")
-    EMAIL = "email", Traits(FieldKind.TEXT, placeholder="wpisz adres e-mail", check=check_email)
-    PHONE = "phone", Traits(FieldKind.TEXT, placeholder="wpisz numer telefonu", check=check_phone)
-    DATE = "date", Traits(FieldKind.DATE, placeholder="wpisz datę: dd.mm.rrrr", tells_format=True, check=read_day)
-    NUMBER = "number", Traits(FieldKind.TEXT, ("required", "maximum", "default"), "wpisz liczbę", check=whole_number)
-    NIP = "nip", Traits(FieldKind.TEXT, placeholder="wpisz 10 cyfr", tells_format=True, check=check_nip)
+    EMAIL = "email", Traits(FieldKind.TEXT, placeholder="wpisz adres e-mail", limit=80, check=check_email)
+    PHONE = "phone", Traits(FieldKind.TEXT, placeholder="wpisz numer telefonu", limit=30, check=check_phone)
+    DATE = (
+        "date",
+        Traits(FieldKind.DATE, placeholder="wpisz datę: dd.mm.rrrr", tells_format=True, limit=10, check=read_day),
+    )
+    NUMBER = (
+        "number",
+        Traits(FieldKind.TEXT, ("required", "maximum", "default"), "wpisz liczbę", limit=7, check=whole_number),
+    )
+    NIP = "nip", Traits(FieldKind.TEXT, placeholder="wpisz 10 cyfr", tells_format=True, limit=13, check=check_nip)
     POSTCODE = (
         "postcode",
-        Traits(FieldKind.TEXT, placeholder="wpisz kod: 00-000", tells_format=True, check=check_postcode),
+        Traits(FieldKind.TEXT, placeholder="wpisz kod: 00-000", tells_format=True, limit=6, check=check_postcode),
     )
-    PESEL = "pesel", Traits(FieldKind.TEXT, placeholder="wpisz 11 cyfr", tells_format=True, check=check_pesel)
+    PESEL = "pesel", Traits(FieldKind.TEXT, placeholder="wpisz 11 cyfr", tells_format=True, limit=11, check=check_pesel)
     SINGLE_CHOICE = "single_choice", Traits(FieldKind.RADIO, CHOICE)
     MULTIPLE_CHOICE = "multiple_choice", Traits(FieldKind.CHECKBOX, CHOICE)
     DROPDOWN = "dropdown", Traits(FieldKind.DROPDOWN, CHOICE, "wybierz z listy")

@@ -36,7 +36,8 @@ class FieldValues:
     def of(cls, kind: FieldType, *, required: bool, limit: int = 0, maximum: int | None = None) -> "FieldValues":
         """Give the values of a field of a definition."""
         says_how = kind.traits.tells_format or limit or maximum is not None
-        return cls(required, limit, maximum, placeholder(kind, limit, maximum) if says_how else "")
+        says = placeholder(kind, limit, maximum) if says_how else ""
+        return cls(required, limit or kind.traits.limit, maximum, says)
 
     @classmethod
     def read(cls, attributes: Mapping[str, str]) -> "FieldValues":

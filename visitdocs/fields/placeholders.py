@@ -8,7 +8,7 @@ import re
 
 from visitdocs.fields.field_type import FieldType
 
-_PLACEHOLDERS = frozenset(kind.traits.placeholder for kind in FieldType if kind.traits.placeholder)
+_LIMITS = {kind.traits.placeholder: kind.traits.limit for kind in FieldType if kind.traits.placeholder}
 _BOUND = re.compile(r"\s(?:\(do\s(?P<limit>[0-9]{1,7})\sznak(?:u|ów)\)|od\s0\sdo\s(?P<maximum>[0-9]{1,7}))$")
 
 
@@ -22,10 +22,12 @@ def placeholder(kind: FieldType, limit: int = 0, maximum: int | None = None) -> 
 
 def is_placeholder(text: str) -> bool:
     """Tell whether a text is one that `placeholder` gives."""
-    return _BOUND.sub("", text) in _PLACEHOLDERS
+    return _BOUND.sub("", text) in _LIMITS
 
 
 def bounds_in(text: str) -> dict[str, str]:
-    """Give the bounds that a placeholder tells, `limit` or `maximum`, in digits."""
+    """Give the bounds that a placeholder tells, `limit` or `maximum`, in digits; the limit of its type goes unsaid."""
     match = _BOUND.search(text)
-    return {name: digits for name, digits in match.groupdict().items() if digits} if match else {}
+    told = {name: digits for name, digits in match.groupdict().items() if digits} if match else {}
+    limit = _LIMITS.get(_BOUND.sub("", text), 0)
+    return ({"limit": str(limit)} if limit else {}) | told

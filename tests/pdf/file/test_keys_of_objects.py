@@ -78,6 +78,7 @@ KEYS = """
 /Annots /Annot /Widget /Btn: /AP /AS /F /FT /Ff /P /Parent /Rect /StructParent /Subtype /T /TU /Type /V
 /Annots /Annot /Widget /Ch: /AP /DA /F /FT /Ff /Opt /P /Parent /Rect /StructParent /Subtype /T /TU /Type
 /Annots /Annot /Widget /Sig: /AP /F /FT /Ff /P /Parent /Rect /StructParent /Subtype /T /TU /Type
+/Annots /Annot /Widget /Tx: /AP /DA /F /FT /Ff /MaxLen /P /Parent /Rect /StructParent /Subtype /T /TU /Type
 /Annots /Annot /Widget /Tx: /AP /DA /F /FT /Ff /P /Parent /Rect /StructParent /Subtype /T /TU /Type
 /Annots /Annot /Widget: /AP /AS /F /P /Parent /Rect /StructParent /Subtype /TU /Type
 /CIDSystemInfo: /Ordering /Registry /Supplement
@@ -111,7 +112,7 @@ KEYS = """
 /K /StructElem /THead: /K /P /S /Type
 /K /StructElem /TR: /K /P /S /Type
 /K /StructElem /Table: /K /P /S /Type
-/Kids /Annot /Widget /Tx: /AP /DA /F /FT /Ff /P /Parent /Rect /StructParent /Subtype /T /TU /Type
+/Kids /Annot /Widget /Tx: /AP /DA /F /FT /Ff /MaxLen /P /Parent /Rect /StructParent /Subtype /T /TU /Type
 /Kids /Annot /Widget: /AP /AS /F /P /Parent /Rect /StructParent /Subtype /TU /Type
 /Kids /Page: /Annots /Contents /MediaBox /Parent /Resources /StructParents /Tabs /Type
 /Kids /Tx: /FT /Ff /Kids /Parent /T /V

@@ -1,4 +1,4 @@
-"""What is seen of a filled field: text, ticks and dots as appearance streams (ISO 32000-1 12.7.3.3).
+"""What is seen of a filled field: text, ticks and dots as appearance streams (ISO 32000-1 8.10, 12.5.5, 12.7.3.3).
 
 Boxes and rules are page content and not drawn here, so that a reader that redraws a field cannot lose them.
 """
@@ -7,12 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference
+
 from visitdocs.pdf.file.operators import circle, number
+from visitdocs.pdf.file.streams import compressed
 from visitdocs.pdf.form.field_font import FieldFont
+from visitdocs.pdf.form.field_tree import Widget
 
 PADDING = 2.0
 LEADING = 1.2
 MINIMUM_SIZE = 7.0
+NOTHING = "q Q\n"
 
 
 def fitting_size(
@@ -87,3 +92,20 @@ def tick(side: float) -> str:
 def dot(side: float) -> str:
     """The dot of a chosen radio button `side` points wide."""
     return f"q 0 g {circle(side / 2, side / 2, side * 0.27)} f Q\n"
+
+
+def form_object(
+    document: PDFDocument, widget: Widget, content: str, font: PDFObjectReference | None = None
+) -> PDFObjectReference:
+    """A form XObject of the widget's size that draws `content`, with `font` if there is text in it."""
+    resources = PDFDictionary({})
+    if font is not None:
+        resources["Font"] = PDFDictionary({"FieldFont": font})
+    box = PDFArray([0, 0, round(widget.width, 2), round(widget.height, 2)])
+    entries = {"Type": "/XObject", "Subtype": "/Form", "BBox": box, "Resources": resources}
+    return document.Reference(compressed(content, **entries))
+
+
+def show(widget: Widget, looks: object) -> None:
+    """Let a widget look so: a form XObject, or a dictionary with one for each state."""
+    widget.annotation["AP"] = PDFDictionary({"N": looks})

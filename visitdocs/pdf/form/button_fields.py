@@ -6,10 +6,9 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFString
 
 from visitdocs.document.model import FieldKind
 from visitdocs.messages import Quoted, message, phrase
-from visitdocs.pdf.form.appearance import dot, tick
+from visitdocs.pdf.form.appearance import NOTHING, dot, form_object, show, tick
 from visitdocs.pdf.form.button_states import EMPTY, button_states
 from visitdocs.pdf.form.field_tree import FieldNode, Widget
-from visitdocs.pdf.form.form_objects import NOTHING, form_object, show
 from visitdocs.pdf.form.tooltips import group_tooltip
 from visitdocs.problems import Warnings
 

@@ -8,9 +8,9 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference, PDFString
 
 from visitdocs.document.model import FieldKind
 from visitdocs.pdf.fonts.library import FontLibrary
+from visitdocs.pdf.form.appearance import NOTHING, form_object, show
 from visitdocs.pdf.form.button_fields import ButtonFields
 from visitdocs.pdf.form.field_tree import FieldNode
-from visitdocs.pdf.form.form_objects import NOTHING, form_object, show
 from visitdocs.pdf.form.text_fields import TextFields
 from visitdocs.pdf.form.tooltips import tooltip
 from visitdocs.problems import Warnings

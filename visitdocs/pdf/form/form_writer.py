@@ -12,6 +12,8 @@ from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.fonts.library import FontLibrary
 from visitdocs.pdf.form.acroform import AcroForm
 from visitdocs.pdf.form.field_entries import FieldEntries
+from visitdocs.pdf.form.field_font import FieldFont, field_font
+from visitdocs.pdf.form.field_room import FieldRoom, usual_size, wanted_height
 from visitdocs.pdf.form.field_tree import Claim, Widget
 from visitdocs.pdf.structure.elements import Element
 from visitdocs.problems import Warnings
@@ -21,6 +23,7 @@ MINIMUM_WIDTH = 40 * MILLIMETRE
 USABLE_WIDTH = 20 * MILLIMETRE
 MAXIMUM_WIDTH = 120 * MILLIMETRE
 MINIMUM_HEIGHT = 7 * MILLIMETRE
+MAXIMUM_HEIGHT = 160 * MILLIMETRE
 SIGNATURE_SIZE = (60 * MILLIMETRE, 16 * MILLIMETRE)
 RULE = 0.6
 INK = Colour(89, 89, 89)
@@ -40,6 +43,28 @@ class FormWriter:
 
     def size(self, field: FormField) -> tuple[float, float, float]:
         """Width, height and depth below the baseline, in points, of a field that stands in a line."""
+        width, height, depth = self._least_size(field)
+        if field.kind is FieldKind.TEXT and field.limit:
+            room = FieldRoom(self._font(field), usual_size(field))
+            width = min(max(width, room.width(field.limit)), MAXIMUM_WIDTH)
+        return width, max(height, self.height(field, width)), depth
+
+    def height(self, field: FormField, width: float, row: float = 0.0) -> float:
+        """The least height in points of a field `width` points wide that shows all its limit lets one type.
+
+        One of several lines without a limit is content with the height of its `row`, if that is known.
+        """
+        least = self._least_size(field)[1]
+        if row and field.kind is FieldKind.MULTILINE:
+            least = max(min(least, row), MINIMUM_HEIGHT)
+        if field.kind in (FieldKind.TEXT, FieldKind.MULTILINE) and field.limit:
+            return max(least, min(wanted_height(field, self._font(field), width), MAXIMUM_HEIGHT))
+        return least
+
+    def _font(self, field: FormField) -> FieldFont:
+        return field_font(self._fonts.full_font(field.style.font))
+
+    def _least_size(self, field: FormField) -> tuple[float, float, float]:
         match field.kind:
             case FieldKind.CHECKBOX | FieldKind.RADIO:
                 side = max(field.style.size * 1.05, 9.0)

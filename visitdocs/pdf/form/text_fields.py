@@ -7,15 +7,13 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDocument, PDFObjectReference, 
 from visitdocs.document.model import FieldKind
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pdf.fonts.library import FontLibrary
-from visitdocs.pdf.form.appearance import MINIMUM_SIZE, fitting_size, text_appearance
+from visitdocs.pdf.form.appearance import MINIMUM_SIZE, fitting_size, form_object, show, text_appearance
 from visitdocs.pdf.form.field_font import FieldFont, field_font
+from visitdocs.pdf.form.field_room import best_room, usual_size
 from visitdocs.pdf.form.field_tree import FieldNode
-from visitdocs.pdf.form.form_objects import form_object, show
 from visitdocs.problems import Warnings
 
-MULTILINE, COMBO, EDITABLE = 1 << 12, 1 << 17, 1 << 18
-MINIMUM_WANTED_SIZE = 8.0
-FILLER = "pętla indukcyjna na sali i miejsce dla psa asystującego; "  # letters as wide as people's answers are
+MULTILINE, COMBO, EDITABLE, DO_NOT_SCROLL = 1 << 12, 1 << 17, 1 << 18, 1 << 23
 
 
 class TextFields:
@@ -32,13 +30,24 @@ class TextFields:
         self._font: FieldFont | None = None
 
     def text(self, name: str, node: FieldNode, flags: int) -> dict[str, object]:
-        """The entries of a field to type in."""
-        field = node.widgets[0].field
-        multiline = MULTILINE if field.kind is FieldKind.MULTILINE else 0
-        entries: dict[str, object] = {"FT": "/Tx", "Ff": multiline | flags}
-        if field.limit:
-            entries["MaxLen"] = field.limit
-        return entries | self._value_entries(name, node, field.value)
+        """The entries of a field to type in: no more than is seen at once can be typed."""
+        widget, font = node.widgets[0], self._field_font(node)
+        field = widget.field
+        room = best_room(field, font, widget.width, widget.height)
+        shown = room.shown(widget.width, widget.height)
+        if field.kind is FieldKind.DATE:
+            limit = field.limit
+        else:
+            limit = field.limit or max(shown, len(field.value))
+            if field.limit > shown:
+                self._tell_limit(name, shown, field.limit)
+        several = field.kind is FieldKind.MULTILINE or (
+            field.kind is FieldKind.TEXT and (limit > room.line(widget.width) or "\n" in field.value)
+        )
+        entries: dict[str, object] = {"FT": "/Tx", "Ff": (MULTILINE if several else 0) | DO_NOT_SCROLL | flags}
+        if limit:
+            entries["MaxLen"] = limit
+        return entries | self._value_entries(name, node, field.value, room.size, several)
 
     def drop_down(self, name: str, node: FieldNode, flags: int) -> dict[str, object]:
         """The entries of a list to choose from; a value that is not among its options may be typed."""
@@ -47,19 +56,15 @@ class TextFields:
         editable = EDITABLE if field.editable or (value and value not in texts) else 0
         options = PDFArray([PDFString(text) for text in ("", *texts)])
         entries: dict[str, object] = {"FT": "/Ch", "Ff": COMBO | editable | flags, "Opt": options}
-        return entries | self._value_entries(name, node, value)
+        return entries | self._value_entries(name, node, value, usual_size(field), several=False)
 
-    def _value_entries(self, name: str, node: FieldNode, value: str) -> dict[str, object]:
+    def _value_entries(self, name: str, node: FieldNode, value: str, size: float, several: bool) -> dict[str, object]:
         entries: dict[str, object] = {"V": PDFString(value)} if value else {}
-        return entries | {"DA": PDFString(default_appearance(self._show(name, node, value)))}
+        return entries | {"DA": PDFString(default_appearance(self._show(name, node, value, size, several)))}
 
-    def _show(self, name: str, node: FieldNode, value: str) -> float:
-        """Draw a value in every place of a field; the size in points that it is set in."""
-        font, field = self._field_font(node), node.widgets[0].field
-        multiline = field.kind is FieldKind.MULTILINE
-        wanted = max(round(field.style.size * 2) / 2, MINIMUM_WANTED_SIZE)
-        if multiline and field.limit:
-            wanted = self._size_for_limit(node, font, field.limit, wanted)
+    def _show(self, name: str, node: FieldNode, value: str, wanted: float, multiline: bool) -> float:
+        """Draw a value in every place of a field; the size in points that it is set in, at most the wanted one."""
+        font = self._field_font(node)
         sizes = _sizes(value, node, font, wanted, multiline)
         if None in sizes:
             self._tell_too_long(name)
@@ -71,17 +76,21 @@ class TextFields:
             show(widget, form_object(self._document, widget, content, self.font_reference))
         return size
 
-    def _size_for_limit(self, node: FieldNode, font: FieldFont, limit: int, wanted: float) -> float:
-        """The size in which as much as may be typed is seen at once, so that nothing is missing in print."""
-        text = (FILLER * (limit // len(FILLER) + 1))[:limit]
-        sizes = _sizes(text, node, font, wanted, multiline=True)
-        return max(min(size or MINIMUM_SIZE for size in sizes), MINIMUM_WANTED_SIZE)
-
     def _field_font(self, node: FieldNode) -> FieldFont:
         if self._font is None:
             self._font = field_font(self._fonts.full_font(node.widgets[0].field.style.font))
             self.font_reference = self._font.write(self._document)
         return self._font
+
+    def _tell_limit(self, name: str, shown: int, limit: int) -> None:
+        too_large = message(
+            "field-limit-too-large",
+            "the field {name} shows {number} characters, its limit is {limit}",
+            name=Quoted(name),
+            number=shown,
+            limit=limit,
+        )
+        self._warnings.add(too_large, phrase("lower the limit, or make more room for the field in the document"))
 
     def _tell_too_long(self, name: str) -> None:
         too_long = message(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from visitdocs.document.model import FieldKind, FormField
@@ -13,10 +13,11 @@ from visitdocs.pdf.pieces.piece import BookmarkPiece, ObjectPiece, PageNumberPie
 _WRITTEN = frozenset({FieldKind.TEXT, FieldKind.MULTILINE, FieldKind.DATE, FieldKind.DROPDOWN})
 _FREE = frozenset({FieldKind.TEXT, FieldKind.MULTILINE})
 _NARROW = 2 * MINIMUM_WIDTH
+FieldHeight = Callable[[FormField, float], float]
 
 
-def with_fitting_fields(pieces: Sequence[Piece], room: float) -> list[Piece]:
-    """Give the pieces of a paragraph with its fields fitted into lines of `room` points.
+def with_fitting_fields(pieces: Sequence[Piece], room: float, height: FieldHeight) -> list[Piece]:
+    """Give the pieces of a paragraph with its fields fitted into lines of `room` points, as high as `height` says.
 
     A field for free text that is alone takes the whole line, as typing in Word would. In a narrow column one that
     stands behind a few words is made smaller, so that it stays in their line.
@@ -27,8 +28,8 @@ def with_fitting_fields(pieces: Sequence[Piece], room: float) -> list[Piece]:
     if len(fields) == 1 and known == len(pieces) and room > 0:
         left = room - total(piece.width for piece in others)
         if _takes(fields[0], left, room):
-            return [_of_width(piece, left) for piece in pieces]
-    return [_of_width(piece, room) if _width(piece) > room > 0 else piece for piece in pieces]
+            return [_of_width(piece, left, height) for piece in pieces]
+    return [_of_width(piece, room, height) if _width(piece) > room > 0 else piece for piece in pieces]
 
 
 def _takes(piece: Piece, left: float, room: float) -> bool:
@@ -47,5 +48,7 @@ def _width(piece: Piece) -> float:
     return 0.0 if _field(piece) is None else piece.width
 
 
-def _of_width(piece: Piece, width: float) -> Piece:
-    return piece if not isinstance(piece, ObjectPiece) or _field(piece) is None else replace(piece, width=width)
+def _of_width(piece: Piece, width: float, height: FieldHeight) -> Piece:
+    if not isinstance(piece, ObjectPiece) or not isinstance(piece.content, FormField):
+        return piece
+    return replace(piece, width=width, height=height(piece.content, width))

@@ -45,7 +45,8 @@ class ParagraphLayout:
         label = list(self._label(paragraph.label, label_element))
         text = self.maker.pieces(with_whole_titles(paragraph.inlines), Surroundings(element, hyphenate=style.hyphenate))
         room = flow.width - style.right - style.left
-        pieces = [self._laid_out(piece, element) for piece in with_fitting_fields([*label, *text], room)]
+        fitted = with_fitting_fields([*label, *text], room, self.forms.height)
+        pieces = [self._laid_out(piece, element) for piece in fitted]
         pieces = [flow.anchored(piece, style) if isinstance(piece, FloatingPiece) else piece for piece in pieces]
         obstacles = flow.around([piece for piece in pieces if isinstance(piece, FloatingPiece)], style)
         shift = _label_shift(paragraph.label, label)

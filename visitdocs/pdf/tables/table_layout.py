@@ -21,7 +21,7 @@ from visitdocs.document.model import (
     Text,
 )
 from visitdocs.pdf.columns.box import Box
-from visitdocs.pdf.form.form_writer import MINIMUM_HEIGHT, FormWriter
+from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.normalisation.table_grid import regular
 from visitdocs.pdf.structure.elements import Element
 from visitdocs.pdf.tables.field_box import FieldBox
@@ -90,9 +90,7 @@ class TableLayout:
         if field is None:
             return []
         element = Element("Form", Element("P", parent)) if parent is not None else None
-        height = self.forms.size(field)[1]
-        if row.height and field.kind is FieldKind.MULTILINE:
-            height = max(min(height, row.height - cell.margins.top - cell.margins.bottom), MINIMUM_HEIGHT)
+        height = self.forms.height(field, width, max(row.height - cell.margins.top - cell.margins.bottom, 0.0))
         framed = cell.borders.bottom is not None
         return [FieldBox(field=field, width=width, height=height, element=element, forms=self.forms, framed=framed)]
 

@@ -161,7 +161,7 @@ def _default_day(field: FormFieldEntry) -> date | None:
 
 
 def _plain_text(field: FormFieldEntry) -> etree._Element:
-    has_lines = _type(field).traits.kind is FieldKind.MULTILINE or field.lines
+    has_lines = _type(field).traits.kind is FieldKind.MULTILINE
     return make.text({f"{W}multiLine": "1"}) if has_lines else make.text()
 
 
