@@ -33,9 +33,7 @@ def test_a_consent_is_described_with_all_its_words(form: tuple[bytes, bytes]) ->
     described = fields(form[1])
     consents = [field for field in visit.registration.all_fields() if field.type == "consent"]
     assert [field.required for field in consents] == [True, True, False]
-    assert [described[field.name].title for field in consents] == [
-        field.label + " (wymagane)" * field.required for field in consents
-    ]
+    assert [described[field.name].title for field in consents] == [field.label for field in consents]
 
 
 def test_a_limit_of_characters_reaches_word_and_the_pdf(form: tuple[bytes, bytes]) -> None:

@@ -1,11 +1,14 @@
 """Printed empty, the form can be filled in with a pen: room to write, every option, nothing near the edge."""
 
 from io import BytesIO
+from zipfile import ZipFile
 
 import pypdf
 import pypdfium2
 from filled_forms import SAMPLE, widgets
+from lxml import etree
 from PIL import ImageOps
+from two_sides import W
 
 from visitdocs.definition import read_definition
 
@@ -63,6 +66,21 @@ def test_every_option_is_printed_and_the_mark_of_required_fields_is_explained(fo
 def test_an_empty_choice_from_a_list_leaves_a_line_to_write_on(form: tuple[bytes, bytes]) -> None:
     (left, _, right, _) = next(box for name, _, box in widgets(form[1]) if name == "institution.county")
     assert right - left >= 100 * MILLIMETRE
+
+
+def test_how_an_answer_is_written_stands_on_the_page(form: tuple[bytes, bytes]) -> None:
+    printed = _printed(form[1])
+    visit = read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
+    written = [field.type.traits.written for field in visit.registration.all_fields() if field.type.traits.written]
+    assert sorted(written) == ["00-000", "10 cyfr", "dd.mm.rrrr", "dd.mm.rrrr", "na przykład +48 22 123 45 67"]
+    assert [printed.count(text) for text in sorted(set(written))] == [1, 1, 2, 1]
+
+
+def test_labels_of_a_column_stand_at_the_top_of_their_rows(form: tuple[bytes, bytes]) -> None:
+    root = etree.fromstring(ZipFile(BytesIO(form[0])).read("word/document.xml"))
+    shaded = [cell for cell in root.iter(f"{W}tc") if cell.find(f"{W}tcPr/{W}shd") is not None]
+    assert len(shaded) == 21
+    assert {cell.find(f"{W}tcPr/{W}vAlign").get(f"{W}val") for cell in shaded} == {"top"}
 
 
 def _printed(pdf: bytes) -> str:

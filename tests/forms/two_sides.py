@@ -84,16 +84,16 @@ def _field(entry: DictionaryObject, flags: int) -> Field:
 
 
 def assert_the_same(docx: bytes, pdf: bytes) -> None:
-    """Fail unless both have the same fields; where Word has cut a title the PDF may go on with it.
+    """Fail unless both have the same fields; what Word cuts of a title the PDF has whole, and goes on with help.
 
-    Text that may be longer than a line wraps in Word by itself, and has several lines in the PDF.
+    That an answer is required is said in Word's title and by the PDF's flag. Text that may be longer than a line wraps
+    in Word by itself, and has several lines in the PDF.
     """
     word, other = controls(docx), fields(pdf)
     for tag, field in word.items():
         if (field.kind, other[tag].kind) == ("text", "lines"):
             other[tag] = other[tag]._replace(kind="text")
-        head, cut, mark = field.title.rpartition("…")
-        described = other[tag].title
-        if cut and mark in ("", " (wymagane)") and described.startswith(head) and described.endswith(mark):
-            word[tag] = field._replace(title=described)
+        title = re.escape(field.title.removesuffix(" (wymagane)")).replace("…", ".*")
+        if re.match(title, other[tag].title):
+            word[tag] = field._replace(title=other[tag].title)
     assert word == other

@@ -25,7 +25,8 @@ class Traits:
 
     `kind` is what it is made of, None for text only; `keys` are those of a definition's special keys that it may have.
     `limit` is how many characters an answer has at most, where a definition gives no other; 0 is as many as fit.
-    `placeholder` is printed in the empty field and stays Polish; with `tells_format` it says how the answer is written.
+    `written` is how an answer is written, printed beside the label for people with a pen. `placeholder` is printed in
+    the empty field; with `tells_format` it says how the answer is written. Both stay Polish.
     `check` raises InvalidValueError for a text that is no answer.
     """
 
@@ -34,6 +35,7 @@ class Traits:
     placeholder: str = ""
     tells_format: bool = False
     limit: int = 0
+    written: str = ""
     check: Callable[[str], object] | None = None
 
 
@@ -52,21 +54,59 @@ class FieldType(StrEnum):
     TEXT = "text", Traits(FieldKind.TEXT, ("required", "max_length", "default"), "wpisz tekst")
     MULTILINE = "multiline", Traits(FieldKind.MULTILINE, ("required", "max_length", "lines", "default"), "wpisz tekst")
     EMAIL = "email", Traits(FieldKind.TEXT, placeholder="wpisz adres e-mail", limit=80, check=check_email)
-    PHONE = "phone", Traits(FieldKind.TEXT, placeholder="wpisz numer telefonu", limit=30, check=check_phone)
+    PHONE = (
+        "phone",
+        Traits(
+            FieldKind.TEXT,
+            placeholder="wpisz numer telefonu",
+            limit=30,
+            written="na przykład +48 22 123 45 67",
+            check=check_phone,
+        ),
+    )
     DATE = (
         "date",
-        Traits(FieldKind.DATE, placeholder="wpisz datę: dd.mm.rrrr", tells_format=True, limit=10, check=read_day),
+        Traits(
+            FieldKind.DATE,
+            placeholder="wpisz datę: dd.mm.rrrr",
+            tells_format=True,
+            limit=10,
+            written="dd.mm.rrrr",
+            check=read_day,
+        ),
     )
     NUMBER = (
         "number",
         Traits(FieldKind.TEXT, ("required", "maximum", "default"), "wpisz liczbę", limit=7, check=whole_number),
     )
-    NIP = "nip", Traits(FieldKind.TEXT, placeholder="wpisz 10 cyfr", tells_format=True, limit=13, check=check_nip)
+    NIP = (
+        "nip",
+        Traits(
+            FieldKind.TEXT, placeholder="wpisz 10 cyfr", tells_format=True, limit=13, written="10 cyfr", check=check_nip
+        ),
+    )
     POSTCODE = (
         "postcode",
-        Traits(FieldKind.TEXT, placeholder="wpisz kod: 00-000", tells_format=True, limit=6, check=check_postcode),
+        Traits(
+            FieldKind.TEXT,
+            placeholder="wpisz kod: 00-000",
+            tells_format=True,
+            limit=6,
+            written="00-000",
+            check=check_postcode,
+        ),
     )
-    PESEL = "pesel", Traits(FieldKind.TEXT, placeholder="wpisz 11 cyfr", tells_format=True, limit=11, check=check_pesel)
+    PESEL = (
+        "pesel",
+        Traits(
+            FieldKind.TEXT,
+            placeholder="wpisz 11 cyfr",
+            tells_format=True,
+            limit=11,
+            written="11 cyfr",
+            check=check_pesel,
+        ),
+    )
     SINGLE_CHOICE = "single_choice", Traits(FieldKind.RADIO, CHOICE)
     MULTIPLE_CHOICE = "multiple_choice", Traits(FieldKind.CHECKBOX, CHOICE)
     DROPDOWN = "dropdown", Traits(FieldKind.DROPDOWN, CHOICE, "wybierz z listy")

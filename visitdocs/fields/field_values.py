@@ -24,13 +24,16 @@ MAXIMUM_LIMIT, MAXIMUM_NUMBER = 5000, 1_000_000
 class FieldValues:
     """`limit` counts characters, 0 is none; `maximum` is the largest number to type, None if any is.
 
-    `format` says in print how the answer is written; "" if that goes without saying.
+    `format` says in print how the answer is written; "" if that goes without saying. `label` is the whole title, that
+    of an option with its question, for Word cuts titles; `help` is what else is said beside the field.
     """
 
     required: bool = False
     limit: int = 0
     maximum: int | None = None
     format: str = ""
+    label: str = ""
+    help: str = ""
 
     @classmethod
     def of(cls, kind: FieldType, *, required: bool, limit: int = 0, maximum: int | None = None) -> "FieldValues":
@@ -47,6 +50,8 @@ class FieldValues:
             limit=_number(attributes.get("limit", ""), MAXIMUM_LIMIT) or 0,
             maximum=_number(attributes.get("maximum", ""), MAXIMUM_NUMBER),
             format=attributes.get("format", ""),
+            label=attributes.get("label", ""),
+            help=attributes.get("help", ""),
         )
 
     def written(self) -> dict[str, str]:
@@ -56,6 +61,8 @@ class FieldValues:
             "limit": str(self.limit or ""),
             "maximum": "" if self.maximum is None else str(self.maximum),
             "format": self.format,
+            "label": self.label,
+            "help": self.help,
         }
         return {name: value for name, value in found.items() if value}
 

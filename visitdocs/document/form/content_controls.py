@@ -48,7 +48,8 @@ def read_control(
     return FormField(
         name=name,
         kind=kind,
-        label=label_of(title),
+        label=values.label or label_of(title),
+        help=values.help,
         value="" if is_empty else text,
         placeholder=text if is_empty else "",
         checked=is_ticked(properties),

@@ -1,4 +1,7 @@
-"""What a screen reader says of a form field, and what is shown beside the pointer (TU, ISO 32000-1 12.7.3.1)."""
+"""What a screen reader says of a form field, and what is shown beside the pointer (TU, ISO 32000-1 12.7.3.1).
+
+That an answer is required is said by the field's flag (12.7.3.1, table 221), so not here as well.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,36 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from visitdocs.document.model import FieldKind, FormField
-from visitdocs.wording.field_marks import REQUIRED_MARK
 
 DATE_FORMAT = "dd.mm.rrrr"
 
 
 def tooltip(field: FormField) -> str:
-    """Give the field's title, whether an answer is required, and how it is written."""
-    label = (field.label or field.placeholder or field.name) + REQUIRED_MARK * field.required
-    how = field.format or (DATE_FORMAT if field.kind is FieldKind.DATE else "")
-    return f"{label}, {how}" if how and how not in label else label
+    """Give the field's title, the help beside it, and how the answer is written; of a radio button the title."""
+    label = field.label or field.placeholder or field.name
+    if field.kind is FieldKind.RADIO:
+        return label
+    said, how = _with_help(label, field.help), _how(field)
+    return f"{said.removesuffix('.')}, {how}" if how and how not in label else said
 
 
 def group_tooltip(buttons: Sequence[FormField], name: str) -> str:
-    """The question that radio buttons answer: what their titles, „question: answer”, begin with."""
+    """The question that radio buttons answer, with its help: what their titles, „question: answer”, begin with."""
     labels = [button.label for button in buttons if button.label]
     common = "".join(signs[0] for signs in takewhile(lambda signs: len(set(signs)) == 1, zip(*labels, strict=False)))
     question = common.rpartition(": ")[0] or max((label.partition(": ")[0] for label in labels), key=len, default=name)
-    return question + REQUIRED_MARK * any(button.required for button in buttons)
+    return _with_help(question, next((button.help for button in buttons if button.help), ""))
+
+
+def _how(field: FormField) -> str:
+    if field.format:
+        return field.format
+    if field.kind is FieldKind.DATE:
+        return DATE_FORMAT
+    return f"do {field.limit} znaków" if field.limit else ""
+
+
+def _with_help(label: str, text: str) -> str:
+    if not text:
+        return label
+    return f"{label} {text}" if label.endswith((".", "?", "!", ":")) else f"{label}. {text}"

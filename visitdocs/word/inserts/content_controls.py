@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
@@ -110,7 +111,9 @@ def _locked(
 def _values(field: FormFieldEntry, option: OptionEntry | None) -> FieldValues:
     # One of several answers is never required by itself.
     required = field.required and (option is None or _type(field).traits.kind is FieldKind.RADIO)
-    return FieldValues.of(_type(field), required=required, limit=_limit(field), maximum=_maximum(field))
+    values = FieldValues.of(_type(field), required=required, limit=_limit(field), maximum=_maximum(field))
+    label = field.label if option is None else f"{field.label}: {option.label}"
+    return replace(values, label=fit(" ".join(label.split())), help=fit(" ".join(field.help.split())))
 
 
 def _limit(field: FormFieldEntry) -> int:

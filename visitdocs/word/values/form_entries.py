@@ -28,8 +28,8 @@ class FormFieldEntry:
     """One field. What the definition leaves out is "" (also a number: it is false and prints as nothing).
 
     `type` is the name of a `FieldType`; `max_length` counts characters, `lines` lines of writing; `maximum` is the
-    largest number to type; `default` is the value given beforehand, for a choice the value of an option. A text too
-    long for one line has two.
+    largest number to type; `default` is the value given beforehand, for a choice the value of an option. `written` is
+    how an answer is written. A text too long for one line has two.
     """
 
     name: str
@@ -43,6 +43,7 @@ class FormFieldEntry:
     default: str = ""
     options: tuple[OptionEntry, ...] = ()
     options_from: str = ""
+    written: str = ""
 
     def __str__(self) -> str:
         return self.label
@@ -72,6 +73,7 @@ def _field(visit: Visit, field: RegistrationField) -> FormFieldEntry:
         default=field.default or "",
         options=Series(OptionEntry(value, label, option_name(field.name, value)) for value, label in options),
         options_from=field.options_from or "",
+        written=field.type.traits.written,
     )
 
 
