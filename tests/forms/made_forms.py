@@ -32,5 +32,5 @@ def made_form(field_list: list[dict]) -> tuple[bytes, bytes]:
     """The form with these fields, as DOCX and PDF."""
     registration = {**DATA["registration"], "fields": [{"section": "Dane", "fields": field_list}]}
     context = template_context(Visit.model_validate({**DATA, "registration": registration}), "form")
-    docx = fill_template(TEMPLATE, "form", context, {}, DocumentProperties("Formularz", identity={"x": SLUG}))
+    docx = fill_template(TEMPLATE, "form", context, {}, DocumentProperties("Formularz", programme=SLUG))
     return docx, typeset(read_document(docx, "form").document, "form").pdf

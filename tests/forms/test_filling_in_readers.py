@@ -91,7 +91,7 @@ def _font_size(pdf: bytes, name: str) -> float:
 def test_an_empty_form_has_no_value_and_nothing_ticked(form: tuple[bytes, bytes]) -> None:
     found = values(form[1])
     assert {name for name, value in found.items() if value not in ("/Off",)} == {
-        "visitdocs.fields",
+        "visitdocs.edition",
         "visitdocs.programme",
         "visitdocs.revision",
     }

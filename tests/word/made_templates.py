@@ -20,7 +20,7 @@ from visitdocs.word import DocumentProperties, fill_template, template_context
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "programmes" / "2017-11-wielkopolska.yaml"
 NAME = "templates/x.docx"
-PROPERTIES = DocumentProperties(title="Tytuł", author="DOPS", identity={"programme": "x"})
+PROPERTIES = DocumentProperties(title="Tytuł", author="DOPS", programme="x")
 
 
 def sample_context() -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -187,7 +188,7 @@ def test_properties_are_those_of_the_definition() -> None:
         subject="Wizyta",
         keywords="a, b",
         revision=3,
-        identity={"revision": "3", "fields": "x"},
+        programme="wizyta",
     )
     made = fill(template("a"), {}, properties)
     core = docx.Document(BytesIO(made)).core_properties
@@ -195,14 +196,16 @@ def test_properties_are_those_of_the_definition() -> None:
     assert (core.subject, core.keywords, core.language, core.revision) == ("Wizyta", "a, b", "pl-PL", 3)
     assert core.created == core.modified
     assert core.comments == ""
-    custom = etree.fromstring(parts(made)["docProps/custom.xml"])
+    edition, *custom = etree.fromstring(parts(made)["docProps/custom.xml"])
+    assert (edition.get("name"), edition.get("pid")) == ("visitdocs.edition", "2")
+    assert re.fullmatch("[A-Z2-7]{16}", "".join(edition.itertext()))
     assert [(entry.get("name"), entry.get("pid"), "".join(entry.itertext())) for entry in custom] == [
-        ("visitdocs.fields", "2", "x"),
-        ("visitdocs.revision", "3", "3"),
+        ("visitdocs.programme", "3", "wizyta"),
+        ("visitdocs.revision", "4", "3"),
     ]
 
 
-def test_without_an_identity_there_are_no_properties_of_the_template_either() -> None:
+def test_without_a_programme_there_are_no_properties_of_the_template_either() -> None:
     made = fill(fill(template("a"), {}), {}, DocumentProperties(title="b"))
     assert "docProps/custom.xml" not in parts(made)
     assert b"custom" not in parts(made)["_rels/.rels"]

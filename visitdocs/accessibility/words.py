@@ -14,6 +14,7 @@ from visitdocs.document.model import (
     PageField,
     PageReference,
     Picture,
+    QrCode,
     Tab,
     Text,
 )
@@ -53,7 +54,7 @@ def _text(inline: Inline) -> str:
             return inline.text
         case Tab() | Break():
             return " "
-        case PageField() | Picture() | Link() | Bookmark() | FormField() | Note() | NoteMark():
+        case PageField() | QrCode() | Picture() | Link() | Bookmark() | FormField() | Note() | NoteMark():
             return ""
         case _:
             assert_never(inline)

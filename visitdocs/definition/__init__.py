@@ -3,7 +3,6 @@
 from visitdocs.definition.answers import Answers, read_answers
 from visitdocs.definition.definition import Definition, read_definition
 from visitdocs.definition.facts import facts_of, visit_of
-from visitdocs.definition.model.form_code import form_code
 from visitdocs.definition.model.schema import is_schema, json_schema
 from visitdocs.definition.model.visit import Visit
 
@@ -12,7 +11,6 @@ __all__ = [
     "Definition",
     "Visit",
     "facts_of",
-    "form_code",
     "is_schema",
     "json_schema",
     "read_answers",

@@ -29,6 +29,7 @@ from visitdocs.document.model import (
     Paragraph,
     ParagraphStyle,
     Picture,
+    QrCode,
     Row,
     Section,
     Start,
@@ -135,6 +136,8 @@ def _inline(inline: Inline, mark: TextStyle) -> Iterator[str]:
         case PageField(kind=kind):
             facts = differences(inline, PageField(kind), skip=("kind", "style"))
             yield _styled(" ".join([f"field {kind}", *facts]), inline.style, mark)
+        case QrCode():
+            yield _qr_code(inline)
         case PageReference(target=target, text=text):
             yield _styled(f"page of {target} {written(text)}", inline.style, mark)
         case NoteMark(name=name, label=label):
@@ -151,6 +154,11 @@ def _inline(inline: Inline, mark: TextStyle) -> Iterator[str]:
             yield from _note(inline, mark)
         case _:
             assert_never(inline)
+
+
+def _qr_code(code: QrCode) -> str:
+    text = "".join(piece if isinstance(piece, str) else f"{{{piece.kind}}}" for piece in code.text)
+    return " ".join(["QR code", written(text), *differences(code, QrCode(()), skip=("text",))])
 
 
 def _styled(text: str, style: TextStyle, mark: TextStyle) -> str:

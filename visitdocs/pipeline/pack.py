@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from visitdocs.accessibility import check_accessibility
-from visitdocs.definition import Definition, facts_of, form_code, read_definition
+from visitdocs.definition import Definition, facts_of, read_definition
 from visitdocs.document import read_document
 from visitdocs.messages import Message, message, phrase
 from visitdocs.news import NEWS_TEMPLATES, attachment, news_files, programme_calendar
@@ -130,11 +130,7 @@ def document_orders(programme: Programme, definition: Definition, sources: Sourc
             language="pl-PL",
             created=visit.visit.revised,
             revision=visit.visit.revision,
-            identity={
-                "programme": programme.slug,
-                "revision": str(visit.visit.revision),
-                "fields": form_code(visit),
-            },
+            programme=programme.slug,
         )
         template = sources.templates[document.template]
         name = f"templates/{document.template}"

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from visitdocs.word.finishing.document_properties import DocumentProperties, write_properties
+from jinja2 import Environment
+
+from visitdocs.word.finishing.document_properties import DocumentProperties, name_language, write_properties
 from visitdocs.word.finishing.editing_traces import drop_traces
+from visitdocs.word.finishing.edition import edition_of, page_code
 from visitdocs.word.finishing.embedded_fonts import embed_fonts
 from visitdocs.word.finishing.form_values import write_form_values
+from visitdocs.word.finishing.identifiers import make_unique
 from visitdocs.word.finishing.namespace_declarations import declare_namespaces
 from visitdocs.word.finishing.private_data import drop_private_data
 from visitdocs.word.finishing.typography_pass import set_typography
 from visitdocs.word.host import WordTemplate
+from visitdocs.word.inserts.page_codes import page_code_filters, put_page_codes
 from visitdocs.word.parts import stories
 
 
@@ -28,14 +33,21 @@ def fill_template(
     TemplateError with every tag that is wrong and the sentences they stand in.
     """
     host = WordTemplate(template, name, pictures)
-    host.render(context)
+    environment = Environment()
+    environment.filters |= page_code_filters()
+    host.render(context, environment)
     roots = [story.part.element for story in stories(host.docx)]
     for root in roots:
         drop_traces(root)
         set_typography(root)
-        declare_namespaces(root)
     embed_fonts(host.docx, roots)
-    write_properties(host.docx, properties)
+    name_language(host.docx, properties.language)
     drop_private_data(host.docx)
     write_form_values(host.docx, host.field_values)
+    edition = edition_of(host.docx)
+    put_page_codes(host.docx, page_code(properties.programme, edition))
+    make_unique(roots)
+    for root in roots:
+        declare_namespaces(root)
+    write_properties(host.docx, properties, edition)
     return host.to_bytes()

@@ -25,6 +25,7 @@ from visitdocs.document.model import (
     PageField,
     PageReference,
     Picture,
+    QrCode,
     Tab,
     Text,
     TextStyle,
@@ -84,7 +85,7 @@ def _styles(item: PlacedParagraph) -> Iterator[TextStyle]:
             case FormField():
                 if inline.kind in _ANSWERED_IN_TEXT:
                     yield inline.style
-            case Tab() | Break() | Picture() | Link() | Bookmark():
+            case Tab() | Break() | QrCode() | Picture() | Link() | Bookmark():
                 pass
             case _:
                 assert_never(inline)

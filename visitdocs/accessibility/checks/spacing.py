@@ -23,6 +23,7 @@ from visitdocs.document.model import (
     PageField,
     PageReference,
     Picture,
+    QrCode,
     Tab,
     Text,
 )
@@ -66,7 +67,9 @@ def _is_nothing(inline: Inline) -> bool:
             return inline.kind is BreakKind.LINE
         case Text():
             return not inline.text.strip() and not inline.style.underline
-        case Tab() | PageField() | PageReference() | Picture() | Link() | FormField() | Note() | NoteMark():
+        case Tab() | PageField() | PageReference() | QrCode() | Picture():
+            return False
+        case Link() | FormField() | Note() | NoteMark():
             return False
         case _:
             assert_never(inline)

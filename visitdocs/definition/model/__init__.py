@@ -1,7 +1,6 @@
 """The `Visit` as types, from plain data; also the JSON Schema of it and the code of its form."""
 
 from visitdocs.definition.model.document_entry import DocumentEntry
-from visitdocs.definition.model.form_code import form_code
 from visitdocs.definition.model.organisation import Address, Logo, Organiser, Project, Years
 from visitdocs.definition.model.programme import About, AgendaDay, Dates, Host, Region, Session, SessionKind
 from visitdocs.definition.model.registration import FieldSection, Registration, RegistrationField
@@ -29,5 +28,4 @@ __all__ = [
     "StrictModel",
     "Visit",
     "Years",
-    "form_code",
 ]

@@ -43,6 +43,7 @@ class WordFile:
     field_values: Mapping[str, FieldValues]
     with_fields: bool = True
     nameless_fields: int = 0
+    codes: int = 0
     pictures: dict[tuple[str, tuple[float, ...]], bytes | Message] = field(default_factory=dict)
     pixels_left: int = MAXIMUM_PIXELS
 

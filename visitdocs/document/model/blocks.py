@@ -12,6 +12,7 @@ from visitdocs.document.model.inlines import (
     NoteMark,
     PageField,
     PageReference,
+    QrCode,
     Tab,
     Text,
 )
@@ -136,5 +137,7 @@ class Table:
     alt: str = ""
 
 
-Inline = Text | Tab | Break | PageField | PageReference | Picture | Link | Bookmark | FormField | Note | NoteMark
+Inline = (
+    Text | Tab | Break | PageField | PageReference | QrCode | Picture | Link | Bookmark | FormField | Note | NoteMark
+)
 Block = Paragraph | Table

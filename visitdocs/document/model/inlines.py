@@ -60,6 +60,29 @@ class PageField:
     digits: int = 1
 
 
+class Correction(StrEnum):
+    """How much of a QR code may be lost: 7, 15, 25 or 30 per cent (ISO/IEC 18004)."""
+
+    LOW = "L"
+    MEDIUM = "M"
+    QUARTILE = "Q"
+    HIGH = "H"
+
+
+@dataclass(frozen=True)
+class QrCode:
+    """A QR code (ISO/IEC 18004). What it says is known only when pages are made, where `text` holds page fields.
+
+    It is a square with sides of `side` points, the quiet zone of four modules around it included; without `side` its
+    modules are `module` points wide.
+    """
+
+    text: tuple[str | PageField, ...]
+    correction: Correction = Correction.MEDIUM
+    side: float | None = None
+    module: float = 1.36
+
+
 @dataclass(frozen=True)
 class PageReference:
     """The number of the page that the bookmark `target` stands on; `text` is what it was when the file was saved."""

@@ -18,10 +18,12 @@ from visitdocs.document.model import (
     FormField,
     Inline,
     Link,
+    PageField,
     PageReference,
     Text,
     TextStyle,
 )
+from visitdocs.document.paragraphs.barcodes import BARCODE, FIELD_SIGN, MAXIMUM_CODES, read_barcode
 from visitdocs.document.paragraphs.link_targets import safe_target
 from visitdocs.document.paragraphs.page_fields import PAGE_FIELDS, read_page_field
 from visitdocs.document.paragraphs.unsupported import report_number_format
@@ -43,6 +45,7 @@ class OpenField:
     target: str | None = None
     tooltip: str = ""
     instruction: str = ""
+    page_fields: list[PageField] = field(default_factory=list)
     in_result: bool = False
     shown: bool = False
     inlines: list[Inline] = field(default_factory=list)
@@ -56,6 +59,14 @@ class OpenField:
     def name(self) -> str:
         """The kind of field, such as PAGE."""
         return self.words[0].upper() if self.words else ""
+
+    def instruct_with(self, inline: Inline) -> None:
+        """Take what a field within the instruction shows."""
+        if isinstance(inline, PageField):
+            self.instruction += FIELD_SIGN
+            self.page_fields.append(inline)
+        elif isinstance(inline, Text):
+            self.instruction += inline.text
 
 
 class InlineStream:
@@ -72,15 +83,19 @@ class InlineStream:
             self._line.append(inline)
         elif self._open[-1].in_result:
             self._open[-1].inlines.append(inline)
+        elif self._open[-1].name == BARCODE:
+            self._open[-1].instruct_with(inline)
 
     def begin(self, element: _Element, style: TextStyle) -> None:
         """Begin a field with its instruction."""
         self._open.append(OpenField(element, style))
 
     def instruct(self, text: str) -> None:
-        """Take a piece of the instruction."""
+        """Take a piece of the instruction; in a field within an instruction this may be its result."""
         if self._open and not self._open[-1].in_result:
-            self._open[-1].instruction += text
+            self._open[-1].instruction += text.replace(FIELD_SIGN, "")
+        elif len(self._open) > 1 and not self._open[-2].in_result:
+            self._open[-1].inlines.append(Text(text, self._open[-1].style))
 
     def separate(self) -> None:
         """End the instruction; the result follows."""
@@ -135,6 +150,8 @@ class InlineStream:
                 return
         if finished.name == "PAGEREF" and len(finished.words) > 1 and "\\p" not in finished.words:
             finished.inlines = _page_reference(finished)
+        if finished.name == BARCODE:
+            finished.inlines = self._barcode(finished)
         if finished.name in _BUTTONS and not finished.inlines:
             finished.inlines = self._button_text(finished)
         self._report_stale(finished)
@@ -160,6 +177,15 @@ class InlineStream:
             self.emit(form_field)
         elif shown := shown_by(form_field):
             self.emit(Text(shown, form_field.style))
+
+    def _barcode(self, finished: OpenField) -> list[Inline]:
+        code = read_barcode(finished.words, finished.page_fields, finished.inlines)
+        if code is not None and self._word_file.codes < MAXIMUM_CODES:
+            self._word_file.codes += 1
+            return [*(inline for inline in finished.inlines if isinstance(inline, Bookmark)), code]
+        said = message("barcode-not-drawn", "a bar code was not drawn; what Word saved of it was set instead")
+        self._word_file.warn(said, finished.element, phrase("insert it as a picture with alternative text"))
+        return finished.inlines
 
     def _button_text(self, finished: OpenField) -> list[Inline]:
         """What a button shows: all that follows its target in the instruction (17.16.5.36)."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from visitdocs.document.model import Colour, Picture, Turn
 
 DASHES = {"dotted": "[{w} {w2}] 0 d ", "dashed": "[{w4} {w2}] 0 d "}
@@ -35,6 +38,16 @@ def _channels(colour: Colour) -> str:
 def dash_pattern(style: str, width: float) -> str:
     """Set the dashes of a line `width` points thick; nothing for a solid one."""
     return DASHES.get(style, "").format(w=number(width), w2=number(width * 2), w4=number(width * 4))
+
+
+def stretches(modules: bytes) -> Iterator[tuple[int, int]]:
+    """Where the stretches of ones in a row begin, and how long they are."""
+    start = 0
+    for dark, group in groupby(modules):
+        length = len(list(group))
+        if dark:
+            yield start, length
+        start += length
 
 
 def circle(x: float, y: float, radius: float) -> str:

@@ -14,9 +14,18 @@ from urllib.parse import quote
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFString
 
-from visitdocs.document.model import BLACK, Border, Colour, Picture
+from visitdocs.document.model import BLACK, WHITE, Border, Colour, Picture
 from visitdocs.pdf.file.navigation import HeadingPlace, InnerLink, Navigation
-from visitdocs.pdf.file.operators import circle, dash_pattern, fill_colour, number, numbers, placement, stroke_colour
+from visitdocs.pdf.file.operators import (
+    circle,
+    dash_pattern,
+    fill_colour,
+    number,
+    numbers,
+    placement,
+    stretches,
+    stroke_colour,
+)
 from visitdocs.pdf.file.resources import Resources
 from visitdocs.pdf.fonts.face import Face
 from visitdocs.pdf.structure.elements import Element
@@ -25,6 +34,8 @@ from visitdocs.pdf.structure.structure_tree import StructureTree
 URI_CHARACTERS = "%:/?#[]@!$&'()*+,;=~"  # RFC 3986: these stay as they are
 
 Point = tuple[float, float]
+Modules = tuple[bytes, ...]
+"""Rows of a code, from above; 1 is dark."""
 
 
 class Pagination(StrEnum):
@@ -142,6 +153,17 @@ class PageCanvas:
         name = self.resources.picture(picture)
         matrix = numbers(*placement(picture, x, self.height - top - picture.height))
         self._operators.append(f"q {matrix} cm /{name} Do Q")
+
+    def modules(self, x: float, top: float, side: float, rows: Modules) -> None:
+        """Draw the dark modules of a square code, black on white, as one path. Stands inside `tagged`."""
+        size, bottom = side / len(rows), self.height - top - side
+        dark = " ".join(
+            f"{numbers(x + start * size, self.height - top - (row + 1) * size, length * size, size)} re"
+            for row, modules in enumerate(rows)
+            for start, length in stretches(modules)
+        )
+        paper = f"{numbers(x, bottom, side, side)} re"
+        self._operators.append(f"q {fill_colour(WHITE)} {paper} f {fill_colour(BLACK)} {dark} f Q")
 
     def link(self, element: Element, area: tuple[float, float, float, float], target: str, text: str) -> None:
         """Make an area (left, top, right, bottom) lead to `target`; `text` describes it (PDF/UA-1 7.18.5)."""

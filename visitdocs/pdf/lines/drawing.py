@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import assert_never
 
-from visitdocs.document.model import Border, FormField, Picture
+from visitdocs.document.model import Border, FormField, Picture, QrCode
 from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.lines.line import Line, PlacedPiece, without_trailing_spaces
-from visitdocs.pdf.lines.text_runs import text_runs
+from visitdocs.pdf.lines.text_runs import page_number, text_runs
 from visitdocs.pdf.pieces.piece import (
     BookmarkPiece,
     BreakPiece,
@@ -23,6 +23,7 @@ from visitdocs.pdf.pieces.piece import (
     TabPiece,
     TextPiece,
 )
+from visitdocs.pdf.pieces.qr_symbol import qr_modules, said_by
 from visitdocs.pdf.structure.elements import Element
 
 UNDERLINE_POSITION = 0.12  # below the baseline, as shares of the font size
@@ -83,11 +84,21 @@ class LineDrawing:
         match content:
             case Picture():
                 draw_picture(self.page, left, top, content, piece.element)
+            case QrCode():
+                self._draw_qr_code(left, top, content, piece)
             case FormField():
                 area = (left, top, piece.width, piece.height)
                 self.forms.draw(self.page, content, area, piece.element, framed=False)
             case _:
                 assert_never(content)
+
+    def _draw_qr_code(self, left: float, top: float, code: QrCode, piece: ObjectPiece) -> None:
+        text = said_by(code, lambda asked: page_number(asked, self.page))
+        with self.page.tagged(piece.element):
+            self.page.modules(left, top, piece.width, qr_modules(text, code.correction))
+        if piece.element is not None:
+            piece.element.properties["Alt"] = f"Kod QR: {text}"
+        _tell_place(self.page, piece.element, (left, top, piece.width, piece.height))
 
     def _draw_leader(self, placed: PlacedPiece, piece: TabPiece) -> None:
         """Repeat the leader on a grid common to all lines, so that the dots of a list stand in columns."""
@@ -139,8 +150,14 @@ def draw_picture(page: PageCanvas, left: float, top: float, picture: Picture, el
     """Draw a picture with its upper left corner at a place; its element learns where it stands."""
     with page.tagged(element):
         page.picture(left, top, picture)
+    _tell_place(page, element, (left, top, picture.width, picture.height))
+
+
+def _tell_place(page: PageCanvas, element: Element | None, area: tuple[float, float, float, float]) -> None:
+    """Tell a figure's element where it stands: left, top, width and height (ISO 32000-1 14.8.5.4.3)."""
     if element is not None:
-        box = [left, page.height - top - picture.height, left + picture.width, page.height - top]
+        left, top, width, height = area
+        box = [left, page.height - top - height, left + width, page.height - top]
         element.attributes["Layout"] = {"BBox": [round(value, 2) for value in box]}
 
 

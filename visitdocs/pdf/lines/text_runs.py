@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
-from visitdocs.document.model import PageFieldKind
+from visitdocs.document.model import PageField, PageFieldKind
 from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.lines.line import PlacedPiece
 from visitdocs.pdf.pieces.page_numbers import printed_number
@@ -74,7 +74,7 @@ def _run(placed: PlacedPiece, page: PageCanvas) -> TextRun | None:
         case TextPiece():
             return TextRun(placed.x, piece.text, piece.format, placed.x + piece.width, "".join(piece.actual_text))
         case PageNumberPiece():
-            return TextRun(placed.x, _page_number(piece, page), piece.format, placed.x + piece.width)
+            return TextRun(placed.x, page_number(piece.field, page), piece.format, placed.x + piece.width)
         case TabPiece() | BreakPiece():
             return TextRun(placed.x, " ", piece.format, placed.x)
         case ObjectPiece() | FloatingPiece() | BookmarkPiece() | NotePiece():
@@ -83,16 +83,17 @@ def _run(placed: PlacedPiece, page: PageCanvas) -> TextRun | None:
             assert_never(piece)
 
 
-def _page_number(piece: PageNumberPiece, page: PageCanvas) -> str:
-    match piece.field.kind:
+def page_number(asked: PageField, page: PageCanvas) -> str:
+    """Give what a page field prints on its page."""
+    match asked.kind:
         case PageFieldKind.PAGE:
-            return printed_number(piece.field, page.labels.number, page.labels.number_format)
+            return printed_number(asked, page.labels.number, page.labels.number_format)
         case PageFieldKind.PAGES:
-            return printed_number(piece.field, page.labels.pages)
+            return printed_number(asked, page.labels.pages)
         case PageFieldKind.SECTION_PAGES:
-            return printed_number(piece.field, page.labels.section_pages)
+            return printed_number(asked, page.labels.section_pages)
         case _:
-            assert_never(piece.field.kind)
+            assert_never(asked.kind)
 
 
 def _continues(current: TextRun, run: TextRun) -> bool:

@@ -18,6 +18,7 @@ from visitdocs.document.model import (
     PageReference,
     Paragraph,
     Picture,
+    QrCode,
     Tab,
     Table,
     Text,
@@ -39,7 +40,7 @@ def _words(inline: Inline) -> str:
             return plain_text(inline.inlines)
         case Tab() | Break():
             return " "
-        case PageField() | PageReference() | Picture() | Bookmark() | FormField() | Note() | NoteMark():
+        case PageField() | PageReference() | QrCode() | Picture() | Bookmark() | FormField() | Note() | NoteMark():
             return ""
         case _:
             assert_never(inline)
@@ -56,7 +57,7 @@ def _says_something(inline: Inline) -> bool:
             return bool(inline.text.replace(SOFT_HYPHEN, "").strip())
         case Link():
             return says_something(inline.inlines)
-        case Picture() | FormField() | PageField() | PageReference() | Note() | NoteMark():
+        case QrCode() | Picture() | FormField() | PageField() | PageReference() | Note() | NoteMark():
             return True
         case Tab() | Break() | Bookmark():
             return False
@@ -83,6 +84,8 @@ def _prints_page_number(inline: Inline) -> bool:
     match inline:
         case PageField():
             return True
+        case QrCode():
+            return any(isinstance(piece, PageField) for piece in inline.text)
         case Link():
             return any(map(_prints_page_number, inline.inlines))
         case Note():

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import ClassVar
 
-from visitdocs.document.model import BreakKind, Floating, FormField, Note, PageField, Picture, TextStyle
+from visitdocs.document.model import BreakKind, Floating, FormField, Note, PageField, Picture, QrCode, TextStyle
 from visitdocs.pdf.columns.box import NoteBoxes
 from visitdocs.pdf.fonts.face import Face
 from visitdocs.pdf.normalisation.inlines import SOFT_HYPHEN
@@ -118,9 +118,9 @@ class PageNumberPiece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectPiece:
-    """A picture or a form field standing in the line. `depth` is how far it reaches below the baseline."""
+    """A picture, a QR code or a form field standing in the line. `depth` is how far it reaches below the baseline."""
 
-    content: Picture | FormField
+    content: Picture | QrCode | FormField
     width: float
     height: float
     depth: float = 0.0

@@ -18,6 +18,7 @@ from visitdocs.document.model import (
     PageFieldKind,
     PageReference,
     Picture,
+    QrCode,
     Tab,
     Text,
 )
@@ -34,6 +35,7 @@ from visitdocs.pdf.pieces.piece import (
     Piece,
     TabPiece,
 )
+from visitdocs.pdf.pieces.qr_symbol import said_by, side_of
 from visitdocs.pdf.pieces.text_setter import Surroundings, TextSetter
 from visitdocs.pdf.structure.elements import Element
 
@@ -76,6 +78,8 @@ class PieceMaker:
                 return self._note(inline, around.element)
             case NoteMark():
                 return self._note_mark(inline, around.element)
+            case QrCode():
+                return [self._qr_code(inline, around)]
             case Picture():
                 return [self._picture(inline, around)]
             case Link():
@@ -91,11 +95,14 @@ class PieceMaker:
 
     def _page_number(self, inline: PageField, around: Surroundings) -> PageNumberPiece:
         format_ = self.texts.format(inline.style)
+        width = format_.width(self._page_guess(inline))
+        return PageNumberPiece(field=inline, format=format_, width=width, element=around.element, link=around.link)
+
+    def _page_guess(self, inline: PageField) -> str:
         guess = self.page_label if inline.kind is PageFieldKind.PAGE else self.numbers.count
         if inline.number_format and inline.number_format != "decimal":
             guess = printed_number(inline, int(guess) or _USUAL_PAGE if guess.isdecimal() else _USUAL_PAGE)
-        width = format_.width(guess.zfill(inline.digits))
-        return PageNumberPiece(field=inline, format=format_, width=width, element=around.element, link=around.link)
+        return guess.zfill(inline.digits)
 
     def _picture(self, inline: Picture, around: Surroundings) -> ObjectPiece | FloatingPiece:
         link = around.link
@@ -104,6 +111,11 @@ class PieceMaker:
         if inline.floating is not None:
             return FloatingPiece(picture=inline, floating=inline.floating, element=figure, link=link)
         return ObjectPiece(content=inline, width=inline.width, height=inline.height, element=figure, link=link)
+
+    def _qr_code(self, inline: QrCode, around: Surroundings) -> ObjectPiece:
+        side = side_of(inline, said_by(inline, self._page_guess))
+        figure = Element("Figure", around.element) if around.element is not None else None
+        return ObjectPiece(content=inline, width=side, height=side, element=figure, link=around.link)
 
     def _form_field(self, inline: FormField, element: Element | None) -> ObjectPiece:
         width, height, depth = self.field_size(inline)

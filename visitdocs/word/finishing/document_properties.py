@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docxcompose.properties import CustomProperties
@@ -29,7 +29,7 @@ REPLACED = {"core-properties", "custom-properties", "extended-properties"}
 
 @dataclass(frozen=True)
 class DocumentProperties:
-    """Facts about a document. `identity` becomes custom properties named `visitdocs.KEY`."""
+    """Facts about a document. One that belongs to a `programme` says so in custom properties of its own."""
 
     title: str
     author: str = ""
@@ -38,11 +38,14 @@ class DocumentProperties:
     language: str = "pl-PL"
     created: date = date(2000, 1, 1)
     revision: int = 1
-    identity: Mapping[str, str] = field(default_factory=dict)
+    programme: str = ""
 
 
-def write_properties(document: Document, properties: DocumentProperties) -> None:
-    """Replace all that the template said about itself, and name the language where the template does not."""
+def write_properties(document: Document, properties: DocumentProperties, edition: str) -> None:
+    """Replace all that the template said about itself.
+
+    Programme, revision and `edition` become custom properties, named `visitdocs.KEY`.
+    """
     package = document.part.package
     for relation in list(package.rels.values()):
         if posixpath.basename(relation.reltype) in REPLACED:
@@ -51,13 +54,20 @@ def write_properties(document: Document, properties: DocumentProperties) -> None
     package.relate_to(core, RELATIONSHIP_TYPE.CORE_PROPERTIES)
     extended = Part(PackURI("/docProps/app.xml"), CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, _application(), package)
     package.relate_to(extended, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
-    if properties.identity:
+    if properties.programme:
         custom = CustomProperties(document)
-        for name, value in sorted(properties.identity.items()):
-            custom.add(f"visitdocs.{name}", value)
-    styles = related(document.part, RELATIONSHIP_TYPE.STYLES)
-    if styles is not None:
-        _name_language(root_of(styles), properties.language)
+        custom.add("visitdocs.edition", edition)
+        custom.add("visitdocs.programme", properties.programme)
+        custom.add("visitdocs.revision", str(properties.revision))
+    _number_relationships(package)
+
+
+def _number_relationships(package: OpcPackage) -> None:
+    """Number what starts from the package anew, whatever the template had; nothing refers to it by number."""
+    relations = list(package.rels.values())
+    package.rels.clear()
+    for number, relation in enumerate(relations, 1):
+        package.load_rel(relation.reltype, relation._target, f"rId{number}", relation.is_external)
 
 
 def _core(properties: DocumentProperties) -> bytes:
@@ -84,8 +94,12 @@ def _application() -> bytes:
     return serialize(root)
 
 
-def _name_language(styles: etree._Element, language: str) -> None:
-    holder = styles
+def name_language(document: Document, language: str) -> None:
+    """Name the language of a document whose template does not."""
+    styles = related(document.part, RELATIONSHIP_TYPE.STYLES)
+    if styles is None:
+        return
+    holder = root_of(styles)
     for name in ("docDefaults", "rPrDefault", "rPr"):
         found = holder.find(f"{W}{name}")
         if found is None:

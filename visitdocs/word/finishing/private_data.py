@@ -44,10 +44,6 @@ def drop_private_data(document: Document) -> None:
         for relation in list(source.rels.values()):
             if posixpath.basename(relation.reltype) in UNWANTED:
                 del source.rels[relation.rId]
-    relations = list(package.rels.values())
-    package.rels.clear()
-    for number, relation in enumerate(relations, 1):  # nothing refers to these by number
-        package.load_rel(relation.reltype, relation._target, f"rId{number}", relation.is_external)
     for kind in TIDIED:
         part = related(document.part, kind)
         if part is None:

@@ -29,15 +29,20 @@ class TargetPart:
         return self.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
     def image(self, data: bytes, extension: str) -> str:
-        """Put a picture into the package, once however often it is used; give the relationship's id.
+        """Put a picture into the package; give the relationship's id."""
+        return put_image(self.part, data, extension)
 
-        python-docx would read the picture to find out its kind, and does not know all that Pillow has checked.
-        """
-        images = self.part.package.image_parts
-        digest = hashlib.sha256(data).hexdigest()[:16]
-        name = PackURI(f"/word/media/{digest}.{extension}")
-        found = next((image for image in images if image.partname == name), None)
-        if found is None:
-            found = ImagePart(name, IMAGE_TYPES[extension], data)
-            images.append(found)
-        return self.part.relate_to(found, RELATIONSHIP_TYPE.IMAGE)
+
+def put_image(part: StoryPart, data: bytes, extension: str) -> str:
+    """Put a picture into the package of a part, once however often it is used; give the relationship's id.
+
+    python-docx would read the picture to find out its kind, and does not know all that Pillow has checked.
+    """
+    images = part.package.image_parts
+    digest = hashlib.sha256(data).hexdigest()[:16]
+    name = PackURI(f"/word/media/{digest}.{extension}")
+    found = next((image for image in images if image.partname == name), None)
+    if found is None:
+        found = ImagePart(name, IMAGE_TYPES[extension], data)
+        images.append(found)
+    return part.relate_to(found, RELATIONSHIP_TYPE.IMAGE)

@@ -14,14 +14,13 @@ What prints beyond that, and what is added:
   day's tracks the list of its sessions)
 - a session: its keys, `.time` („12:30–14:00”), `.own_time` (only if the slot's time differs), `.track` and `.host` as
   entries, `.where` (its place, else the host's name and town)
-- `registration.code`: eight signs that stand for the set of fields
 - `registration.sections`: `.title` and `.fields`, see `FormFieldEntry` and `OptionEntry`
 - `documents.KEY` and `document` (the one being filled): `.key` `.title` `.file_name` (no suffix) `.template`
 
 Texts are as typed: typography runs over the filled document.
 """
 
-from visitdocs.definition.model import StrictModel, Visit, form_code
+from visitdocs.definition.model import StrictModel, Visit
 from visitdocs.templating.entries import Entry
 from visitdocs.word.values.document_names import document_entries
 from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry, form_sections
@@ -41,7 +40,7 @@ def template_context(visit: Visit, document: str) -> dict[str, object]:
     return parts_of(visit) | {
         "visit": _with(visit.visit, year=visit.visit.dates.first.year),
         "agenda": ProgrammeTable(visit).days(),
-        "registration": _with(visit.registration, fields=sections, sections=sections, code=form_code(visit)),
+        "registration": _with(visit.registration, fields=sections, sections=sections),
         "regulations": _with(visit.regulations, year=visit.regulations.dated.year),
         "documents": Entry(documents),
         "document": documents[document],
