@@ -147,6 +147,19 @@ def test_an_answer_longer_than_the_field_holds_is_refused(visit: Visit) -> None:
     assert (polish(problem.hint), english(problem.hint)) == ("skróć ją", "shorten the answer")
 
 
+def test_an_address_is_no_longer_than_the_pdf_lets_one_type(visit: Visit) -> None:
+    address = f"{'a' * 60}@{'b' * 8}.example.org"
+    with pytest.raises(DefinitionError) as error:
+        read_answers(f"person.email: {address}".encode(), "osoba.yaml", visit)
+    assert [problem.code for problem in error.value.problems] == ["answer-too-long"]
+    assert len(address) == 81
+
+
+def test_a_text_may_have_line_breaks_as_the_pdf_lets_one_type_them(visit: Visit) -> None:
+    answers = read_answers(b'person.position: "a\\nb"', "osoba.yaml", visit)
+    assert answers.values == {"person.position": "a\nb"}
+
+
 CHECKED = {
     "email": ("jan@example.org", "jan@", "not-an-email"),
     "phone": ("71 000 00 00", "abc", "not-a-phone"),

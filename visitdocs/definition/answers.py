@@ -151,13 +151,14 @@ def _checked(field: RegistrationField, text: str) -> str:
     """The answer as typed. Raises InvalidValueError if the field cannot hold it."""
     if field.type.traits.check is not None:
         field.type.traits.check(text)
-    if field.max_length and len(text) > field.max_length:
+    limit = field.max_length or (field.type.traits.limit if field.type.traits.kind is FieldKind.TEXT else 0)
+    if limit and len(text) > limit:
         sentence = counted(
             "answer-too-long",
             "the answer has {number} character, and {limit} fit at most",
             "the answer has {number} characters, and {limit} fit at most",
             len(text),
-            limit=field.max_length,
+            limit=limit,
         )
         raise InvalidValueError(sentence, phrase("shorten the answer"))
     if field.type.allows("maximum") and field.maximum is not None and int(text) > field.maximum:
