@@ -148,3 +148,14 @@ def test_what_leads_nowhere_twice_or_without_a_kind_is_left_out() -> None:
     second = f'<Relationship Id="x" Type="{styles}" Target="styles.xml"/></Relationships>'
     made = fill(with_relationship("</Relationships>", second), {"word": "a"})
     assert texts(docx.Document(io.BytesIO(made))) == ["a"]
+
+
+def test_a_document_that_is_led_to_without_an_id_is_opened() -> None:
+    data = changed("_rels/.rels", lambda rels: rels.replace(b'Id="', b'Number="'))
+    assert texts(docx.Document(io.BytesIO(fill(data, {"word": "a"})))) == ["a"]
+
+
+def test_a_style_whose_name_says_nothing_is_no_obstacle_to_a_link() -> None:
+    parts = parts_of(template("{{r word|link }}"))
+    parts["word/styles.xml"] = parts["word/styles.xml"].replace(b'<w:name w:val="Normal"/>', b"<w:name/>")
+    assert b"<w:hyperlink" in parts_of(fill(zipped(parts), {"word": "https://example.org/"}))["word/document.xml"]

@@ -35,9 +35,9 @@ def target_of(source: str, element: _Element) -> str:
 
 def read_relationships(source: str, root: _Element) -> dict[str, Relationship]:
     """Read the relationships of `source` by their ids; `root` is the part that holds them."""
-    found = {}
+    found: dict[str, Relationship] = {}
     for element in root.iterchildren(RELATIONSHIP):
         external = element.get("TargetMode") == EXTERNAL
         target = element.get("Target", "") if external else target_of(source, element)
-        found[element.get("Id", "")] = Relationship(element.get("Type", ""), target, external)
+        found[element.get("Id") or f"unnamed{len(found)}"] = Relationship(element.get("Type", ""), target, external)
     return found

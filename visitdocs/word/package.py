@@ -148,15 +148,17 @@ def _plain_names(parts: Parts) -> dict[str, str]:
 def _led_somewhere(source: str, data: bytes, names: dict[str, str]) -> bytes:
     """Relationships of a part; one to a place in the text is external, as is one that leads nowhere.
 
-    One without a type or an id is none, nor is a second one where only one can be.
+    One without a type is none, nor is a second one where only one can be; one without an id gets one.
     """
     root = parse(data)
     if root.tag != f"{PACKAGE_RELATIONSHIPS}Relationships":
         root = parse(f'<Relationships xmlns="{PACKAGE_RELATIONSHIPS.strip("{}")}"/>'.encode())
     met: set[str] = set()
-    for relationship in list(root.iterchildren(RELATIONSHIP)):
+    for number, relationship in enumerate(list(root.iterchildren(RELATIONSHIP))):
         kind = relationship.get("Type", "")
-        if not kind or not relationship.get("Id") or kind in met & SINGLE:
+        if not relationship.get("Id"):
+            relationship.set("Id", f"unnamed{number}")
+        if not kind or kind in met & SINGLE:
             root.remove(relationship)
             continue
         met.add(kind)

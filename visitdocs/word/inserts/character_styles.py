@@ -10,6 +10,8 @@ from docx.shared import RGBColor
 from docx.styles.style import CharacterStyle
 from docx.styles.styles import Styles
 
+from visitdocs.ooxml.namespaces import W
+from visitdocs.word.elements import drop
 from visitdocs.word.parts import related
 
 HYPERLINK, PLACEHOLDER = "Hyperlink", "Placeholder Text"
@@ -34,11 +36,19 @@ class CharacterStyles:
 
 
 def _found(styles: Styles, name: str) -> str:
-    same = (style for style in styles if (style.name or "").lower() == name.lower())
-    return next((style.style_id for style in same if style.type == WD_STYLE_TYPE.CHARACTER), "")
+    """The identifier of a character style of this name, "" if there is none."""
+    for style in styles.element.iterchildren(f"{W}style"):
+        named = style.find(f"{W}name")
+        is_same = named is not None and named.get(f"{W}val", "").lower() == name.lower()
+        if is_same and style.get(f"{W}type") == "character":
+            return str(style.get(f"{W}styleId", ""))
+    return ""
 
 
 def _added(styles: Styles, name: str) -> str:
+    """Add a style; python-docx gives up at names that say nothing, so they go."""
+    for named in [named for named in styles.element.iter(f"{W}name") if f"{W}val" not in named.attrib]:
+        drop(named)
     taken = {style.style_id for style in styles}
     style: CharacterStyle = styles.add_style(name, WD_STYLE_TYPE.CHARACTER, builtin=True)  # type: ignore[no-untyped-call]
     plain = name.replace(" ", "")
