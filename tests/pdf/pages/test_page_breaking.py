@@ -2,9 +2,10 @@
 
 import pytest
 from printed import Line, Printed
-from sample_documents import document, lines, paragraph
+from sample_documents import cell, document, lines, note, paragraph, table
+from sample_documents import row as row_of
 
-from visitdocs.document.model import Block, Break, BreakKind
+from visitdocs.document.model import Block, Border, Borders, Break, BreakKind, Colour, LineRule
 
 
 def row(line: Line) -> float:
@@ -157,3 +158,41 @@ def test_a_chain_longer_than_a_page_is_cut_where_the_page_is_full() -> None:
 
 def test_the_last_paragraph_may_ask_to_stay_with_a_next_that_is_not_there() -> None:
     assert pages(filler(9), paragraph("a", keep_with_next=True))[0].endswith("f9 a")
+
+
+# ------------------------------------------------------------------ extra leading at the foot of a page
+
+SPACED = {"line_rule": LineRule.MULTIPLE, "line_spacing": 1.5}
+"""Lines of 18 points, 6 of them extra leading: a page holds six whole ones, or seven whose last one's leading hangs."""
+
+
+def counts(*blocks: Block | str) -> list[int]:
+    """How many lines each page has."""
+    return [len(page.lines) for page in Printed(document(*blocks)).pages]
+
+
+def test_the_extra_leading_of_a_page_s_last_line_hangs_below_the_margin() -> None:
+    assert counts(paragraph(*lines(8, "f"), widow_control=False, **SPACED)) == [7, 1]
+    assert counts(*(paragraph(f"p{number}", **SPACED) for number in range(8))) == [7, 1]
+    assert counts(paragraph(*lines(6, "f"), **SPACED), paragraph("last", **SPACED), "next") == [7, 1]
+
+
+def test_space_that_is_asked_for_in_another_way_does_not_hang() -> None:
+    exact = {"line_rule": LineRule.AT_LEAST, "line_spacing": 18.0}
+    assert counts(paragraph(*lines(8, "f"), widow_control=False, **exact)) == [6, 2]
+
+
+def test_nothing_hangs_where_shading_or_a_border_has_to_end() -> None:
+    shaded = paragraph(*lines(8, "f"), widow_control=False, shading=Colour(200, 200, 200), **SPACED)
+    assert counts(shaded) == [6, 2]
+    bordered = paragraph("last", borders=Borders(bottom=Border(1.0)), **SPACED)
+    assert counts(paragraph(*lines(6, "f"), **SPACED), bordered) == [6, 1]
+
+
+def test_nothing_hangs_into_footnotes_nor_out_of_a_cell() -> None:
+    noted = paragraph(*lines(7, "f"), note(1, paragraph("n")), widow_control=False, **SPACED)
+    first, second = Printed(document(noted)).pages
+    assert [line.text for line in first.lines] == [f"f{number}" for number in range(1, 7)]
+    assert "f7" in [line.text for line in second.lines]
+    inside = table(row_of(cell(paragraph(*lines(8, "f"), widow_control=False, **SPACED))))
+    assert counts(inside) == [6, 2]

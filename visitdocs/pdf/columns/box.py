@@ -40,11 +40,18 @@ class Box(Protocol):
         """Its height in points without the space above and below."""
 
     @property
+    def hanging(self) -> float:
+        """How much of its height may hang below the end of a page's column, in points."""
+
+    @property
     def minimum_height(self) -> float:
         """Height in points of the smallest part that may stand at the bottom of a column."""
 
-    def split(self, available: float, force: bool) -> tuple[Box, Box] | None:
-        """Cut so that the first part fits into `available` points; None if it may not be cut there."""
+    def split(self, available: float, force: bool, hang: bool = False) -> tuple[Box, Box] | None:
+        """Cut so that the first part fits into `available` points; None if it may not be cut there.
+
+        With `hang` what may hang below the end of a column needs no room.
+        """
 
     def with_break_before(self, kind: BreakKind) -> Self:
         """The box at the beginning of a new page or column."""

@@ -1,7 +1,7 @@
 """Filling a column with boxes: which of them stand in it, where one is cut, and what is left.
 
 The rules are Word's: keep with next, keep lines, widows and orphans, page break before, and a note begins on the page
-of its mark.
+of its mark. The extra leading of a page's last line hangs below the margin, as Word has it.
 """
 
 from __future__ import annotations
@@ -36,14 +36,16 @@ def fill(
     continued: bool = False,
     must_place: bool = True,
     footnotes: FootnoteArea = NO_FOOTNOTES,
+    hang: bool = False,
 ) -> FilledColumn:
     """Fill a column from `start` to `available` points, less what the footnotes take.
 
     `fresh` says that nothing stands above in the column. With `continued` the boxes go on from an earlier column:
     space above the first one is dropped, unless it asked for the new page itself. In a fresh column at least one line
-    is placed if something `must_place`.
+    is placed if something `must_place`. With `hang` the extra leading of the last line may stand below `available`,
+    unless footnotes stand there.
     """
-    return _Column(available, fresh, continued, must_place, footnotes, start).fill(boxes)
+    return _Column(available, fresh, continued, must_place, footnotes, hang, start).fill(boxes)
 
 
 @dataclass
@@ -53,6 +55,7 @@ class _Column:
     continued: bool
     must_place: bool
     footnotes: FootnoteArea
+    hang: bool
     y: float
     placed: list[PlacedBox] = field(default_factory=list)
 
@@ -65,7 +68,7 @@ class _Column:
             room = self._room(self.footnotes)
             if not fresh and _starts_chain(boxes, index) and top + _chain_height(boxes, index) > room:
                 return self._result(boxes[index:])
-            if top + box.height <= room and self._place(box, top):
+            if top + self._needed(box) <= room and self._place(box, top):
                 continue
             forced = fresh and self.must_place
             parts = self._cut(box, top, forced)
@@ -77,6 +80,12 @@ class _Column:
                 return self._result(boxes[index + 1 :])
             return self._result(boxes[index:])
         return self._result(())
+
+    def _needed(self, box: Box) -> float:
+        return box.height - (box.hanging if self._hangs() else 0.0)
+
+    def _hangs(self) -> bool:
+        return self.hang and not self.footnotes.minimum_height
 
     def _room(self, footnotes: FootnoteArea) -> float:
         return self.available - footnotes.minimum_height + TOLERANCE
@@ -95,7 +104,7 @@ class _Column:
     def _cut(self, box: Box, top: float, forced: bool) -> tuple[Box, Box] | None:
         """The box in two, the first part and its notes fitting; notes of a forced cut may go on overleaf."""
         room = self._room(self.footnotes) - TOLERANCE - top
-        parts = box.split(min(room, box.height - MINIMUM_CUT), force=False)
+        parts = box.split(min(room, self._needed(box) - MINIMUM_CUT), force=False, hang=self._hangs())
         while parts is not None and (notes := footnotes_of(parts[0])):
             height = parts[0].height
             if top + height <= self._room(self.footnotes.with_notes(notes)):
@@ -103,13 +112,14 @@ class _Column:
             parts = box.split(height - MINIMUM_CUT, force=False)
             if parts is not None and parts[0].height >= height:
                 parts = None
-        return box.split(room, force=True) if parts is None and forced else parts
+        return box.split(room, force=True, hang=self._hangs()) if parts is None and forced else parts
 
     def _place(self, box: Box, top: float, forced: bool = False) -> bool:
         """Let a box stand in the column with its notes, unless they leave it no room; says whether it does."""
         grown = self.footnotes.with_notes(footnotes_of(box))
         bottom = top + box.height
-        if not forced and bottom > self._room(grown):
+        hanging = box.hanging if self.hang and not grown.minimum_height else 0.0
+        if not forced and bottom - hanging > self._room(grown):
             return False
         self.placed.append(PlacedBox(box, top))
         self.y, self.footnotes = bottom, grown

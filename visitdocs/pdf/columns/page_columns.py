@@ -75,6 +75,7 @@ def _fill_once(boxes: Sequence[Box], count: int, area: ColumnArea, footnotes: Fo
             continued=area.continued or number > 0,
             must_place=number == 0 or count == 1,
             footnotes=footnotes,
+            hang=True,
         )
         columns.append(column.placed)
         rest, footnotes, bottom = column.rest, column.footnotes, max(bottom, column.height)

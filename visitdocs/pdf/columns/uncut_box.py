@@ -22,7 +22,12 @@ class UncutBox:
         """Its whole height."""
         return self.height
 
-    def split(self, available: float, force: bool) -> None:
+    @property
+    def hanging(self) -> float:
+        """Nothing of it."""
+        return 0.0
+
+    def split(self, available: float, force: bool, hang: bool = False) -> None:
         """It is never cut."""
 
     def with_break_before(self, kind: BreakKind) -> Self:

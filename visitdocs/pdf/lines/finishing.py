@@ -40,7 +40,8 @@ def set_height(line: Line, style: ParagraphStyle, mark: TextFormat) -> None:
             line.baseline = line.height - descent
         case LineRule.MULTIPLE:  # what a larger factor adds stands below, what a smaller one takes is taken above
             more = style.line_spacing - 1.0
-            line.height = natural + (_letter_height(line, mark) * more if more else 0.0)
+            added = _letter_height(line, mark) * more if more else 0.0
+            line.height, line.extra_leading = natural + added, max(added, 0.0)
             line.baseline = min(ascent, line.height - descent)
         case _:
             assert_never(style.line_rule)

@@ -26,6 +26,8 @@ class PlacedPiece:
 class Line:
     """A line; lengths in points. `baseline` counts from the line's top; `kind` says what ended it, if it was forced.
 
+    `extra_leading` is what a factor above one adds to the height, below the letters.
+
     `right` is where it might have ended; `last` tells the paragraph's last line. `notes` belong to marks in the line,
     `floating` pictures hang on it, `bookmarks` stand in it.
     """
@@ -33,6 +35,7 @@ class Line:
     placed: list[PlacedPiece] = field(default_factory=list)
     height: float = 0.0
     baseline: float = 0.0
+    extra_leading: float = 0.0
     kind: BreakKind | None = None
     last: bool = False
     right: float = 0.0

@@ -76,6 +76,12 @@ class ParagraphBox:
         return self._padding_above + self._lines_height + self._padding_below
 
     @property
+    def hanging(self) -> float:
+        """The extra leading of the last line; nothing hangs where a frame or a shading has to end."""
+        is_framed = self.style.shading is not None or self._padding_below > 0.0
+        return 0.0 if is_framed else self.lines[-1].extra_leading
+
+    @property
     def minimum_height(self) -> float:
         """Height of the smallest part that may stand at the bottom of a page."""
         count = self._minimum_head()
@@ -101,12 +107,13 @@ class ParagraphBox:
             return count
         return MINIMUM_LINES if self.style.widow_control else 1
 
-    def split(self, available: float, force: bool) -> tuple[ParagraphBox, ParagraphBox] | None:
+    def split(self, available: float, force: bool, hang: bool = False) -> tuple[ParagraphBox, ParagraphBox] | None:
         """Cut so that the first part is at most `available` points tall; None if that may not be.
 
-        With `force` something is cut off in any case: there will never be a better place.
+        With `force` something is cut off in any case: there will never be a better place. With `hang` the extra leading
+        of its last line needs no room.
         """
-        fitting = self._lines_within(available)
+        fitting = self._lines_within(available, hang and self.style.shading is None)
         taken = self._lines_taken(fitting)
         if force and not taken:
             taken = max(fitting, 1)
@@ -128,11 +135,11 @@ class ParagraphBox:
         taken = min(fitting, len(self.lines) - MINIMUM_LINES)
         return taken if taken >= MINIMUM_LINES else 0
 
-    def _lines_within(self, available: float) -> int:
+    def _lines_within(self, available: float, hang: bool) -> int:
         room = available - self._padding_above
         for count, line in enumerate(self.lines):
             room -= line.height
-            if room < -TOLERANCE:
+            if room + (line.extra_leading if hang else 0.0) < -TOLERANCE:
                 return count
         return len(self.lines)
 

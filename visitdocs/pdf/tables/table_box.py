@@ -61,6 +61,11 @@ class TableBox:
         return next((index for index, row in enumerate(self.rows) if not row.header), 0)
 
     @property
+    def hanging(self) -> float:
+        """Nothing: the line below its last row ends it."""
+        return 0.0
+
+    @property
     def minimum_height(self) -> float:
         """Header rows, and the least of the first rows that hold together."""
         height = self._top
@@ -71,7 +76,12 @@ class TableBox:
             height += self._heights[index]
         return height
 
-    def split(self, available: float, force: bool) -> tuple[TableBox, TableBox] | None:
+    def split(
+        self,
+        available: float,
+        force: bool,
+        hang: bool = False,  # noqa: ARG002 - nothing of a table hangs
+    ) -> tuple[TableBox, TableBox] | None:
         """Cut between two rows, or inside a row that may be cut; with `force` inside any row.
 
         A cell over several rows holds them together no more than Word lets it: it is cut where they are parted.
