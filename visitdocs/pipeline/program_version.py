@@ -29,6 +29,7 @@ LIBRARIES = (
     "python-stdnum",
     "pyyaml",
     "reportlab",
+    "segno",
 )
 """What the stages between a definition and its pack stand on. What only the terminal needs does not count."""
 
