@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from visitdocs.document import read_document
-from visitdocs.document.model import Block, FormField, Link, Table
+from visitdocs.document.model import Block, FormField
+from visitdocs.document.model.contents import inlines_of
 
 
 def read_fields(docx: bytes) -> list[FormField]:
@@ -14,15 +15,4 @@ def read_fields(docx: bytes) -> list[FormField]:
 
 def form_fields(blocks: tuple[Block, ...]) -> Iterator[FormField]:
     """All form fields under blocks, in order."""
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from form_fields(cell.blocks)
-        else:
-            inlines = [
-                inner
-                for inline in block.inlines
-                for inner in (inline.inlines if isinstance(inline, Link) else [inline])
-            ]
-            yield from (inline for inline in inlines if isinstance(inline, FormField))
+    return (inline for inline in inlines_of(blocks) if isinstance(inline, FormField))

@@ -1,39 +1,15 @@
 """The words that inlines say, and how a place quotes them."""
 
 from collections.abc import Iterable, Iterator
-from typing import assert_never
 
-from visitdocs.document.model import (
-    Bookmark,
-    Break,
-    FormField,
-    Inline,
-    Link,
-    Note,
-    NoteMark,
-    PageField,
-    PageReference,
-    Picture,
-    QrCode,
-    Tab,
-    Text,
-)
-
-_SOFT_HYPHEN = "\u00ad"
+from visitdocs.document.model import FormField, Inline, Note, PageReference, Picture, Text
+from visitdocs.document.model.contents import flat, plain_text
 
 
 def words(inlines: Iterable[Inline]) -> str:
-    """Give the text as one line, tabs and breaks as spaces."""
-    return " ".join("".join(map(_text, flat(inlines))).replace(_SOFT_HYPHEN, "").split())
-
-
-def flat(inlines: Iterable[Inline]) -> Iterator[Inline]:
-    """Give the inlines with what is in links instead of the links."""
-    for inline in inlines:
-        if isinstance(inline, Link):
-            yield from flat(inline.inlines)
-        else:
-            yield inline
+    """Give the text as one line, tabs and breaks as spaces, numbers of pages as the file has them."""
+    said = (Text(inline.text) if isinstance(inline, PageReference) else inline for inline in flat(inlines))
+    return " ".join(plain_text(said).split())
 
 
 def notes(inlines: Iterable[Inline]) -> Iterator[Note]:
@@ -46,15 +22,3 @@ def says_something(inlines: Iterable[Inline]) -> bool:
     inlines = tuple(flat(inlines))
     spoken = (isinstance(inline, FormField) or (isinstance(inline, Picture) and inline.alt) for inline in inlines)
     return bool(words(inlines)) or any(spoken)
-
-
-def _text(inline: Inline) -> str:
-    match inline:
-        case Text() | PageReference():
-            return inline.text
-        case Tab() | Break():
-            return " "
-        case PageField() | QrCode() | Picture() | Link() | Bookmark() | FormField() | Note() | NoteMark():
-            return ""
-        case _:
-            assert_never(inline)

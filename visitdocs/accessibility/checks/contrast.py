@@ -12,7 +12,6 @@ from typing import assert_never
 from visitdocs.accessibility.checks.luminance import contrast, nearest_passing
 from visitdocs.accessibility.failure import Failure
 from visitdocs.accessibility.stories import PlacedParagraph, Stories
-from visitdocs.accessibility.words import flat
 from visitdocs.document.model import (
     Bookmark,
     Break,
@@ -30,6 +29,7 @@ from visitdocs.document.model import (
     Text,
     TextStyle,
 )
+from visitdocs.document.model.contents import flat
 from visitdocs.messages import Message, Number, Value, counted, message, phrase
 
 _MINIMUM, _MINIMUM_IF_LARGE = 4.5, 3.0

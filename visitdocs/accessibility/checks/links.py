@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from visitdocs.accessibility.failure import Failure
 from visitdocs.accessibility.stories import Stories
-from visitdocs.accessibility.words import flat, words
+from visitdocs.accessibility.words import words
 from visitdocs.document.model import Link, Picture
+from visitdocs.document.model.contents import flat
 from visitdocs.messages import Quoted, message, phrase
 
 _SAYS_NOTHING = frozenset(

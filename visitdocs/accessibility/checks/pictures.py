@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from visitdocs.accessibility.failure import Failure
 from visitdocs.accessibility.stories import Stories
-from visitdocs.accessibility.words import flat, says_something
+from visitdocs.accessibility.words import says_something
 from visitdocs.document.model import Inline, Link, Picture
+from visitdocs.document.model.contents import flat
 from visitdocs.messages import Quoted, message, phrase
 
 _FILE_NAME = re.compile(

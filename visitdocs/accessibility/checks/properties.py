@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from visitdocs.accessibility.failure import Failure
 from visitdocs.accessibility.stories import Stories
-from visitdocs.accessibility.words import flat
 from visitdocs.document.model import Text
+from visitdocs.document.model.contents import flat
 from visitdocs.messages import Message, Quoted, message, phrase
 
 _TAG = re.compile(r"\{\{|\{%|\}\}|%\}")

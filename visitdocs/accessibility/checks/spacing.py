@@ -6,27 +6,10 @@ The typesetter tags no empty paragraph, but the Word file, which is published to
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import assert_never
 
 from visitdocs.accessibility.failure import Failure
 from visitdocs.accessibility.stories import PlacedParagraph, Stories
-from visitdocs.document.model import (
-    NO_BORDERS,
-    Bookmark,
-    Break,
-    BreakKind,
-    FormField,
-    Inline,
-    Link,
-    Note,
-    NoteMark,
-    PageField,
-    PageReference,
-    Picture,
-    QrCode,
-    Tab,
-    Text,
-)
+from visitdocs.document.model import NO_BORDERS, Bookmark, Break, BreakKind, Inline, Text
 from visitdocs.messages import counted, phrase
 
 _MINIMUM_RUN = 3
@@ -60,16 +43,6 @@ def _is_empty(item: PlacedParagraph) -> bool:
 
 def _is_nothing(inline: Inline) -> bool:
     """Underlined spaces are a line to write on, and so are tabs that have a leader."""
-    match inline:
-        case Bookmark():
-            return True
-        case Break():
-            return inline.kind is BreakKind.LINE
-        case Text():
-            return not inline.text.strip() and not inline.style.underline
-        case Tab() | PageField() | PageReference() | QrCode() | Picture():
-            return False
-        case Link() | FormField() | Note() | NoteMark():
-            return False
-        case _:
-            assert_never(inline)
+    if isinstance(inline, Text):
+        return not inline.text.strip() and not inline.style.underline
+    return isinstance(inline, Bookmark) or (isinstance(inline, Break) and inline.kind is BreakKind.LINE)

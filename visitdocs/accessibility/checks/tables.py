@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from visitdocs.accessibility.failure import Failure
 from visitdocs.accessibility.stories import PlacedTable, Stories, block_words, row_words
-from visitdocs.accessibility.words import flat, says_something
-from visitdocs.document.model import NO_BORDERS, Block, Cell, FormField, Inline, Paragraph, Row, Table, Text
+from visitdocs.accessibility.words import says_something
+from visitdocs.document.model import NO_BORDERS, Cell, FormField, Paragraph, Row, Table, Text
+from visitdocs.document.model.contents import inlines_of
 from visitdocs.document.places import at_row
 from visitdocs.messages import message, phrase
 
@@ -81,13 +82,13 @@ def _is_form(table: Table) -> bool:
 
 
 def _has_field(row: Row) -> bool:
-    return any(isinstance(inline, FormField) for cell in row.cells for inline in _inlines(cell.blocks))
+    return any(isinstance(inline, FormField) for cell in row.cells for inline in inlines_of(cell.blocks))
 
 
 def _says_something(cell: Cell) -> bool:
     """An automatic number says something too, as under „Lp.”."""
     labels = (block.label for block in cell.blocks if isinstance(block, Paragraph))
-    return says_something(_inlines(cell.blocks)) or any(label is not None and label.text for label in labels)
+    return says_something(inlines_of(cell.blocks)) or any(label is not None and label.text for label in labels)
 
 
 def _looks_like_header(table: Table) -> bool:
@@ -98,15 +99,5 @@ def _looks_like_header(table: Table) -> bool:
 
 
 def _is_bold(cell: Cell) -> bool:
-    texts = [inline for inline in _inlines(cell.blocks) if isinstance(inline, Text) and inline.text.strip()]
+    texts = [inline for inline in inlines_of(cell.blocks) if isinstance(inline, Text) and inline.text.strip()]
     return bool(texts) and all(text.style.bold for text in texts)
-
-
-def _inlines(blocks: tuple[Block, ...]) -> Iterator[Inline]:
-    for block in blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                for cell in row.cells:
-                    yield from _inlines(cell.blocks)
-        else:
-            yield from flat(block.inlines)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from visitdocs.document.model import FormField, Inline
-from visitdocs.pdf.normalisation.inlines import plain_text
+from visitdocs.document.model.contents import plain_text
 
 ELLIPSIS = "…"
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from visitdocs.document.model import Alignment, Block, BreakKind, LabelSuffix, ListLabel, Note, Paragraph
 from visitdocs.document.model.addition import total
+from visitdocs.document.model.contents import plain_text
 from visitdocs.pdf.columns.box import Box, NoteBoxes
 from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.lines.breaking import break_lines
 from visitdocs.pdf.lines.line import Line
 from visitdocs.pdf.lines.measure import Measure
 from visitdocs.pdf.normalisation.field_titles import with_whole_titles
-from visitdocs.pdf.normalisation.inlines import plain_text, says_something
+from visitdocs.pdf.normalisation.inlines import says_something
 from visitdocs.pdf.paragraphs.field_widths import with_fitting_fields
 from visitdocs.pdf.paragraphs.flow import Flow
 from visitdocs.pdf.paragraphs.paragraph_box import Heading, ParagraphBox

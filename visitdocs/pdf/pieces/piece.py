@@ -10,9 +10,9 @@ from enum import Enum
 from typing import ClassVar
 
 from visitdocs.document.model import BreakKind, Floating, FormField, Note, PageField, Picture, QrCode, TextStyle
+from visitdocs.document.model.contents import SOFT_HYPHEN
 from visitdocs.pdf.columns.box import NoteBoxes
 from visitdocs.pdf.fonts.face import Face
-from visitdocs.pdf.normalisation.inlines import SOFT_HYPHEN
 from visitdocs.pdf.pieces.page_geometry import PageGeometry
 from visitdocs.pdf.structure.elements import Element
 

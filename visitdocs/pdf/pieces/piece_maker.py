@@ -22,7 +22,7 @@ from visitdocs.document.model import (
     Tab,
     Text,
 )
-from visitdocs.pdf.normalisation.inlines import plain_text
+from visitdocs.document.model.contents import plain_text
 from visitdocs.pdf.pieces.page_numbers import PageNumbers, printed_number
 from visitdocs.pdf.pieces.piece import (
     BookmarkPiece,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from visitdocs.pdf.normalisation.inlines import SOFT_HYPHEN
+from visitdocs.document.model.contents import SOFT_HYPHEN
 from visitdocs.pdf.pieces.piece import LineEnd
 
 SPACES = " \u2002-\u2006\u2008-\u200a\u3000"  # a line may end at these; not at a no-break or a figure space

@@ -1,0 +1,75 @@
+"""What blocks and inlines hold: their inlines one after another, their words, whether there is anything to perceive."""
+
+from collections.abc import Iterable, Iterator
+from typing import assert_never
+
+from visitdocs.document.model.blocks import Block, Inline, Link, Note, Paragraph, Table
+from visitdocs.document.model.inlines import (
+    Bookmark,
+    Break,
+    FormField,
+    NoteMark,
+    PageField,
+    PageReference,
+    QrCode,
+    Tab,
+    Text,
+)
+from visitdocs.document.model.pictures import Picture
+
+SOFT_HYPHEN = "\u00ad"
+
+
+def inlines_of(blocks: Iterable[Block]) -> Iterator[Inline]:
+    """Give all inlines of blocks and of the cells in them, what is in links instead of the links; no notes' own."""
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield from flat(block.inlines)
+            case Table():
+                yield from (inline for row in block.rows for cell in row.cells for inline in inlines_of(cell.blocks))
+            case _:
+                assert_never(block)
+
+
+def flat(inlines: Iterable[Inline]) -> Iterator[Inline]:
+    """Give the inlines with what is in links instead of the links."""
+    for inline in inlines:
+        if isinstance(inline, Link):
+            yield from flat(inline.inlines)
+        else:
+            yield inline
+
+
+def plain_text(inlines: Iterable[Inline]) -> str:
+    """Give the words of inlines, tabs and breaks as spaces, without soft hyphens and without numbers of pages."""
+    return "".join(map(_words, flat(inlines))).replace(SOFT_HYPHEN, "")
+
+
+def _words(inline: Inline) -> str:
+    match inline:
+        case Text():
+            return inline.text
+        case Tab() | Break():
+            return " "
+        case PageField() | PageReference() | QrCode() | Picture() | Bookmark():
+            return ""
+        case Link() | FormField() | Note() | NoteMark():
+            return ""
+        case _:
+            assert_never(inline)
+
+
+def is_perceived(inline: Inline) -> bool:
+    """Tell whether an inline is seen or read aloud."""
+    match inline:
+        case Tab() | Break() | Bookmark():
+            return False
+        case QrCode() | Picture() | FormField() | PageField() | PageReference() | Note() | NoteMark():
+            return True
+        case Link():
+            return any(map(is_perceived, inline.inlines))
+        case Text():
+            return bool(plain_text([inline]).strip())
+        case _:
+            assert_never(inline)
