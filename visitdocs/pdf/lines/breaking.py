@@ -9,18 +9,8 @@ from visitdocs.pdf.lines.finishing import align
 from visitdocs.pdf.lines.line import Line, is_space
 from visitdocs.pdf.lines.line_setter import LineSetter
 from visitdocs.pdf.lines.measure import Measure
-from visitdocs.pdf.pieces.piece import (
-    BookmarkPiece,
-    BreakPiece,
-    FloatingPiece,
-    LineEnd,
-    NotePiece,
-    ObjectPiece,
-    Piece,
-    TabPiece,
-    TextFormat,
-    TextPiece,
-)
+from visitdocs.pdf.pieces.marker import BookmarkPiece, FloatingPiece, NotePiece
+from visitdocs.pdf.pieces.piece import BreakPiece, LineEnd, ObjectPiece, Piece, TabPiece, TextFormat, TextPiece
 
 _GLUE = "\u00a0\u2007\u2011\u202f\u2060"
 _NO_END = frozenset("([{„«‚" + _GLUE)  # a line does not end behind these, nor begin with those

@@ -12,17 +12,9 @@ from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.lines.line import Line, PlacedPiece, without_trailing_spaces
 from visitdocs.pdf.lines.text_runs import page_number, text_runs
-from visitdocs.pdf.pieces.piece import (
-    BookmarkPiece,
-    BreakPiece,
-    FloatingPiece,
-    LinkTarget,
-    NotePiece,
-    ObjectPiece,
-    PageNumberPiece,
-    TabPiece,
-    TextPiece,
-)
+from visitdocs.pdf.pieces.link_target import LinkTarget
+from visitdocs.pdf.pieces.marker import BookmarkPiece, FloatingPiece, NotePiece
+from visitdocs.pdf.pieces.piece import BreakPiece, ObjectPiece, PageNumberPiece, TabPiece, TextPiece
 from visitdocs.pdf.pieces.qr_symbol import qr_modules, said_by
 from visitdocs.pdf.structure.elements import Element
 

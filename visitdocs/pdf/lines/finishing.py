@@ -6,19 +6,8 @@ from typing import assert_never
 
 from visitdocs.document.model import Alignment, BreakKind, LineRule, ParagraphStyle
 from visitdocs.pdf.lines.line import Line, PlacedPiece, is_space
-from visitdocs.pdf.pieces.piece import (
-    BookmarkPiece,
-    BreakPiece,
-    FloatingPiece,
-    Marker,
-    NotePiece,
-    ObjectPiece,
-    PageNumberPiece,
-    Piece,
-    TabPiece,
-    TextFormat,
-    TextPiece,
-)
+from visitdocs.pdf.pieces.marker import BookmarkPiece, FloatingPiece, Marker, NotePiece
+from visitdocs.pdf.pieces.piece import BreakPiece, ObjectPiece, PageNumberPiece, Piece, TabPiece, TextFormat, TextPiece
 
 EXACT_BASELINE = 0.8  # share of an exact line height that lies above the baseline
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from visitdocs.document.model import BreakKind
 from visitdocs.pdf.columns.box import NoteBoxes
-from visitdocs.pdf.pieces.piece import FloatingPiece, Piece, TextPiece
+from visitdocs.pdf.pieces.marker import FloatingPiece
+from visitdocs.pdf.pieces.piece import Piece, TextPiece
 
 
 @dataclass(slots=True)

@@ -12,12 +12,10 @@ from visitdocs.document.model.contents import SOFT_HYPHEN
 from visitdocs.pdf.lines.finishing import set_height
 from visitdocs.pdf.lines.line import Line, PlacedPiece, is_space
 from visitdocs.pdf.lines.measure import TOLERANCE, Measure
+from visitdocs.pdf.pieces.marker import BookmarkPiece, FloatingPiece, NotePiece
 from visitdocs.pdf.pieces.piece import (
-    BookmarkPiece,
     BreakPiece,
-    FloatingPiece,
     LineEnd,
-    NotePiece,
     ObjectPiece,
     PageNumberPiece,
     Piece,

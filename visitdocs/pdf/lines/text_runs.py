@@ -9,18 +9,9 @@ from typing import assert_never
 from visitdocs.document.model import PageField, PageFieldKind
 from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.lines.line import PlacedPiece
+from visitdocs.pdf.pieces.marker import BookmarkPiece, FloatingPiece, NotePiece
 from visitdocs.pdf.pieces.page_numbers import printed_number
-from visitdocs.pdf.pieces.piece import (
-    BookmarkPiece,
-    BreakPiece,
-    FloatingPiece,
-    NotePiece,
-    ObjectPiece,
-    PageNumberPiece,
-    TabPiece,
-    TextFormat,
-    TextPiece,
-)
+from visitdocs.pdf.pieces.piece import BreakPiece, ObjectPiece, PageNumberPiece, TabPiece, TextFormat, TextPiece
 
 TOLERANCE = 0.01  # points; how far apart neighbours may stand
 

@@ -18,7 +18,8 @@ from visitdocs.pdf.normalisation.inlines import says_something
 from visitdocs.pdf.paragraphs.field_widths import with_fitting_fields
 from visitdocs.pdf.paragraphs.flow import Flow
 from visitdocs.pdf.paragraphs.paragraph_box import Heading, ParagraphBox
-from visitdocs.pdf.pieces.piece import FloatingPiece, NotePiece, Piece, TabPiece, TextPiece
+from visitdocs.pdf.pieces.marker import FloatingPiece, NotePiece
+from visitdocs.pdf.pieces.piece import Piece, TabPiece, TextPiece
 from visitdocs.pdf.pieces.piece_maker import PieceMaker
 from visitdocs.pdf.pieces.text_setter import Surroundings
 from visitdocs.pdf.structure.elements import Element

@@ -9,20 +9,12 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import ClassVar
 
-from visitdocs.document.model import BreakKind, Floating, FormField, Note, PageField, Picture, QrCode, TextStyle
+from visitdocs.document.model import BreakKind, FormField, PageField, Picture, QrCode, TextStyle
 from visitdocs.document.model.contents import SOFT_HYPHEN
-from visitdocs.pdf.columns.box import NoteBoxes
 from visitdocs.pdf.fonts.face import Face
-from visitdocs.pdf.pieces.page_geometry import PageGeometry
+from visitdocs.pdf.pieces.link_target import LinkTarget
+from visitdocs.pdf.pieces.marker import Marker
 from visitdocs.pdf.structure.elements import Element
-
-
-@dataclass(frozen=True)
-class LinkTarget:
-    """Where the pieces of a link lead, and what the link says."""
-
-    target: str
-    description: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,42 +120,4 @@ class ObjectPiece:
     link: LinkTarget | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FloatingPiece:
-    """The place in the text that a floating picture hangs on; takes no room in the line.
-
-    `floating` says where it stands, `page` is the page that its place may be counted from.
-    """
-
-    picture: Picture
-    floating: Floating
-    element: Element | None = None
-    link: LinkTarget | None = None
-    page: PageGeometry | None = None
-    width: ClassVar[float] = 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BookmarkPiece:
-    """A bookmark's place; takes no room."""
-
-    name: str
-    element: ClassVar[None] = None
-    link: ClassVar[None] = None
-    width: ClassVar[float] = 0.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotePiece:
-    """The place that a note belongs to, right after its mark; takes no room. `laid_out` is the note in boxes."""
-
-    note: Note
-    element: Element | None = None
-    laid_out: NoteBoxes | None = None
-    link: ClassVar[None] = None
-    width: ClassVar[float] = 0.0
-
-
-Marker = FloatingPiece | BookmarkPiece | NotePiece
-"""Pieces that only mark a place in the line."""
 Piece = TextPiece | TabPiece | BreakPiece | PageNumberPiece | ObjectPiece | Marker

@@ -9,7 +9,8 @@ from typing import assert_never
 from visitdocs.document.model import Hyphenation, Position, TextStyle
 from visitdocs.pdf.fonts.library import FontLibrary
 from visitdocs.pdf.pieces.drawn_text import drawn_text
-from visitdocs.pdf.pieces.piece import LineEnd, LinkTarget, TextFormat, TextPiece
+from visitdocs.pdf.pieces.link_target import LinkTarget
+from visitdocs.pdf.pieces.piece import LineEnd, TextFormat, TextPiece
 from visitdocs.pdf.pieces.text_parts import TextPart, text_parts
 from visitdocs.pdf.structure.elements import Element
 from visitdocs.pdf.structure.language_tags import language_tag

@@ -1,0 +1,11 @@
+"""What the pieces of a link know of it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class LinkTarget:
+    """Where the pieces of a link lead, and what the link says."""
+
+    target: str
+    description: str
