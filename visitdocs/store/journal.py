@@ -144,12 +144,7 @@ def _stage(folder: Path, new: Mapping[str, bytes], old: tuple[str, ...]) -> None
 def _forward(folder: Path, change: Change) -> None:
     work = folder / WORK
     try:
-        for name in _to_remove(change.removed, change.added, work / _NEW):
-            disk.remove(folder / name)
-        for name in change.added + change.replaced:
-            if disk.exists(work / _NEW / name):
-                disk.replace(work / _NEW / name, folder / name)
-        disk.sync_folder(folder)
+        _put_in_place(folder, work / _NEW, change.added + change.replaced, new=change.added, gone=change.removed)
     except (OSError, KeyboardInterrupt):
         with suppress(OSError):  # why it failed is what matters; what the folder holds is looked at afterwards
             disk.replace(work / _FORWARD, work / _BACK)
@@ -163,14 +158,21 @@ def _forward(folder: Path, change: Change) -> None:
 
 def _back(folder: Path, change: Change) -> None:
     work = folder / WORK
-    for name in _to_remove(change.added, change.removed, work / _OLD):
-        disk.remove(folder / name)
-    for name in change.replaced + change.removed:
-        if disk.exists(work / _OLD / name):
-            disk.replace(work / _OLD / name, folder / name)
-    disk.sync_folder(folder)
+    _put_in_place(folder, work / _OLD, change.replaced + change.removed, new=change.removed, gone=change.added)
     disk.remove(work / _BACK)
     _discard(work)
+
+
+def _put_in_place(
+    folder: Path, source: Path, names: tuple[str, ...], *, new: tuple[str, ...], gone: tuple[str, ...]
+) -> None:
+    """Delete what is `gone` and move `names` in from `source`; those that are `new` replace no file."""
+    for name in _to_remove(gone, new, source):
+        disk.remove(folder / name)
+    for name in names:
+        if disk.exists(source / name):
+            disk.replace(source / name, folder / name)
+    disk.sync_folder(folder)
 
 
 def _to_remove(names: tuple[str, ...], coming: tuple[str, ...], source: Path) -> list[str]:
