@@ -1,6 +1,7 @@
 """Values that have a form of their own: e-mail and web addresses, phone numbers, postcodes."""
 
 import re
+from collections.abc import Callable
 from typing import Annotated
 from urllib.parse import urlsplit
 
@@ -41,23 +42,16 @@ def _is_web_address(text: str) -> bool:
     return parts.scheme in ("http", "https") and bool(named) and not re.search(r'[\s<>"{}|\\^`]', text)
 
 
-Email = Annotated[
-    ShortText,
-    AfterValidator(check_email),
-    WithJsonSchema({"type": "string", "format": "email", "examples": ["wizyty@dops.example.org"]}),
-]
-Phone = Annotated[
-    ShortText,
-    AfterValidator(check_phone),
-    WithJsonSchema({"type": ["string", "integer"], "examples": ["+48 71 000 00 00"]}),
-]
+def _checked(
+    check: Callable[[str], str], kind: str | list[str] = "string", **schema: str | list[str]
+) -> tuple[AfterValidator, WithJsonSchema]:
+    """Return what makes a text one that passes `check` and has that JSON Schema."""
+    return AfterValidator(check), WithJsonSchema({"type": kind, **schema})
+
+
+Email = Annotated[ShortText, *_checked(check_email, format="email", examples=["wizyty@dops.example.org"])]
+Phone = Annotated[ShortText, *_checked(check_phone, ["string", "integer"], examples=["+48 71 000 00 00"])]
 WebAddress = Annotated[
-    ShortText,
-    AfterValidator(check_web_address),
-    WithJsonSchema({"type": "string", "pattern": "^https?://", "examples": ["https://dops.example.org"]}),
+    ShortText, *_checked(check_web_address, pattern="^https?://", examples=["https://dops.example.org"])
 ]
-Postcode = Annotated[
-    ShortText,
-    AfterValidator(check_postcode),
-    WithJsonSchema({"type": "string", "pattern": f"^{POSTCODE}$", "examples": ["50-000"]}),
-]
+Postcode = Annotated[ShortText, *_checked(check_postcode, pattern=f"^{POSTCODE}$", examples=["50-000"])]
