@@ -16,31 +16,14 @@ ROWS = 120
 """How many hosts, sessions and fields there are."""
 
 SCALARS: tuple[Slot, ...] = (
-    ("visit", "kind"),
-    ("visit", "title"),
-    ("visit", "region", "name"),
-    ("visit", "region", "to"),
-    ("visit", "region", "in"),
-    ("visit", "purpose"),
-    ("visit", "reason"),
-    ("visit", "partners"),
-    ("organiser", "name"),
-    ("organiser", "short_name"),
-    ("organiser", "address", "street"),
-    ("organiser", "address", "town"),
-    ("organiser", "contact"),
-    ("organiser", "logo", "alt"),
-    ("project", "name"),
-    ("project", "number"),
-    ("project", "funding"),
-    ("tracks", "pes-jst"),
-    ("tracks", "owes"),
-    ("registration", "costs"),
-    ("regulations", "data_protection_act"),
-    ("documents", "invitation", "title"),
-    ("documents", "regulations", "title"),
-    ("documents", "form", "title"),
-)
+    ("visit", "kind"), ("visit", "title"), ("visit", "purpose"), ("visit", "reason"), ("visit", "partners"),
+    ("visit", "region", "name"), ("visit", "region", "to"), ("visit", "region", "in"),
+    ("organiser", "name"), ("organiser", "short_name"), ("organiser", "contact"), ("organiser", "logo", "alt"),
+    ("organiser", "address", "street"), ("organiser", "address", "town"),
+    ("project", "name"), ("project", "number"), ("project", "funding"), ("tracks", "pes-jst"), ("tracks", "owes"),
+    ("registration", "costs"), ("regulations", "data_protection_act"),
+    ("documents", "invitation", "title"), ("documents", "regulations", "title"), ("documents", "form", "title"),
+)  # fmt: skip
 """The values that a visit has once."""
 
 

@@ -28,190 +28,97 @@ Edit = tuple[tuple[tuple[str, str], ...], tuple[str, ...]]
 """Replacements in the sample's text, each of what stands there once, and the sentences."""
 
 EDITS: dict[str, Edit] = {
-    "retimed": (
-        (("{start: 07:30, end: 08:30", "{start: 07:00, end: 08:00"),),
-        ("Punkt programu „Śniadanie” przeniesiony z 7:30 na 7:00",),
-    ),
-    "retimed session": (
-        (("start: 11:30\n        end: 12:30", "start: 11:20\n        end: 12:20"),),
-        ("Sesja „Spacer po zespole pałacowo-parkowym” przeniesiona z 11:30 na 11:20",),
-    ),
-    "longer": (
-        (("start: 18:00\n        end: 19:30", "start: 18:00\n        end: 19:15"),),
-        (
-            "Sesja „Samorząd zleca, podmiot wykonuje: formy współpracy finansowej” potrwa do 19:15 (dotąd do 19:30)",
-        ),
-    ),
-    "other hours": (
-        (("{start: 14:45, end: 15:30", "{start: 14:50, end: 15:20"),),
-        (
-            "Sesja „Podsumowanie i plan przeniesienia rozwiązań na Dolny Śląsk”: nowe godziny 14:50–15:20 "
-            "(dotąd 14:45–15:30)",
-        ),
-    ),
-    "renamed": (
-        (("title: Spółdzielnia osób prawnych od środka", "title: Spółdzielnia osób prawnych z bliska"),),
-        ("Zmieniona nazwa: „Spółdzielnia osób prawnych od środka” → „Spółdzielnia osób prawnych z bliska”",),
-    ),
-    "renamed altogether": (
-        (("title: Od reintegracji do zatrudnienia", "title: Spotkanie w CIS"),),
-        ("Zmieniona nazwa: „Od reintegracji do zatrudnienia” → „Spotkanie w CIS”",),
-    ),
-    "renamed and retimed": (
-        ((WALK, WALK.replace("11:30", "11:25").replace("12:30", "12:25").replace("zespole", "pięknym zespole")),),
-        (
-            "Zmieniona nazwa: „Spacer po zespole pałacowo-parkowym” → „Spacer po pięknym zespole pałacowo-parkowym”",
-            "Sesja „Spacer po pięknym zespole pałacowo-parkowym” przeniesiona z 11:30 na 11:25",
-        ),
-    ),
-    "moved to another day": (
-        ((FILM, ""), ("  - date: 2017-11-28\n", LATE_FILM + "  - date: 2017-11-28\n")),
-        ("Sesja „Rehabilitacja dzieci i Kawiarnia Filmowa” przeniesiona na 27 listopada 2017 r., 21:00–22:00",),
-    ),
-    "tracks swapped": (
-        (
-            ("track: pes-jst\n        host: barka\n", "track: owes\n        host: barka\n"),
-            ("track: owes\n        title: OWES jako", "track: pes-jst\n        title: OWES jako"),
-        ),
-        (
-            "Sesja „Usługi społeczne dla Miasta Poznania” przeniesiona do ścieżki OWES",
-            "Sesja „OWES jako pośrednik między JST a PES” przeniesiona do ścieżki PES i JST",
-        ),
-    ),
-    "moved into a track": (
-        (("title: Powitanie i wprowadzenie do", "track: owes\n        title: Powitanie i wprowadzenie do"),),
-        ("Sesja „Powitanie i wprowadzenie do wizyty” przeniesiona do ścieżki OWES",),
-    ),
-    "moved to all": (
-        ((CIS, ""), (OWES_WORKSHOP, OWES_WORKSHOP.replace("track: owes\n        ", ""))),
-        (
-            "Odwołany punkt programu: „Od reintegracji do zatrudnienia” (27 listopada 2017 r., 12:30–14:00, "
-            "ścieżka PES i JST)",
-            "Sesja „Warsztat dobrych praktyk OWES” przeniesiona do wspólnej części programu",
-        ),
-    ),
-    "added": (
-        (("      - start: 11:30\n", COFFEE + "      - start: 11:30\n"),),
-        ("Nowy punkt programu: „Kawa” (28 listopada 2017 r., 11:15–11:30)",),
-    ),
-    "removed": (
-        ((BREAKFAST, ""),),
-        ("Odwołany punkt programu: „Śniadanie” (28 listopada 2017 r., 7:30–8:30)",),
-    ),
-    "one of two of the same name retimed": (
-        ((DINNER, DINNER.replace("14:00", "14:05").replace("15:00", "15:05")),),
-        ("Punkt programu „Obiad” (27 listopada) przeniesiony z 14:00 na 14:05",),
-    ),
-    "one of two of the same name removed": (
-        ((DINNER, ""),),
-        ("Odwołany punkt programu: „Obiad” (27 listopada 2017 r., 14:00–15:00)",),
-    ),
-    "place of a session": (
-        (("title: Podsumowanie i plan przeniesienia rozwiązań na Dolny Śląsk, place: Kawiarnia Filmowa",
-          "title: Podsumowanie i plan przeniesienia rozwiązań na Dolny Śląsk, place: Ratusz"),),
-        ("Sesja „Podsumowanie i plan przeniesienia rozwiązań na Dolny Śląsk”: nowe miejsce – Ratusz",),
-    ),
-    "host of a session": (
-        (("        host: barka\n", "        host: cis-piatkowo\n"),),
-        ("Sesja „Usługi społeczne dla Miasta Poznania”: gospodarzem jest Centrum Integracji Społecznej Piątkowo",),
-    ),
-    "description of a session": (
-        (("about: Partnerstwa lokalne, standardy pracy i mierzenie efektów.", "about: Partnerstwa i efekty."),),
-        ("Sesja „OWES jako pośrednik między JST a PES”: zmieniony opis",),
-    ),
-    "replaced by something else": (
-        ((FILM, "      - {start: 12:45, end: 13:45, title: Koncert chóru, place: Kościół}\n"),),
-        (
-            "Odwołany punkt programu: „Rehabilitacja dzieci i Kawiarnia Filmowa” (28 listopada 2017 r., 12:45–13:45)",
-            "Nowy punkt programu: „Koncert chóru” (28 listopada 2017 r., 12:45–13:45)",
-        ),
-    ),
-    "deadline": (
-        (("deadline: 2017-11-22", "deadline: 2017-11-21"),),
-        ("Termin zgłoszeń zmieniony z 22 listopada 2017 r. na 21 listopada 2017 r.",),
-    ),
-    "hour of the deadline": (
-        (("deadline_time: 15:00", "deadline_time: 12:00"),),
-        ("Godzina końca zgłoszeń zmieniona z 15:00 na 12:00",),
-    ),
-    "hour of the deadline taken out": (
-        (("  deadline_time: 15:00 ", "  #"),),
-        ("Usunięta informacja: godzina końca zgłoszeń",),
-    ),
+    "retimed": ((("{start: 07:30, end: 08:30", "{start: 07:00, end: 08:00"),),
+        ("Punkt programu „Śniadanie” przeniesiony z 7:30 na 7:00",)),
+    "retimed session": ((("start: 11:30\n        end: 12:30", "start: 11:20\n        end: 12:20"),),
+        ("Sesja „Spacer po zespole pałacowo-parkowym” przeniesiona z 11:30 na 11:20",)),
+    "longer": ((("start: 18:00\n        end: 19:30", "start: 18:00\n        end: 19:15"),),
+        ("Sesja „Samorząd zleca, podmiot wykonuje: formy współpracy finansowej” potrwa do 19:15 (dotąd do 19:30)",)),
+    "other hours": ((("{start: 14:45, end: 15:30", "{start: 14:50, end: 15:20"),),
+        ("Sesja „Podsumowanie i plan przeniesienia rozwiązań na Dolny Śląsk”: nowe godziny 14:50–15:20 "
+        "(dotąd 14:45–15:30)",)),
+    "renamed": ((("title: Spółdzielnia osób prawnych od środka", "title: Spółdzielnia osób prawnych z bliska"),),
+        ("Zmieniona nazwa: „Spółdzielnia osób prawnych od środka” → „Spółdzielnia osób prawnych z bliska”",)),
+    "renamed altogether": ((("title: Od reintegracji do zatrudnienia", "title: Spotkanie w CIS"),),
+        ("Zmieniona nazwa: „Od reintegracji do zatrudnienia” → „Spotkanie w CIS”",)),
+    "renamed and retimed": (((WALK,
+        WALK.replace("11:30", "11:25").replace("12:30", "12:25").replace("zespole", "pięknym zespole")),),
+        ("Zmieniona nazwa: „Spacer po zespole pałacowo-parkowym” → „Spacer po pięknym zespole pałacowo-parkowym”",
+        "Sesja „Spacer po pięknym zespole pałacowo-parkowym” przeniesiona z 11:30 na 11:25")),
+    "moved to another day": (((FILM, ""), ("  - date: 2017-11-28\n", LATE_FILM + "  - date: 2017-11-28\n")),
+        ("Sesja „Rehabilitacja dzieci i Kawiarnia Filmowa” przeniesiona na 27 listopada 2017 r., 21:00–22:00",)),
+    "tracks swapped": ((("track: pes-jst\n        host: barka\n", "track: owes\n        host: barka\n"),
+        ("track: owes\n        title: OWES jako", "track: pes-jst\n        title: OWES jako")),
+        ("Sesja „Usługi społeczne dla Miasta Poznania” przeniesiona do ścieżki OWES",
+        "Sesja „OWES jako pośrednik między JST a PES” przeniesiona do ścieżki PES i JST")),
+    "moved into a track":
+        ((("title: Powitanie i wprowadzenie do", "track: owes\n        title: Powitanie i wprowadzenie do"),),
+        ("Sesja „Powitanie i wprowadzenie do wizyty” przeniesiona do ścieżki OWES",)),
+    "moved to all": (((CIS, ""), (OWES_WORKSHOP, OWES_WORKSHOP.replace("track: owes\n        ", ""))),
+        ("Odwołany punkt programu: „Od reintegracji do zatrudnienia” (27 listopada 2017 r., 12:30–14:00, "
+        "ścieżka PES i JST)", "Sesja „Warsztat dobrych praktyk OWES” przeniesiona do wspólnej części programu")),
+    "added": ((("      - start: 11:30\n", COFFEE + "      - start: 11:30\n"),),
+        ("Nowy punkt programu: „Kawa” (28 listopada 2017 r., 11:15–11:30)",)),
+    "removed": (((BREAKFAST, ""),), ("Odwołany punkt programu: „Śniadanie” (28 listopada 2017 r., 7:30–8:30)",)),
+    "one of two of the same name retimed": (((DINNER, DINNER.replace("14:00", "14:05").replace("15:00", "15:05")),),
+        ("Punkt programu „Obiad” (27 listopada) przeniesiony z 14:00 na 14:05",)),
+    "one of two of the same name removed":
+        (((DINNER, ""),), ("Odwołany punkt programu: „Obiad” (27 listopada 2017 r., 14:00–15:00)",)),
+    "place of a session":
+        ((("title: Podsumowanie i plan przeniesienia rozwiązań na Dolny Śląsk, place: Kawiarnia Filmowa",
+        "title: Podsumowanie i plan przeniesienia rozwiązań na Dolny Śląsk, place: Ratusz"),),
+        ("Sesja „Podsumowanie i plan przeniesienia rozwiązań na Dolny Śląsk”: nowe miejsce – Ratusz",)),
+    "host of a session": ((("        host: barka\n", "        host: cis-piatkowo\n"),),
+        ("Sesja „Usługi społeczne dla Miasta Poznania”: gospodarzem jest Centrum Integracji Społecznej Piątkowo",)),
+    "description of a session":
+        ((("about: Partnerstwa lokalne, standardy pracy i mierzenie efektów.", "about: Partnerstwa i efekty."),),
+        ("Sesja „OWES jako pośrednik między JST a PES”: zmieniony opis",)),
+    "replaced by something else":
+        (((FILM, "      - {start: 12:45, end: 13:45, title: Koncert chóru, place: Kościół}\n"),),
+        ("Odwołany punkt programu: „Rehabilitacja dzieci i Kawiarnia Filmowa” (28 listopada 2017 r., 12:45–13:45)",
+        "Nowy punkt programu: „Koncert chóru” (28 listopada 2017 r., 12:45–13:45)")),
+    "deadline": ((("deadline: 2017-11-22", "deadline: 2017-11-21"),),
+        ("Termin zgłoszeń zmieniony z 22 listopada 2017 r. na 21 listopada 2017 r.",)),
+    "hour of the deadline": ((("deadline_time: 15:00", "deadline_time: 12:00"),),
+        ("Godzina końca zgłoszeń zmieniona z 15:00 na 12:00",)),
+    "hour of the deadline taken out":
+        ((("  deadline_time: 15:00 ", "  #"),), ("Usunięta informacja: godzina końca zgłoszeń",)),
     "places": ((("places: 40", "places: 45"),), ("Liczba miejsc zmieniona z 40 na 45",)),
-    "send_to": (
-        (("send_to: wizyty@dops.example.org", "send_to: nabor@dops.example.org"),),
-        (
-            "Adres, na który przyjmujemy zgłoszenia, zmieniony z wizyty@dops.example.org na nabor@dops.example.org",
-        ),
-    ),
-    "phone": (
-        (("phone: +48 71 000 00 00", "phone: +48 71 000 00 11"),),
-        ("Telefon organizatora zmieniony z +48 71 000 00 00 na +48 71 000 00 11",),
-    ),
-    "contact": (
-        (("w godzinach 8:00–15:00", "w godzinach 9:00–14:00"),),
-        (
-            "Kontakt zmieniony z „Zespół do spraw ekonomii społecznej, w dni robocze w godzinach 8:00–15:00” "
-            "na „Zespół do spraw ekonomii społecznej, w dni robocze w godzinach 9:00–14:00”",
-        ),
-    ),
-    "purpose": (
-        (("i rozmawiamy o nich z osobami", "i pytamy o nie osoby"),),
-        ("Zmieniona informacja: cel wizyty",),
-    ),
-    "host renamed": (
-        (("    name: Fundacja Barka\n", "    name: Fundacja Barka w Poznaniu\n"),),
-        ("Zmieniona nazwa miejsca: Fundacja Barka → Fundacja Barka w Poznaniu",),
-    ),
-    "host's description": (
-        (("Porozmawiamy o tym, jak te usługi są zamawiane", "Opowie o tym, jak te usługi są zamawiane"),),
-        ("Fundacja Barka: zmieniony opis",),
-    ),
-    "key of a host": (
-        (("  barka:\n", "  fundacja-barka:\n"), ("host: barka\n", "host: fundacja-barka\n")),
-        (),
-    ),
-    "track renamed": (
-        (("pes-jst: PES i JST", "pes-jst: PES oraz JST"),),
-        ("Zmieniona nazwa ścieżki: PES i JST → PES oraz JST",),
-    ),
-    "topic reworded": (
-        (("  - dobre praktyki w działaniu OWES i", "  - najlepsze praktyki w działaniu OWES i"),),
-        (
-            "Zmieniony temat: „dobre praktyki w działaniu OWES i w kształtowaniu współpracy JST z PES” → "
-            "„najlepsze praktyki w działaniu OWES i w kształtowaniu współpracy JST z PES”",
-        ),
-    ),
-    "topic added": (
-        (("\n# Ścieżki", "  - zamówienia społeczne\n\n# Ścieżki"),),
-        ("Nowy temat: „zamówienia społeczne”",),
-    ),
+    "send_to": ((("send_to: wizyty@dops.example.org", "send_to: nabor@dops.example.org"),),
+        ("Adres, na który przyjmujemy zgłoszenia, zmieniony z wizyty@dops.example.org na nabor@dops.example.org",)),
+    "phone": ((("phone: +48 71 000 00 00", "phone: +48 71 000 00 11"),),
+        ("Telefon organizatora zmieniony z +48 71 000 00 00 na +48 71 000 00 11",)),
+    "contact": ((("w godzinach 8:00–15:00", "w godzinach 9:00–14:00"),),
+        ("Kontakt zmieniony z „Zespół do spraw ekonomii społecznej, w dni robocze w godzinach 8:00–15:00” "
+        "na „Zespół do spraw ekonomii społecznej, w dni robocze w godzinach 9:00–14:00”",)),
+    "purpose": ((("i rozmawiamy o nich z osobami", "i pytamy o nie osoby"),), ("Zmieniona informacja: cel wizyty",)),
+    "host renamed": ((("    name: Fundacja Barka\n", "    name: Fundacja Barka w Poznaniu\n"),),
+        ("Zmieniona nazwa miejsca: Fundacja Barka → Fundacja Barka w Poznaniu",)),
+    "host's description":
+        ((("Porozmawiamy o tym, jak te usługi są zamawiane", "Opowie o tym, jak te usługi są zamawiane"),),
+        ("Fundacja Barka: zmieniony opis",)),
+    "key of a host": ((("  barka:\n", "  fundacja-barka:\n"), ("host: barka\n", "host: fundacja-barka\n")), ()),
+    "track renamed": ((("pes-jst: PES i JST", "pes-jst: PES oraz JST"),),
+        ("Zmieniona nazwa ścieżki: PES i JST → PES oraz JST",)),
+    "topic reworded": ((("  - dobre praktyki w działaniu OWES i", "  - najlepsze praktyki w działaniu OWES i"),),
+        ("Zmieniony temat: „dobre praktyki w działaniu OWES i w kształtowaniu współpracy JST z PES” → "
+        "„najlepsze praktyki w działaniu OWES i w kształtowaniu współpracy JST z PES”",)),
+    "topic added": ((("\n# Ścieżki", "  - zamówienia społeczne\n\n# Ścieżki"),),
+        ("Nowy temat: „zamówienia społeczne”",)),
     "field added": (
         (("        - {name: roommate,", "        - {name: diet, type: text, label: Dieta}\n        - {name: roommate,"),),  # noqa: E501
         ("Nowe pole formularza: „Dieta”",),
     ),
-    "field changed": (
-        (("label: Telefon, required: true", "label: Telefon"),),
-        ("Zmienione pole formularza: „Telefon”",),
-    ),
-    "heading of the form": (
-        (("section: Podpisy", "section: Podpisy i data"),),
-        ("Zmieniony układ formularza",),
-    ),
-    "regulations": (
-        (("people_per_institution: 2", "people_per_institution: 3"),),
-        ("Liczba osób z jednej instytucji zmieniona z 2 na 3",),
-    ),
-    "title of a document": (
-        (("title: Zaproszenie z programem", "title: Zaproszenie"),),
-        ("Zmieniony tytuł dokumentu: „Zaproszenie z programem” → „Zaproszenie”",),
-    ),
+    "field changed":
+        ((("label: Telefon, required: true", "label: Telefon"),), ("Zmienione pole formularza: „Telefon”",)),
+    "heading of the form": ((("section: Podpisy", "section: Podpisy i data"),), ("Zmieniony układ formularza",)),
+    "regulations": ((("people_per_institution: 2", "people_per_institution: 3"),),
+        ("Liczba osób z jednej instytucji zmieniona z 2 na 3",)),
+    "title of a document": ((("title: Zaproszenie z programem", "title: Zaproszenie"),),
+        ("Zmieniony tytuł dokumentu: „Zaproszenie z programem” → „Zaproszenie”",)),
     "only a comment": ((("# Godziny, sale,", "# Pory, sale,"),), ()),
-    "id of a session": (
-        (("title: Powitanie i wprowadzenie", "id: powitanie\n        title: Powitanie i wprowadzenie"),),
-        (),
-    ),
+    "id of a session":
+        ((("title: Powitanie i wprowadzenie", "id: powitanie\n        title: Powitanie i wprowadzenie"),), ()),
 }  # fmt: skip
 
 

@@ -49,19 +49,17 @@ def test_output_may_be_anywhere(root: Path, tmp_path: Path) -> None:
     assert [programme.output for programme in chosen_programmes(root, ["a"], tmp_path)] == [tmp_path / "a"]
 
 
-@pytest.mark.parametrize(
-    ("name", "message", "hint"),
-    [
-        ("aa.yaml", "nie ma definicji „aa.yaml”", "czy chodziło o a.yaml?"),
-        ("chekc", "nie ma definicji „chekc”", "czy chodziło o check?"),
-        ("visit", "nie ma definicji „visit”", "są: a.yaml, b.yml"),
-        ("programmes/notes.txt", "„programmes/notes.txt” nie jest definicją wizyty (.yaml)", "są: a.yaml, b.yml"),
-    ],
-)
-def test_a_name_that_means_nothing_gets_a_suggestion(root: Path, name: str, message: str, hint: str) -> None:
+THESE = "są: a.yaml, b.yml"
+SUGGESTIONS = {"aa.yaml": "czy chodziło o a.yaml?", "chekc": "czy chodziło o check?", "visit": THESE}
+TOLD = {name: (f"nie ma definicji „{name}”", hint) for name, hint in SUGGESTIONS.items()}
+TOLD["programmes/notes.txt"] = ("„programmes/notes.txt” nie jest definicją wizyty (.yaml)", THESE)
+
+
+@pytest.mark.parametrize(("name", "told"), TOLD.items())
+def test_a_name_that_means_nothing_gets_a_suggestion(root: Path, name: str, told: tuple[str, str]) -> None:
     with pytest.raises(UsageError) as error:
         chosen_programmes(root, [name], None, ["check"])
-    assert complaint(error) == (message, hint)
+    assert complaint(error) == told
     assert error.value.exit_code == 2
 
 

@@ -8,17 +8,8 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from faulty_os import (
-    CHANGES,
-    LOOKS,
-    FaultyOs,
-    Killed,
-    failing_with,
-    install,
-    interrupted,
-    killed,
-    short_write_then_full,
-)
+from faulty_os import CHANGES, LOOKS, FaultyOs, Killed, install, killed
+from injections import FAULTS
 from sample import SLUG, sample_in
 
 from visitdocs.cli.main import main, run
@@ -72,12 +63,10 @@ def test_a_filled_form_is_the_users_alone_also_in_the_place_of_one_that_was_open
     assert CANARY not in printed
 
 
-FAULTS = {"kill": killed, "Ctrl+C": interrupted, "full": failing_with(28), "short write": short_write_then_full}
+CHOSEN = ("kill", "Ctrl+C", "full", "short write")
 
 
-@pytest.mark.parametrize(
-    "fault", ["kill", *(pytest.param(name, marks=pytest.mark.slow) for name in FAULTS if name != "kill")]
-)
+@pytest.mark.parametrize("fault", ["kill", *(pytest.param(name, marks=pytest.mark.slow) for name in CHOSEN[1:])])
 @pytest.mark.parametrize("afterwards", [False, pytest.param(True, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("drafts", ["nameless", pytest.param("named", marks=pytest.mark.slow)])
 def test_a_fault_at_any_operation_leaves_the_answers_nowhere_after_the_next_run(

@@ -125,14 +125,10 @@ ACROSS = {
     "rightMargin": Origin.TRAILING_MARGIN, "outsideMargin": Origin.TRAILING_MARGIN,
     "topMargin": Origin.LEADING_MARGIN, "bottomMargin": Origin.TRAILING_MARGIN,
 }  # fmt: skip
-SIDES = {
-    "left": Side.START, "inside": Side.START, "top": Side.START, "center": Side.CENTRE,
-    "right": Side.END, "outside": Side.END, "bottom": Side.END,
-}  # fmt: skip
-WRAPS = {
-    "wrapNone": Wrap.NONE, "wrapTopAndBottom": Wrap.ABOVE_AND_BELOW,
-    "wrapSquare": Wrap.BESIDE, "wrapTight": Wrap.BESIDE, "wrapThrough": Wrap.BESIDE,
-}  # fmt: skip
+SIDES = dict.fromkeys(("left", "inside", "top"), Side.START) | dict.fromkeys(("right", "outside", "bottom"), Side.END)
+SIDES["center"] = Side.CENTRE
+WRAPS = dict.fromkeys(("wrapSquare", "wrapTight", "wrapThrough"), Wrap.BESIDE)
+WRAPS |= {"wrapNone": Wrap.NONE, "wrapTopAndBottom": Wrap.ABOVE_AND_BELOW}
 
 
 @pytest.mark.parametrize(("name", "origin"), ACROSS.items())
@@ -232,12 +228,12 @@ def test_layouts_of_pages_that_are_left_out_are_told(name: str, message: str) ->
 
 
 IN_A_RUN = {
+    "movie": ("film został pominięty", ""),
     "control": ("formant ActiveX został pominięty", "użyj kontrolki zawartości z karty Deweloper"),
     "contentPart": ("odręczny rysunek (ink) został pominięty", "wstaw go jako obraz"),
-    "movie": ("film został pominięty", ""),
     "object": ("osadzony obiekt (OLE) został pominięty", "wstaw go jako obraz z tekstem alternatywnym"),
     "commentReference": ("komentarz nie trafi do PDF", "usuń go na karcie Recenzja"),
-}
+}  # fmt: skip
 IN_THE_BODY = {
     "altChunk": ("osadzony fragment innego pliku został pominięty", "wklej jego treść do dokumentu"),
     "subDoc": ("dokument podrzędny został pominięty", "wklej jego treść do dokumentu"),

@@ -3,18 +3,8 @@
 import pytest
 from said import english, polish
 
-from visitdocs.messages import (
-    FileName,
-    Listed,
-    Message,
-    Number,
-    OneOf,
-    Quoted,
-    counted,
-    language_named,
-    message,
-    phrase,
-)
+from visitdocs.messages import FileName, Listed, Message, Number, OneOf, Quoted, counted, message, phrase
+from visitdocs.messages.language import language_named
 from visitdocs.messages.records import record_of, sentence_in
 from visitdocs.pipeline import State
 from visitdocs.problems import Severity

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sample import MarkingStages, sample_in
 
 import visitdocs
 from visitdocs.pipeline import Programme, State, build, check, program_version
@@ -32,15 +31,6 @@ def installed(folder: Path, *names: str) -> list[str]:
     for name in names:
         (folder / name).mkdir(parents=True)
     return [str(folder), *sys.path]
-
-
-@pytest.fixture
-def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Programme:
-    """A programme with its pack."""
-    MarkingStages().install(monkeypatch)
-    programme = sample_in(tmp_path)
-    build(programme)
-    return programme
 
 
 @pytest.mark.parametrize("name", LIBRARIES)

@@ -1,24 +1,13 @@
 """What stands in the folder of a pack may be damaged, or change while a build is at work: neither is a dead end."""
 
-from pathlib import Path
-
 import pytest
 from said import refused
-from sample import FILES, SLUG, MarkingStages, edit, sample_in
+from sample import FILES, SLUG, edit
 
 from visitdocs.cli.main import run
 from visitdocs.pipeline import Programme, Step, build, last_pack
 from visitdocs.problems import StoreError
 from visitdocs.store import is_intact, read_manifest
-
-
-@pytest.fixture
-def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Programme:
-    """The sample programme with its pack."""
-    MarkingStages().install(monkeypatch)
-    programme = sample_in(tmp_path)
-    build(programme)
-    return programme
 
 
 def test_a_slow_build_does_not_replace_the_pack_of_a_newer_one(built: Programme) -> None:

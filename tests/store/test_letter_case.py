@@ -2,10 +2,13 @@
 
 import errno
 import shutil
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import count
 from pathlib import Path
 
 import pytest
-from faulty_os import FaultyOs, Killed, failing_with, killed
+from faulty_os import Fault, FaultyOs, Killed, failing_with, killed
 from other_systems import CaseBlindOs
 from packs import manifest, pack_in
 from said import refused
@@ -53,27 +56,46 @@ def test_names_that_change_only_their_capitals_lose_no_file(
     assert pack_in(folder) == BEFORE
 
 
+def changes_with_faults(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    system: Callable[[Path], object],
+    fault: Fault,
+    end: type[BaseException],
+    **options: bool,
+) -> Iterator[tuple[Path, object]]:
+    """Change BEFORE to AFTER with that fault at the first operation, at the second and so on, in a folder for each.
+
+    `end` is what such a change ends with. Gives the folder and what operations are done with there. The last change is
+    the one that the fault comes too late for.
+    """
+    for number in count(1):
+        root = folder / str(number)
+        made = system(root)
+        use(monkeypatch, FaultyOs(0, killed, system=made))
+        commit(root / "x", BEFORE, manifest(BEFORE))
+        faulty = FaultyOs(number, fault, system=made, **options)
+        use(monkeypatch, faulty)
+        try:
+            commit(root / "x", AFTER, manifest(AFTER, revision=2))
+        except end:
+            assert faulty.calls >= number
+        yield root, made
+        if faulty.calls < number:
+            return
+
+
 @on_every_system
 @pytest.mark.parametrize("afterwards", [False, True])
 def test_a_kill_at_any_operation_of_such_a_change_loses_no_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str, afterwards: bool
 ) -> None:
-    finished, number = False, 0
-    while not finished:
+    number = 0
+    for root, system_of in changes_with_faults(
+        tmp_path, monkeypatch, SYSTEMS[system], killed, Killed, afterwards=afterwards
+    ):
+        use(monkeypatch, FaultyOs(0, killed, system=system_of))
         number += 1
-        root = tmp_path / str(number)
-        blind = SYSTEMS[system](root)
-        use(monkeypatch, FaultyOs(0, killed, system=blind))
-        commit(root / "x", BEFORE, manifest(BEFORE))
-        faulty = FaultyOs(number, killed, afterwards=afterwards, system=blind)
-        use(monkeypatch, faulty)
-        try:
-            commit(root / "x", AFTER, manifest(AFTER, revision=2))
-        except Killed:
-            assert faulty.calls >= number
-        finished = faulty.calls < number
-
-        use(monkeypatch, FaultyOs(0, killed, system=blind))
         commit(root / "x", AFTER, manifest(AFTER, revision=2))
         assert pack_in(root / "x") == AFTER
         assert archived(root / "x") == [BEFORE]
@@ -85,20 +107,10 @@ def test_a_kill_at_any_operation_of_such_a_change_loses_no_file(
 def test_a_failure_at_any_operation_of_such_a_change_is_turned_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, respells: bool
 ) -> None:
-    finished, number = False, 0
-    while not finished:
+    number = 0
+    blind = partial(CaseBlindOs, respells=respells)
+    for root, _ in changes_with_faults(tmp_path, monkeypatch, blind, failing_with(errno.ENOSPC), StoreError):
         number += 1
-        root = tmp_path / str(number)
-        blind = CaseBlindOs(root, respells=respells)
-        use(monkeypatch, FaultyOs(0, killed, system=blind))
-        commit(root / "x", BEFORE, manifest(BEFORE))
-        faulty = FaultyOs(number, failing_with(errno.ENOSPC), system=blind)
-        use(monkeypatch, faulty)
-        try:
-            commit(root / "x", AFTER, manifest(AFTER, revision=2))
-        except StoreError:
-            assert faulty.calls >= number
-        finished = faulty.calls < number
         found = pack_in(root / "x")
         visible = {name.casefold(): data for name, data in found.items() if not name.startswith(".")}
         assert visible in ({name.casefold(): data for name, data in BEFORE.items()}, AFTER)

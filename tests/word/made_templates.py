@@ -50,6 +50,18 @@ def template(*paragraphs: str, build: Callable[[Document], Any] | None = None) -
     return saved(document)
 
 
+def table(*rows: tuple[str, ...]) -> Callable[[Document], None]:
+    """What adds a table with these texts to a template."""
+
+    def build(document: Document) -> None:
+        made = document.add_table(0, len(rows[0]))
+        for row in rows:
+            for cell, text in zip(made.add_row().cells, row, strict=True):
+                cell.text = text
+
+    return build
+
+
 def fill(
     data: bytes, context: Mapping[str, object], properties: DocumentProperties = PROPERTIES, **pictures: bytes
 ) -> bytes:

@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm
 from docxtpl import InlineImage, Listing, RichText, RichTextParagraph
 from jinja2 import Environment
-from made_templates import NAME, audit, sample_pictures, saved, template
+from made_templates import NAME, audit, sample_pictures, saved, table, template
 from said import polish
 
 from visitdocs.problems import TemplateError
@@ -35,16 +35,6 @@ def rendered(made: WordTemplate, **context: object) -> Document:
 
 def lines(*paragraphs: str, **context: object) -> list[str]:
     return [paragraph.text for paragraph in rendered(host(*paragraphs), **context).paragraphs]
-
-
-def table(*rows: tuple[str, ...]) -> Callable[[Document], None]:
-    def build(document: Document) -> None:
-        made = document.add_table(0, len(rows[0]))
-        for row in rows:
-            for cell, text in zip(made.add_row().cells, row, strict=True):
-                cell.text = text
-
-    return build
 
 
 def cells(document: Document) -> list[list[tuple[str, dict[str, str]]]]:

@@ -9,7 +9,7 @@ from docx.document import Document
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
-from made_templates import NAME, filled, problems, sample_context, template, texts
+from made_templates import NAME, filled, problems, sample_context, table, template, texts
 from said import english, polish
 from template_mistakes import MISTAKES, Mistake
 
@@ -133,16 +133,6 @@ def test_a_long_paragraph_is_quoted_around_the_tag(context: dict[str, object]) -
     assert quoted.startswith("…")
     assert quoted.endswith("…")
     assert "początek {{ visit.titel }} koniec" in quoted
-
-
-def table(*rows: tuple[str, ...]):
-    def build(document: Document) -> None:
-        made = document.add_table(0, len(rows[0]))
-        for row in rows:
-            for cell, text in zip(made.add_row().cells, row, strict=True):
-                cell.text = text
-
-    return build
 
 
 def test_a_row_that_would_vanish_with_its_tag_is_told(context: dict[str, object]) -> None:

@@ -6,19 +6,8 @@ from dataclasses import replace
 import pytest
 from sample_documents import cell, document, paragraph, row, section, table
 
-from visitdocs.document.model import (
-    Border,
-    Borders,
-    Document,
-    LineRule,
-    ListLabel,
-    Margins,
-    ParagraphStyle,
-    Picture,
-    TabStop,
-    Text,
-    TextStyle,
-)
+from visitdocs.document.model import Document, ListLabel, Picture, Text
+from visitdocs.document.model.styles import Border, Borders, LineRule, Margins, ParagraphStyle, TabStop, TextStyle
 from visitdocs.pdf.normalisation.bounds import within_bounds
 
 LONGEST = 1584.0
