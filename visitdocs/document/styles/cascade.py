@@ -4,14 +4,33 @@ A level is a plain dictionary of the properties that it sets. Properties that ho
 borders) are dictionaries too and are merged part by part.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+
+from lxml.etree import _Element
+
+from visitdocs.document.markup.measures import is_on
+from visitdocs.ooxml.namespaces import W
 
 Properties = Mapping[str, Any]
 
 NOTHING: Properties = {}
 
 TOGGLES = ("bold", "italic", "caps", "small_caps", "strike", "vanish")
+
+
+def read_level(
+    element: _Element, switches: Mapping[str, str], read: Callable[[str, _Element], Properties]
+) -> dict[str, Any]:
+    """Read the children of w:pPr or w:rPr: `switches` names what is on or off, `read` gives what another child sets."""
+    found: dict[str, Any] = {}
+    for child in element:
+        name = child.tag.removeprefix(W)
+        if name in switches:
+            found[switches[name]] = is_on(child)
+        else:
+            found |= read(name, child)
+    return found
 
 
 def merge(levels: Iterable[Properties]) -> dict[str, Any]:

@@ -5,10 +5,10 @@ from typing import Any
 
 from lxml.etree import _Element
 
-from visitdocs.document.markup.measures import child_value, clamp, flag, integer, is_on, length, number
+from visitdocs.document.markup.measures import child_value, clamp, flag, integer, length, number
 from visitdocs.document.model import Alignment, Borders, LineRule, ParagraphStyle, TabAlignment, TabStop, TextStyle
 from visitdocs.document.styles.borders import read_borders, read_shading
-from visitdocs.document.styles.cascade import NOTHING, Properties
+from visitdocs.document.styles.cascade import NOTHING, Properties, read_level
 from visitdocs.document.styles.theme import Theme
 from visitdocs.ooxml.namespaces import W
 
@@ -39,16 +39,13 @@ def read_paragraph_properties(element: _Element | None, theme: Theme) -> dict[st
     """Read the properties that w:pPr sets, by our names; `style` is the paragraph style's id."""
     if element is None:
         return {}
-    found: dict[str, Any] = {}
-    for child in element:
-        name = child.tag.removeprefix(W)
-        if name in _SWITCHES:
-            found[_SWITCHES[name]] = is_on(child)
-        elif name in _READERS:
-            found |= _READERS[name](child)
-        elif name == "pBdr":
-            found["borders"] = read_borders(child, theme)
-    return found | read_shading(element, theme)
+
+    def read(name: str, child: _Element) -> Properties:
+        if name == "pBdr":
+            return {"borders": read_borders(child, theme)}
+        return _READERS[name](child) if name in _READERS else NOTHING
+
+    return read_level(element, _SWITCHES, read) | read_shading(element, theme)
 
 
 def _style(element: _Element) -> Properties:

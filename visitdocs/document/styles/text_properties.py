@@ -5,10 +5,10 @@ from typing import Any
 
 from lxml.etree import _Element
 
-from visitdocs.document.markup.measures import clamp, is_on, length
+from visitdocs.document.markup.measures import clamp, length
 from visitdocs.document.model import BLACK, WHITE, Case, Colour, Position, TextStyle
 from visitdocs.document.styles.borders import is_dark, read_shading
-from visitdocs.document.styles.cascade import NOTHING, Properties
+from visitdocs.document.styles.cascade import NOTHING, Properties, read_level
 from visitdocs.document.styles.theme import Theme
 from visitdocs.ooxml.namespaces import W
 
@@ -38,14 +38,11 @@ def read_text_properties(element: _Element | None, theme: Theme) -> dict[str, An
     """Read the properties that w:rPr sets, by our names; `style` is the character style's id."""
     if element is None or not len(element):
         return {}
-    found: dict[str, Any] = {}
-    for child in element:
-        name = child.tag.removeprefix(W)
-        if name in _SWITCHES:
-            found[_SWITCHES[name]] = is_on(child)
-        elif name in _READERS:
-            found |= _READERS[name](child, child.get(W + "val") or "", theme)
-    return found | read_shading(element, theme)
+
+    def read(name: str, child: _Element) -> Properties:
+        return _READERS[name](child, child.get(W + "val") or "", theme) if name in _READERS else NOTHING
+
+    return read_level(element, _SWITCHES, read) | read_shading(element, theme)
 
 
 def _style(_element: _Element, value: str, _theme: Theme) -> Properties:
