@@ -1,7 +1,7 @@
 """Damaged Word files without end: out of a good file and a number comes one that is wrong, always the same one."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import byte_mutations
 import xml_mutations
@@ -24,6 +24,18 @@ RUBBISH = (
     bytes(range(256)),
     b"\xff\xfe<\0a\0",
 )
+
+
+def outcomes(judged: Callable[[int], bool], seeds: Iterable[int]) -> list[bool]:
+    """What became of the mutant of each seed, as `judged` finds; one that is not safe is named by its seed."""
+    found = []
+    for seed in seeds:
+        try:
+            found.append(judged(seed))
+        except Exception as error:
+            error.add_note(f"seed {seed}")
+            raise
+    return found
 
 
 def mutant(base: bytes, seed: int) -> bytes:

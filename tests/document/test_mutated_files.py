@@ -5,11 +5,11 @@ import io
 import sys
 from collections.abc import Iterator
 
+import mutator
 import pikepdf
 import pypdfium2
 import pytest
 from mutated_files import large_files, small_files
-from mutator import mutant
 from said import polish
 from verapdf import violations
 
@@ -68,15 +68,8 @@ def assert_clear(problem: Problem) -> None:
 
 
 def outcomes(bases: list[bytes], seeds: range) -> list[bool]:
-    """What became of each mutant; one that is not safe is named by its seed."""
-    found = []
-    for seed in seeds:
-        try:
-            found.append(assert_safe(mutant(bases[seed % len(bases)], seed)))
-        except Exception as error:
-            error.add_note(f"seed {seed}, base {seed % len(bases)}")
-            raise
-    return found
+    """What became of each mutant."""
+    return mutator.outcomes(lambda seed: assert_safe(mutator.mutant(bases[seed % len(bases)], seed)), seeds)
 
 
 @pytest.mark.parametrize("task", range(TASKS))
@@ -105,7 +98,7 @@ def test_what_became_of_damaged_files_keeps_the_standards() -> None:
     made = {}
     for seed in range(SMALL, SMALL + 4 * JUDGED):
         try:
-            made[str(seed)] = typeset(read_document(mutant(bases[seed % len(bases)], seed)).document).pdf
+            made[str(seed)] = typeset(read_document(mutator.mutant(bases[seed % len(bases)], seed)).document).pdf
         except DocumentError:
             continue  # the tests above look at refusals
         if len(made) == JUDGED:

@@ -13,6 +13,7 @@ from said import polish
 
 sys.path.append(str(Path(__file__).parents[1] / "document"))  # the changes that damage any Word file
 
+import mutator
 from mutated_templates import good_templates, mutant
 
 from visitdocs.document import read_document
@@ -37,15 +38,9 @@ def is_filled(data: bytes) -> bool:
 
 
 def outcomes(seeds: range) -> list[bool]:
-    """What became of each mutant; one that is not safe is named by its seed."""
-    found = []
-    for seed in seeds:
-        try:
-            found.append(is_filled(mutant(good_templates()[seed % len(good_templates())], seed)))
-        except Exception as error:
-            error.add_note(f"seed {seed}")
-            raise
-    return found
+    """What became of each mutant."""
+    good = good_templates()
+    return mutator.outcomes(lambda seed: is_filled(mutant(good[seed % len(good)], seed)), seeds)
 
 
 @pytest.mark.parametrize("task", range(TASKS))
