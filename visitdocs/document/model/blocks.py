@@ -5,17 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from visitdocs.document.model.inlines import (
-    Bookmark,
-    Break,
-    FormField,
-    NoteMark,
-    PageField,
-    PageReference,
-    QrCode,
-    Tab,
-    Text,
-)
+from visitdocs.document.model.inlines import Leaf
 from visitdocs.document.model.pictures import Picture
 from visitdocs.document.model.styles import (
     NO_BORDERS,
@@ -137,7 +127,5 @@ class Table:
     alt: str = ""
 
 
-Inline = (
-    Text | Tab | Break | PageField | PageReference | QrCode | Picture | Link | Bookmark | FormField | Note | NoteMark
-)
+Inline = Leaf | Picture | Link | Note
 Block = Paragraph | Table

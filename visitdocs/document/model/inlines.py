@@ -137,3 +137,7 @@ class FormField:
     read_only: bool = False
     style: TextStyle = TextStyle()
     help: str = ""
+
+
+Leaf = Text | Tab | Break | PageField | PageReference | QrCode | Bookmark | FormField | NoteMark
+"""The inlines that hold no other content."""
