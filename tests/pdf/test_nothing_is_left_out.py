@@ -9,11 +9,11 @@ import pytest
 from sample_documents import document, paragraph
 
 import visitdocs.pdf
-from visitdocs.document.model import Document, Inline, Section
+from visitdocs.document.model import Document, Inline, Section, contents
 from visitdocs.pdf import typeset
 from visitdocs.pdf.pieces import piece_maker
 
-FILES = sorted(Path(visitdocs.pdf.__file__).parent.rglob("*.py"))
+FILES = [*sorted(Path(visitdocs.pdf.__file__).parent.rglob("*.py")), Path(contents.__file__)]
 
 
 @dataclass(frozen=True)

@@ -73,3 +73,20 @@ def is_perceived(inline: Inline) -> bool:
             return bool(plain_text([inline]).strip())
         case _:
             assert_never(inline)
+
+
+def holds_page_field(inline: Inline) -> bool:
+    """Tell whether an inline prints a number that is known only when pages are made, be it in a note of its own."""
+    match inline:
+        case PageField():
+            return True
+        case QrCode():
+            return any(isinstance(piece, PageField) for piece in inline.text)
+        case Note():
+            return any(map(holds_page_field, inlines_of(inline.blocks)))
+        case Link():
+            return any(map(holds_page_field, inline.inlines))
+        case Text() | Tab() | Break() | PageReference() | Picture() | Bookmark() | FormField() | NoteMark():
+            return False
+        case _:
+            assert_never(inline)

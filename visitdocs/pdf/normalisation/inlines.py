@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from visitdocs.document.model import Block, Inline, Note, PageField, QrCode
-from visitdocs.document.model.contents import inlines_of, is_perceived
+from visitdocs.document.model import Block, Inline
+from visitdocs.document.model.contents import holds_page_field, inlines_of, is_perceived
 
 
 def says_something(inlines: Iterable[Inline]) -> bool:
@@ -15,10 +15,4 @@ def says_something(inlines: Iterable[Inline]) -> bool:
 
 def prints_page_numbers(blocks: Iterable[Block]) -> bool:
     """Whether there is a page field anywhere in `blocks`, so that how they stand depends on the pages they make."""
-    return any(map(_prints_page_number, inlines_of(blocks)))
-
-
-def _prints_page_number(inline: Inline) -> bool:
-    if isinstance(inline, QrCode):
-        return any(isinstance(piece, PageField) for piece in inline.text)
-    return isinstance(inline, PageField) or (isinstance(inline, Note) and prints_page_numbers(inline.blocks))
+    return any(map(holds_page_field, inlines_of(blocks)))
