@@ -87,10 +87,13 @@ def test_a_field_that_fills_its_cell_needs_no_rule_of_its_own() -> None:
     assert b"0.349 0.349 0.349 RG" not in made.pdf.pages[0].Contents.read_bytes()
 
 
+DO_NOT_SCROLL = 1 << 23
+"""What is typed beyond the field's room would not be printed (ISO 32000-1, table 228)."""
+
 ENTRIES = [
-    (FieldKind.TEXT, {}, "/Tx", 0),
-    (FieldKind.TEXT, {"required": True}, "/Tx", 2),
-    (FieldKind.MULTILINE, {}, "/Tx", 1 << 12),
+    (FieldKind.TEXT, {}, "/Tx", DO_NOT_SCROLL),
+    (FieldKind.TEXT, {"required": True}, "/Tx", DO_NOT_SCROLL | 2),
+    (FieldKind.MULTILINE, {}, "/Tx", DO_NOT_SCROLL | (1 << 12)),
     (FieldKind.DROPDOWN, {"options": (("a", "Tak"),)}, "/Ch", 1 << 17),
     (FieldKind.DROPDOWN, {"options": (("a", "Tak"),), "value": "Tak"}, "/Ch", 1 << 17),
     (FieldKind.DROPDOWN, {"options": (("a", "Tak"),), "value": "Inaczej"}, "/Ch", (1 << 17) | (1 << 18)),
