@@ -44,14 +44,14 @@ class Problem:
     """One thing that is wrong: a sentence, its place, and a hint that says what would be right."""
 
     severity: Severity
-    message: Message | str
+    message: Message
     place: Place = Place()
-    hint: Message | str = ""
+    hint: Message | None = None
 
     @property
     def code(self) -> str:
         """The kind of problem, the same in every language."""
-        return self.message.code if isinstance(self.message, Message) else ""
+        return self.message.code
 
     def __str__(self) -> str:
         return told(self, ENGLISH)
@@ -75,7 +75,7 @@ def told(problem: Problem, language: Language) -> str:
         lines.append(f"    | {printable(place.source)}")
         if place.column is not None:
             lines.append("    | " + " " * (place.column - 1) + "^")
-    if problem.hint:
+    if problem.hint is not None:
         lines.append("  " + language.say(phrase("hint: {hint}", hint=language.say(problem.hint))))
     return "\n".join(lines)
 
@@ -92,7 +92,7 @@ class Warnings:
         self._found: dict[Problem, None] = {}
         self._cut_short = False
 
-    def add(self, sentence: Message | str, hint: Message | str = "", where: Callable[[], Message | str] = str) -> None:
+    def add(self, sentence: Message, hint: Message | None = None, where: Callable[[], Message | str] = str) -> None:
         """Note a warning; `where` is asked only for one that is kept."""
         if len(self._found) >= MAXIMUM_WARNINGS:
             self._cut_short = True

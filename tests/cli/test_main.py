@@ -11,12 +11,13 @@ from said import polish
 from visitdocs.cli import building as building_once
 from visitdocs.cli import commands
 from visitdocs.cli.main import run
-from visitdocs.messages import phrase
+from visitdocs.messages import message, phrase
 from visitdocs.pipeline import Built, Checked, Programme, State, Step
 from visitdocs.problems import DefinitionError, Place, Problem, Severity, StoreError
 from visitdocs.store import Commit, FileEntry, Manifest
 
-WARNING = Problem(Severity.WARNING, "Nikt nie odwiedza „barka”.", Place(file="programmes/a.yaml", line=7), "Usuń.")
+PLACE = Place(file="programmes/a.yaml", line=7)
+WARNING = Problem(Severity.WARNING, message("nobody", "nobody visits barka"), PLACE, phrase("delete"))
 ENTRIES = (FileEntry("Zaproszenie.docx", "Zaproszenie", "", 84_250), FileEntry("Z.pdf", "Zaproszenie", "", 1_234_567))
 
 
@@ -86,7 +87,7 @@ def test_a_run_with_nothing_to_do_says_so_in_one_line(
 def test_one_wrong_definition_does_not_stop_the_others_and_the_worst_code_counts(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    wrong = Problem(Severity.ERROR, "Brakuje tytułu.", Place(file="programmes/a.yaml", line=1))
+    wrong = Problem(Severity.ERROR, message("no-title", "no title"), Place(file="programmes/a.yaml", line=1))
     building(monkeypatch, {"a": DefinitionError(wrong), "b": built(Commit(added=("Z.pdf",)))})
 
     assert run([], root) == 1

@@ -6,6 +6,7 @@ import pytest
 from said import polish
 from sample import FILES, SLUG, TEMPLATES, MarkingStages, edit, sample_in
 
+from visitdocs.messages import message
 from visitdocs.pipeline import Programme, State, Step, build, check
 from visitdocs.problems import DefinitionError, Place, Problem, Severity, TemplateError, VisitdocsError
 from visitdocs.store import Commit, digest, read_manifest
@@ -186,7 +187,8 @@ def test_a_project_without_templates_says_where_to_put_them(programme: Programme
 def test_what_is_wrong_with_all_templates_is_told_at_once_and_nothing_is_written(
     programme: Programme, stages: MarkingStages
 ) -> None:
-    wrong = [Problem(Severity.ERROR, f"Nie znam nazwy {name}.", Place(file=name)) for name in ("one", "two")]
+    said = message("unknown", "a name is unknown")
+    wrong = [Problem(Severity.ERROR, said, Place(file=name)) for name in ("one", "two")]
     stages.refusals = {
         "templates/invitation.docx": TemplateError(wrong[0]),
         "templates/registration_form.docx": TemplateError(wrong[1]),
@@ -201,7 +203,8 @@ def test_what_is_wrong_with_all_templates_is_told_at_once_and_nothing_is_written
 def test_a_warning_is_told_again_by_an_idle_run_and_is_an_error_when_strict(
     programme: Programme, stages: MarkingStages
 ) -> None:
-    warning = Problem(Severity.WARNING, "Nie umiem narysować wykresu.", Place(file="templates/regulations.docx"))
+    chart = message("chart", "a chart cannot be drawn")
+    warning = Problem(Severity.WARNING, chart, Place(file="templates/regulations.docx"))
     stages.warnings = {"templates/regulations.docx": warning}
 
     assert build(programme).problems == (warning,)

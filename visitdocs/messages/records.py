@@ -52,6 +52,14 @@ def value_in(record: object) -> Value:
             raise ValueError("no record of a message")
 
 
+def message_in(record: object) -> Message:
+    """Give back a message. Raises `ValueError` for anything else."""
+    value = value_in(record)
+    if isinstance(value, Message):
+        return value
+    raise ValueError("no record of a message")
+
+
 def sentence_in(record: object) -> Message | str:
     """Give back a message or a text. Raises `ValueError` for anything else."""
     value = value_in(record)

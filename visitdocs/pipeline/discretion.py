@@ -39,15 +39,12 @@ class Discretion:
             column=problem.place.column,
             where=where if isinstance(where, str | Message) else "",
         )
-        return Problem(
-            problem.severity, self._sentence(problem.message, quotes), place, self._sentence(problem.hint, quotes)
-        )
+        hint = None if problem.hint is None else self._sentence(problem.hint, quotes)
+        return Problem(problem.severity, self._sentence(problem.message, quotes), place, hint)
 
-    def _sentence(self, sentence: Message | str, quotes: bool) -> Message | str:
-        if isinstance(sentence, Message):
-            values = tuple((name, self._value(value, quotes)) for name, value in sentence.values)
-            return replace(sentence, values=values)
-        return "…" if self._is_personal(sentence) else sentence
+    def _sentence(self, sentence: Message, quotes: bool) -> Message:
+        values = tuple((name, self._value(value, quotes)) for name, value in sentence.values)
+        return replace(sentence, values=values)
 
     def _value(self, value: Value, quotes: bool) -> Value:
         match value:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from visitdocs.messages import message, phrase
-from visitdocs.messages.records import record_of, sentence_in
+from visitdocs.messages.records import message_in, record_of, sentence_in
 from visitdocs.problems import Place, Problem, Severity, StoreError
 from visitdocs.store import disk
 from visitdocs.store.digests import digest
@@ -114,13 +114,14 @@ def _record(problem: Problem) -> dict[str, object]:
         "severity": problem.severity.name,
         "message": record_of(problem.message),
         "place": place,
-        "hint": record_of(problem.hint),
+        "hint": None if problem.hint is None else record_of(problem.hint),
     }
 
 
 def _problem_in(record: Mapping[str, Any]) -> Problem:
     place = Place(**record["place"] | {"where": sentence_in(record["place"]["where"])})
-    return Problem(Severity[record["severity"]], sentence_in(record["message"]), place, sentence_in(record["hint"]))
+    hint = None if record["hint"] is None else message_in(record["hint"])
+    return Problem(Severity[record["severity"]], message_in(record["message"]), place, hint)
 
 
 class DamagedManifestError(StoreError):

@@ -61,7 +61,7 @@ class WordFile:
             self._picture_files[name] = self.package.read(name) or b""
         return self._picture_files[name]
 
-    def warn(self, said: Message, element: _Element, hint: Message | str = "") -> None:
+    def warn(self, said: Message, element: _Element, hint: Message | None = None) -> None:
         """Note that something at `element` cannot be typeset; the same problem of one paragraph is noted once."""
         self.warnings.add(said, hint, lambda: self._place(element))
 
