@@ -10,7 +10,7 @@ from visitdocs.ooxml.namespaces import MATH, W
 _EQUATION = message("equation-left-out", "an equation cannot be typeset and was left out")
 _PASTE_CONTENT = phrase("paste its content into the document")
 
-NAMED: dict[str, tuple[Message, Message | str]] = {
+NAMED: dict[str, tuple[Message, Message | None]] = {
     MATH + "oMath": (_EQUATION, phrase("insert the equation as a picture with alternative text")),
     MATH + "oMathPara": (_EQUATION, phrase("insert the equation as a picture")),
     W + "commentReference": (
@@ -34,7 +34,7 @@ NAMED: dict[str, tuple[Message, Message | str]] = {
         _PASTE_CONTENT,
     ),
     W + "subDoc": (message("subdocument-left-out", "a subdocument was left out"), _PASTE_CONTENT),
-    W + "movie": (message("video-left-out", "a video was left out"), ""),
+    W + "movie": (message("video-left-out", "a video was left out"), None),
 }
 """What is said of each, and what to do about it."""
 
