@@ -56,7 +56,8 @@ class WordFile:
     def footer(self, page: int, pages: int) -> list[str]:
         """What the paragraphs of the footer say on a page."""
         (section,) = self.document.sections
-        return [_with_numbers(paragraph._p, page, pages) for paragraph in section.footer.paragraphs]
+        paragraphs = section.footer._element.iter(f"{W}p")
+        return [text for paragraph in paragraphs if (text := _with_numbers(paragraph, page, pages))]
 
     # -------------------------------------------------------------- blocks
 
@@ -218,17 +219,20 @@ def _in_unfilled_control(text: etree._Element) -> bool:
 
 
 def _with_numbers(paragraph: etree._Element, page: int, pages: int) -> str:
-    """A paragraph with PAGE and NUMPAGES for the numbers that Word last saved."""
-    text, field = "", ""
+    """A paragraph with PAGE and NUMPAGES for the numbers that Word last saved; a code that is drawn says nothing."""
+    text = ""
+    fields: list[str] = []
     for element in paragraph.iter(f"{W}t", f"{W}tab", f"{W}fldChar", f"{W}instrText"):
         match etree.QName(element).localname, element.get(f"{W}fldCharType"):
+            case "fldChar", "begin":
+                fields.append("")
             case "fldChar", "end":
-                text += {"PAGE": str(page), "NUMPAGES": str(pages)}[field.strip()]
-                field = ""
+                kind = fields.pop().split()[0]
+                text += "" if fields else {"PAGE": str(page), "NUMPAGES": str(pages), "DISPLAYBARCODE": ""}[kind]
             case "instrText", _:
-                field += element.text
+                fields[-1] += element.text
             case "t", _:
-                text += "" if field else element.text or ""
-            case "tab", _:
+                text += "" if fields else element.text or ""
+            case "tab", _ if element.getparent().tag == f"{W}r":
                 text += " "
     return text

@@ -49,7 +49,7 @@ def test_a_file_of_another_kind_is_told_from_a_document(place: Path, data: bytes
 
 def test_a_folder_is_no_document(place: Path) -> None:
     (place / "folder.docx").mkdir()
-    assert_explained(run_command(place, "typeset", "folder.docx"), 2, "nie ma pliku „folder.docx”")
+    assert_explained(run_command(place, "typeset", "folder.docx"), 1, "nie można odczytać dokumentu (to jest folder)")
 
 
 def test_a_document_that_is_not_there_has_a_neighbour(place: Path) -> None:
@@ -84,7 +84,7 @@ def test_without_fields_controls_are_text(place: Path) -> None:
 def test_a_huge_file_is_not_even_read(place: Path) -> None:
     with (place / "wielki.docx").open("wb") as file:
         file.truncate(10 * 2**30)
-    assert_explained(run_command(place, "typeset", "wielki.docx"), 1, "plik ma ponad 200 MB")
+    assert_explained(run_command(place, "typeset", "wielki.docx"), 1, "nie można odczytać dokumentu (ma ponad 200 MB)")
 
 
 def test_no_folder_is_made_for_a_pdf(place: Path) -> None:

@@ -86,7 +86,7 @@ def test_a_part_that_is_no_xml_but_should_be_is_told() -> None:
         files["word/media/footer.png"] = b"PNG"
 
     (problem,) = problems(changed(change), {"x": "a"})
-    assert problem.code == "broken-xml"
+    assert problem.code == "mistaken-part"
 
 
 def test_saved_bytes_depend_on_no_clock(monkeypatch: pytest.MonkeyPatch) -> None:

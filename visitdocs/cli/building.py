@@ -24,9 +24,6 @@ def build_and_show(
     try:
         with terminal.working(programme.slug) as progress:
             built = build(programme, progress, strict=strict, force=force, since=since)
-        if say_idle or not built.idle:
-            terminal.show(built.problems)
-            terminal.summarise(programme, built)
     except VisitdocsError as error:
         terminal.show(error.problems)
         terminal.say_standing(programme, standing(programme.output, before))
@@ -34,6 +31,9 @@ def build_and_show(
     except KeyboardInterrupt:
         terminal.say_standing(programme, standing(programme.output, before))
         raise
+    if say_idle or not built.idle:
+        terminal.show(built.problems)
+        terminal.summarise(programme, built)
     return 0
 
 
