@@ -11,18 +11,20 @@ from visitdocs.problems import Place, Problem, VisitdocsError, told
 POLISH = language_named("pl")
 
 
-def polish(what: Message | Place | Problem | VisitdocsError | str) -> str:
+def polish(what: Message | Place | Problem | VisitdocsError | str | None) -> str:
     """The words that staff read."""
     return _said(what, POLISH)
 
 
-def english(what: Message | Place | Problem | VisitdocsError | str) -> str:
+def english(what: Message | Place | Problem | VisitdocsError | str | None) -> str:
     """The same in English."""
     return _said(what, ENGLISH)
 
 
-def _said(what: Message | Place | Problem | VisitdocsError | str, language: Language) -> str:
+def _said(what: Message | Place | Problem | VisitdocsError | str | None, language: Language) -> str:
     match what:
+        case None:
+            return ""
         case VisitdocsError():
             return "\n".join(told(problem, language) for problem in what.problems)
         case Problem():

@@ -4,6 +4,7 @@ import pytest
 from word_files import PLAIN, paragraph, read, run, shown, style
 
 from visitdocs.document.model import Paragraph, Table
+from visitdocs.messages import message
 from visitdocs.problems import Warnings
 
 
@@ -65,8 +66,8 @@ def test_a_page_is_at_most_twenty_two_inches_wide(twips: int, points: float) -> 
 def test_two_hundred_warnings_are_kept_and_one_that_says_so(given: int, count: int) -> None:
     warnings = Warnings("plik.docx")
     for number in range(given):
-        warnings.add(f"uwaga {number}")
-        warnings.add("uwaga 0")
+        warnings.add(message("numbered", "warning {number}", number=number))
+        warnings.add(message("numbered", "warning {number}", number=0))
     found = warnings.all()
     assert len(found) == count
     assert [problem.code == "warnings-cut-short" for problem in found[-2:]] == [False, given > 200]
