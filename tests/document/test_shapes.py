@@ -105,6 +105,8 @@ def test_a_picture_is_turned_by_right_angles_and_mirrored(attributes: str, turne
     assert (picture.turn, (picture.width, picture.height)) == turned
 
 
-def test_a_picture_turned_by_another_angle_is_told() -> None:
-    found = problems(paragraph(drawing(pic(transform='<a:xfrm rot="60000"/>'))), more={"media/obraz.png": file()})
+@pytest.mark.parametrize("angle", ["60000", "9" * 400, "-" + "9" * 400])
+def test_a_picture_turned_by_another_angle_is_told(angle: str) -> None:
+    turned = drawing(pic(transform=f'<a:xfrm rot="{angle}"/>'))
+    found = problems(paragraph(turned), more={"media/obraz.png": file()})
     assert found == ["obrót obrazu został pominięty | "]
