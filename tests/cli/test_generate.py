@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from cli_runs import ROOT, SAMPLE, Run, copy_project, environment, run
 
-from visitdocs.cli.commands import SCHEMA, SCHEMAS
+from visitdocs.cli.commands.schema import SCHEMA, SCHEMAS
 
 pytestmark = pytest.mark.slow
 

@@ -9,7 +9,7 @@ from cli_runs import environment
 from said import polish
 
 from visitdocs.cli import building as building_once
-from visitdocs.cli import commands
+from visitdocs.cli.commands import check as check_command
 from visitdocs.cli.main import run
 from visitdocs.messages import message, phrase
 from visitdocs.pipeline import Built, Checked, Programme, State, Step
@@ -121,7 +121,7 @@ def test_a_failed_build_says_that_the_files_are_as_they_were(
 def test_a_check_ends_with_1_if_the_files_are_not_up_to_date(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], state: State, code: int, words: str
 ) -> None:
-    monkeypatch.setattr(commands, "check", lambda *_arguments, **_options: Checked(state, (WARNING,)))
+    monkeypatch.setattr(check_command, "check", lambda *_arguments, **_options: Checked(state, (WARNING,)))
     assert run(["check", "a"], root) == code
     out, err = capsys.readouterr()
     assert out == f"a: bez błędów, {words}\n"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from visitdocs.cli.commands import COMMANDS
+from visitdocs.cli.commands import command_names
 from visitdocs.cli.main import run
 
 HELP = """\
@@ -96,7 +96,7 @@ def test_the_help_page_speaks_english_when_asked_to(
     assert capsys.readouterr().out == ENGLISH_HELP
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", command_names())
 def test_every_command_has_a_help_page_without_a_word_of_polish(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
 ) -> None:
@@ -107,7 +107,7 @@ def test_every_command_has_a_help_page_without_a_word_of_polish(
     assert page.isascii() or set(page) - set("…") <= set(map(chr, range(128)))
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", command_names())
 def test_every_command_has_a_help_page_without_a_word_of_english(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
 ) -> None:

@@ -13,7 +13,7 @@ from types import TracebackType
 
 import typer
 
-from visitdocs.cli.commands import COMMANDS, DEFAULT_COMMAND, app
+from visitdocs.cli.commands import DEFAULT_COMMAND, app, command_names
 from visitdocs.cli.language import language_of, without_language
 from visitdocs.cli.session import Session
 from visitdocs.cli.terminal import Terminal
@@ -74,7 +74,7 @@ def _run(arguments: Sequence[str], session: Session) -> int:
 
 def _with_command(arguments: Sequence[str]) -> list[str]:
     """A command line that does not begin with a command is about building."""
-    if arguments and (arguments[0] in COMMANDS or arguments[0] in _OF_THE_GROUP):
+    if arguments and (arguments[0] in command_names() or arguments[0] in _OF_THE_GROUP):
         return list(arguments)
     return [DEFAULT_COMMAND, *arguments]
 

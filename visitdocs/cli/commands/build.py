@@ -1,0 +1,26 @@
+"""Make the packs of programmes."""
+
+import typer
+
+from visitdocs.cli.application import Force, Output, Programmes, Quiet, Strict, app, command_names, session_of
+from visitdocs.cli.arguments import chosen_programmes
+from visitdocs.cli.building import build_and_show
+from visitdocs.cli.terminal import Terminal
+from visitdocs.cli.usage import SpokenCommand
+from visitdocs.messages import phrase
+
+
+@app.command(
+    "build", cls=SpokenCommand, help=phrase("Make the documents. The program does the same without a command.").text
+)
+def _build(
+    context: typer.Context,
+    programmes: Programmes = None,
+    output: Output = None,
+    quiet: Quiet = False,
+    strict: Strict = False,
+    force: Force = False,
+) -> int:
+    terminal = Terminal(session_of(context).language, quiet=quiet)
+    chosen = chosen_programmes(session_of(context).root, programmes or [], output, command_names())
+    return max(build_and_show(terminal, programme, strict=strict, force=force) for programme in chosen)

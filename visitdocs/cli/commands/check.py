@@ -1,0 +1,39 @@
+"""Say what is wrong or out of date, writing nothing."""
+
+import typer
+
+from visitdocs.cli.application import Output, Programmes, Quiet, Strict, app, command_names, session_of
+from visitdocs.cli.arguments import chosen_programmes
+from visitdocs.cli.terminal import Terminal
+from visitdocs.cli.usage import SpokenCommand
+from visitdocs.messages import phrase
+from visitdocs.pipeline import State, check
+from visitdocs.problems import VisitdocsError
+
+
+@app.command(
+    "check",
+    cls=SpokenCommand,
+    help=phrase(
+        "Check definitions and templates, writing nothing. Exit code 1: there are errors, or files are out of date."
+    ).text,
+)
+def _check(
+    context: typer.Context,
+    programmes: Programmes = None,
+    output: Output = None,
+    quiet: Quiet = False,
+    strict: Strict = False,
+) -> int:
+    terminal, codes = Terminal(session_of(context).language, quiet=quiet), [0]
+    for programme in chosen_programmes(session_of(context).root, programmes or [], output, command_names()):
+        try:
+            with terminal.working(programme.slug) as progress:
+                checked = check(programme, progress, strict=strict)
+            terminal.show(checked.problems)
+            terminal.say_state(programme, checked.state)
+            codes.append(0 if checked.state is State.CURRENT else 1)
+        except VisitdocsError as error:
+            terminal.show(error.problems)
+            codes.append(error.exit_code)
+    return max(codes)

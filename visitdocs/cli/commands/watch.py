@@ -1,0 +1,29 @@
+"""Make packs again after every save."""
+
+import typer
+
+from visitdocs.cli.application import Output, Programmes, Quiet, Strict, app, command_names, session_of
+from visitdocs.cli.arguments import chosen_programmes
+from visitdocs.cli.building import keep_building
+from visitdocs.cli.terminal import Terminal
+from visitdocs.cli.usage import SpokenCommand
+from visitdocs.messages import phrase
+
+
+@app.command(
+    "watch",
+    cls=SpokenCommand,
+    help=phrase("Make the documents again after every save of a definition, template or logo. To end: Ctrl+C.").text,
+)
+def _watch(
+    context: typer.Context,
+    programmes: Programmes = None,
+    output: Output = None,
+    quiet: Quiet = False,
+    strict: Strict = False,
+) -> int:
+    return keep_building(
+        Terminal(session_of(context).language, quiet=quiet),
+        lambda: chosen_programmes(session_of(context).root, programmes or [], output, command_names()),
+        strict=strict,
+    )
