@@ -16,7 +16,6 @@ LIBRARIES = (
     "email-validator",
     "fontpkg",
     "fontpkg-lato",
-    "fonttools",
     "icalendar",
     "jinja2",
     "lxml",
@@ -30,6 +29,7 @@ LIBRARIES = (
     "pyyaml",
     "reportlab",
     "segno",
+    "uharfbuzz",
 )
 """What the stages between a definition and its pack stand on. What only the terminal needs does not count."""
 

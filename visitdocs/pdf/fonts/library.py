@@ -35,6 +35,7 @@ class FontLibrary:
         self._installed: dict[Face, str] = {}
         self._missing: set[str] = set()
         self._fallbacks: dict[tuple[bool, bool], tuple[Face, ...]] = {}
+        self._full_fonts: dict[str, FontFile] = {}
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -47,12 +48,19 @@ class FontLibrary:
 
     def full_font(self, family: str) -> bytes:
         """A whole font file of a family for people to type with; an embedded one may hold only the letters used."""
+        if family not in self._full_fonts:
+            self._full_fonts[family] = next(self._whole_fonts(family))
+        found = self._full_fonts[family]
+        if found.installed:
+            self._tell_installed(family, found.family)
+        return found.data
+
+    def _whole_fonts(self, family: str) -> Iterator[FontFile]:
+        """The files of a family, of its stand-ins and of the family that stands in for all, those that can be read."""
         for name in (family, FALLBACK_FAMILY):
             for found in (*self._search.whole_font(name, False, False), *self._search.stand_in(name, False, False)):
-                if found.installed:
-                    self._tell_installed(family, found.family)
-                return found.data
-        raise LookupError(FALLBACK_FAMILY)
+                if self._faces(iter([found]), name):
+                    yield found
 
     def pieces(self, text: str, style: TextStyle) -> Iterator[tuple[str, Face]]:
         """Cut `text` into stretches that one face can draw; the face is the style's own wherever it can be."""

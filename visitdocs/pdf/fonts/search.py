@@ -11,9 +11,9 @@ from pathlib import Path
 
 import fontpkg
 from fontpkg.errors import FontpkgError
-from fontTools.ttLib import TTCollection, TTFont, TTLibError
 
 from visitdocs.document.model import EmbeddedFont
+from visitdocs.fonts.naming import name_of_font
 
 FALLBACK_FAMILY = "Lato"
 
@@ -112,18 +112,8 @@ def _installed_fonts(folders: tuple[Path, ...]) -> dict[tuple[str, bool, bool], 
     for folder in folders:
         for path in sorted(folder.rglob("*.[tT][tT][fF]")):
             try:
-                key = _naming(path)
-            except (TTLibError, OSError, KeyError, AttributeError, ValueError):
+                family, bold, italic = name_of_font(path)
+            except (OSError, ValueError):
                 continue  # a damaged font on somebody's machine is not the document's problem
-            found.setdefault(key, path)
+            found.setdefault((family.casefold(), bold, italic), path)
     return found
-
-
-def _naming(path: Path) -> tuple[str, bool, bool]:
-    with TTFont(path, lazy=True) as font:
-        if isinstance(font, TTCollection) or "glyf" not in font:
-            raise ValueError("no outlines")
-        # Name 1, as Word shows it: a weight beyond regular and bold is a family of its own, „Lato Black”.
-        family = font["name"].getDebugName(1) or ""
-        selection = font["OS/2"].fsSelection
-        return family.casefold(), bool(selection & 32), bool(selection & 1)

@@ -6,56 +6,51 @@ glyph. It carries no subset tag: readers refuse to type with a font that says it
 
 from __future__ import annotations
 
+import struct
 from functools import cache
-from io import BytesIO
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObjectReference, PDFString
 
 from visitdocs.document.model.addition import total
+from visitdocs.fonts.cut_font import cut_font
 from visitdocs.pdf.file.composite_font import SYMBOLIC, to_unicode
 from visitdocs.pdf.file.streams import compressed
 from visitdocs.wording.typed_letters import TYPED_LETTERS
 
 # Poppler and pypdf look up line ends in the font; without an entry one embeds a whole symbol font, the other warns.
 LINE_ENDS = {0xFFF0: "\n", 0xFFF1: "\r"}
-UNWANTED_TABLES = ["DSIG", "GDEF", "GPOS", "GSUB", "kern", "FFTM"]
 
 
 class FieldFont:
     """A face with its fixed repertoire, ready to be written into a document. Widths are fractions of the size."""
 
     def __init__(self, data: bytes) -> None:
-        self._data, self._font = _cut(data)
-        self._cmap: dict[int, str] = self._font.getBestCmap()
-        self._units: int = self._font["head"].unitsPerEm
-        self._metrics: dict[str, tuple[int, int]] = self._font["hmtx"].metrics
-        hhea = self._font["hhea"]
-        self.ascent: float = hhea.ascent / self._units
-        self.descent: float = -hhea.descent / self._units
+        self._font = cut_font(data, TYPED_LETTERS)
+        self._advances = self._font.advances
+        self._replacement = self._font.glyphs.get(ord("?"), 0)
+        ascent, descent = struct.unpack_from(">hh", self._font.table("hhea"), 4)
+        self.ascent: float = ascent / self._font.units
+        self.descent: float = -descent / self._font.units
 
     def width(self, text: str) -> float:
         """Width of `text` in ems."""
-        return total(self._metrics[self._glyph(character)][0] for character in text) / self._units
+        return total(self._advances[self._glyph(character)] for character in text) / self._font.units
 
     def encode(self, text: str) -> str:
         """The text as a hexadecimal PDF string; a character outside the repertoire becomes a question mark."""
-        number = self._font.getGlyphID
-        return "<" + "".join(f"{number(self._glyph(character)):04X}" for character in text) + ">"
+        return "<" + "".join(f"{self._glyph(character):04X}" for character in text) + ">"
 
     def lacking(self, text: str) -> str:
         """The characters of `text` that the font cannot draw, each once."""
-        return "".join(dict.fromkeys(sign for sign in text if sign != "\n" and ord(sign) not in self._cmap))
+        return "".join(dict.fromkeys(sign for sign in text if sign != "\n" and ord(sign) not in self._font.glyphs))
 
-    def _glyph(self, character: str) -> str:
-        return self._cmap.get(ord(character)) or self._cmap.get(ord("?"), ".notdef")
+    def _glyph(self, character: str) -> int:
+        return self._font.glyphs.get(ord(character), self._replacement)
 
     def write(self, document: PDFDocument) -> PDFObjectReference:
         """The font object."""
-        name = PDFName(f"{self._font['name'].getDebugName(6)}-Form")
-        order = self._font.getGlyphOrder()
-        widths = [round(self._metrics[glyph][0] * 1000 / self._units) for glyph in order]
+        name = PDFName(f"{self._font.name}-Form")
+        widths = [round(advance * 1000 / self._font.units) for advance in self._advances]
         descendant = PDFDictionary({"Type": "/Font", "Subtype": "/CIDFontType2", "BaseFont": name, "DW": 1000})
         descendant["CIDSystemInfo"] = PDFDictionary(
             {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
@@ -70,37 +65,29 @@ class FieldFont:
 
     def _characters(self) -> dict[int, str]:
         characters: dict[int, str] = {}
-        for code, glyph in sorted(self._cmap.items()):
-            characters.setdefault(self._font.getGlyphID(glyph), chr(code))
+        for code, glyph in self._font.glyphs.items():
+            characters.setdefault(glyph, chr(code))
         return characters
 
     def _descriptor(self, document: PDFDocument, name: str) -> PDFDictionary:
-        font, scale = self._font, 1000 / self._units
-        head, post, os2 = font["head"], font["post"], font["OS/2"]
-        box = [round(value * scale) for value in (head.xMin, head.yMin, head.xMax, head.yMax)]
+        font, scale = self._font, 1000 / self._font.units
+        (angle,) = struct.unpack_from(">i", font.table("post"), 4)
+        box = [round(value * scale) for value in struct.unpack_from(">hhhh", font.table("head"), 36)]
         entries = {"Type": "/FontDescriptor", "FontName": name, "Flags": SYMBOLIC, "FontBBox": PDFArray(box)}
-        entries |= {"ItalicAngle": round(post.italicAngle), "StemV": 80}
+        entries |= {"ItalicAngle": round(angle / 0x10000), "StemV": 80}
         entries |= {"Ascent": round(self.ascent * 1000), "Descent": -round(self.descent * 1000)}
-        entries["CapHeight"] = round((getattr(os2, "sCapHeight", 0) or font["hhea"].ascent) * scale)
-        entries["FontFile2"] = document.Reference(compressed(self._data, Length1=len(self._data)))
+        entries["CapHeight"] = round((_capital_height(font.table("OS/2")) or self.ascent * font.units) * scale)
+        entries["FontFile2"] = document.Reference(compressed(font.data, Length1=len(font.data)))
         return PDFDictionary(entries)
+
+
+def _capital_height(table: bytes) -> int:
+    """OpenType OS/2, "sCapHeight", which stands there from version 2 on; 0 if it is not told."""
+    height: int = struct.unpack_from(">h", table, 88)[0] if len(table) >= 90 else 0
+    return height
 
 
 @cache
 def field_font(data: bytes) -> FieldFont:
     """Cut a font once per process."""
     return FieldFont(data)
-
-
-def _cut(data: bytes) -> tuple[bytes, TTFont]:
-    options = subset.Options(
-        layout_features=[], notdef_outline=True, glyph_names=False, hinting=False, legacy_cmap=False, symbol_cmap=False
-    )
-    options.drop_tables += UNWANTED_TABLES
-    font = TTFont(BytesIO(data), recalcTimestamp=False, lazy=True)
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=TYPED_LETTERS)
-    subsetter.subset(font)
-    output = BytesIO()
-    font.save(output)
-    return output.getvalue(), TTFont(BytesIO(output.getvalue()), lazy=True)

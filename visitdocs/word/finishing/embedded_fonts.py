@@ -12,7 +12,6 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
-from io import BytesIO
 
 import fontpkg
 from docx.document import Document
@@ -20,10 +19,9 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from fontpkg.errors import FontpkgError
-from fontTools import subset
-from fontTools.ttLib import TTFont
 from lxml import etree
 
+from visitdocs.fonts.cut_font import cut_font
 from visitdocs.ooxml import serialize
 from visitdocs.ooxml.font_obfuscation import obfuscate, write_key
 from visitdocs.ooxml.namespaces import PREFIXES, A, R, W
@@ -41,8 +39,6 @@ FACES: dict[Face, tuple[str, int, str]] = {
 """In the order of CT_Font: the element, and what fontpkg calls the face."""
 
 REPERTOIRE = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x20AC, 0x2122, 0x2212, 0x25AA, 0x25E6)
-DROPPED_TABLES = ("DSIG", "GDEF", "GPOS", "GSUB", "kern")
-KEPT_NAMES = (0, 1, 2, 3, 4, 5, 6, 7, 13, 14)  # copyright, names, trademark, licence and its address
 # Elements that stand before the two of ours in w:settings (CT_Settings is a sequence).
 BEFORE_IN_SETTINGS: tuple[str, ...] = (
     "writeProtection",
@@ -152,20 +148,7 @@ def _face(family: str, face: Face, extra: tuple[int, ...]) -> bytes:
 
 @cache
 def _cut(data: bytes, extra: tuple[int, ...]) -> bytes:
-    options = subset.Options(layout_features=[], hinting=False, notdef_outline=True, glyph_names=False)
-    options.drop_tables += DROPPED_TABLES
-    options.name_IDs = list(KEPT_NAMES)
-    # Leaving out the tables beforehand, and boxes as they are, saves most of the time.
-    font = TTFont(BytesIO(data), recalcTimestamp=False, recalcBBoxes=False, lazy=True)
-    for table in DROPPED_TABLES:
-        if table in font:
-            del font[table]
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=(*REPERTOIRE, *extra))
-    subsetter.subset(font)
-    output = BytesIO()
-    font.save(output)
-    return output.getvalue()
+    return cut_font(data, (*REPERTOIRE, *extra), with_licence=True).data
 
 
 def _switch_embedding_on(settings: etree._Element) -> None:
