@@ -58,6 +58,11 @@ def test_a_merge_key_is_a_key_like_any_other() -> None:
     assert read("a: &a {b: c}\nd: {<<: *a}\n") == {"a": {"b": "c"}, "d": {"<<": {"b": "c"}}}
 
 
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\n"])
+def test_lines_may_end_as_on_any_system_that_ever_was(end: str) -> None:
+    assert read(f"# c{end}a: b{end}c:{end}  - d{end}") == {"a": "b", "c": ["d"]}
+
+
 def test_a_byte_order_mark_and_windows_line_ends_are_fine() -> None:
     assert read("\ufeffa: b\r\nc: d\r\n") == {"a": "b", "c": "d"}
 

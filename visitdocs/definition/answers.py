@@ -6,30 +6,32 @@ meals: [vegetarian, gluten-free] several at once
 consent.data: true
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import assert_never
 
 from visitdocs.definition.model.registration import RegistrationField
+from visitdocs.definition.model.schema import Schema
 from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.reading.characters import text_problems
 from visitdocs.definition.reading.reader import read_yaml
 from visitdocs.definition.reading.tree import KeyPath, Node, Scalar, Sequence, plain
 from visitdocs.definition.reading.tree import Mapping as MappingNode
+from visitdocs.definition.validation.as_meant import tree_as_meant
 from visitdocs.definition.validation.value_problem import ValueProblem, suggestion
+from visitdocs.definition.values.as_meant import day_as_meant, flag_as_meant, from_the_keyboard
 from visitdocs.definition.values.numbers import read_flag
 from visitdocs.definition.values.typed import wrong_kind
 from visitdocs.fields.checks.days import read_day
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.fields.field_kind import FieldKind
+from visitdocs.fields.field_type import FieldType
 from visitdocs.messages import Listed, Quoted, counted, message, phrase
 from visitdocs.problems import DefinitionError, Problem, Severity
 
 Answer = str | bool | date | tuple[str, ...]
-
-POLISH_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
 @dataclass(frozen=True)
@@ -43,8 +45,9 @@ class Answers:
 def read_answers(data: bytes, file: str, visit: Visit) -> Answers:
     """Read the answers in `data`; `file` is its name in messages. Raises DefinitionError with every error at once."""
     tree, problems = read_yaml(data, file)
-    problems.extend(text_problems(tree))
     fields = {field.name: field for field in visit.registration.all_fields()}
+    tree, understood = tree_as_meant(tree, partial(_says, fields))
+    problems.extend(text_problems(tree))
     values: dict[str, Answer] = {}
     for path, node in _entries(tree.root, (), fields):
         name = ".".join(map(str, path))
@@ -63,7 +66,14 @@ def read_answers(data: bytes, file: str, visit: Visit) -> Answers:
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise DefinitionError(*errors)
-    return Answers(values, tuple(problem.placed(tree) for problem in _missing(fields, values)))
+    missing = (problem.placed(tree) for problem in _missing(fields, values))
+    return Answers(values, (*understood, *missing))
+
+
+def _says(fields: Mapping[str, RegistrationField], path: KeyPath) -> Schema:
+    """What is checked is no free text; how days, numbers and consents are typed is nothing to tell of a person."""
+    field = fields.get(".".join(map(str, path)))
+    return {"format": str(field.type)} if field and field.type.traits.check and field.type is not FieldType.DATE else {}
 
 
 def _entries(
@@ -99,7 +109,7 @@ def _answer(field: RegistrationField, node: Node, visit: Visit) -> Answer:
             items = node.items if isinstance(node, Sequence) else (node,)
             return tuple(dict.fromkeys(_option(field, _text(item), visit) for item in items))
         case FieldKind.CHECKBOX:
-            return read_flag(_text(node))
+            return read_flag(flag_as_meant(_text(node)) or _text(node))
         case FieldKind.RADIO | FieldKind.DROPDOWN:
             return (_option(field, _text(node), visit),)
         case FieldKind.DATE:
@@ -143,8 +153,7 @@ def _spoken(label: str) -> str:
 
 
 def _day(text: str) -> date:
-    match = POLISH_DATE.fullmatch(text)
-    return read_day("{2}-{1:0>2}-{0:0>2}".format(*match.groups())) if match else read_day(text)
+    return read_day(day_as_meant(from_the_keyboard(text)) or text)
 
 
 def _checked(field: RegistrationField, text: str) -> str:

@@ -8,6 +8,7 @@ from visitdocs.definition.reading.characters import text_problems
 from visitdocs.definition.reading.comments import swallowed_texts
 from visitdocs.definition.reading.reader import read_yaml
 from visitdocs.definition.reading.tree import Tree
+from visitdocs.definition.validation.as_meant import tree_as_meant
 from visitdocs.definition.validation.validate import visit_of_tree
 from visitdocs.problems import DefinitionError, Place, Problem, Severity, first_of
 
@@ -31,7 +32,8 @@ class Definition:
 def read_definition(data: bytes, file: str) -> Definition:
     """Read the definition in `data`; `file` is its name in messages. Raises DefinitionError with every error."""
     tree, problems = read_yaml(data, file)
-    problems.extend(text_problems(tree))
+    tree, understood = tree_as_meant(tree)
+    problems.extend([*text_problems(tree), *understood])
     visit, of_values = visit_of_tree(tree)
     problems.extend(problem.placed(tree) for problem in [*of_values, *check(visit)])
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]

@@ -27,7 +27,7 @@ def decode(data: bytes, file: str) -> TextFile:
     except UnicodeDecodeError as error:
         _refuse_encoding(data, error.start, file)
     _refuse_untyped(text)
-    if not re.search(r"(?m)^[ \t]*[^\s#]", text.text):
+    if not any(re.match(r"[ \t]*[^\s#]", line) for line in text.lines):
         hint = phrase("start from a copy of a finished definition in the folder programmes")
         _refuse(message("yaml-empty", "the file is empty"), Place(file=file), hint)
     return text

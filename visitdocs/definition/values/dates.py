@@ -11,6 +11,8 @@ from visitdocs.fields.checks.days import read_day
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.messages import Quoted, message, phrase
 
+HOUR = "^([01][0-9]|2[0-3]):[0-5][0-9]$"
+
 
 def read_hour(text: str) -> time:
     """Read an hour typed as HH:MM. Raises InvalidValueError when it is typed otherwise or does not exist."""
@@ -45,5 +47,5 @@ Day = Annotated[
 Hour = Annotated[
     time,
     text_of(time, phrase("a time"), phrase("type, for example, “{example}”", example="09:30"), read_hour),
-    WithJsonSchema({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$", "examples": ["09:30"]}),
+    WithJsonSchema({"type": "string", "pattern": HOUR, "examples": ["09:30"]}),
 ]

@@ -1,5 +1,6 @@
 """Whole numbers, true and false."""
 
+import re
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
@@ -7,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
 from visitdocs.definition.values.typed import text_of
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.fields.checks.numbers import whole_number
-from visitdocs.messages import Quoted, message, phrase
+from visitdocs.messages import Message, Quoted, message, phrase
 
 
 def whole(minimum: int, maximum: int) -> tuple[BeforeValidator, AfterValidator, WithJsonSchema]:
@@ -21,12 +22,24 @@ def whole(minimum: int, maximum: int) -> tuple[BeforeValidator, AfterValidator, 
             )
         return value
 
-    hint = phrase("type, for example, “{example}”", example=str(max(minimum, 1)))
+    def read(text: str) -> int:
+        try:
+            return whole_number(text)
+        except InvalidValueError as error:
+            found = re.search("[1-9][0-9]{0,8}", text)
+            fits = found and minimum <= int(found[0]) <= maximum
+            raise InvalidValueError(error.message, _typed_whole(found[0] if found and fits else example)) from None
+
+    example = str(max(minimum, 1))
     return (
-        text_of(int, phrase("a number"), hint, whole_number),
+        text_of(int, phrase("a number"), phrase("type, for example, “{example}”", example=example), read),
         AfterValidator(in_range),
         WithJsonSchema({"type": "integer", "minimum": minimum, "maximum": maximum}),
     )
+
+
+def _typed_whole(example: str) -> Message:
+    return phrase("type only digits, without a zero at the start, for example {example}", example=example)
 
 
 YES = {"tak", "yes", "on", "prawda", "y", "t"}

@@ -13,6 +13,12 @@ MONTHS = (
     *(phrase("July"), phrase("August"), phrase("September"), phrase("October"), phrase("November"), phrase("December")),
 )
 
+#: The same as they are typed in Polish.
+GENITIVE_MONTHS = (
+    *("stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca"),
+    *("lipca", "sierpnia", "września", "października", "listopada", "grudnia"),
+)
+
 
 def read_day(text: str) -> date:
     """Read a date typed as YYYY-MM-DD. Raises InvalidValueError when it is typed otherwise or does not exist."""
@@ -24,6 +30,7 @@ def read_day(text: str) -> date:
 def _how_to_type(text: str) -> Message:
     if match := re.fullmatch(r"([0-9]{1,2})[.\-/ ]([0-9]{1,2})[.\-/ ]([0-9]{4})( ?r\.)?", text):
         day, month, year = (int(number) for number in match.groups()[:3])
+        day, month = (month, day) if month > 12 >= day else (day, month)
         return phrase("type the year first: {date}", date=_typed(year, month, day))
     if match := re.fullmatch(r"([0-9]{4})[.\-/]([0-9]{1,2})[.\-/]([0-9]{1,2})", text):
         year, month, day = map(int, match.groups())
