@@ -18,7 +18,7 @@ NAMES = (
     "Regulamin_uczestnictwa_w_projekcie_2017_z_dnia_10.07.2017",
     "Formularz_zgloszeniowy_projekt_2017-2018_do_regulaminu_z_10.07.2017",
 )
-FILES = (*(name + suffix for name in NAMES for suffix in (".docx", ".pdf")), "programme.ics")
+FILES = (*(name + suffix for name in NAMES for suffix in (".docx", ".pdf")), "program_2017-11-wielkopolska.ics")
 
 
 def sample_in(folder: Path) -> Programme:

@@ -7,7 +7,7 @@ import pytest
 from icalendar import Calendar, Event
 
 from visitdocs.definition import read_definition
-from visitdocs.news import programme_calendar
+from visitdocs.news import calendar_name, programme_calendar
 
 SAMPLE = Path(__file__).parents[2] / "programmes" / "2017-11-wielkopolska.yaml"
 SLUG = "2017-11-wielkopolska"
@@ -121,3 +121,19 @@ def test_a_session_is_where_it_says_else_at_its_host_else_nowhere(sample: str) -
 def test_an_event_is_stamped_with_the_day_of_its_revision(sample: str) -> None:
     stamps = {event.decoded("dtstamp") for event in events(sample)}
     assert stamps == {datetime(2017, 11, 16, tzinfo=UTC)}
+
+
+@pytest.mark.parametrize(
+    ("programme", "name"),
+    [
+        ("2017-11-wielkopolska", "program_2017-11-wielkopolska.ics"),
+        ("łódź", "program_lodz-61b87354.ics"),
+        ("a" * 100, f"program_{'a' * 51}-28165978.ics"),
+    ],
+)
+def test_the_file_is_named_like_the_visit_in_letters_that_any_site_takes(programme: str, name: str) -> None:
+    assert calendar_name(programme) == name
+
+
+def test_names_that_are_alike_without_their_marks_stay_apart() -> None:
+    assert calendar_name("łódź") != calendar_name("lodz") != calendar_name("łodz")

@@ -39,9 +39,9 @@ def test_a_build_that_changes_something_tells_it_and_writes_it_down(programme: P
     done = build(programme)
 
     assert told(done) == (TOLD,)
-    assert [file.name for file, _ in done.changes.uploads] == ["programme.ics"]
+    assert [file.name for file, _ in done.changes.uploads] == ["program_2017-11-wielkopolska.ics"]
     assert done.commit.added == ("changes.md",)
-    assert done.commit.replaced == ("programme.ics",)
+    assert done.commit.replaced == ("program_2017-11-wielkopolska.ics",)
     assert f"- {TOLD}\n" in changes(programme).read_text(encoding="utf-8").replace("\u00a0", " ")
     assert check(programme).state is State.CURRENT
 

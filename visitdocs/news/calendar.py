@@ -14,9 +14,20 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
 from visitdocs.definition.model import AgendaDay, Session, Visit
+from visitdocs.wording.file_names import file_name
 
 TIME_ZONE = ZoneInfo("Europe/Warsaw")
 PRODUCER = "-//visitdocs//programme//PL"
+LONGEST_NAME = 60
+"""Characters of the programme's name in that of its calendar; WordPress refuses file names of some 200."""
+
+
+def calendar_name(programme: str) -> str:
+    """The file's name: that of the programme in it, so that the calendars of two visits can lie in one folder."""
+    name = file_name(programme)
+    if len(name) > LONGEST_NAME or name != programme:
+        name = f"{name[: LONGEST_NAME - 9]}-{_digest(programme)[:8]}"
+    return f"program_{name}.ics"
 
 
 def programme_calendar(visit: Visit, programme: str) -> bytes:

@@ -12,7 +12,7 @@ from visitdocs.accessibility import check_accessibility
 from visitdocs.definition import Definition, facts_of, read_definition
 from visitdocs.document import read_document
 from visitdocs.messages import Message, message, phrase
-from visitdocs.news import NEWS_TEMPLATES, attachment, news_files, programme_calendar
+from visitdocs.news import NEWS_TEMPLATES, attachment, calendar_name, news_files, programme_calendar
 from visitdocs.pdf import typeset
 from visitdocs.pipeline.program_version import program_version
 from visitdocs.pipeline.programme import MAXIMUM_DEFINITION, Programme
@@ -22,9 +22,8 @@ from visitdocs.problems import DefinitionError, DocumentError, Place, Problem, S
 from visitdocs.store import FileEntry, Manifest, UnreadableError, digest, read_input
 from visitdocs.word import DocumentProperties, fill_template, template_context
 
-CALENDAR = "programme.ics"
+CALENDAR_TITLE = "Program jako kalendarz"
 NEWS_TITLES = {
-    CALENDAR: "Program jako kalendarz",
     "news.html": "Strona aktualności (HTML)",
     "news.txt": "Strona aktualności (zwykły tekst)",
 }
@@ -179,7 +178,7 @@ def _packed(
             entries.append(FileEntry.of(name, document.order.title, content))
     for name, content in _news(programme, definition, sources, entries).items():
         files[name] = content
-        entries.append(FileEntry.of(name, NEWS_TITLES[name], content))
+        entries.append(FileEntry.of(name, NEWS_TITLES.get(name, CALENDAR_TITLE), content))
     inputs = {programme.definition_name: data}
     inputs |= {f"templates/{name}": content for name, content in sources.templates.items()}
     inputs |= {f"templates/{name}": sources.news.get(name, b"") for name in NEWS_TEMPLATES}
@@ -205,8 +204,8 @@ def _news(
     programme: Programme, definition: Definition, sources: Sources, documents: list[FileEntry]
 ) -> dict[str, bytes]:
     """The calendar, and the news page with links to it and to the documents."""
-    calendar = programme_calendar(definition.visit, programme.slug)
+    calendar, name = programme_calendar(definition.visit, programme.slug), calendar_name(programme.slug)
     attachments = [attachment(entry.title, entry.name, entry.size) for entry in documents]
-    attachments.append(attachment(NEWS_TITLES[CALENDAR], CALENDAR, len(calendar)))
+    attachments.append(attachment(CALENDAR_TITLE, name, len(calendar)))
     context = _context(definition, next(iter(definition.visit.documents)))
-    return {CALENDAR: calendar, **news_files(sources.news, context, attachments)}
+    return {name: calendar, **news_files(sources.news, context, attachments)}
