@@ -60,9 +60,7 @@ def test_taking_an_edit_back_is_told_by_as_many_sentences(name: str) -> None:
 
 def test_a_visit_that_moves_as_a_whole_moves_in_one_sentence() -> None:
     text = SAMPLE.replace("2017-11-27", "2017-12-04").replace("2017-11-28", "2017-12-05")
-    assert sentences(OLD, visit_of_text(text)) == (
-        "Termin wizyty zmieniony z 27–28 listopada 2017 r. na 4–5 grudnia 2017 r.",
-    )
+    assert sentences(OLD, visit_of_text(text)) == ("Termin wizyty zmieniony z 27–28 listopada na 4–5 grudnia 2017 r.",)
     without_breakfast = visit_of_text("".join(line for line in text.splitlines(True) if "Śniadanie" not in line))
     assert sentences(OLD, without_breakfast)[1:] == (
         "Odwołany punkt programu: „Śniadanie” (28 listopada 2017 r., 7:30–8:30)",

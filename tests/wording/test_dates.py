@@ -11,6 +11,7 @@ from visitdocs.wording.dates import (
     day_month,
     long_date,
     month_year,
+    moved_range,
     numeric_range,
     short_date,
     weekday,
@@ -90,3 +91,20 @@ def test_both_ends_of_any_range_can_be_read_back_from_its_number(first, days):
     start = [int(part) for part in whole[:-3]]
     assert end == [last.day, last.month, last.year]
     assert [*start, *end[len(start) :]] == [first.day, first.month, first.year]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        ("2017-11-28", "2017-11-29", "z 28 na 29 listopada 2017 r."),
+        ("2017-11-28", "2017-12-01", "z 28 listopada na 1 grudnia 2017 r."),
+        ("2017-12-28", "2018-01-02", "z 28 grudnia 2017 r. na 2 stycznia 2018 r."),
+        ("2017-11-27 2017-11-28", "2017-11-28 2017-11-29", "z 27–28 na 28–29 listopada 2017 r."),
+        ("2017-11-27 2017-11-28", "2017-12-04 2017-12-05", "z 27–28 listopada na 4–5 grudnia 2017 r."),
+        ("2017-11-30 2017-12-01", "2017-12-04 2017-12-05", "z 30 listopada – 1 grudnia na 4–5 grudnia 2017 r."),
+        ("2017-11-27", "2017-11-27 2017-11-28", "z 27 na 27–28 listopada 2017 r."),
+    ],
+)
+def test_a_date_that_moved_names_month_and_year_once_where_they_agree(before: str, after: str, words: str) -> None:
+    was, now = ([date.fromisoformat(day) for day in days.split()] for days in (before, after))
+    assert moved_range((was[0], was[-1]), (now[0], now[-1])) == words

@@ -14,13 +14,14 @@ class Fact:
     """A fact by its path in the definition, its Polish name and the adjective's ending that the name wants.
 
     `show` makes the words for its value. Without it the sentence does not repeat the value: it is too long, or a
-    picture.
+    picture. `moved` makes „z … na …” of two values where that is not just both of them.
     """
 
     path: str
     name: str
     ending: str = "y"
     show: Callable[[Any], str] | None = None
+    moved: Callable[[Any, Any], str] | None = None
 
     def of(self, visit: Visit) -> Any:
         """The value in that visit, None where something on the path is not given."""
@@ -46,7 +47,8 @@ def _sentence(fact: Fact, before: Any, after: Any) -> str:
         return f"Nowa informacja: {fact.name}" + (f" – {value}" if value else "")
     if fact.show is None:
         return f"Zmieniona informacja: {fact.name}"
-    return f"{fact.name[0].upper()}{fact.name[1:]} zmienion{fact.ending} z {fact.show(before)} na {value}"
+    moved = fact.moved(before, after) if fact.moved else f"z {fact.show(before)} na {value}"
+    return f"{fact.name[0].upper()}{fact.name[1:]} zmienion{fact.ending} {moved}"
 
 
 def _quoted(text: str) -> str:
@@ -55,6 +57,10 @@ def _quoted(text: str) -> str:
 
 def _day(value: date) -> str:
     return dates.long_date(value)
+
+
+def _moved_day(before: date, after: date) -> str:
+    return dates.moved_range((before, before), (after, after))
 
 
 def _hour(value: time) -> str:
@@ -69,6 +75,10 @@ def _range(span: Any) -> str:
     return dates.date_range(span.first, span.last)
 
 
+def _moved_range(before: Any, after: Any) -> str:
+    return dates.moved_range((before.first, before.last), (after.first, after.last))
+
+
 def _years(years: Any) -> str:
     return dates.year_range(years.first, years.last)
 
@@ -77,13 +87,13 @@ FACTS = (
     Fact("visit.kind", "rodzaj wydarzenia", "y", _quoted),
     Fact("visit.title", "tytuł wizyty", "y", _quoted),
     Fact("visit.region", "odwiedzany region", "y", lambda region: _quoted(region.name)),
-    Fact("visit.dates", "termin wizyty", "y", _range),
+    Fact("visit.dates", "termin wizyty", "y", _range, _moved_range),
     Fact("visit.route", "trasa", "a", lambda route: _quoted(" – ".join(route))),
     Fact("visit.purpose", "cel wizyty"),
     Fact("visit.reason", "powód wizyty"),
     Fact("visit.audience", "adresaci wizyty"),
     Fact("visit.partners", "uczestnicy ze strony gospodarzy"),
-    Fact("visit.published", "dzień ogłoszenia", "y", _day),
+    Fact("visit.published", "dzień ogłoszenia", "y", _day, _moved_day),
     Fact("organiser.name", "nazwa organizatora", "a", _quoted),
     Fact("organiser.short_name", "skrót nazwy organizatora", "y", _quoted),
     Fact("organiser.address", "adres organizatora", "y", _address),
@@ -97,25 +107,25 @@ FACTS = (
     Fact("project.years", "okres projektu", "y", _years),
     Fact("project.funding", "zdanie o finansowaniu"),
     Fact("project.logos", "pasek znaków"),
-    Fact("registration.opens", "początek zgłoszeń", "y", _day),
-    Fact("registration.deadline", "termin zgłoszeń", "y", _day),
+    Fact("registration.opens", "początek zgłoszeń", "y", _day, _moved_day),
+    Fact("registration.deadline", "termin zgłoszeń", "y", _day, _moved_day),
     Fact("registration.deadline_time", "godzina końca zgłoszeń", "a", _hour),
-    Fact("registration.results", "dzień ogłoszenia wyników", "y", _day),
+    Fact("registration.results", "dzień ogłoszenia wyników", "y", _day, _moved_day),
     Fact("registration.places", "liczba miejsc", "a", str),
     Fact("registration.send_to", "adres, na który przyjmujemy zgłoszenia,", "y", str),
     Fact("registration.costs", "koszty udziału"),
-    Fact("regulations.dated", "data regulaminu", "a", _day),
+    Fact("regulations.dated", "data regulaminu", "a", _day, _moved_day),
     Fact("regulations.people_per_institution", "liczba osób z jednej instytucji", "a", str),
     Fact("regulations.withdrawal_days", "liczba dni na rezygnację", "a", str),
     Fact("regulations.results_days", "liczba dni na ogłoszenie wyników", "a", str),
     Fact("regulations.complaint_days", "liczba dni na odwołanie", "a", str),
     Fact("regulations.participation_percent", "wymagany udział w programie (w procentach)", "y", str),
-    Fact("regulations.data_kept_until", "termin przechowywania danych osobowych", "y", _day),
+    Fact("regulations.data_kept_until", "termin przechowywania danych osobowych", "y", _day, _moved_day),
     Fact("regulations.data_protection_act", "podstawa przetwarzania danych osobowych", "a", _quoted),
     Fact("regulations.data_protection_contact", "adres w sprawach danych osobowych", "y", str),
 )
 REVISION = (
     Fact("visit.revision", "numer wersji dokumentów", "y", str),
-    Fact("visit.revised", "dzień tej wersji", "y", _day),
+    Fact("visit.revised", "dzień tej wersji", "y", _day, _moved_day),
 )
 """What is said of the edition and not of the visit: it changes with every edition and is told apart."""

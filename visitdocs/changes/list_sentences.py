@@ -1,8 +1,8 @@
-"""What happened to the lists of a definition (places, tracks, topics, the form, the documents), in sentences."""
+"""What happened to the lists of a definition (places, tracks, topics, the documents), in sentences."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from visitdocs.changes.matching import likeness
+from visitdocs.changes.matching import likeness, order_differs
 from visitdocs.definition import Visit
 from visitdocs.definition.model import Host
 
@@ -58,22 +58,8 @@ def topic_sentences(old: Visit, new: Visit) -> Iterator[str]:
             fresh.remove(topic)
     yield from (f"Usunięty temat: „{_line(topic)}”" for topic in gone)
     yield from (f"Nowy temat: „{_line(topic)}”" for topic in fresh)
-    if _order_differs(old.topics, new.topics):
+    if order_differs(old.topics, new.topics):
         yield "Zmieniona kolejność tematów"
-
-
-def form_sentences(old: Visit, new: Visit) -> Iterator[str]:
-    """The form's fields, by name: their wording, their answers, their order and headings."""
-    before = {field.name: field for field in old.registration.all_fields()}
-    after = {field.name: field for field in new.registration.all_fields()}
-    yield from (f"Usunięte pole formularza: „{_line(before[name].label)}”" for name in before if name not in after)
-    for name, field in after.items():
-        if name not in before:
-            yield f"Nowe pole formularza: „{_line(field.label)}”"
-        elif before[name] != field:
-            yield f"Zmienione pole formularza: „{_line(field.label)}”"
-    if _order_differs(tuple(before), tuple(after)) or _headings(old, before, after) != _headings(new, before, after):
-        yield "Zmieniony układ formularza"
 
 
 def document_sentences(old: Visit, new: Visit, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
@@ -92,7 +78,7 @@ def document_sentences(old: Visit, new: Visit, before: Mapping[str, str], after:
             yield f"Zmieniona nazwa plików dokumentu „{title}”"
         if was.template != now.template:
             yield f"Dokument „{title}” ma inny szablon: {now.template}"
-    if _order_differs(tuple(old.documents), tuple(new.documents)):
+    if order_differs(tuple(old.documents), tuple(new.documents)):
         yield "Zmieniona kolejność dokumentów"
 
 
@@ -101,19 +87,6 @@ def _same_keys(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]
     by_name = {name: key for key, name in new.items() if key not in old}
     found = {key: key if key in new else by_name.get(name, "") for key, name in old.items()}
     return {was: now for was, now in found.items() if now}
-
-
-def _order_differs(old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether what is in both stands in another order."""
-    return [item for item in old if item in new] != [item for item in new if item in old]
-
-
-def _headings(visit: Visit, *sides: Mapping[str, object]) -> list[tuple[str, list[str]]]:
-    """The form's headings, each with those of its fields that both forms have."""
-    return [
-        (part.section, [field.name for field in part.fields if all(field.name in side for side in sides)])
-        for part in visit.registration.fields
-    ]
 
 
 def _line(text: str) -> str:

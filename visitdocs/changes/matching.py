@@ -5,7 +5,7 @@ same. What is then left over is paired by likeness, the most alike first.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from difflib import SequenceMatcher
@@ -65,6 +65,11 @@ def likeness(one: str, other: str) -> float:
     """How alike two texts are, from 0 to 1; the order of the two does not matter."""
     first, second = sorted((one, other))
     return SequenceMatcher(None, first, second, autojunk=False).ratio()
+
+
+def order_differs(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether what is in both stands in another order."""
+    return [item for item in old if item in new] != [item for item in new if item in old]
 
 
 def _host(visit: Visit, session: Session) -> str:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from visitdocs.changes.edition import Edition, PublishedFile
 from visitdocs.changes.fact_sentences import REVISION, fact_sentences
+from visitdocs.changes.form_sentences import form_sentences
 from visitdocs.changes.list_sentences import (
     document_sentences,
-    form_sentences,
     host_sentences,
     topic_sentences,
     track_sentences,

@@ -73,7 +73,8 @@ def _moved(was: Slot, now: Slot) -> str:
     same_hours = (one.start, one.end) == (other.start, other.end)
     hours = dates.clock_range(other.start, other.end)
     if was.day != now.day:
-        return f"{moved} na {dates.long_date(now.day)}" + ("" if same_hours else f", {hours}")
+        days = dates.moved_range((was.day, was.day), (now.day, now.day))
+        return f"{moved} {days}" + ("" if same_hours else f", {hours}")
     if same_hours:
         return ""
     if one.start == other.start:

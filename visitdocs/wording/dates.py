@@ -56,6 +56,21 @@ def date_range(first: date, last: date) -> str:
     return f"{first.day}–{long_date(last)}"
 
 
+def moved_range(before: tuple[date, date], after: tuple[date, date]) -> str:
+    """„z 28 na 29 listopada 2017 r.”, „z 27–28 listopada na 4–5 grudnia 2017 r.”.
+
+    Month and year stand once where they agree. Each side is a first and a last day. Raises ValueError if
+    one is not in order.
+    """
+    was, now = date_range(*before), date_range(*after)
+    days = (*before, *after)
+    if len({day.year for day in days}) == 1:
+        was = was.removesuffix(f" {_year(before[1])}")
+        if len({day.month for day in days}) == 1:
+            was = was.partition(" ")[0]
+    return f"z {was} na {now}"
+
+
 def numeric_range(first: date, last: date) -> str:
     """The range for a file's name: `27-28_11_2017`, `30_11-01_12_2017`, `31_12_2017-01_01_2018`, `27_11_2017`.
 
