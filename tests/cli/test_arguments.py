@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from said import polish, refused
 
+from visitdocs import OpenProgramme
 from visitdocs.cli.arguments import UsageError, chosen_programmes, document_file, font_folders, pdf_file
-from visitdocs.pipeline import Programme
 
 
 @pytest.fixture
@@ -29,8 +29,8 @@ def complaint(error: pytest.ExceptionInfo[UsageError]) -> tuple[str, str]:
 
 def test_without_names_every_definition_of_the_project_is_meant(root: Path) -> None:
     assert chosen_programmes(root, [], None) == [
-        Programme(root / "programmes" / "a.yaml", root / "templates", root / "output" / "a", ()),
-        Programme(root / "programmes" / "b.yml", root / "templates", root / "output" / "b", ()),
+        OpenProgramme(root / "programmes" / "a.yaml", root / "templates", root / "output" / "a", ()),
+        OpenProgramme(root / "programmes" / "b.yml", root / "templates", root / "output" / "b", ()),
     ]
 
 

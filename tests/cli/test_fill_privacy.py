@@ -126,7 +126,7 @@ MISTAKES = {
 }
 
 
-NO_MISTAKES = ("an anchor", "a comment that may be text")
+NO_MISTAKES = ("an anchor", "a comment that may be text", "spaces at the end")
 """What is let through."""
 
 

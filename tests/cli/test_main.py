@@ -8,11 +8,9 @@ import pytest
 from cli_runs import environment
 from said import polish
 
-from visitdocs.cli import building as building_once
-from visitdocs.cli.commands import check as check_command
+from visitdocs import Built, Checked, OpenProgramme, State, Step
 from visitdocs.cli.main import run
 from visitdocs.messages import message, phrase
-from visitdocs.pipeline import Built, Checked, Programme, State, Step
 from visitdocs.problems import DefinitionError, Place, Problem, Severity, StoreError
 from visitdocs.store import Commit, FileEntry, Manifest
 
@@ -35,14 +33,14 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def building(monkeypatch: pytest.MonkeyPatch, outcomes: dict[str, Built | BaseException]) -> None:
     """Let `build` end as told for each programme, after one step of progress."""
 
-    def build(programme: Programme, progress, **_options: bool) -> Built:
+    def build(programme: OpenProgramme, progress, **_options: bool) -> Built:
         progress(Step(phrase("filling the template {name}", name="x.docx"), 1, 3))
         outcome = outcomes[programme.slug]
         if isinstance(outcome, BaseException):
             raise outcome
         return outcome
 
-    monkeypatch.setattr(building_once, "build", build)
+    monkeypatch.setattr(OpenProgramme, "build", build)
 
 
 def built(commit: Commit, problems: tuple[Problem, ...] = (), *, idle: bool = False) -> Built:
@@ -121,7 +119,7 @@ def test_a_failed_build_says_that_the_files_are_as_they_were(
 def test_a_check_ends_with_1_if_the_files_are_not_up_to_date(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], state: State, code: int, words: str
 ) -> None:
-    monkeypatch.setattr(check_command, "check", lambda *_arguments, **_options: Checked(state, (WARNING,)))
+    monkeypatch.setattr(OpenProgramme, "check", lambda *_arguments, **_options: Checked(state, (WARNING,)))
     assert run(["check", "a"], root) == code
     out, err = capsys.readouterr()
     assert out == f"a: bez błędów, {words}\n"
@@ -137,11 +135,11 @@ def test_ctrl_c_is_one_line_and_130(
 
 
 FAULTY = """
-import visitdocs.cli.building as building
+from visitdocs import OpenProgramme
 from visitdocs.cli import main
 def build(*arguments, **options):
     raise KeyError("ząb")
-building.build = build
+OpenProgramme.build = build
 main()
 """
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
+from visitdocs import OpenProgramme, is_schema
 from visitdocs.cli.language import UsageError
 from visitdocs.messages import FileName, Listed, Message, message, phrase
-from visitdocs.pipeline import Programme, is_schema
 from visitdocs.problems import Problem, Severity
 
 _DRIVE = re.compile(r"[A-Za-z]:")
@@ -18,7 +18,7 @@ _WORD_FILES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 
 def chosen_programmes(
     root: Path, names: Sequence[str], output: Path | None, commands: Iterable[str] = ()
-) -> list[Programme]:
+) -> list[OpenProgramme]:
     """The programmes that `names` stand for; without names all of `root/programmes`. Each has its folder in `output`.
 
     A name is a path, from the current folder or from `root`, or the name of a file in `programmes`, with or without
@@ -31,7 +31,7 @@ def chosen_programmes(
     paths = dict.fromkeys(_definition(name, root, there, commands).resolve() for name in names) or there
     _refuse_unspellable(paths)
     folder = root / "output" if output is None else result_folder(output)
-    programmes = [Programme(path, root / "templates", folder / path.stem, font_folders()) for path in paths]
+    programmes = [OpenProgramme(path, root / "templates", folder / path.stem, font_folders()) for path in paths]
     _refuse_shared_folders(programmes)
     return programmes
 
@@ -187,8 +187,8 @@ def _refuse_unspellable(paths: Iterable[Path]) -> None:
             raise _refusal(unspellable, phrase("rename the file")) from None
 
 
-def _refuse_shared_folders(programmes: Sequence[Programme]) -> None:
-    first_with: dict[str, Programme] = {}
+def _refuse_shared_folders(programmes: Sequence[OpenProgramme]) -> None:
+    first_with: dict[str, OpenProgramme] = {}
     for programme in programmes:
         other = first_with.setdefault(programme.slug.casefold(), programme)
         if other is not programme:

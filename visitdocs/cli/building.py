@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from visitdocs import Manifest, OpenProgramme
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.watching import saves
-from visitdocs.pipeline import Manifest, Programme, build, last_pack, look, standing
 from visitdocs.problems import VisitdocsError
 
 
 def build_and_show(
     terminal: Terminal,
-    programme: Programme,
+    programme: OpenProgramme,
     *,
     strict: bool = False,
     force: bool = False,
@@ -20,16 +20,16 @@ def build_and_show(
     say_idle: bool = True,
 ) -> int:
     """Build one programme and say how it went, also that there was nothing to do if `say_idle`; the exit code."""
-    before = look(programme.output)
+    before = programme.look()
     try:
         with terminal.working(programme.slug) as progress:
-            built = build(programme, progress, strict=strict, force=force, since=since)
+            built = programme.build(progress, strict=strict, force=force, since=since)
     except VisitdocsError as error:
         terminal.show(error.problems)
-        terminal.say_standing(programme, standing(programme.output, before))
+        terminal.say_standing(programme, programme.standing(before))
         return error.exit_code
     except KeyboardInterrupt:
-        terminal.say_standing(programme, standing(programme.output, before))
+        terminal.say_standing(programme, programme.standing(before))
         raise
     if say_idle or not built.idle:
         terminal.show(built.problems)
@@ -37,7 +37,7 @@ def build_and_show(
     return 0
 
 
-def keep_building(terminal: Terminal, choose: Callable[[], Sequence[Programme]], *, strict: bool = False) -> int:
+def keep_building(terminal: Terminal, choose: Callable[[], Sequence[OpenProgramme]], *, strict: bool = False) -> int:
     """Build what `choose` gives, and again after every save, until Ctrl+C; mistakes are shown and waited out."""
     programmes = choose()
     folders = _folders(programmes)
@@ -64,7 +64,7 @@ class _Watch:
     since: dict[Path, Manifest | None] = field(default_factory=dict)
     broken: dict[Path, bool] = field(default_factory=dict)
 
-    def build(self, choose: Callable[[], Sequence[Programme]]) -> None:
+    def build(self, choose: Callable[[], Sequence[OpenProgramme]]) -> None:
         """Build every programme that a save has changed."""
         try:
             for programme in choose():
@@ -72,10 +72,10 @@ class _Watch:
         except VisitdocsError as error:
             self.terminal.show(error.problems)
 
-    def _build(self, programme: Programme) -> None:
+    def _build(self, programme: OpenProgramme) -> None:
         key = programme.definition
         if self.since.get(key) is None:
-            self.since[key] = last_pack(programme)
+            self.since[key] = programme.last_pack()
         code = build_and_show(
             self.terminal,
             programme,
@@ -86,7 +86,7 @@ class _Watch:
         self.broken[key] = code != 0
 
 
-def _folders(programmes: Sequence[Programme]) -> list[Path]:
+def _folders(programmes: Sequence[OpenProgramme]) -> list[Path]:
     """The folders in which a save can matter."""
     folders = [folder for programme in programmes for folder in (programme.definition.parent, programme.templates)]
     return [folder.resolve() for folder in dict.fromkeys(folders) if folder.is_dir()]

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, assert_never
 
 from rich.text import Text
 
+from visitdocs import Built, OpenProgramme, Progress, Standing, State, Step
 from visitdocs.cli.console import HarmlessConsole, harmless
 from visitdocs.messages import Language, Listed, Message, Number, message, phrase
-from visitdocs.pipeline import Built, Programme, Progress, Standing, State, Step
 from visitdocs.problems import LABELS, Problem, Severity, told
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Terminal:
                 task = bar.add_task(self._say(phrase("reading the definition")), slug=harmless(slug))
                 yield lambda step: self._advance(bar, task, step)
 
-    def summarise(self, programme: Programme, built: Built) -> None:
+    def summarise(self, programme: OpenProgramme, built: Built) -> None:
         """What stands in the programme's folder now: each file with its state and size, then time and place."""
         folder = _shown(programme.output)
         if built.idle:
@@ -91,14 +91,14 @@ class Terminal:
         seconds = Number(time.perf_counter() - self._started, 1)
         return self._print(phrase("Done in {seconds} s. Folder: {folder}", seconds=seconds, folder=folder))
 
-    def say_standing(self, programme: Programme, found: Standing) -> None:
+    def say_standing(self, programme: OpenProgramme, found: Standing) -> None:
         """What a look at the folder found after a build that failed or was interrupted."""
         if self._quiet and found in (Standing.NOTHING, Standing.AS_IT_WAS):
             return
         said = self._say(_found(found, _shown(programme.output)))
         self._remarks.print(f"{programme.slug}: {said}")
 
-    def say_state(self, programme: Programme, state: State) -> None:
+    def say_state(self, programme: OpenProgramme, state: State) -> None:
         """What a check found."""
         found = phrase("no errors, {state}", state=_STATES[state])
         if state is not State.CURRENT:

@@ -6,19 +6,21 @@ from visitdocs.pipeline.builder import (
     State,
     build,
     check,
-    fill_form,
     is_schema,
     last_pack,
-    typeset_file,
     write_schema,
 )
+from visitdocs.pipeline.input_files import read_typed_file, read_word_file
+from visitdocs.pipeline.made_documents import FilledForm, TypesetDocument
 from visitdocs.pipeline.programme import Programme
-from visitdocs.pipeline.progress import Progress, Step
-from visitdocs.store import Look, Manifest, Standing, look, standing
+from visitdocs.pipeline.progress import Progress, Step, unseen
+from visitdocs.pipeline.single_documents import fill_form, typeset_document
+from visitdocs.store import Look, Manifest, Standing, look, standing, write_file
 
 __all__ = [
     "Built",
     "Checked",
+    "FilledForm",
     "Look",
     "Manifest",
     "Programme",
@@ -26,13 +28,18 @@ __all__ = [
     "Standing",
     "State",
     "Step",
+    "TypesetDocument",
     "build",
     "check",
     "fill_form",
     "is_schema",
     "last_pack",
     "look",
+    "read_typed_file",
+    "read_word_file",
     "standing",
-    "typeset_file",
+    "typeset_document",
+    "unseen",
+    "write_file",
     "write_schema",
 ]

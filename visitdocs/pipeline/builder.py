@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,15 +12,11 @@ from visitdocs.messages import FileName, Language, message, phrase
 from visitdocs.pipeline.program_version import program_version
 from visitdocs.pipeline.programme import CHANGES, MAXIMUM_DEFINITION, Programme
 from visitdocs.pipeline.progress import Progress, unseen
-from visitdocs.problems import DocumentError, Place, Problem, Severity
+from visitdocs.problems import Problem, Severity
 from visitdocs.store import Commit, Manifest
 
 if TYPE_CHECKING:
     from visitdocs.changes import ChangeReport
-
-
-MAXIMUM_DOCUMENT = 200
-"""Megabytes of a Word document to typeset."""
 
 
 @dataclass(frozen=True)
@@ -117,43 +113,6 @@ def check(programme: Programme, progress: Progress = unseen, *, strict: bool = F
     return Checked(State.CURRENT if same else State.STALE, pack.problems)
 
 
-def typeset_file(
-    source: Path,
-    target: Path,
-    *,
-    strict: bool = False,
-    with_fields: bool = True,
-    font_folders: tuple[Path, ...] | None = None,
-) -> tuple[Problem, ...]:
-    """Typeset any Word document as a PDF file; gives what the PDF cannot show as the document asks, and what in the
-    document shuts people out.
-
-    With `strict` that is an error; without `with_fields` controls are set as the text that they show. Fonts are looked
-    for in `font_folders`, too; None: where the system keeps its own. Raises `VisitdocsError`.
-    """
-    from visitdocs.accessibility import check_accessibility
-    from visitdocs.document import read_document
-    from visitdocs.pdf import typeset
-
-    reading = read_document(_bytes_of(source), source.name, with_fields=with_fields)
-    pdf = typeset(reading.document, source.name, font_folders)
-    problems = reading.problems + check_accessibility(reading.document, source.name) + pdf.problems
-    if strict and problems:
-        raise DocumentError(*(replace(problem, severity=Severity.ERROR) for problem in problems))
-    store.write_file(target, pdf.pdf)
-    return problems
-
-
-def fill_form(programme: Programme, data: Path, target: Path) -> tuple[Problem, ...]:
-    """Write a programme's form, filled in with the answers in the file `data`, as .docx or .pdf; gives the warnings.
-
-    Raises `VisitdocsError`.
-    """
-    from visitdocs.pipeline.form_filling import fill_form
-
-    return fill_form(programme, data, target)
-
-
 def write_schema(target: Path, language: Language) -> None:
     """Write the JSON Schema that editors use, its descriptions in a language. Raises `StoreError`."""
     from visitdocs.definition import json_schema
@@ -196,12 +155,3 @@ def _about_hand_made_changes(done: Commit) -> tuple[Problem, ...]:
         )
         for name in done.changed_by_hand
     )
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        return store.read_input(path, MAXIMUM_DOCUMENT)
-    except store.UnreadableError as error:
-        unreadable = message("document-unreadable", "the document cannot be read ({reason})", reason=error.reason)
-        hint = phrase("check what stands there, and that you may read it")
-        raise DocumentError(Problem(Severity.ERROR, unreadable, Place(file=str(path)), hint)) from error

@@ -1,48 +1,56 @@
 """The form filled in for a known person: answers → content controls → DOCX, and from it the PDF."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from contextlib import contextmanager
 
-from visitdocs import store
 from visitdocs.definition import Visit, read_answers, read_definition
 from visitdocs.document import read_document
 from visitdocs.messages import message, phrase
 from visitdocs.pdf import typeset
 from visitdocs.pipeline.discretion import Discretion
+from visitdocs.pipeline.input_files import read_typed_file
+from visitdocs.pipeline.made_documents import FilledForm, TypesetDocument
 from visitdocs.pipeline.pack import document_orders, fill_order
-from visitdocs.pipeline.programme import MAXIMUM_DEFINITION, Programme
+from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.sources import read_sources
-from visitdocs.problems import DefinitionError, DocumentError, Place, Problem, Severity, TemplateError
+from visitdocs.problems import DefinitionError, DocumentError, Problem, Severity, TemplateError
 from visitdocs.word import control_tags, control_values, fill_controls
 
 
-def fill_form(programme: Programme, data: Path, target: Path) -> tuple[Problem, ...]:
-    """Write the programme's form with the answers in `data` to `target`, a .docx or .pdf; gives the warnings.
+def fill_form(programme: Programme, data: bytes, answers_name: str) -> FilledForm:
+    """Fill in the programme's form with the answers in `data`; `answers_name` names them in problems.
 
-    Only the user may read what is written, and no problem quotes the answers. Raises `VisitdocsError`.
+    No problem quotes the answers. Raises `VisitdocsError`.
     """
-    definition = read_definition(_bytes_of(programme.definition, programme.definition_name), programme.definition_name)
-    answered = _bytes_of(data, data.name)
-    discretion = Discretion(answered, _own_words(definition.visit))
+    typed = read_typed_file(programme.definition, programme.definition_name)
+    definition = read_definition(typed, programme.definition_name)
+    discretion = Discretion(data, _own_words(definition.visit))
     try:
-        answers = read_answers(answered, data.name, definition.visit)
+        answers = read_answers(data, answers_name, definition.visit)
     except DefinitionError as error:
         raise DefinitionError(*map(discretion.of_data, error.problems)) from None
     orders = document_orders(programme, definition, read_sources(programme, definition))
     name, form = _form([(order.template, fill_order(order)) for order in orders], definition.visit)
-    try:
+    with _discreet(discretion):
         filled = fill_controls(form, name, control_values(definition.visit, answers))
-        written, problems = (filled, ()) if target.suffix.lower() == ".docx" else _pdf(filled, name, programme)
+    warnings = tuple(map(discretion.of_data, answers.warnings))
+    return FilledForm(filled, warnings, lambda: _typeset(filled, name, programme, discretion))
+
+
+def _typeset(filled: bytes, name: str, programme: Programme, discretion: Discretion) -> TypesetDocument:
+    with _discreet(discretion):
+        reading = read_document(filled, name)
+        pdf = typeset(reading.document, name, programme.font_folders)
+    return TypesetDocument(pdf.pdf, pdf.pages, tuple(map(discretion.of_form, reading.problems + pdf.problems)))
+
+
+@contextmanager
+def _discreet(discretion: Discretion) -> Iterator[None]:
+    """Let no refusal of the filled form quote the answers."""
+    try:
+        yield
     except (DocumentError, TemplateError) as error:
         raise type(error)(*map(discretion.of_form, error.problems)) from None
-    store.write_file(target, written, private=True)
-    return (*map(discretion.of_data, answers.warnings), *map(discretion.of_form, problems))
-
-
-def _pdf(filled: bytes, name: str, programme: Programme) -> tuple[bytes, tuple[Problem, ...]]:
-    reading = read_document(filled, name)
-    pdf = typeset(reading.document, name, programme.font_folders)
-    return pdf.pdf, reading.problems + pdf.problems
 
 
 def _own_words(visit: Visit) -> Iterator[str]:
@@ -62,12 +70,3 @@ def _form(documents: Sequence[tuple[str, bytes]], visit: Visit) -> tuple[str, by
             return name, docx
     none = message("no-form", "no document of this visit has form fields")
     raise TemplateError(Problem(Severity.ERROR, none, hint=phrase("add the form under documents")))
-
-
-def _bytes_of(path: Path, name: str) -> bytes:
-    try:
-        return store.read_input(path, MAXIMUM_DEFINITION)
-    except store.UnreadableError as error:
-        unreadable = message("file-unreadable", "the file cannot be read ({reason})", reason=error.reason)
-        hint = phrase("check what stands there, and that you may read it")
-        raise DefinitionError(Problem(Severity.ERROR, unreadable, Place(file=name), hint)) from error

@@ -2,12 +2,12 @@
 
 import typer
 
+from visitdocs import State
 from visitdocs.cli.application import Output, Programmes, Quiet, Strict, app, command_names, session_of
 from visitdocs.cli.arguments import chosen_programmes
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import SpokenCommand
 from visitdocs.messages import phrase
-from visitdocs.pipeline import State, check
 from visitdocs.problems import VisitdocsError
 
 
@@ -29,7 +29,7 @@ def _check(
     for programme in chosen_programmes(session_of(context).root, programmes or [], output, command_names()):
         try:
             with terminal.working(programme.slug) as progress:
-                checked = check(programme, progress, strict=strict)
+                checked = programme.check(progress, strict=strict)
             terminal.show(checked.problems)
             terminal.say_state(programme, checked.state)
             codes.append(0 if checked.state is State.CURRENT else 1)

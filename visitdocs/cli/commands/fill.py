@@ -4,12 +4,12 @@ from typing import Annotated
 
 import typer
 
+from visitdocs import write_file
 from visitdocs.cli.application import Quiet, Replacing, app, command_names, session_of
 from visitdocs.cli.arguments import chosen_programmes, data_file, form_file
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import SpokenCommand
 from visitdocs.messages import phrase
-from visitdocs.pipeline import fill_form
 
 
 @app.command("fill", cls=SpokenCommand, help=phrase("Fill in the form with a person's data from a YAML file.").text)
@@ -46,6 +46,8 @@ def _fill(
     (chosen,) = chosen_programmes(session_of(context).root, [programme], None, command_names())
     answers, target = data_file(data), form_file(output, force=force)
     terminal = Terminal(session_of(context).language, quiet=quiet)
-    terminal.show(fill_form(chosen, answers, target))
+    form, is_pdf = chosen.form(answers), target.suffix.lower() == ".pdf"
+    write_file(target, form.pdf if is_pdf else form.docx, private=True)
+    terminal.show((*form.problems, *(form.typeset.problems if is_pdf else ())))
     terminal.say_written(target)
     return 0

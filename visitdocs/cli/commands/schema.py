@@ -5,19 +5,12 @@ from typing import Annotated
 
 import typer
 
-from visitdocs.cli.application import (
-    Quiet,
-    Replacing,
-    app,
-    session_of,
-)
-from visitdocs.cli.arguments import (
-    schema_file,
-)
+from visitdocs import write_schema
+from visitdocs.cli.application import Quiet, Replacing, app, session_of
+from visitdocs.cli.arguments import schema_file
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import SpokenCommand
 from visitdocs.messages import phrase
-from visitdocs.pipeline import write_schema
 
 SCHEMA = Path("visitdocs", "definition", "visit.schema.json")
 """Where the first line of a definition tells editors to look, from the project's folder."""

@@ -4,12 +4,12 @@ from typing import Annotated
 
 import typer
 
+import visitdocs
 from visitdocs.cli.application import NoFields, Quiet, Strict, app, session_of
 from visitdocs.cli.arguments import document_file, font_folders, pdf_file
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import SpokenCommand
 from visitdocs.messages import phrase
-from visitdocs.pipeline import typeset_file
 
 
 @app.command("typeset", cls=SpokenCommand, help=phrase("Typeset any Word document as an accessible PDF.").text)
@@ -34,7 +34,8 @@ def _typeset(
     source = document_file(file)
     target = pdf_file(source, output)
     terminal = Terminal(session_of(context).language, quiet=quiet)
-    problems = typeset_file(source, target, strict=strict, with_fields=not no_fields, font_folders=font_folders())
-    terminal.show(problems)
+    made = visitdocs.typeset(source, strict=strict, with_fields=not no_fields, font_folders=font_folders())
+    visitdocs.write_file(target, made.pdf)
+    terminal.show(made.problems)
     terminal.say_written(target)
     return 0

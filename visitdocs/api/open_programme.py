@@ -1,0 +1,108 @@
+"""A visit by the path of its definition: check it, build its pack, fill in its form."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from visitdocs import pipeline
+from visitdocs.messages import FileName, message, phrase
+from visitdocs.pipeline import Built, Checked, FilledForm, Look, Manifest, Programme, Progress, Standing, unseen
+from visitdocs.problems import DefinitionError, Place, Problem, Severity
+
+FilePath: TypeAlias = str | os.PathLike[str]
+Answer: TypeAlias = str | int | bool | date | list[str] | tuple[str, ...] | None
+
+
+class OpenProgramme(Programme):
+    """A programme that can be checked and built. Every method reads the files as they are when it is called.
+
+    All of them raise `VisitdocsError`, whose `problems` say what is wrong, where, and what to do.
+    """
+
+    def check(self, progress: Progress = unseen, *, strict: bool = False) -> Checked:
+        """Find every problem, and whether the pack on the disk is up to date. Writes nothing."""
+        return pipeline.check(self, progress, strict=strict)
+
+    def build(
+        self,
+        progress: Progress = unseen,
+        *,
+        strict: bool = False,
+        force: bool = False,
+        since: Manifest | None = None,
+    ) -> Built:
+        """Bring the pack in `output` up to date, as a whole or not at all.
+
+        With `strict` a warning about a document is an error; with `force` all is made anew. Changes are told in
+        comparison with the last build, or with the pack that `since` describes.
+        """
+        return pipeline.build(self, progress, strict=strict, force=force, since=since)
+
+    def form(self, answers: Mapping[str, Answer] | bytes | FilePath) -> FilledForm:
+        """Fill in the registration form: answers by field name, or YAML as bytes or by its path. Writes nothing.
+
+        No problem quotes an answer.
+        """
+        if isinstance(answers, bytes):
+            return pipeline.fill_form(self, answers, "answers")
+        if isinstance(answers, Mapping):
+            return pipeline.fill_form(self, _as_yaml(answers), "answers")
+        path = Path(answers)
+        return pipeline.fill_form(self, pipeline.read_typed_file(path, path.name), path.name)
+
+    def last_pack(self) -> Manifest | None:
+        """Say what stands in `output`, None if nothing does or the record of it is damaged."""
+        return pipeline.last_pack(self)
+
+    def look(self) -> Look:
+        """Look at the files in `output`, quickly."""
+        return pipeline.look(self.output)
+
+    def standing(self, before: Look) -> Standing:
+        """Say how `output` stands now, after it was `before`."""
+        return pipeline.standing(self.output, before)
+
+
+def open(
+    path: FilePath,
+    *,
+    templates: FilePath | None = None,
+    output: FilePath | None = None,
+    font_folders: Iterable[FilePath] | None = None,
+) -> OpenProgramme:
+    """Open a visit by its definition, a YAML file.
+
+    Templates are looked for, and the pack is put, where they are in a project: in `templates` and in `output/NAME`
+    beside the folder of the definition. Fonts of this machine are looked for in `font_folders`; None: where its system
+    keeps them; empty: nowhere. Raises `DefinitionError` if there is no such file.
+    """
+    definition = Path(path).absolute()
+    if not os.path.isfile(definition):  # noqa: PTH113 - never raises
+        missing = message("definition-missing", "there is no definition {name}", name=FileName(str(path)))
+        hint = phrase("check the name and the folder")
+        raise DefinitionError(Problem(Severity.ERROR, missing, Place(file=str(path)), hint))
+    project = definition.parent.parent
+    return OpenProgramme(
+        definition,
+        project / "templates" if templates is None else Path(templates),
+        project / "output" / definition.stem if output is None else Path(output),
+        None if font_folders is None else tuple(map(Path, font_folders)),
+    )
+
+
+def _as_yaml(answers: Mapping[str, Answer]) -> bytes:
+    """Answers as YAML, of which JSON is a part (YAML 1.2.2, 1.2.1); None is no answer."""
+    given = {name: answer for name, answer in answers.items() if answer is not None}
+    return json.dumps(given, ensure_ascii=False, default=_written).encode("utf-8", "surrogatepass")
+
+
+def _written(answer: object) -> str:
+    """A day as a definition writes it; TypeError for what is no answer."""
+    if isinstance(answer, date):
+        return answer.isoformat()
+    raise TypeError(f"an answer cannot be a {type(answer).__name__}")
