@@ -18,7 +18,7 @@ def renewed(page: str) -> str:
 
 
 def _row(kind: FieldType) -> str:
-    keys = ", ".join(f"`{key}`" for key in kind.traits.keys)
+    keys = ", ".join(f"`{key}`" for key in kind.keys)
     return f"| `{kind}` | {keys} | {kind.traits.placeholder} | {' | '.join(_made_of(kind))} |"
 
 

@@ -21,7 +21,7 @@ SCALARS: tuple[Slot, ...] = (
     ("organiser", "name"), ("organiser", "short_name"), ("organiser", "contact"), ("organiser", "logo", "alt"),
     ("organiser", "address", "street"), ("organiser", "address", "town"),
     ("project", "name"), ("project", "number"), ("project", "funding"), ("tracks", "pes-jst"), ("tracks", "owes"),
-    ("registration", "costs"), ("regulations", "data_protection_act"),
+    ("registration", "costs"), ("data_protection", "complaints_to"),
     ("documents", "invitation", "title"), ("documents", "regulations", "title"), ("documents", "form", "title"),
 )  # fmt: skip
 """The values that a visit has once."""

@@ -30,6 +30,7 @@ institution.kind: ngo
 meals: [vegetarian, bezglutenowe, vegetarian]
 institution.county: wroclaw
 consent.data: true
+consent.health: true
 signed_on: 20.11.2017
 arrival_date: 2017-11-27
 companions: 2
@@ -43,10 +44,22 @@ companions: 2
         "meals": ("vegetarian", "gluten-free"),
         "institution.county": ("wroclaw",),
         "consent.data": True,
+        "consent.health": True,
         "signed_on": date(2017, 11, 20),
         "arrival_date": date(2017, 11, 27),
         "companions": "2",
     }
+
+
+@pytest.mark.parametrize("consent", ["", "consent.health: false\n"])
+def test_an_answer_that_can_reveal_health_needs_its_consent(visit: Visit, consent: str) -> None:
+    text = f"person.name: Łucja Żółć\n{consent}accessibility: pętla indukcyjna\n"
+    with pytest.raises(DefinitionError) as caught:
+        read_answers(text.encode(), "osoba.yaml", visit)
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.place.line) == ("answer-without-consent", text.count("\n"))
+    assert polish(problem.message) == "odpowiedź w polu „accessibility” może mówić o zdrowiu, a nie ma na to zgody"
+    assert read_answers(b"person.name: A\nconsent.health: false\n", "osoba.yaml", visit).values
 
 
 def test_required_answers_that_are_missing_are_a_warning(visit: Visit) -> None:

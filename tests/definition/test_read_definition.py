@@ -157,7 +157,7 @@ def test_one_run_names_the_mistakes_of_every_section() -> None:
         (48, "ogłoszenie wyników (2017-11-23) wypada przed końcem zgłoszeń (2017-12-22)"),
         (49, "liczba 0 jest spoza zakresu"),
         (60, "nazwa pola „track” jest użyta drugi raz"),
-        (68, "„80%” nie jest liczbą całkowitą"),
+        (71, "„80%” nie jest liczbą całkowitą"),
         (73, "nie wiem, co wstawić za {visit.day}"),
     ]
 

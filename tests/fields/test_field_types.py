@@ -25,7 +25,7 @@ def test_the_documentation_has_the_table() -> None:
 
 
 def test_the_keys_that_only_some_types_have_are_keys_of_the_model() -> None:
-    assert {key for kind in FieldType for key in kind.traits.keys} == set(SPECIAL_KEYS)
+    assert {key for kind in FieldType for key in kind.keys} == set(SPECIAL_KEYS)
     assert set(RegistrationField.model_fields) - set(SPECIAL_KEYS) == {"name", "type", "label", "help"}
 
 

@@ -5,6 +5,7 @@ the page the first 64 bytes are kept, and the manifest says so.
 """
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Any
 import pytest
 from sample import ROOT, SLUG, MarkingStages, sample_in
 
-from visitdocs.pipeline import Programme, State, build, check
+from visitdocs.pipeline import Built, Programme, State, build, check
 from visitdocs.pipeline.builder import last_pack
 from visitdocs.store import read_manifest, read_pack
 
@@ -32,10 +33,41 @@ def programme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Programme:
     """The sample with the pack of 0.1.0 in its folder, made of the same templates, and stages that only mark."""
     MarkingStages().install(monkeypatch)
     programme = sample_in(tmp_path)
-    shutil.copy(PACK.with_suffix(".yaml"), programme.definition)
+    programme.definition.write_text(definition_as_asked_now(), encoding="utf-8")
     shutil.copytree(PACK, programme.output)
     change_manifest(programme, lambda content: content["inputs"].update(programme.digests(content["inputs"])))
     return programme
+
+
+def definition_as_asked_now() -> str:
+    """The definition of 0.1.0 after its one edit: personal data have a section of their own."""
+    kept, moved = re.subn(
+        r"(?m)^  data_(kept|protection)_.*\n", "", PACK.with_suffix(".yaml").read_text(encoding="utf-8")
+    )
+    assert moved == 3
+    return f"""{kept}data_protection:
+  law: act-1997
+  inspector: {{email: iod@dops.example.org}}
+  purposes: {{visit: {{purpose: przeprowadzenia wizyty, basis: public-task}}}}
+  recipients: [wykonawcy przejazdu]
+  kept_until: 2023-12-31
+"""
+
+
+NEWS = (
+    "Nowa informacja: cele przetwarzania danych osobowych",
+    "Nowa informacja: odbiorcy danych osobowych",
+)
+"""What the edit adds to what 0.1.0 told."""
+
+
+RAISE = ["revision-not-raised"]
+"""The one thing said: the edit changes what readers are told."""
+
+
+def codes(done: Built) -> list[str]:
+    """What a build has to say."""
+    return [problem.code for problem in done.problems]
 
 
 def change_manifest(programme: Programme, change: Callable[[dict[str, Any]], object]) -> bytes:
@@ -74,11 +106,11 @@ def test_a_check_finds_it_stale_says_nothing_and_touches_nothing(programme: Prog
     assert files_in(programme.output) == old
 
 
-def test_a_build_replaces_it_in_place_without_a_word_and_keeps_the_old_one(programme: Programme) -> None:
+def test_a_build_replaces_it_in_place_tells_of_the_edit_only_and_keeps_the_old_one(programme: Programme) -> None:
     old = files_in(programme.output)
     done = build(programme)
 
-    assert done.problems == ()
+    assert codes(done) == RAISE
     assert not done.idle
     assert (done.commit.changed_by_hand, done.commit.unchanged) == ((), ())
     assert set(done.commit.replaced) == {name for name in OLD if name.endswith((".docx", ".pdf"))}
@@ -91,7 +123,7 @@ def test_a_build_replaces_it_in_place_without_a_word_and_keeps_the_old_one(progr
 def test_what_a_document_now_says_otherwise_is_no_change_of_the_facts(programme: Programme) -> None:
     done = build(programme)
     assert done.changes is not None
-    assert done.changes.sentences == ()
+    assert done.changes.sentences == NEWS
 
 
 def test_facts_that_differ_are_told(programme: Programme) -> None:
@@ -104,7 +136,7 @@ def test_facts_that_differ_are_told(programme: Programme) -> None:
     done = build(programme)
     told = "Punkt programu „Śniadanie”: nowe godziny 7:30–8:30 (dotąd 7:00–8:30)"
     assert done.changes is not None
-    assert done.changes.sentences == (told,)
+    assert done.changes.sentences == (*NEWS, told)
     assert f"- {told}\n" in (programme.output / "changes.md").read_text(encoding="utf-8").replace("\u00a0", " ")
 
 
@@ -112,7 +144,7 @@ def test_its_warnings_were_polish_sentences_and_are_let_go(programme: Programme)
     old = change_manifest(programme, lambda content: content["problems"].append(WARNING))
     assert last_pack(programme).problems == ()
     done = build(programme)
-    assert done.problems == ()
+    assert codes(done) == RAISE
     assert (programme.output / done.commit.archive / "manifest.json").read_bytes() == old
 
 
@@ -121,6 +153,6 @@ def test_a_document_that_was_changed_by_hand_is_kept_and_told_as_ever(programme:
     name = next(name for name in OLD if name.endswith(".docx"))
     (programme.output / name).write_bytes(b"by hand")
     done = build(programme)
-    assert [problem.code for problem in done.problems] == ["hand-made-change-replaced"]
+    assert codes(done) == [*RAISE, "hand-made-change-replaced"]
     assert files_in(programme.output / done.commit.archive) == old | {name: b"by hand"}
     assert read_manifest(programme.output).program != "0.1.0+806e8274bd69"

@@ -7,6 +7,7 @@ from typing import Any
 
 from visitdocs.definition import Visit
 from visitdocs.wording import dates
+from visitdocs.wording.data_protection import SHORT_LAWS
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,10 @@ def _years(years: Any) -> str:
     return dates.year_range(years.first, years.last)
 
 
+def _law(law: str) -> str:
+    return _quoted(SHORT_LAWS[law])
+
+
 FACTS = (
     Fact("visit.kind", "rodzaj wydarzenia", "y", _quoted),
     Fact("visit.title", "tytuł wizyty", "y", _quoted),
@@ -113,6 +118,7 @@ FACTS = (
     Fact("registration.results", "dzień ogłoszenia wyników", "y", _day, _moved_day),
     Fact("registration.places", "liczba miejsc", "a", str),
     Fact("registration.send_to", "adres, na który przyjmujemy zgłoszenia,", "y", str),
+    Fact("registration.on_paper", "zgłoszenia na papierze"),
     Fact("registration.costs", "koszty udziału"),
     Fact("regulations.dated", "data regulaminu", "a", _day, _moved_day),
     Fact("regulations.people_per_institution", "liczba osób z jednej instytucji", "a", str),
@@ -120,9 +126,14 @@ FACTS = (
     Fact("regulations.results_days", "liczba dni na ogłoszenie wyników", "a", str),
     Fact("regulations.complaint_days", "liczba dni na odwołanie", "a", str),
     Fact("regulations.participation_percent", "wymagany udział w programie (w procentach)", "y", str),
-    Fact("regulations.data_kept_until", "termin przechowywania danych osobowych", "y", _day, _moved_day),
-    Fact("regulations.data_protection_act", "podstawa przetwarzania danych osobowych", "a", _quoted),
-    Fact("regulations.data_protection_contact", "adres w sprawach danych osobowych", "y", str),
+    Fact("data_protection.law", "prawo o ochronie danych osobowych", "e", _law),
+    Fact("data_protection.administrator", "administrator danych osobowych"),
+    Fact("data_protection.inspector", "kontakt w sprawach danych osobowych"),
+    Fact("data_protection.purposes", "cele przetwarzania danych osobowych"),
+    Fact("data_protection.recipients", "odbiorcy danych osobowych"),
+    Fact("data_protection.transfers", "przekazywanie danych osobowych"),
+    Fact("data_protection.kept_until", "termin przechowywania danych osobowych", "y", _day, _moved_day),
+    Fact("data_protection.complaints_to", "organ, który przyjmuje skargi", "y", _quoted),
 )
 REVISION = (
     Fact("visit.revision", "numer wersji dokumentów", "y", str),

@@ -63,6 +63,7 @@ def read_answers(data: bytes, file: str, visit: Visit) -> Answers:
         except InvalidValueError as error:
             problem = ValueProblem(path, error.message, error.hint, of_key=name not in fields)
             problems.append(problem.placed(tree))
+    problems.extend(problem.placed(tree) for problem in _without_consent(tree.root, fields, values))
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise DefinitionError(*errors)
@@ -176,6 +177,24 @@ def _checked(field: RegistrationField, text: str) -> str:
             phrase("type a number from {minimum} to {maximum}", minimum=0, maximum=field.maximum),
         )
     return text
+
+
+def _without_consent(
+    root: MappingNode, fields: Mapping[str, RegistrationField], values: Mapping[str, Answer]
+) -> Iterator[ValueProblem]:
+    """Answers that can reveal health, and the consent that goes with them is not given."""
+    for path, _ in _entries(root, (), fields):
+        field = fields.get(".".join(map(str, path)))
+        if field and field.consent and values.get(field.name) and values.get(field.consent) is not True:
+            sentence = message(
+                "answer-without-consent",
+                "the answer in the field {field} can reveal health, and there is no consent to that",
+                field=Quoted(field.name),
+            )
+            hint = phrase(
+                "if the person has given it, add “{consent}: true”, or remove the answer", consent=field.consent
+            )
+            yield ValueProblem(path, sentence, hint)
 
 
 def _missing(fields: Mapping[str, RegistrationField], values: Mapping[str, Answer]) -> Iterator[ValueProblem]:

@@ -110,7 +110,7 @@ class FieldType(StrEnum):
     SINGLE_CHOICE = "single_choice", Traits(FieldKind.RADIO, CHOICE)
     MULTIPLE_CHOICE = "multiple_choice", Traits(FieldKind.CHECKBOX, CHOICE)
     DROPDOWN = "dropdown", Traits(FieldKind.DROPDOWN, CHOICE, "wybierz z listy")
-    CONSENT = "consent", Traits(FieldKind.CHECKBOX, ("required",))
+    CONSENT = "consent", Traits(FieldKind.CHECKBOX, ("required", "purposes"))
     SIGNATURE = "signature", Traits(FieldKind.SIGNATURE, ("required",))
     NOTE = "note", Traits(None, ())
 
@@ -121,12 +121,17 @@ class FieldType(StrEnum):
 
     def allows(self, key: str) -> bool:
         """Tell whether a field of this type may have one of the special keys."""
-        return key in self.traits.keys
+        return key in self.keys
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The special keys that a field of this type may have; any answer may go with a consent."""
+        return (*self.traits.keys, *["consent"] * (self.is_answered and not self.is_a_sentence))
 
     @property
     def has_options(self) -> bool:
         """Whether answers are chosen from options."""
-        return self.allows("options")
+        return "options" in self.traits.keys
 
     @property
     def is_answered(self) -> bool:
@@ -140,4 +145,7 @@ class FieldType(StrEnum):
 
 
 #: Keys that only some types of field have.
-SPECIAL_KEYS = ("required", "max_length", "maximum", "lines", "options", "options_from", "default")
+SPECIAL_KEYS = (
+    *("required", "max_length", "maximum", "lines", "options", "options_from", "default"),
+    *("purposes", "consent"),
+)

@@ -11,6 +11,8 @@ from typing import TypeVar
 from babel.dates import format_date
 
 LOCALE = "pl"
+WEEKDAYS_OF = ("poniedziałku", "wtorku", "środy", "czwartku", "piątku", "soboty", "niedzieli")
+"""Weekdays from Monday in the genitive, which CLDR lacks."""
 
 Day = TypeVar("Day", date, int)
 """A day or a year."""
@@ -39,6 +41,16 @@ def month_year(day: date) -> str:
 def weekday(day: date) -> str:
     """„poniedziałek”"""
     return format_date(day, "EEEE", locale=LOCALE)
+
+
+def named_day(day: date) -> str:
+    """„środa, 22 listopada 2017 r.”"""
+    return f"{weekday(day)}, {long_date(day)}"
+
+
+def until_day(day: date) -> str:
+    """„środy, 22 listopada 2017 r.”, as after „do”"""
+    return f"{WEEKDAYS_OF[day.weekday()]}, {long_date(day)}"
 
 
 def date_range(first: date, last: date) -> str:

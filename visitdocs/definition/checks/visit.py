@@ -5,6 +5,8 @@ They also look at a draft (see `StrictModel`): there anything can be None, which
 
 from collections.abc import Iterator
 
+from visitdocs.definition.checks.consents import check_consents
+from visitdocs.definition.checks.data_protection import check_data_protection
 from visitdocs.definition.checks.dates import check_days, check_spans
 from visitdocs.definition.checks.deadlines import check_deadlines
 from visitdocs.definition.checks.documents import check_documents
@@ -26,4 +28,6 @@ def check(visit: Visit) -> Iterator[ValueProblem]:
     yield from check_unused(visit)
     yield from check_deadlines(visit)
     yield from check_form(visit)
+    yield from check_data_protection(visit)
+    yield from check_consents(visit)
     yield from check_documents(visit)

@@ -1,5 +1,6 @@
 """The `Visit` as types, from plain data; also the JSON Schema of it and the code of its form."""
 
+from visitdocs.definition.model.data_protection import Administrator, Basis, DataProtection, Inspector, Law, Purpose
 from visitdocs.definition.model.document_entry import DocumentEntry
 from visitdocs.definition.model.organisation import Address, Logo, Organiser, Project, Years
 from visitdocs.definition.model.programme import About, AgendaDay, Dates, Host, Region, Session, SessionKind
@@ -11,14 +12,20 @@ from visitdocs.definition.model.visit import Visit
 __all__ = [
     "About",
     "Address",
+    "Administrator",
     "AgendaDay",
+    "Basis",
+    "DataProtection",
     "Dates",
     "DocumentEntry",
     "FieldSection",
     "Host",
+    "Inspector",
+    "Law",
     "Logo",
     "Organiser",
     "Project",
+    "Purpose",
     "Region",
     "Registration",
     "RegistrationField",

@@ -5,11 +5,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
 
+from visitdocs.definition.model.data_protection import ConsentedPurposes
 from visitdocs.definition.model.strict_model import StrictModel
 from visitdocs.definition.values.contacts import Email
 from visitdocs.definition.values.dates import Day, Hour
 from visitdocs.definition.values.numbers import Flag, whole
 from visitdocs.definition.values.text import Key, LongText, ShortText, matching
+from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType
 from visitdocs.fields.field_values import MAXIMUM_LIMIT, MAXIMUM_NUMBER
 from visitdocs.messages import message, phrase
@@ -17,18 +19,21 @@ from visitdocs.messages import message, phrase
 FIELD_NAME = r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*"
 
 
+FieldName = Annotated[
+    ShortText,
+    matching(
+        FIELD_NAME,
+        lambda name: message("not-a-field-name", "{name} cannot be the name of a field", name=name),
+        phrase("use small letters from a to z, digits, underscores and full stops, for example person.name"),
+    ),
+    WithJsonSchema({"type": "string", "pattern": f"^{FIELD_NAME}$", "maxLength": 60}),
+]
+
+
 class RegistrationField(StrictModel):
     """A field of the form. Which keys go with which type is checked in `checks.form`."""
 
-    name: Annotated[
-        ShortText,
-        matching(
-            FIELD_NAME,
-            lambda name: message("not-a-field-name", "{name} cannot be the name of a field", name=name),
-            phrase("use small letters from a to z, digits, underscores and full stops, for example person.name"),
-        ),
-        WithJsonSchema({"type": "string", "pattern": f"^{FIELD_NAME}$", "maxLength": 60}),
-    ] = Field(
+    name: FieldName = Field(
         examples=["person.name"],
         description=phrase(
             "Name of the field for the program; it does not change once registration is announced."
@@ -70,6 +75,12 @@ class RegistrationField(StrictModel):
         examples=["shared"],
         description=phrase("Value filled in beforehand; for a choice, the key of the option.").text,
     )
+    purposes: ConsentedPurposes = ()
+    consent: FieldName | None = Field(
+        None,
+        examples=["consent.health"],
+        description=phrase("Name of the consent that goes with this answer, because it can reveal health.").text,
+    )
 
 
 class FieldSection(StrictModel):
@@ -101,6 +112,11 @@ class Registration(StrictModel):
     send_to: Email = Field(
         examples=["wizyty@dops.example.org"], description=phrase("E-mail address to which registrations are sent.").text
     )
+    on_paper: Flag = Field(
+        False,
+        examples=[True],
+        description=phrase("true if signed forms on paper may also be brought or posted to the organiser.").text,
+    )
     costs: LongText | None = Field(
         None,
         examples=["Udział w wizycie jest bezpłatny."],
@@ -119,6 +135,11 @@ class Registration(StrictModel):
         max_length=50,
         description=phrase("The parts of the form and their fields.").text,
     )
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether the form has room for a signature."""
+        return any(field.type.traits.kind is FieldKind.SIGNATURE for field in self.all_fields())
 
     def all_fields(self) -> Iterator[RegistrationField]:
         """Every field of the form in its order, over all sections."""

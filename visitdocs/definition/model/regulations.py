@@ -5,10 +5,8 @@ from typing import Annotated
 from pydantic import Field
 
 from visitdocs.definition.model.strict_model import StrictModel
-from visitdocs.definition.values.contacts import Email
 from visitdocs.definition.values.dates import Day
 from visitdocs.definition.values.numbers import whole
-from visitdocs.definition.values.text import ShortText
 from visitdocs.messages import phrase
 
 
@@ -32,12 +30,4 @@ class Regulations(StrictModel):
     )
     participation_percent: Annotated[int, *whole(1, 100)] = Field(
         examples=[80], description=phrase("What part of the programme is enough for a certificate, in per cent.").text
-    )
-    data_kept_until: Day = Field(examples=["2023-12-31"], description=phrase("Until when personal data are kept.").text)
-    data_protection_act: ShortText = Field(
-        examples=["ustawa z dnia 29 sierpnia 1997 r. o ochronie danych osobowych"],
-        description=phrase("The act of law under which personal data are processed.").text,
-    )
-    data_protection_contact: Email = Field(
-        examples=["iod@dops.example.org"], description=phrase("E-mail address for questions about personal data.").text
     )

@@ -1,11 +1,12 @@
 """The `Visit`: everything that the documents of one study visit say, typed. Attributes are named like the YAML keys.
 
 Its parts stand in `programme` (what happens), `organisation` (who invites), `registration` (what participants are
-asked), `regulations` and `document_entry`.
+asked), `data_protection`, `regulations` and `document_entry`.
 """
 
 from pydantic import Field
 
+from visitdocs.definition.model.data_protection import DataProtection
 from visitdocs.definition.model.document_entry import DocumentEntry, DocumentKey
 from visitdocs.definition.model.organisation import Organiser, Project
 from visitdocs.definition.model.programme import About, AgendaDay, Host
@@ -48,6 +49,9 @@ class Visit(StrictModel):
     )
     registration: Registration = Field(
         description=phrase("Registration: dates, number of places, fields of the form.").text
+    )
+    data_protection: DataProtection = Field(
+        description=phrase("Personal data: the law, and what people are told before they give their data.").text
     )
     regulations: Regulations = Field(description=phrase("Numbers and dates that the regulations give.").text)
     documents: dict[DocumentKey, DocumentEntry] = Field(

@@ -15,6 +15,13 @@ from visitdocs.messages import Message, Quoted, counted, message, phrase
 #: How pydantic marks an error about a key of a mapping rather than its value.
 KEY_MARK = "[key]"
 
+#: Keys of version 0.1.0, and where their values stand now.
+MOVED: dict[KeyPath, str] = {
+    ("regulations", "data_kept_until"): "data_protection.kept_until",
+    ("regulations", "data_protection_act"): "data_protection.law",
+    ("regulations", "data_protection_contact"): "data_protection.inspector.email",
+}
+
 Wording = tuple[Message, Message]
 """What is wrong, and what would be right."""
 
@@ -68,7 +75,9 @@ def _wording(error: ErrorDetails, path: KeyPath) -> Wording:
 def _unknown_key(path: KeyPath, meant: str, tree: Tree) -> ValueProblem:
     parent = _mapping(path[:-1], tree)
     _, value = tree.steps(path)[-1]
-    if meant:
+    if path in MOVED:
+        hint = phrase("remove it; this is now told by the key {key}", key=MOVED[path])
+    elif meant:
         hint = phrase("did you mean {name}?", name=Quoted(meant))
     elif parent and parent.flow and value == Scalar("", value.start, value.start):
         hint = phrase("if it continues a text that has a comma in it, put the whole text in quotes")

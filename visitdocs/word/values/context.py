@@ -15,6 +15,11 @@ What prints beyond that, and what is added:
 - a session: its keys, `.time` („12:30–14:00”), `.own_time` (only if the slot's time differs), `.track` and `.host` as
   entries, `.where` (its place, else the host's name and town)
 - `registration.sections`: `.title` and `.fields`, see `FormFieldEntry` and `OptionEntry`
+- `registration.is_signed`: whether the form has a signature field; `registration.sending`: `.what` `.to` `.on_paper`
+  `.until` `.deadline` `.results` `.contact`, the same in every document, see `sending_entry`
+- `data_protection.law` prints the law's name: `.key` (`gdpr`, `act-1997`) `.short`; `.administrator` prints name and
+  address (the organiser's unless given); `.purposes` print as „w celu” wants them: `.key` `.basis` (with its article;
+  `.basis.key` `.words` `.article`) `.grounds`; `.rights` as „prawo do” wants them; `.asks_consent`; `.complaints_to`
 - `documents.KEY` and `document` (the one being filled): `.key` `.title` `.file_name` (no suffix) `.template`
 
 Texts are as typed: typography runs over the filled document.
@@ -22,10 +27,12 @@ Texts are as typed: typography runs over the filled document.
 
 from visitdocs.definition.model import StrictModel, Visit
 from visitdocs.templating.entries import Entry
+from visitdocs.word.values.data_protection import data_protection_entry
 from visitdocs.word.values.document_names import document_entries
 from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry, form_sections
 from visitdocs.word.values.plain_values import parts_of
 from visitdocs.word.values.programme_table import ProgrammeTable
+from visitdocs.word.values.sending import sending_entry
 
 __all__ = ["FormFieldEntry", "OptionEntry", "template_context"]
 
@@ -36,11 +43,13 @@ def template_context(visit: Visit, document: str) -> dict[str, object]:
     Raises DefinitionError if two documents would be one file, KeyError if there is no such document.
     """
     documents = document_entries(visit)
-    sections = form_sections(visit)
+    form = form_sections(visit)
+    asked = {"fields": form, "sections": form, "is_signed": visit.registration.is_signed}
     return parts_of(visit) | {
         "visit": _with(visit.visit, year=visit.visit.dates.first.year),
         "agenda": ProgrammeTable(visit).days(),
-        "registration": _with(visit.registration, fields=sections, sections=sections),
+        "registration": _with(visit.registration, **asked, sending=sending_entry(visit.registration, visit.organiser)),
+        "data_protection": data_protection_entry(visit),
         "regulations": _with(visit.regulations, year=visit.regulations.dated.year),
         "documents": Entry(documents),
         "document": documents[document],

@@ -29,7 +29,8 @@ class FormFieldEntry:
 
     `type` is the name of a `FieldType`; `max_length` counts characters, `lines` lines of writing; `maximum` is the
     largest number to type; `default` is the value given beforehand, for a choice the value of an option. `written` is
-    how an answer is written. A text too long for one line has two.
+    how an answer is written; `consent` names the consent that goes with an answer, `purposes` what a consent is to. A
+    text too long for one line has two lines.
     """
 
     name: str
@@ -44,6 +45,8 @@ class FormFieldEntry:
     options: tuple[OptionEntry, ...] = ()
     options_from: str = ""
     written: str = ""
+    consent: str = ""
+    purposes: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return self.label
@@ -74,6 +77,8 @@ def _field(visit: Visit, field: RegistrationField) -> FormFieldEntry:
         options=Series(OptionEntry(value, label, option_name(field.name, value)) for value, label in options),
         options_from=field.options_from or "",
         written=field.type.traits.written,
+        consent=field.consent or "",
+        purposes=Series(field.purposes),
     )
 
 
