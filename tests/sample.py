@@ -9,6 +9,7 @@ import pytest
 from visitdocs.pdf import Typeset
 from visitdocs.pipeline import Programme, pack
 from visitdocs.problems import Problem, VisitdocsError
+from visitdocs.word import DocumentProperties, FilledTemplate
 
 ROOT = Path(__file__).parents[1]
 SLUG = "2017-11-wielkopolska"
@@ -51,12 +52,15 @@ class MarkingStages:
     warnings: dict[str, Problem] = field(default_factory=dict)
     filled: list[str] = field(default_factory=list)
 
-    def fill(self, template: bytes, name: str, _context: object, pictures: dict, properties: object) -> bytes:
+    def fill(
+        self, template: bytes, name: str, context: dict, pictures: dict, properties: DocumentProperties
+    ) -> FilledTemplate:
         """A "DOCX" that names its template, its title, its identity and the pictures it could have used."""
         self.filled.append(name)
         if name in self.refusals:
             raise self.refusals[name]
-        return b"\n".join([b"DOCX", template, repr(properties).encode(), repr(sorted(pictures)).encode()])
+        docx = b"\n".join([b"DOCX", template, repr(properties).encode(), repr(sorted(pictures)).encode()])
+        return FilledTemplate(docx, tuple(sorted(context)))
 
     def read(self, data: bytes, file: str) -> _Reading:
         """The same bytes as a document."""
@@ -68,7 +72,7 @@ class MarkingStages:
 
     def install(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Put these stages in the place of the real ones."""
-        monkeypatch.setattr(pack, "fill_template", self.fill)
+        monkeypatch.setattr(pack, "filled_template", self.fill)
         monkeypatch.setattr(pack, "read_document", self.read)
         monkeypatch.setattr(pack, "typeset", self.typeset)
         monkeypatch.setattr(pack, "check_accessibility", lambda _document, _file: ())

@@ -26,7 +26,14 @@ WARNING = Problem(
 
 
 def test_a_manifest_reads_back_equal_and_writes_the_same_bytes() -> None:
-    value = manifest(OLD, revision=7, problems=(WARNING,), inputs={"b": "2", "a": "1"}, facts={"ą": [1]})
+    value = manifest(
+        OLD,
+        revision=7,
+        problems=(WARNING,),
+        inputs={"b": "2", "a": "1"},
+        facts={"ą": [1]},
+        documents={"a": {"asked": ["b"]}},
+    )
     again = Manifest.from_bytes(value.to_bytes())
     assert again == value
     assert again.to_bytes() == value.to_bytes()
@@ -51,7 +58,8 @@ def test_a_manifest_is_readable_json_that_names_format_programme_inputs_and_file
     }
   ],
   "problems": [],
-  "facts": {}
+  "facts": {},
+  "documents": {}
 }
 """
     )

@@ -72,7 +72,7 @@ def build(
     from visitdocs.pipeline.pack import make_pack
 
     last = last_pack(programme)
-    pack = make_pack(programme, progress, strict=strict)
+    pack = make_pack(programme, progress, strict=strict, last=None if force else last)
     earlier = since or last
     report = report_changes(pack, earlier)
     pack = with_changes(pack, report, programme.output, keep=earlier == last)
@@ -104,7 +104,7 @@ def check(programme: Programme, progress: Progress = unseen, *, strict: bool = F
 
     from visitdocs.pipeline.pack import make_pack
 
-    pack = make_pack(programme, progress, strict=strict)
+    pack = make_pack(programme, progress, strict=strict, last=last_pack(programme))
     manifest = store.read_manifest(programme.output)
     if manifest is None:
         return Checked(State.MISSING, pack.problems)

@@ -3,7 +3,7 @@
 This is the one module that imports every stage at its top; `builder` imports it late, so that an idle run stays fast.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,13 +14,15 @@ from visitdocs.document import read_document
 from visitdocs.messages import Message, message, phrase
 from visitdocs.news import NEWS_TEMPLATES, attachment, calendar_name, news_files, programme_calendar
 from visitdocs.pdf import typeset
+from visitdocs.pipeline.kept_documents import kept, record_of
+from visitdocs.pipeline.order import Made, Order
 from visitdocs.pipeline.program_version import program_version
 from visitdocs.pipeline.programme import MAXIMUM_DEFINITION, Programme
 from visitdocs.pipeline.progress import Progress, Step
 from visitdocs.pipeline.sources import Sources, read_sources
 from visitdocs.problems import DefinitionError, DocumentError, Place, Problem, Severity, VisitdocsError
 from visitdocs.store import FileEntry, Manifest, UnreadableError, digest, read_input
-from visitdocs.word import DocumentProperties, fill_template, template_context
+from visitdocs.word import DocumentProperties, FilledTemplate, filled_template, template_contexts
 
 CALENDAR_TITLE = "Program jako kalendarz"
 NEWS_TITLES = {
@@ -43,31 +45,9 @@ class Pack:
         return self.manifest.problems
 
 
-@dataclass(frozen=True)
-class Order:
-    """One document to make, with all that its stages need. `template` names it in problems."""
-
-    title: str
-    file_name: str
-    template: str
-    data: bytes
-    context: Mapping[str, object]
-    pictures: Mapping[str, bytes]
-    properties: DocumentProperties
-
-
-@dataclass(frozen=True)
-class _Made:
-    """One document in both formats."""
-
-    order: Order
-    docx: bytes
-    pdf: bytes
-    problems: tuple[Problem, ...]
-
-
-def make_pack(programme: Programme, progress: Progress, *, strict: bool = False) -> Pack:
-    """Make every file of a programme's pack; nothing is written.
+def make_pack(programme: Programme, progress: Progress, *, strict: bool = False, last: Manifest | None = None) -> Pack:
+    """Make every file of a programme's pack; nothing is written. Documents that stand in its folder as the build that
+    wrote `last` left them are taken from there, if making them anew would give the same.
 
     With `strict`, whatever a PDF cannot show as the document asks, or shuts people out, is an error. Raises
     `VisitdocsError` with the problems of all documents at once.
@@ -76,12 +56,15 @@ def make_pack(programme: Programme, progress: Progress, *, strict: bool = False)
     definition = read_definition(data, programme.definition_name)
     sources = read_sources(programme, definition)
     orders = document_orders(programme, definition, sources)
+    there = {order.key: document for order in orders if (document := kept(order, last, programme.output))}
+    to_make = len(orders) - len(there)
+    tellers = (_teller(progress, number, to_make) for number in range(to_make))
 
-    made: list[_Made] = []
+    made: list[Made] = []
     problems: list[Problem] = []
-    for number, order in enumerate(orders):
+    for order in orders:
         try:
-            made.append(_make(order, programme.font_folders, _teller(progress, number, len(orders))))
+            made.append(there.get(order.key) or _make(order, programme.font_folders, next(tellers)))
         except VisitdocsError as error:
             problems.extend(error.problems)
     problems.extend(_severe(problem) if strict else problem for document in made for problem in document.problems)
@@ -93,18 +76,22 @@ def make_pack(programme: Programme, progress: Progress, *, strict: bool = False)
 
 def fill_order(order: Order) -> bytes:
     """The filled Word file of a document. Raises `TemplateError`."""
-    return fill_template(order.data, order.template, order.context, order.pictures, order.properties)
+    return _fill(order).docx
 
 
-def _make(order: Order, font_folders: tuple[Path, ...] | None, tell: Callable[[Message], None]) -> _Made:
+def _fill(order: Order) -> FilledTemplate:
+    return filled_template(order.data, order.template, order.context, order.pictures, order.properties)
+
+
+def _make(order: Order, font_folders: tuple[Path, ...] | None, tell: Callable[[Message], None]) -> Made:
     tell(phrase("filling the template {name}", name=order.template))
-    docx = fill_order(order)
+    filled = _fill(order)
     tell(phrase("reading the filled document {name}", name=order.template))
-    reading = read_document(docx, order.template)
+    reading = read_document(filled.docx, order.template)
     tell(phrase("typesetting the PDF of {name}", name=order.template))
     pdf = typeset(reading.document, order.template, font_folders)
     barriers = check_accessibility(reading.document, order.template)
-    return _Made(order, docx, pdf.pdf, (*reading.problems, *barriers, *pdf.problems))
+    return Made(order, filled.docx, pdf.pdf, (*reading.problems, *barriers, *pdf.problems), filled.asked)
 
 
 def _read(programme: Programme) -> bytes:
@@ -118,10 +105,9 @@ def _read(programme: Programme) -> bytes:
 
 def document_orders(programme: Programme, definition: Definition, sources: Sources) -> list[Order]:
     """What is needed to make each document, in the order of the definition. Raises `DefinitionError`."""
-    visit, orders = definition.visit, []
+    visit, orders, contexts = definition.visit, [], _contexts(definition)
     for key, document in visit.documents.items():
-        context = _context(definition, key)
-        entry = context["document"]
+        entry = contexts[key]["document"]
         properties = DocumentProperties(
             title=entry.title,
             author=visit.organiser.name,
@@ -133,14 +119,16 @@ def document_orders(programme: Programme, definition: Definition, sources: Sourc
         )
         template = sources.templates[document.template]
         name = f"templates/{document.template}"
-        orders.append(Order(entry.title, entry.file_name, name, template, context, sources.pictures, properties))
+        orders.append(
+            Order(key, entry.title, entry.file_name, name, template, contexts[key], sources.pictures, properties)
+        )
     return orders
 
 
-def _context(definition: Definition, key: str) -> Mapping[str, Any]:
-    """A document's context. What is wrong with a title or a name gets its line in the definition."""
+def _contexts(definition: Definition) -> Mapping[str, Mapping[str, Any]]:
+    """Every document's context. What is wrong with a title or a name gets its line in the definition."""
     try:
-        return template_context(definition.visit, key)
+        return template_contexts(definition.visit)
     except DefinitionError as error:
         raise DefinitionError(*(_placed(problem, definition) for problem in error.problems)) from error
 
@@ -167,22 +155,23 @@ def _packed(
     definition: Definition,
     data: bytes,
     sources: Sources,
-    made: list[_Made],
+    made: Sequence[Made],
     problems: tuple[Problem, ...],
 ) -> Pack:
     files, entries = {}, []
     for document in made:
-        for suffix, content in ((".docx", document.docx), (".pdf", document.pdf)):
-            name = document.order.file_name + suffix
+        for name, content in zip(document.order.files, (document.docx, document.pdf), strict=True):
             files[name] = content
             entries.append(FileEntry.of(name, document.order.title, content))
-    for name, content in _news(programme, definition, sources, entries).items():
+    context = made[0].order.context
+    for name, content in _news(programme, definition, sources, context, entries).items():
         files[name] = content
         entries.append(FileEntry.of(name, NEWS_TITLES.get(name, CALENDAR_TITLE), content))
     inputs = {programme.definition_name: data}
     inputs |= {f"templates/{name}": content for name, content in sources.templates.items()}
     inputs |= {f"templates/{name}": sources.news.get(name, b"") for name in NEWS_TEMPLATES}
     inputs |= {f"programmes/{name}": content for name, content in sources.pictures.items()}
+    titles = {document.order.key: document.order.title for document in made}
     manifest = Manifest(
         programme=programme.slug,
         revision=definition.visit.visit.revision,
@@ -190,22 +179,21 @@ def _packed(
         inputs={name: digest(content) if content else "" for name, content in inputs.items()},
         files=tuple(entries),
         problems=problems,
-        facts={"visit": facts_of(definition.visit), "titles": _titles(definition, made)},
+        facts={"visit": facts_of(definition.visit), "titles": titles},
+        documents={document.order.key: record_of(document, problems) for document in made},
     )
     return Pack(files, manifest, definition)
 
 
-def _titles(definition: Definition, made: list[_Made]) -> dict[str, str]:
-    """Each document's title as printed, by its key."""
-    return {key: document.order.title for key, document in zip(definition.visit.documents, made, strict=True)}
-
-
 def _news(
-    programme: Programme, definition: Definition, sources: Sources, documents: list[FileEntry]
+    programme: Programme,
+    definition: Definition,
+    sources: Sources,
+    context: Mapping[str, object],
+    documents: list[FileEntry],
 ) -> dict[str, bytes]:
     """The calendar, and the news page with links to it and to the documents."""
     calendar, name = programme_calendar(definition.visit, programme.slug), calendar_name(programme.slug)
     attachments = [attachment(entry.title, entry.name, entry.size) for entry in documents]
     attachments.append(attachment(CALENDAR_TITLE, name, len(calendar)))
-    context = _context(definition, next(iter(definition.visit.documents)))
     return {name: calendar, **news_files(sources.news, context, attachments)}

@@ -6,7 +6,7 @@ It knows nothing of what the bytes mean.
 from visitdocs.store.digests import digest
 from visitdocs.store.input_file import UnreadableError, read_input
 from visitdocs.store.manifest import DamagedManifestError, FileEntry, Manifest, read_manifest
-from visitdocs.store.pack_folder import Commit, commit, is_intact, read_pack, recover
+from visitdocs.store.pack_folder import Commit, commit, is_intact, kept_files, read_pack, recover
 from visitdocs.store.single_file import write_file
 from visitdocs.store.standing import Look, Standing, look, standing
 
@@ -21,6 +21,7 @@ __all__ = [
     "commit",
     "digest",
     "is_intact",
+    "kept_files",
     "look",
     "read_input",
     "read_manifest",

@@ -45,7 +45,8 @@ class Manifest:
     """A pack's contents. `inputs` maps each source's name to its SHA-256; `program` names the version that made it.
 
     `problems` are the warnings that were given when the pack was made, so that an idle run can repeat them. `facts`
-    are what the pack said, as JSON has values, for the run that will compare; the store does not look into them.
+    are what the pack said, as JSON has values, for the run that will compare; `documents` are what each document was
+    made from, by its key, for the run that will make some of them anew. The store looks into neither.
     """
 
     programme: str
@@ -55,6 +56,7 @@ class Manifest:
     files: tuple[FileEntry, ...] = ()
     problems: tuple[Problem, ...] = ()
     facts: Mapping[str, Any] = field(default_factory=dict)
+    documents: Mapping[str, Any] = field(default_factory=dict)
 
     def to_bytes(self) -> bytes:
         """The manifest as JSON in UTF-8: the same value gives the same bytes."""
@@ -80,6 +82,7 @@ class Manifest:
         )
         content["problems"] = () if version == FIRST_FORMAT else tuple(map(_problem_in, content["problems"]))
         content["facts"] = dict(content.get("facts", {}))
+        content["documents"] = dict(content.get("documents", {}))
         content["inputs"] = dict(content["inputs"])
         manifest = cls(**content)
         _check(manifest)

@@ -1,6 +1,6 @@
 """One pack into its folder, as a whole: what has changed is written, what has not is not touched."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
@@ -105,6 +105,16 @@ def read_pack(folder: Path) -> tuple[Manifest, dict[str, bytes]] | None:
                 return None
             files = {entry.name: _as_written(folder, entry) for entry in manifest.files}
     return manifest, files
+
+
+def kept_files(folder: Path, manifest: Manifest, names: Iterable[str]) -> dict[str, bytes] | None:
+    """The bytes of some of a pack's files, None unless each of them is on the disk as it was written."""
+    entries = {entry.name: entry for entry in manifest.files}
+    try:
+        files = {name: disk.read(folder / name, entries[name].size) for name in names}
+    except (OSError, KeyError):
+        return None
+    return files if all(digest(data) == entries[name].sha256 for name, data in files.items()) else None
 
 
 def is_intact(folder: Path, manifest: Manifest) -> bool:

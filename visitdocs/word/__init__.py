@@ -1,18 +1,23 @@
 """Visit → DOCX bytes: a template's vocabulary, and the template filled with it."""
 
 from visitdocs.word.control_filling import control_tags, fill_controls
-from visitdocs.word.filling import fill_template
+from visitdocs.word.filling import FilledTemplate, fill_template, filled_template
 from visitdocs.word.finishing.document_properties import DocumentProperties
 from visitdocs.word.host import WordTemplate
-from visitdocs.word.values.context import template_context
+from visitdocs.word.values.asked_values import asked_values
+from visitdocs.word.values.context import template_context, template_contexts
 from visitdocs.word.values.control_values import control_values
 
 __all__ = [
     "DocumentProperties",
+    "FilledTemplate",
     "WordTemplate",
+    "asked_values",
     "control_tags",
     "control_values",
     "fill_controls",
     "fill_template",
+    "filled_template",
     "template_context",
+    "template_contexts",
 ]

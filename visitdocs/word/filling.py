@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from jinja2 import Environment
 
@@ -20,6 +21,17 @@ from visitdocs.word.inserts.page_codes import page_code_filters, put_page_codes
 from visitdocs.word.parts import stories
 
 
+@dataclass(frozen=True)
+class FilledTemplate:
+    """A filled Word file, and the names of the context that it was made from, as paths such as `visit.dates`, in order.
+
+    Values elsewhere in the context may change, and the same template makes the same file.
+    """
+
+    docx: bytes
+    asked: tuple[str, ...]
+
+
 def fill_template(
     template: bytes,
     name: str,
@@ -27,7 +39,18 @@ def fill_template(
     pictures: Mapping[str, bytes],
     properties: DocumentProperties,
 ) -> bytes:
-    """Fill a template and return the .docx; the same input gives the same bytes.
+    """Fill a template and return the .docx. Raises TemplateError with every tag that is wrong."""
+    return filled_template(template, name, context, pictures, properties).docx
+
+
+def filled_template(
+    template: bytes,
+    name: str,
+    context: Mapping[str, object],
+    pictures: Mapping[str, bytes],
+    properties: DocumentProperties,
+) -> FilledTemplate:
+    """Fill a template and tell what it asked for; the same input gives the same bytes.
 
     `name` names the template in problems; `pictures` maps the definition's picture files to their bytes. Raises
     TemplateError with every tag that is wrong and the sentences they stand in.
@@ -50,4 +73,5 @@ def fill_template(
     for root in roots:
         declare_namespaces(root)
     write_properties(host.docx, properties, edition)
-    return host.to_bytes()
+    asked = sorted(path for path in host.asked if path.partition(".")[0] in context)
+    return FilledTemplate(host.to_bytes(), tuple(asked))

@@ -47,7 +47,8 @@ Functions = Mapping[str, Callable[..., object]]
 class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
     """A template to be filled; `name` names it in problems, `pictures` maps the definition's pictures to their bytes.
 
-    Used like docxtpl's own: `new_subdoc`, `render`, `save`. Raises TemplateError for a file that is no sound Word
+    Used like docxtpl's own: `new_subdoc`, `render`, `save`. `asked` are the paths of the values that the tags of the
+    last `render` asked for. Raises TemplateError for a file that is no sound Word
     document.
     """
 
@@ -58,6 +59,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
         self.name = name or (str(template_file) if isinstance(template_file, str | Path) else "template.docx")
         self.pictures = pictures or {}
         self.field_values: dict[str, FieldValues] = {}
+        self.asked: set[str] = set()
         super().__init__(BytesIO(openable(_bytes(template_file), self.name)))
         self.render_init()
 
@@ -87,7 +89,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
         Of `jinja_env` only the filters are taken that Jinja itself does not have; values are always escaped.
         """
         self.render_init()
-        self.field_values = {}
+        self.field_values, self.asked = {}, set()
         budget, styles = Budget(), CharacterStyles(self.docx)
         filters = jinja_env.filters if jinja_env else {}
         added = {name: function for name, function in filters.items() if name not in FILTERS}
@@ -97,7 +99,8 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
             self.current_rendering_part = story.part
             environment = self._environment(TargetPart(story.part, styles, self.field_values), context, added, budget)
             try:
-                root = PartRenderer(self.name, story.place, context, environment).render(plain_root(story.part))
+                renderer = PartRenderer(self.name, story.place, context, environment, self.asked)
+                root = renderer.render(plain_root(story.part))
             except TemplateError as error:
                 problems += error.problems
             else:

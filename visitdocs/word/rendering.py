@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError
@@ -13,6 +13,7 @@ from visitdocs.messages import Message, message, phrase
 from visitdocs.ooxml import parse
 from visitdocs.problems import Problem, TemplateError
 from visitdocs.templating.allowed_tags import unknown_names
+from visitdocs.templating.asked_names import asked_names
 from visitdocs.templating.errors import BudgetExceededError, Mistake
 from visitdocs.templating.explanations import FAILURES, explained, unknown_name
 from visitdocs.templating.problems import template_problem
@@ -41,12 +42,16 @@ UNDIVIDABLE = Mistake(
 
 @dataclass(frozen=True)
 class PartRenderer:
-    """Runs the tags of one part. `template` names the template in problems, `place` the part."""
+    """Runs the tags of one part. `template` names the template in problems, `place` the part.
+
+    `asked` takes the paths of all values that the tags ask for.
+    """
 
     template: str
     place: Message
     context: Mapping[str, object]
     environment: TagEnvironment
+    asked: set[str] = field(default_factory=set)
 
     def render(self, root: etree._Element) -> etree._Element:
         """Give the filled XML; `root` is used up. Raises TemplateError with every problem."""
@@ -75,6 +80,7 @@ class PartRenderer:
         vocabulary = self.context.keys()
         try:
             template = self.environment.parse_source(source)
+            self.asked.update(asked_names(template))
             known = {*vocabulary, *self.environment.globals}
             unknown = [unknown_name(name, vocabulary, line) for line, name in unknown_names(template, known)]
             if unknown:

@@ -34,7 +34,7 @@ from visitdocs.word.values.plain_values import parts_of
 from visitdocs.word.values.programme_table import ProgrammeTable
 from visitdocs.word.values.sending import sending_entry
 
-__all__ = ["FormFieldEntry", "OptionEntry", "template_context"]
+__all__ = ["FormFieldEntry", "OptionEntry", "template_context", "template_contexts"]
 
 
 def template_context(visit: Visit, document: str) -> dict[str, object]:
@@ -42,18 +42,26 @@ def template_context(visit: Visit, document: str) -> dict[str, object]:
 
     Raises DefinitionError if two documents would be one file, KeyError if there is no such document.
     """
+    return template_contexts(visit)[document]
+
+
+def template_contexts(visit: Visit) -> dict[str, dict[str, object]]:
+    """What `template_context` gives for every document, by its key; they differ in `document` alone.
+
+    Raises DefinitionError if two documents would be one file.
+    """
     documents = document_entries(visit)
     form = form_sections(visit)
     asked = {"fields": form, "sections": form, "is_signed": visit.registration.is_signed}
-    return parts_of(visit) | {
+    shared = parts_of(visit) | {
         "visit": _with(visit.visit, year=visit.visit.dates.first.year),
         "agenda": ProgrammeTable(visit).days(),
         "registration": _with(visit.registration, **asked, sending=sending_entry(visit.registration, visit.organiser)),
         "data_protection": data_protection_entry(visit),
         "regulations": _with(visit.regulations, year=visit.regulations.dated.year),
         "documents": Entry(documents),
-        "document": documents[document],
     }
+    return {key: shared | {"document": entry} for key, entry in documents.items()}
 
 
 def _with(part: StrictModel, **added: object) -> Entry:
