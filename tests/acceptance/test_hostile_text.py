@@ -25,11 +25,12 @@ from visitdocs import problems
 from visitdocs.definition import read_definition
 from visitdocs.problems import DefinitionError, Severity
 from visitdocs.templating.filters import capital
+from visitdocs.wording.typography import set_characters
 
 NO_BREAK_SPACE = "\u00a0"
 DRAWN_NOWHERE = repr("\u00ad")[1:-1]
 """A soft hyphen, as a tree's lines show it: it says where a word may be cut and is no character on the page."""
-TYPOGRAPHY = {" ": " \u00a0", "-": "-–", '"': '"„”'}
+TYPOGRAPHY = {" ": " \u00a0", "-": "-–", '"': '"„”', "“": "“„”"}
 """What the typography pass may make of a character (visitdocs.wording.typography)."""
 
 CODE = re.compile(r"V1-[A-Z2-7]{10}-[A-Z2-7]{16}-")
@@ -119,14 +120,23 @@ def differences(before: str, after: str, texts: Mapping[Slot, str]) -> Iterator[
         position = found.end()
     expected += before[position:]
     is_text += [False] * (len(before) - position)
-    if len(expected) != len(after):
+    if expected == after:
+        return
+    # Stops that meet and spaces next to each other are as many as typography leaves.
+    kept = [index for index, character in enumerate(typeset(expected)) if character]
+    if len(kept) != len(after):
         yield f"{expected!r} became {after!r}"
         return
-    for want, got, ours in zip(expected, after, is_text, strict=True):
+    for want, got, ours in zip((expected[i] for i in kept), after, (is_text[i] for i in kept), strict=True):
         # The template's own spaces may be set otherwise beside another text.
         allowed = " \u00a0" if want == NO_BREAK_SPACE and not ours else TYPOGRAPHY.get(want, want)
         if got not in allowed:
             yield f"{want!r} became {got!r} in {after!r}"
+
+
+def typeset(text: str) -> list[str]:
+    """What becomes of each character of running text; line ends and tabs part what typography looks at."""
+    return [character for stretch in re.split(r"([\n\t])", text) for character in set_characters(stretch)]
 
 
 def changed_in_word(plain: MadePack, trial: Trial) -> list[str]:

@@ -18,6 +18,9 @@ from word_lists import Lists, Numbering
 W, R = qn("w:p")[:-1], qn("r:id")[:-2]
 CHARACTERS = {f"{W}tab": "\t", f"{W}br": "\n"}
 WITHOUT_TEXT = {"pPr", "rPr", "tblPr", "tblGrid", "trPr", "tcPr", "sectPr", "bookmarkStart", "bookmarkEnd"}
+WORD_JOINER = "\u2060"
+"""It forbids a line to end and is no character on the page."""
+
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 
 
@@ -46,7 +49,7 @@ class WordFile:
         texts = []
         for paragraph in self.paragraphs():
             parts = [part for part in paragraph.iter(*CHARACTERS, f"{W}t") if not _in_unfilled_control(part)]
-            texts.append("".join(CHARACTERS.get(part.tag, part.text or "") for part in parts))
+            texts.append("".join(CHARACTERS.get(part.tag, _said(part)) for part in parts))
         return texts
 
     def paragraphs(self) -> Iterator[etree._Element]:
@@ -138,7 +141,7 @@ class WordFile:
                 case "r":
                     self._inlines(child, parent)
                 case "t":
-                    parent.add(child.text or "")
+                    parent.add(_said(child))
                 case "tab" | "br":
                     parent.add(" ")
                 case "hyperlink":
@@ -218,6 +221,11 @@ def _in_unfilled_control(text: etree._Element) -> bool:
     return False
 
 
+def _said(element: etree._Element) -> str:
+    """The text of an element as people read it."""
+    return (element.text or "").replace(WORD_JOINER, "")
+
+
 def _with_numbers(paragraph: etree._Element, page: int, pages: int) -> str:
     """A paragraph with PAGE and NUMPAGES for the numbers that Word last saved; a code that is drawn says nothing."""
     text = ""
@@ -232,7 +240,7 @@ def _with_numbers(paragraph: etree._Element, page: int, pages: int) -> str:
             case "instrText", _:
                 fields[-1] += element.text
             case "t", _:
-                text += "" if fields else element.text or ""
+                text += "" if fields else _said(element)
             case "tab", _ if element.getparent().tag == f"{W}r":
                 text += " "
     return text

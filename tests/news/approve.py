@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
+sys.path[:0] = [str(Path(__file__).parents[level]) for level in (2, 1, 0)]
 
 from test_page import ROOT, SAMPLE, pages  # noqa: E402
 

@@ -10,6 +10,7 @@ from visitdocs.definition import read_definition
 from visitdocs.news import NEWS_TEMPLATES, attachment, news_files
 from visitdocs.problems import TemplateError
 from visitdocs.word import template_context
+from visitdocs.wording.typography import WORD_JOINER
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "programmes" / "2017-11-wielkopolska.yaml"
@@ -66,7 +67,7 @@ def test_every_table_has_a_caption_and_headers_with_a_scope(sample: str) -> None
 def test_parallel_sessions_stand_side_by_side_and_common_ones_span(sample: str) -> None:
     first = next(tree(pages(sample)["news.html"]).iter(f"{XHTML}table"))
     rows = {
-        "".join(row.find(f"{XHTML}th").itertext()): [
+        "".join(row.find(f"{XHTML}th").itertext()).replace(WORD_JOINER, ""): [
             (cell.get("colspan"), cell.findtext(f"{XHTML}strong") or cell.text) for cell in row.findall(f"{XHTML}td")
         ]
         for row in first.iterfind(f"{XHTML}tbody/{XHTML}tr")
@@ -91,6 +92,20 @@ def test_a_value_is_text_whatever_it_looks_like(sample: str, hostile: str) -> No
     names = [element.text for element in tree(found["news.html"]).iter(f"{XHTML}strong")]
     assert hostile in names
     assert f"- {hostile}, Poznań." in found["news.txt"]
+
+
+def test_a_sentence_that_a_link_or_a_heavy_word_ends_is_set_as_one() -> None:
+    page = b"<p>Do <strong>2017 r.</strong>. <a href='x..y'>Regulamin.</a>;</p><p>a</p><p> b  c, 8:00-9:30</p>"
+    text = SAMPLE.read_text(encoding="utf-8")
+    assert pages(text, {"news.html": page})["news.html"] == (
+        "<p>Do <strong>2017\u00a0r.</strong> <a href='x..y'>Regulamin</a>;</p><p>a</p><p> b c, 8:00–&#8288;9:30</p>\n"
+    )
+
+
+def test_the_plain_page_keeps_its_columns_and_has_no_signs_that_cannot_be_seen() -> None:
+    text = SAMPLE.read_text(encoding="utf-8")
+    lines = pages(text, {"news.txt": b"8:00-9:30  Obiad,  Kolacja..\n- 27-28 listopada"})["news.txt"]
+    assert lines == "8:00–9:30  Obiad, Kolacja.\n- 27–28\u00a0listopada\n"
 
 
 def test_a_day_without_tracks_has_two_columns(sample: str) -> None:

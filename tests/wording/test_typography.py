@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from visitdocs.wording.typography import polish
+from visitdocs.wording.dates import clock, long_date, short_date
+from visitdocs.wording.typography import polish, set_characters
 
 SPACES = [
     ("W domu i w lesie, a tu z nim u nas o tym", "W~domu i~w~lesie, a~tu z~nim u~nas o~tym"),
     ("i w domu (w lesie) „z nim” [o tym]", "i~w~domu (w~lesie) „z~nim” [o~tym]"),
     ("Po co i", "Po co i"),
-    ("w  domu", "w  domu"),
     ("w~domu", "w~domu"),
     ("x-o y, 5a b, ów dom", "x-o y, 5a b, ów dom"),
     ("100 km, 5 m, 3 cm, 10 kg, 24 h, 30 min, 10 s", "100~km, 5~m, 3~cm, 10~kg, 24~h, 30~min, 10~s"),
@@ -56,6 +56,36 @@ DASHES = [
     ("s. 9-10, s. 9-9, s. 10-9, 99-100, 999-1000", "s.~9–10, s.~9-9, s.~10-9, 99-100, 999-1000"),
 ]
 
+STOPS = [
+    ("do 27 listopada 2017 r..", "do 27~listopada 2017~r."),
+    ("sp. z o.o.. Zob. str. 5..", "sp. z~o.o. Zob. str.~5."),
+    ("Koniec.. Koniec.... Koniec...", "Koniec. Koniec... Koniec..."),
+    ("Czy?. Tak!. Może….", "Czy? Tak! Może…"),
+    ("Naprawdę?..", "Naprawdę?.."),
+    ("Tytuł „Poznaj nas.”. Do 2017 r., „w 2017 r.”.", "Tytuł „Poznaj nas”. Do 2017~r., „w~2017~r.”."),
+    ("zdanie.; drugie., „trzecie”.; (czwarte).;", "zdanie; drugie, „trzecie”; (czwarte);"),
+    ("z JST.; w UE., 40.; o 15:00.; 5 zł.; 5 km., 3 h.;", "z~JST; w~UE, 40; o~15:00; 5~zł; 5~km, 3~h;"),
+    ("w 2017 r.; itp., itd.; m.in.; n.p.m., 5 tys.; XX w.;", "w~2017~r.; itp., itd.; m.in.; n.p.m., 5~tys.; XX w.;"),
+    ("Kowalska J., Nowak A.; Ostrów Wlkp.; Sp. z o.o.,", "Kowalska J., Nowak A.; Ostrów Wlkp.; Sp. z~o.o.,"),
+    ("1., 2. i 3. klasa oraz 4.;", "1., 2. i~3. klasa oraz 4;"),
+    ("zdanie..; 2017 r..;", "zdanie; 2017~r.;"),
+    ("wizyty@example.org.; https://example.org.,", "wizyty@example.org; https://example.org,"),
+    ("../plik, a..b, ........, 1.2.3, dom.pl", "../plik, a..b, ........, 1.2.3, dom.pl"),
+]
+
+REPEATED_SPACES = [
+    ("dom  i   las", "dom i~las"),
+    ("w ~domu i~ las, 5  km", "w~domu i~las, 5~km"),
+    ("  na początku i na końcu  ", "  na początku i~na końcu  "),
+]
+
+JOINED = [
+    ("8:00-9:30, 8:00–9:30", "8:00–|9:30, 8:00–|9:30"),
+    ("27–28 listopada 2017 r. (2017–2018)", "27–|28~listopada 2017~r. (2017–|2018)"),
+    ("27.11–28.11.2017, 10%–12%, XIX–XX w.", "27.11–|28.11.2017, 10%–|12%, XIX–|XX w."),
+    ("Poznań–Jarocin, 2–krotnie, a@b.pl/1–2, x–1", "Poznań–Jarocin, 2–krotnie, a@b.pl/1–2, x–1"),
+]
+
 QUOTES = [
     ('Spółdzielnia "Tajemniczy Ogród".', "Spółdzielnia „Tajemniczy Ogród”."),
     ('"Tak", ("nie") - "może?" –"a"', "„Tak”, („nie”) - „może?” –„a”"),
@@ -68,18 +98,29 @@ QUOTES = [
     ('"jan"@example.org', '"jan"@example.org'),
     ("„już” 'tak'", "„już” 'tak'"),
     ('"a „b” c"', '"a~„b” c"'),
+    ('„Ala" i "Ola” i “Ela” i „Iza“', "„Ala” i~„Ola” i~„Ela” i~„Iza”"),
     ('""', '""'),
 ]
 
 
 @pytest.mark.parametrize(("typed", "expected"), SPACES)
 def test_spaces_hold_what_belongs_together(typed, expected):
-    assert polish(typed.replace("~", "\u00a0")).replace("\u00a0", "~") == expected
+    assert polish(typed.replace("~", "\u00a0")).replace("\u00a0", "~").replace("\u2060", "") == expected
 
 
 @pytest.mark.parametrize(("typed", "expected"), DASHES)
 def test_hyphens_become_dashes_in_ranges_only(typed, expected):
-    assert polish(typed).replace("\u00a0", "~") == expected
+    assert polish(typed).replace("\u00a0", "~").replace("\u2060", "") == expected
+
+
+@pytest.mark.parametrize(("typed", "expected"), [*STOPS, *REPEATED_SPACES])
+def test_stops_and_spaces_that_are_too_many_go(typed, expected):
+    assert polish(typed.replace("~", "\u00a0")).replace("\u00a0", "~") == expected
+
+
+@pytest.mark.parametrize(("typed", "expected"), JOINED)
+def test_ranges_do_not_part_at_their_dash(typed, expected):
+    assert polish(typed).replace("\u00a0", "~").replace("\u2060", "|") == expected
 
 
 @pytest.mark.parametrize(("typed", "expected"), QUOTES)
@@ -93,15 +134,55 @@ PIECES = [
     *["listopada", "r.", "ust.", "pkt", "lit.", "godz.", "dom", " – ", "...", "a@b.example.org", "10-12", '"Ogród"'],
 ]
 TEXTS = st.text(max_size=40) | st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
-ALLOWED = {(" ", "\u00a0"), ("-", "–"), ('"', "„"), ('"', "”")}
+ALLOWED = {
+    *[(" ", "\u00a0"), ("-", "–"), ("-", "–\u2060"), ("–", "–\u2060")],
+    *[(quote, curled) for quote in '"“”„' for curled in "„”"],
+    *[(".", ""), (" ", ""), ("\u00a0", "")],
+}
+"""What may become of a character."""
+
+SHORTENED = st.one_of(
+    st.dates().map(long_date),
+    st.sampled_from(["XX w.", "Ostrów Wlkp.", "Nowak A."]),
+    st.sampled_from(["itp.", "itd.", "m.in.", "sp. z o.o.", "godz.", "ul.", "woj.", "tys."]).map("dom i {}".format),
+)
+"""Values that end in a stop of their own."""
+
+WHOLE = st.one_of(
+    st.dates().map(short_date),
+    st.times().map(clock),
+    st.integers(0, 9999).map(str),
+    st.sampled_from(["JST", "UE", "„Ogród”", "(ZAZ)", "5 zł", "10%", "https://example.org", "biuro@example.org"]),
+    st.text("abcdefghijklmnoprstuwyząćęłńóśźż ", max_size=20).map("W{}owanie".format),
+)
+"""Values that end without one, though who types them may end them like a sentence."""
+
+
+def behind(value: str, mark: str) -> str:
+    """A value with a mark behind it, in a sentence; ~ as everywhere."""
+    return polish(f"Oto {value}{mark} Dalej.").removeprefix("Oto ").removesuffix(" Dalej.").replace("\u2060", "")
 
 
 @settings(derandomize=True, max_examples=1500)
 @given(TEXTS)
-def test_any_text_keeps_every_character_but_spaces_hyphens_and_quotes(text):
-    done = polish(text)
+def test_any_text_keeps_every_character_but_stops_spaces_dashes_and_quotes(text):
+    done = set_characters(text)
     assert len(done) == len(text)
     assert {(old, new) for old, new in zip(text, done, strict=True) if old != new} <= ALLOWED
+
+
+@settings(derandomize=True, max_examples=1000)
+@given(SHORTENED)
+def test_the_stop_of_an_abbreviation_is_single_and_stays(value):
+    assert behind(value, ".") == behind(value, "")
+    assert [behind(value, mark) for mark in (";", ",")] == [behind(value, "") + mark for mark in (";", ",")]
+
+
+@settings(derandomize=True, max_examples=1000)
+@given(WHOLE)
+def test_the_stop_of_a_sentence_is_single_and_gives_way(value):
+    assert (behind(value, "."), behind(value, "..")) == (behind(value, "") + ".", behind(value, "") + ".")
+    assert [behind(value, mark) for mark in (".;", ".,")] == [behind(value, mark) for mark in (";", ",")]
 
 
 @settings(derandomize=True, max_examples=1500)
@@ -113,4 +194,4 @@ def test_doing_it_twice_changes_nothing_more(text):
 @pytest.mark.parametrize("piece", ["1 000 ", '"a ', "10-12 ", "(", "a", "w ", "+1 11 ", "1", "– "])
 def test_a_long_text_takes_time_in_proportion(piece):
     text = piece * 20_000
-    assert len(polish(text)) == len(text)
+    assert len(set_characters(text)) == len(text)

@@ -16,8 +16,8 @@ from visitdocs.changes.list_sentences import (
 from visitdocs.changes.session_sentences import session_sentences
 from visitdocs.definition import Visit
 from visitdocs.messages import printable
-from visitdocs.wording import polish
 from visitdocs.wording.dates import long_date
+from visitdocs.wording.typography import WORD_JOINER, polish
 
 
 @dataclass(frozen=True)
@@ -103,4 +103,4 @@ def _edition(before: Visit, after: Visit) -> str:
 
 def _escaped(text: str) -> str:
     """The text set the Polish way, with what Markdown would take for markup escaped; names of files stay whole."""
-    return re.sub(r"([\\`*<\[\]]|(?<!\w)_|_(?!\w))", r"\\\1", polish(printable(text)))
+    return re.sub(r"([\\`*<\[\]]|(?<!\w)_|_(?!\w))", r"\\\1", polish(printable(text)).replace(WORD_JOINER, ""))

@@ -10,6 +10,7 @@ import textwrap
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
+from itertools import islice
 
 from jinja2 import TemplateError as JinjaError
 from markupsafe import Markup
@@ -24,7 +25,7 @@ from visitdocs.templating.filters import template_filters
 from visitdocs.templating.printed_text import fit, text_of
 from visitdocs.templating.problems import located
 from visitdocs.templating.sandbox import TemplateEnvironment
-from visitdocs.wording.typography import polish
+from visitdocs.wording.typography import WORD_JOINER, polish, set_characters
 
 NEWS_TEMPLATES = ("news.html", "news.txt")
 PART = phrase("template of the page")
@@ -33,6 +34,11 @@ MAXIMUM_BYTES = 1_000_000
 TOO_LONG = message("news-template-too-long", "the template is too long")
 SHORTER = phrase("make it shorter; a page of news is some ten kilobytes long")
 MARKUP = re.compile(r"(<[^<>]*>)")
+JOINER_TO_SEE = "&#8288;"
+"""A word joiner that whoever edits the page sees."""
+
+TIME_AND_REST = re.compile(r"(\d{1,2}:\d\d\S*)( {2,})(.*)")
+INLINE = re.compile(r"</?(?:a|abbr|b|cite|em|i|mark|q|small|span|strong|sub|sup|time|u)\b")
 
 
 @dataclass(frozen=True)
@@ -97,18 +103,35 @@ def _decoded(name: str, data: bytes) -> str:
 
 def _finished_html(text: str) -> str:
     """Typography between the tags; what is in a tag, an address for one, stays as it is."""
-    parts = MARKUP.split(text.strip())
-    return "".join(part if part.startswith("<") else _typeset(part) for part in parts) + "\n"
+    blocks: list[list[str]] = [[]]
+    for part in MARKUP.split(text.strip()):
+        if part.startswith("<") and not INLINE.match(part):
+            blocks += [[part], []]
+        else:
+            blocks[-1].append(part)
+    return "".join(_typeset(block) for block in blocks) + "\n"
 
 
-def _typeset(text: str) -> str:
-    return str(Markup(escape(polish(unescape(text)), quote=False)))
+def _typeset(parts: list[str]) -> str:
+    """Typography over what inline tags part: a sentence may begin in a link and end behind it."""
+    texts = ["" if part.startswith("<") else unescape(part) for part in parts]
+    characters = iter(set_characters("".join(texts)))
+    typeset = ["".join(islice(characters, len(text))) for text in texts]
+    return "".join(
+        part if part.startswith("<") else str(Markup(escape(text, quote=False))).replace(WORD_JOINER, JOINER_TO_SEE)
+        for part, text in zip(parts, typeset, strict=True)
+    )
 
 
 def _finished_text(text: str) -> str:
     """Typography and lines no longer than a mail program likes; a list item hangs."""
-    lines = (polish(line.rstrip()) for line in text.strip().splitlines())
-    return "\n".join(_wrapped(line) for line in lines) + "\n"
+    return "\n".join(_wrapped(_typeset_line(line.rstrip())) for line in text.strip().splitlines()) + "\n"
+
+
+def _typeset_line(line: str) -> str:
+    columns = TIME_AND_REST.fullmatch(line)
+    parts = columns.groups() if columns else (line,)
+    return "".join(map(polish, parts)).replace(WORD_JOINER, "")
 
 
 def _wrapped(line: str) -> str:

@@ -1,18 +1,24 @@
 """Polish typography, character for character.
 
-`polish` changes single characters only: a space to a non-breaking one (U+00A0), a hyphen to an en dash, a straight
-double quote to a Polish one. So the text keeps its length, and a Word paragraph that is split into runs can be
-set as one text and cut back into the same runs. Doing it twice changes nothing more.
+A text is a list of its characters, and each of them becomes itself, another one, nothing, or itself and a word joiner.
+So a Word paragraph that is split into runs can be set as one text and cut back into the same runs. Doing it twice
+changes nothing more.
+
+**Superfluous** stops and spaces go (`corrections`).
 
 **Quotes** become „ and ” where they are plainly prose: a pair with no other quote between, the first one at the
 start or after a space, an opening bracket or a dash, the second one at the end or before a space, punctuation or
 a dash; the text inside begins and ends with a letter, digit or sentence punctuation and holds none of <>{}=\\/|.
+One of the pair, or both, may be curled already, also the English or German way.
 
 **Hyphens** become en dashes where a whole word is a range: hours (8:00-9:30), years (2017-2018), rising numbers
 of up to three digits (10-12, 3-5%). Brackets, quotes and punctuation may stand around it and nothing else, so
 postcodes, dates, codes (ES-2017/01), e-mail and web addresses and names of files are left alone by construction.
 So is any number of two digits, a hyphen and three digits (it may be a postcode), and one next to another group
 of digits or after words such as „tel.” or „NIP”.
+
+**Dashes** of ranges of numbers, hours and dates, also of Roman numbers, get a word joiner (U+2060) behind them: after
+a dash a line might end (UAX 14, class BA).
 
 **Spaces** do not break
 - after one-letter words: w z i a o u, also in chains („i w domu”);
@@ -22,20 +28,23 @@ of digits or after words such as „tel.” or „NIP”.
 - before a dash that parts words, so that no line starts with one;
 - between the groups of a phone number.
 
-Double spaces, single quotes, three dots and everything else stay as typed. E-mail and web addresses are safe
-because nothing inside a word changes but a range, and a range is a whole word.
+Single quotes, three dots and everything else stay as typed. E-mail and web addresses are safe because nothing inside a
+word changes but a range, and a range is a whole word.
 """
 
 import re
 
+from visitdocs.wording.corrections import superfluous
+
 NO_BREAK_SPACE = "\u00a0"
+WORD_JOINER = "\u2060"
 
 # ------------------------------------------------------------------ quotes
 
 QUOTED = re.compile(
-    r"""(?<![^\s(\[–—-])"
-        (?=[\w.,;:!?…])(?P<inside>[^"„”<>{}=\\/|]*)(?<=[\w.,;:!?…])
-        "(?![^\s.,;:!?…)\]–—-])""",
+    r"""(?<![^\s(\[–—-])["„“]
+        (?=[\w.,;:!?…])[^"„”“<>{}=\\/|]*(?<=[\w.,;:!?…])
+        ["”“](?![^\s.,;:!?…)\]–—-])""",
     re.VERBOSE,
 )
 
@@ -54,6 +63,9 @@ PIECE_BEFORE = re.compile(
 )
 PIECE_AFTER = re.compile(r"[ \u00a0]\d")
 LONGEST_WORD_BEFORE = 16
+
+# A dash between two numbers of a word that holds no letters, or between two Roman ones.
+INNER_DASH = re.compile(r"(?<![\w./@–-])(?:\d[\d:.,]*(?:%|‰|°C)?|[IVXLC]{1,6})(–)(?=\d|[IVXLC]{1,6}(?!\w))(?!\u2060)")
 
 # ------------------------------------------------------------------ spaces
 
@@ -88,12 +100,25 @@ UNBROKEN = tuple(
 
 
 def polish(text: str) -> str:
-    """The text set the Polish way: same length, same words (the module's rules)."""
-    return _hold_spaces(_draw_dashes(_curl_quotes(text)))
+    """The text set the Polish way: same words (the module's rules)."""
+    return "".join(set_characters(text))
+
+
+def set_characters(text: str) -> list[str]:
+    """What each character of the text becomes: itself, another one, nothing, or itself and a word joiner."""
+    gone = superfluous(text)
+    kept = [position for position in range(len(text)) if position not in gone]
+    remaining = "".join(text[position] for position in kept)
+    spaced = _hold_spaces(_draw_dashes(_curl_quotes(remaining)))
+    joined = {match.start(1) for match in INNER_DASH.finditer(spaced)}
+    characters = [""] * len(text)
+    for index, position in enumerate(kept):
+        characters[position] = spaced[index] + (WORD_JOINER if index in joined else "")
+    return characters
 
 
 def _curl_quotes(text: str) -> str:
-    return QUOTED.sub(lambda match: f"„{match['inside']}”", text)
+    return QUOTED.sub(lambda match: f"„{match.group()[1:-1]}”", text)
 
 
 def _draw_dashes(text: str) -> str:

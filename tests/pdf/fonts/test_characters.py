@@ -34,12 +34,18 @@ def test_every_character_is_read_as_it_is_written(words: str) -> None:
     assert copied(words) == words
 
 
-@pytest.mark.parametrize("mark", ["\u200b", "\u200d", "\u2060", "\ufeff", "\u200e", "\ufe0f", "\u2028", "\x85"])
+@pytest.mark.parametrize("mark", ["\u200b", "\u200d", "\ufeff", "\u200e", "\ufe0f", "\u2028", "\x85"])
 def test_characters_without_ink_are_kept_and_draw_nothing(mark: str) -> None:
     printed = Printed(document(paragraph(f"ab{mark}cd", "|")))
     assert printed.pages[0].copied == f"ab{mark}cd|"
     assert printed.lines[0].glyph("|").left == pytest.approx(50 + width("abcd"), abs=0.02)
     assert printed.problems == []
+
+
+def test_a_word_joiner_says_where_no_line_ends_and_is_not_copied() -> None:
+    printed = Printed(document(section(paragraph("od 8:00–\u20609:30"), width=width("8:00–9:30") + 1)))
+    assert [line.text for line in printed.lines] == ["od", "8:00–9:30"]
+    assert printed.pages[0].copied.split() == ["od", "8:00–9:30"]
 
 
 def test_text_that_is_nothing_but_inkless_or_empty_draws_nothing() -> None:

@@ -16,6 +16,7 @@ from visitdocs.document.model.inlines import (
     Text,
 )
 from visitdocs.document.model.pictures import Picture
+from visitdocs.wording.typography import WORD_JOINER
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -42,8 +43,8 @@ def flat(inlines: Iterable[Inline]) -> Iterator[Inline]:
 
 
 def plain_text(inlines: Iterable[Inline]) -> str:
-    """Give the words of inlines, tabs and breaks as spaces, without soft hyphens and without numbers of pages."""
-    return "".join(map(_words, flat(inlines))).replace(SOFT_HYPHEN, "")
+    """Give the words of inlines, tabs and breaks as spaces, without numbers of pages and signs for breaking lines."""
+    return "".join(map(_words, flat(inlines))).replace(SOFT_HYPHEN, "").replace(WORD_JOINER, "")
 
 
 def _words(inline: Inline) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from visitdocs.document.model import Case
+from visitdocs.wording.typography import WORD_JOINER
 
 SMALL_CAPS_SIZE = 0.8
 # Control and format characters and variation selectors: they have no glyph, but they are text of the document.
@@ -47,10 +48,13 @@ def drawn_text(text: str, case: Case) -> Iterator[DrawnText]:
 
 
 def _units(text: str, case: Case) -> list[tuple[str, str, float]]:
-    """Each character with ink as (what is drawn, what it says, its share); inkless ones go with the one before."""
+    """Each character with ink as (what is drawn, what it says, its share); inkless ones go with the one before.
+
+    A word joiner says nothing: it only forbids a line to end, which is done by now.
+    """
     units: list[tuple[str, str, float]] = []
     waiting = ""
-    for character in text:
+    for character in text.replace(WORD_JOINER, ""):
         if INKLESS.match(character):
             if units:
                 drawn, said, share = units[-1]

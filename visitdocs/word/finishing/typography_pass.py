@@ -1,7 +1,8 @@
 """Polish typography over the filled document: once, where template and values have become one sentence.
 
-`typography.polish` gives every character one character, so a paragraph is treated as one text and the result cut up
-again over its runs. Tabs and line breaks bound a text; placeholders and what a person has filled in stay as they are.
+`typography.set_characters` says what becomes of every character, so a paragraph is treated as one text and the result
+cut up again over its runs. Tabs and line breaks bound a text; placeholders and what a person has filled in stay as they
+are.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from visitdocs.ooxml.namespaces import XML_SPACE, W
-from visitdocs.wording.typography import polish
+from visitdocs.wording.typography import set_characters
 
 BOUNDARIES = {f"{W}tab", f"{W}br", f"{W}cr", f"{W}drawing", f"{W}object", f"{W}pict"}
 OTHER_TEXTS = {f"{W}instrText", f"{W}delText", f"{W}delInstrText"}
@@ -49,12 +50,12 @@ def _walk(element: etree._Element) -> Iterator[etree._Element]:
 
 def _set(texts: list[etree._Element]) -> None:
     before = "".join(text.text or "" for text in texts)
-    after = polish(before)
-    if after == before:
+    after = set_characters(before)
+    if after == list(before):
         return
     position = 0
     for text in texts:
         length = len(text.text or "")
-        text.text = after[position : position + length]
+        text.text = "".join(after[position : position + length])
         text.set(XML_SPACE, "preserve")
         position += length
