@@ -17,6 +17,7 @@ from word_files import unzipped, zipped
 from visitdocs.definition import Visit, read_definition
 from visitdocs.document.model import FormField
 from visitdocs.fields.field_kind import FieldKind
+from visitdocs.pdf.form.button_states import split_name
 
 PART = "customXml/item1.xml"
 FIELD = "{urn:visitdocs:form-fields}field"
@@ -100,12 +101,19 @@ def test_without_the_part_all_but_help_and_whole_titles_is_told_of_an_empty_form
     parts[links] = re.sub(rb'<Relationship [^>]*customXml"[^>]*/>', b"", parts[links])
     foreign = zipped(parts)
     assert [without_words(field) for field in read_fields(foreign)] == list(map(without_words, read_fields(form[0])))
+    assert required(read_fields(foreign)) == required(read_fields(form[0]))
     titles = zip(read_fields(foreign), read_fields(form[0]), strict=True)
     assert sum(field.label == whole.label for field, whole in titles) == 28
 
 
 def without_words(field: FormField) -> FormField:
-    return replace(field, label="", help="")
+    is_button = field.kind is FieldKind.RADIO  # of several, the first says that one of them is required
+    return replace(field, label="", help="", required=field.required and not is_button)
+
+
+def required(fields: list[FormField]) -> set[str]:
+    """The questions that have to be answered."""
+    return {split_name(field)[0] for field in fields if field.required}
 
 
 def test_a_date_says_its_format_also_when_it_is_filled_in(tmp_path: Path) -> None:

@@ -86,14 +86,22 @@ def _field(entry: DictionaryObject, flags: int) -> Field:
 def assert_the_same(docx: bytes, pdf: bytes) -> None:
     """Fail unless both have the same fields; what Word cuts of a title the PDF has whole, and goes on with help.
 
-    That an answer is required is said in Word's title and by the PDF's flag. Text that may be longer than a line wraps
-    in Word by itself, and has several lines in the PDF.
+    That an answer is required is said in Word's title, of several buttons in that of the first, and by the PDF's flag.
+    Text that may be longer than a line wraps in Word by itself, and has several lines in the PDF.
     """
     word, other = controls(docx), fields(pdf)
+    asked = {_question(tag) for tag, field in word.items() if field.kind == "button" and field.required}
     for tag, field in word.items():
         if (field.kind, other[tag].kind) == ("text", "lines"):
             other[tag] = other[tag]._replace(kind="text")
         title = re.escape(field.title.removesuffix(" (wymagane)")).replace("…", ".*")
         if re.match(title, other[tag].title):
             word[tag] = field._replace(title=other[tag].title)
+        if field.kind == "button":
+            word[tag] = word[tag]._replace(required=_question(tag) in asked)
     assert word == other
+
+
+def _question(tag: str) -> str:
+    """What several buttons answer together."""
+    return tag.rpartition(".")[0]

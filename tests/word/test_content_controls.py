@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,11 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from lxml import etree
 from made_templates import audit, bare, fill, template, xml
+from PIL import Image
 
 from visitdocs.document import read_document
 from visitdocs.templating.entries import Series
+from visitdocs.word.inserts.signature_picture import signature_picture
 from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -133,9 +136,23 @@ def test_a_box_knows_its_two_signs_and_shows_one(kind: str, facts: dict, signs: 
     assert set(fonts.attrib.values()) == {"Segoe UI Symbol"}
 
 
+def test_that_one_of_several_answers_is_required_is_said_with_the_first() -> None:
+    titles = [
+        properties(control(named(kind, required=True), f"{{{{r field|control(field.options[{number}]) }}}}"))[0]
+        for kind in ("single_choice", "multiple_choice")
+        for number in (0, 1)
+    ]
+    assert [title for _, title in titles] == [
+        "Pole: Ala i Ola (wymagane)",
+        "Pole: R&D",
+        "Pole: Ala i Ola",
+        "Pole: R&D",
+    ]
+
+
 def test_an_answer_carries_its_own_name_and_title() -> None:
     element = control(named("single_choice", required=True), "{{r field|control(field.options[1]) }}")
-    assert properties(element)[:2] == [("alias", "Pole: R&D (wymagane)"), ("tag", "f.b")]
+    assert properties(element)[:2] == [("alias", "Pole: R&D"), ("tag", "f.b")]
     element = control(named("multiple_choice", required=True), "{{r field|control(field.options[1]) }}")
     assert properties(element)[:2] == [("alias", "Pole: R&D"), ("tag", "f.b")]
 
@@ -148,6 +165,13 @@ def test_a_signature_is_a_blank_picture_in_a_picture_control() -> None:
     (drawing,) = element.iter(qn("wp:docPr"))
     assert drawing.get("descr") is None
     assert drawing.find(".//{*}decorative").get("val") == "1"
+
+
+def test_the_blank_picture_is_whole_and_is_not_packed_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    with Image.open(BytesIO(signature_picture())) as picture:
+        assert (picture.size, picture.convert("RGBA").getcolors()) == ((240, 56), [(240 * 56, (255, 255, 255, 0))])
+    monkeypatch.setattr(Image.Image, "save", None)
+    assert xml(fill(bare(paragraph("{{r field|control }}")), {"field": named("signature")})) is not None
 
 
 def test_a_note_is_no_control() -> None:

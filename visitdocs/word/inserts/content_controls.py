@@ -100,12 +100,19 @@ def _locked(
     number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:4], "big") & 0x7FFFFFFF
     values = part.field_values[name] = _values(field, option)
     properties = [
-        _value("alias", control_title(field.label, values.required, "" if option is None else option.label)),
+        _value("alias", _title(field, option, values.required)),
         _value("tag", name),
         _value("id", str(number or 1)),
         _value("lock", "sdtLocked"),
     ]
     return _marked(make.sdt(make.sdtPr(*properties, *kind), make.sdtContent(content)), name, number)
+
+
+def _title(field: FormFieldEntry, option: OptionEntry | None, required: bool) -> str:
+    """The control's title; that one of several answers has to be given is said once, with the first."""
+    if option is None:
+        return control_title(field.label, required)
+    return control_title(field.label, required and option == field.options[0], option.label)
 
 
 def _values(field: FormFieldEntry, option: OptionEntry | None) -> FieldValues:
