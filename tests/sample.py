@@ -32,10 +32,11 @@ def sample_in(folder: Path) -> Programme:
 
 
 def edit(programme: Programme, old: str, new: str) -> None:
-    """Replace the one occurrence of `old` in the definition."""
-    text = programme.definition.read_text(encoding="utf-8")
+    """Replace the one occurrence of `old` in the definition or in what it extends."""
+    files = (programme.definition, programme.definition.with_name("_office.yaml"))
+    ((path, text),) = ((path, text) for path in files if old in (text := path.read_text(encoding="utf-8")))
     assert text.count(old) == 1
-    programme.definition.write_text(text.replace(old, new), encoding="utf-8")
+    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 @dataclass(frozen=True)

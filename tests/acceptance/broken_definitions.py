@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from made_packs import SAMPLE
+from whole_sample import WHOLE
 
-TEXT = SAMPLE.read_text(encoding="utf-8")
+TEXT = WHOLE
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import yaml
 from pdf_eyes import PdfFile
+from whole_sample import WHOLE
 from word_eyes import WordFile
 
 from visitdocs.pipeline import Programme, build
@@ -56,7 +57,7 @@ class MadePack:
 
 def sample_values() -> dict:
     """The sample definition as nested values, every scalar the text that was typed."""
-    return yaml.load(SAMPLE.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    return yaml.load(WHOLE, Loader=yaml.BaseLoader)
 
 
 class _Quoting(yaml.SafeDumper):
@@ -79,6 +80,8 @@ def project_in(folder: Path, definition: str | None = None, slug: str = SLUG) ->
     shutil.copytree(ROOT / "templates", folder / "templates", ignore=shutil.ignore_patterns("~$*"))
     shutil.copy(ROOT / "generate.py", folder)
     path = folder / "programmes" / f"{slug}.yaml"
+    if definition is None:
+        shutil.copy(ROOT / "programmes" / "_office.yaml", path.parent)
     path.write_bytes(SAMPLE.read_bytes() if definition is None else definition.encode("utf-8"))
     return Programme(path, folder / "templates", folder / "output" / slug)
 

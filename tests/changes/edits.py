@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from whole_sample import WHOLE as SAMPLE
+
 from visitdocs.changes import Edition, PublishedFile, compare
 from visitdocs.definition import Visit, read_definition
 
 ROOT = Path(__file__).parents[2]
-SAMPLE = (ROOT / "programmes" / "2017-11-wielkopolska.yaml").read_text(encoding="utf-8")
 
 WALK = (
     "start: 11:30\n        end: 12:30\n        host: zielony-jarocin\n"

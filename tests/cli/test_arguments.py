@@ -16,7 +16,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     root, elsewhere = tmp_path / "project", tmp_path / "elsewhere"
     for folder in (root / "programmes", elsewhere):
         folder.mkdir(parents=True)
-    for name in ("a.yaml", "b.yml", ".hidden.yaml", "~a.yaml", "notes.txt"):
+    for name in ("a.yaml", "b.yml", "_office.yaml", ".hidden.yaml", "~a.yaml", "notes.txt"):
         (root / "programmes" / name).write_bytes(b"")
     monkeypatch.chdir(elsewhere)
     return root
@@ -47,6 +47,11 @@ def test_one_definition_named_twice_is_built_once(root: Path) -> None:
 
 def test_output_may_be_anywhere(root: Path, tmp_path: Path) -> None:
     assert [programme.output for programme in chosen_programmes(root, ["a"], tmp_path)] == [tmp_path / "a"]
+
+
+@pytest.mark.parametrize("name", ["_office", "_office.yaml", "programmes/_office.yaml"])
+def test_what_visits_share_may_be_named_so_that_the_pipeline_can_say_that_it_is_no_visit(root: Path, name: str) -> None:
+    assert [programme.definition.name for programme in chosen_programmes(root, [name], None)] == ["_office.yaml"]
 
 
 THESE = "są: a.yaml, b.yml"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from said import english, polish
+from whole_sample import WHOLE
 
 from visitdocs.definition import Visit, read_answers, read_definition
 from visitdocs.fields.field_type import FieldType
@@ -17,7 +18,7 @@ COMPANIONS = re.compile(r"\{name: companions[^}]*\}")
 
 @pytest.fixture(scope="module")
 def visit() -> Visit:
-    return read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
+    return read_definition(WHOLE.encode(), SAMPLE.name).visit
 
 
 def test_names_may_be_dotted_or_nested_and_choices_keys_or_labels(visit: Visit) -> None:
@@ -192,7 +193,7 @@ def test_every_type_with_a_check_is_tried() -> None:
 def test_an_answer_has_to_suit_the_type_of_its_field(kind: str) -> None:
     good, bad, code = CHECKED[kind]
     field = f"{{name: companions, type: {kind}, label: Osoby}}"
-    text, count = COMPANIONS.subn(field, SAMPLE.read_text(encoding="utf-8"))
+    text, count = COMPANIONS.subn(field, WHOLE)
     assert count == 1
     visit = read_definition(text.encode(), SAMPLE.name).visit
     values = read_answers(f"companions: {good}\n".encode(), "osoba.yaml", visit).values

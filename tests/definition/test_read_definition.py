@@ -5,15 +5,16 @@ import datetime
 import unicodedata
 
 import pytest
-from broken import CASES, SAMPLE
+from broken import CASES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from said import english, polish
+from whole_sample import WHOLE
 
 from visitdocs.definition import Definition, Visit, read_definition
 from visitdocs.problems import DefinitionError, Severity
 
-DATA = SAMPLE.read_bytes()
+DATA = WHOLE.encode()
 TEXT = DATA.decode()
 BASE = (CASES / "visit.yaml").read_text(encoding="utf-8")
 

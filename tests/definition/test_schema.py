@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from broken import SAMPLE
+from whole_sample import WHOLE
 
 import visitdocs.definition
 from visitdocs.definition import Visit, json_schema, read_definition
@@ -94,12 +94,27 @@ def test_the_schema_of_a_value_is_found_by_its_path(path: tuple[str | int, ...],
 
 @pytest.mark.parametrize("section", ["hosts", "topics", "tracks", "agenda", "documents"])
 def test_the_examples_of_sections_are_right(section: str) -> None:
-    tree, _ = read_yaml(SAMPLE.read_bytes(), "sample.yaml")
+    tree, _ = read_yaml(WHOLE.encode(), "sample.yaml")
     data = plain(tree.root)
     data[section] = declared((section,))["examples"][0]
     assert getattr(Visit.model_validate(data), section)
 
 
 def test_what_the_schema_names_required_is_what_the_model_needs() -> None:
-    assert SCHEMA["required"] == [name for name, field in Visit.model_fields.items() if field.is_required()]
-    assert read_definition(SAMPLE.read_bytes(), "sample.yaml").visit.topics
+    assert SCHEMA["then"]["required"] == [name for name, field in Visit.model_fields.items() if field.is_required()]
+    assert read_definition(WHOLE.encode(), "sample.yaml").visit.topics
+
+
+def test_only_a_whole_definition_and_items_of_lists_have_to_have_their_keys() -> None:
+    assert SCHEMA["if"] == {
+        "required": ["visit"],
+        "properties": {"visit": {"required": ["title"]}},
+        "not": {"required": ["extends"]},
+    }
+    assert [name for name, part in [("Visit", SCHEMA), *SCHEMA["$defs"].items()] if "required" in part] == []
+    assert SCHEMA["then"]["properties"]["organiser"]["properties"]["logo"] == {"required": ["file", "alt"]}
+    assert SCHEMA["$defs"]["Organiser"]["properties"]["logo"]["$ref"] == "#/$defs/Logo"
+    assert SCHEMA["$defs"]["Project"]["properties"]["logos"]["items"] == {
+        "$ref": "#/$defs/Logo",
+        "required": ["file", "alt"],
+    }

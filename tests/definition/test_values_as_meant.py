@@ -3,14 +3,15 @@
 import re
 
 import pytest
-from broken import CASES, SAMPLE
+from broken import CASES
 from said import english, polish
+from whole_sample import WHOLE
 
 from visitdocs.definition import read_answers, read_definition
 from visitdocs.problems import DefinitionError, Severity
 
 BASE = (CASES / "visit.yaml").read_text(encoding="utf-8")
-TEXT = SAMPLE.read_text(encoding="utf-8")
+TEXT = WHOLE
 
 TYPED = {
     "09:00, end: 10:00, title: Powitanie": (
@@ -93,7 +94,7 @@ def test_a_whole_file_in_an_unusual_hand_is_told_once_with_every_line() -> None:
 
 
 def test_answers_for_the_form_are_taken_as_meant_too() -> None:
-    visit = read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
+    visit = read_definition(WHOLE.encode(), "w.yaml").visit
     typed = (
         *("person.name: Łucja Z\u0307o\u0301łć", "person.phone: 71\u00a0000\u00a000\u00a000"),
         *("consent.data: Tak", "signed_on: 20 listopada 2017"),

@@ -5,12 +5,13 @@ from functools import cache
 from pathlib import Path
 
 from PIL import Image
+from whole_sample import WHOLE
 from word_files import PLAIN, docx, paragraph, run, style
 
 from visitdocs.definition import read_definition
 from visitdocs.pipeline import Programme
+from visitdocs.pipeline.inputs.sources import read_sources
 from visitdocs.pipeline.pack import document_orders, fill_order
-from visitdocs.pipeline.sources import read_sources
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "programmes" / "2017-11-wielkopolska.yaml"
@@ -159,7 +160,7 @@ def small_files() -> list[bytes]:
 def large_files() -> list[bytes]:
     """The filled documents of the sample programme, and files that Word has saved again."""
     programme = Programme(SAMPLE, ROOT / "templates", ROOT / "output" / SAMPLE.stem)
-    definition = read_definition(SAMPLE.read_bytes(), SAMPLE.name)
+    definition = read_definition(WHOLE.encode(), SAMPLE.name)
     orders = document_orders(programme, definition, read_sources(programme, definition))
     resaved = [path.read_bytes() for path in sorted(RESAVED.rglob("*.docx"))]
     return [*(fill_order(order) for order in orders), *resaved]

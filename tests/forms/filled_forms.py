@@ -7,14 +7,15 @@ import pypdf
 import pypdfium2
 import pypdfium2.raw as pdfium
 from pypdf.generic import NameObject
+from whole_sample import WHOLE
 
 from visitdocs.cli.main import run
 from visitdocs.definition import read_definition
 from visitdocs.document import read_document
 from visitdocs.pdf import typeset
 from visitdocs.pipeline import Programme
+from visitdocs.pipeline.inputs.sources import read_sources
 from visitdocs.pipeline.pack import document_orders, fill_order
-from visitdocs.pipeline.sources import read_sources
 
 ROOT = Path(__file__).parents[2]
 SLUG = "2017-11-wielkopolska"
@@ -36,7 +37,7 @@ CHOSEN = {"track": "owes", "institution.kind": "ngo"}
 
 def empty_form() -> tuple[bytes, bytes]:
     """The sample's form as DOCX and PDF."""
-    definition = read_definition(SAMPLE.read_bytes(), SAMPLE.name)
+    definition = read_definition(WHOLE.encode(), SAMPLE.name)
     programme = Programme(SAMPLE, ROOT / "templates", ROOT / "output" / SLUG)
     orders = document_orders(programme, definition, read_sources(programme, definition))
     docx = fill_order(next(order for order in orders if order.template.endswith("registration_form.docx")))

@@ -1,7 +1,8 @@
 """Forms made with the sample's template from any list of fields."""
 
 import yaml
-from filled_forms import ROOT, SAMPLE, SLUG
+from filled_forms import ROOT, SLUG
+from whole_sample import WHOLE
 
 from visitdocs.definition import Visit
 from visitdocs.document import read_document
@@ -24,7 +25,7 @@ class _TextLoader(yaml.SafeLoader):
 
 
 _TextLoader.yaml_implicit_resolvers = {}
-DATA = yaml.load(SAMPLE.read_text(encoding="utf-8"), _TextLoader)
+DATA = yaml.load(WHOLE, _TextLoader)
 del DATA["project"]["logos"], DATA["organiser"]["logo"]
 
 

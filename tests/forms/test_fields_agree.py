@@ -10,6 +10,7 @@ from filled_forms import CHOSEN, LIST_CHOICE, SAMPLE, TEXTS, TICKED, by_command
 from fontTools.ttLib import TTFont
 from lxml import etree
 from two_sides import assert_the_same, controls, fields
+from whole_sample import WHOLE
 
 from visitdocs.definition import read_definition
 from visitdocs.document import read_document
@@ -30,7 +31,7 @@ def test_they_are_the_same_in_a_filled_form(tmp_path: Path) -> None:
 
 
 def test_a_consent_is_described_with_all_its_words(form: tuple[bytes, bytes]) -> None:
-    visit = read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
+    visit = read_definition(WHOLE.encode(), SAMPLE.name).visit
     described = fields(form[1])
     consents = [field for field in visit.registration.all_fields() if field.type == "consent"]
     assert [field.required for field in consents] == [True, True, False]
@@ -38,7 +39,7 @@ def test_a_consent_is_described_with_all_its_words(form: tuple[bytes, bytes]) ->
 
 
 def test_a_limit_of_characters_reaches_word_and_the_pdf(form: tuple[bytes, bytes]) -> None:
-    visit = read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
+    visit = read_definition(WHOLE.encode(), SAMPLE.name).visit
     every = {field.name: field.max_length or field.type.traits.limit for field in visit.registration.all_fields()}
     limits = {name: limit for name, limit in every.items() if limit}
     found = pypdf.PdfReader(BytesIO(form[1])).get_fields() or {}
@@ -58,7 +59,7 @@ def test_a_text_too_long_for_a_line_has_several(form: tuple[bytes, bytes]) -> No
 
 
 def test_the_fields_are_those_of_the_definition_in_its_order(form: tuple[bytes, bytes]) -> None:
-    visit = read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
+    visit = read_definition(WHOLE.encode(), SAMPLE.name).visit
     wanted = []
     for field in visit.registration.all_fields():
         options = visit.options_of(field) if field.type in ("single_choice", "multiple_choice") else {}

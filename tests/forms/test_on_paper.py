@@ -9,6 +9,7 @@ from filled_forms import SAMPLE, widgets
 from lxml import etree
 from PIL import ImageOps
 from two_sides import W
+from whole_sample import WHOLE
 
 from visitdocs.definition import read_definition
 
@@ -54,7 +55,7 @@ def test_a_place_to_sign_is_wide_and_high_enough_for_a_stamp_and_says_what_it_is
 
 def test_every_option_is_printed_and_the_mark_of_required_fields_is_explained(form: tuple[bytes, bytes]) -> None:
     printed = _printed(form[1])
-    visit = read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
+    visit = read_definition(WHOLE.encode(), SAMPLE.name).visit
     choices = [field for field in visit.registration.all_fields() if field.type in ("single_choice", "multiple_choice")]
     labels = [label for field in choices for label in visit.options_of(field).values()]
     required = [f"{field.label} *" for field in visit.registration.all_fields() if field.required]
@@ -70,7 +71,7 @@ def test_an_empty_choice_from_a_list_leaves_a_line_to_write_on(form: tuple[bytes
 
 def test_how_an_answer_is_written_stands_on_the_page(form: tuple[bytes, bytes]) -> None:
     printed = _printed(form[1])
-    visit = read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
+    visit = read_definition(WHOLE.encode(), SAMPLE.name).visit
     written = [field.type.traits.written for field in visit.registration.all_fields() if field.type.traits.written]
     assert sorted(written) == ["00-000", "10 cyfr", "dd.mm.rrrr", "dd.mm.rrrr", "na przykład +48 22 123 45 67"]
     assert [printed.count(text) for text in sorted(set(written))] == [1, 1, 2, 1]

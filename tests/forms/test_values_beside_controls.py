@@ -12,6 +12,7 @@ from filled_forms import SAMPLE, TEXTS, by_command, empty_form
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
 from read_fields import read_fields
+from whole_sample import WHOLE
 from word_files import unzipped, zipped
 
 from visitdocs.definition import Visit, read_definition
@@ -25,7 +26,7 @@ FIELD = "{urn:visitdocs:form-fields}field"
 
 @pytest.fixture(scope="module")
 def visit() -> Visit:
-    return read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
+    return read_definition(WHOLE.encode(), SAMPLE.name).visit
 
 
 def attributes(docx: bytes) -> list[dict[str, str]]:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[level]) for level in (2, 1, 0)]
 
-from test_page import ROOT, SAMPLE, pages  # noqa: E402
+from test_page import ROOT, pages  # noqa: E402
+from whole_sample import WHOLE  # noqa: E402
 
-for name, text in pages(SAMPLE.read_text(encoding="utf-8")).items():
+for name, text in pages(WHOLE).items():
     (ROOT / "tests" / "approved" / name).write_text(text, encoding="utf-8")

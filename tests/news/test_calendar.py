@@ -1,15 +1,14 @@
 """The calendar, read back by icalendar, against the sample's agenda."""
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from icalendar import Calendar, Event
+from whole_sample import WHOLE
 
 from visitdocs.definition import read_definition
 from visitdocs.news import calendar_name, programme_calendar
 
-SAMPLE = Path(__file__).parents[2] / "programmes" / "2017-11-wielkopolska.yaml"
 SLUG = "2017-11-wielkopolska"
 
 
@@ -20,7 +19,7 @@ def events(text: str) -> list[Event]:
 
 @pytest.fixture(scope="module")
 def sample() -> str:
-    return SAMPLE.read_text(encoding="utf-8")
+    return WHOLE
 
 
 def test_every_session_is_an_event_with_its_place_and_track(sample: str) -> None:

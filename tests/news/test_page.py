@@ -5,6 +5,7 @@ from pathlib import Path
 import html5lib
 import pytest
 from said import polish
+from whole_sample import WHOLE
 
 from visitdocs.definition import read_definition
 from visitdocs.news import NEWS_TEMPLATES, attachment, news_files
@@ -13,7 +14,6 @@ from visitdocs.word import template_context
 from visitdocs.wording.typography import WORD_JOINER
 
 ROOT = Path(__file__).parents[2]
-SAMPLE = ROOT / "programmes" / "2017-11-wielkopolska.yaml"
 TEMPLATES = {name: (ROOT / "templates" / name).read_bytes() for name in NEWS_TEMPLATES}
 ATTACHMENTS = (attachment("Zaproszenie z programem", "Zaproszenie.pdf", 119_700), attachment("Kalendarz", "x.ics", 90))
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -26,7 +26,7 @@ def pages(text: str, templates: dict[str, bytes] = TEMPLATES) -> dict[str, str]:
 
 @pytest.fixture(scope="module")
 def sample() -> str:
-    return SAMPLE.read_text(encoding="utf-8")
+    return WHOLE
 
 
 def tree(html: str):
@@ -96,14 +96,14 @@ def test_a_value_is_text_whatever_it_looks_like(sample: str, hostile: str) -> No
 
 def test_a_sentence_that_a_link_or_a_heavy_word_ends_is_set_as_one() -> None:
     page = b"<p>Do <strong>2017 r.</strong>. <a href='x..y'>Regulamin.</a>;</p><p>a</p><p> b  c, 8:00-9:30</p>"
-    text = SAMPLE.read_text(encoding="utf-8")
+    text = WHOLE
     assert pages(text, {"news.html": page})["news.html"] == (
         "<p>Do <strong>2017\u00a0r.</strong> <a href='x..y'>Regulamin</a>;</p><p>a</p><p> b c, 8:00–&#8288;9:30</p>\n"
     )
 
 
 def test_the_plain_page_keeps_its_columns_and_has_no_signs_that_cannot_be_seen() -> None:
-    text = SAMPLE.read_text(encoding="utf-8")
+    text = WHOLE
     lines = pages(text, {"news.txt": b"8:00-9:30  Obiad,  Kolacja..\n- 27-28 listopada"})["news.txt"]
     assert lines == "8:00–9:30  Obiad, Kolacja.\n- 27–28\u00a0listopada\n"
 

@@ -1,5 +1,6 @@
 """A programme's files become its pack, or every problem is told and nothing is written."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,7 @@ def test_the_manifest_names_every_input_with_its_digest(built: Programme) -> Non
     assert (manifest.programme, manifest.revision) == (SLUG, 1)
     assert set(manifest.inputs) == {
         f"programmes/{SLUG}.yaml",
+        "programmes/_office.yaml",
         *(f"programmes/logos/{name}.png" for name in ("organiser", "funds", "republic", "region", "union")),
         *(f"templates/{name}" for name in (*TEMPLATES, "news.html", "news.txt")),
     }
@@ -88,13 +90,14 @@ def test_force_makes_everything_anew_and_leaves_the_same_files_alone(built: Prog
     "change",
     [
         lambda programme: edit(programme, "deadline: 2017-11-22", "deadline: 2017-11-21"),
+        lambda programme: edit(programme, "complaint_days: 5", "complaint_days: 7"),
         lambda programme: (programme.templates / "regulations.docx").write_bytes(b"reworded"),
         lambda programme: (programme.definition.parent / "logos" / "region.png").write_bytes(b"redrawn"),
         lambda programme: (programme.output / FILES[0]).unlink(),
         lambda programme: (programme.output / FILES[0]).write_bytes(b"typed over"),
         lambda programme: (programme.output / ".visitdocs.work").mkdir(),
     ],
-    ids=["definition", "template", "picture", "file deleted", "file changed", "run cut short"],
+    ids=["definition", "what it extends", "template", "picture", "file deleted", "file changed", "run cut short"],
 )
 def test_whatever_changes_the_next_build_is_not_idle_and_the_pack_is_right_again(built: Programme, change) -> None:
     change(built)
@@ -166,7 +169,9 @@ def test_every_file_that_is_missing_is_named_with_its_line_and_what_may_have_bee
     assert lines[first.place.line - 1] == "    template: invitation.docx"
     assert polish(second.message) == "nie ma pliku „logos/region.png”"
     assert polish(second.hint).startswith("czy chodziło o „regions.png”? w folderze logos są: ")
-    assert "logos/region.png" in lines[second.place.line - 1]
+    office = (programme.definition.parent / "_office.yaml").read_text(encoding="utf-8").splitlines()
+    assert second.place.file == "programmes/_office.yaml"
+    assert "logos/region.png" in office[second.place.line - 1]
     assert not programme.output.exists()
 
 
@@ -275,3 +280,10 @@ def test_a_missing_file_that_is_like_no_other_is_only_told_what_there_is(program
         build(programme)
     (problem,) = error.value.problems
     assert polish(problem.hint) == "w folderze templates są: invitation.docx, registration_form.docx, regulations.docx"
+
+
+def test_what_visits_share_is_no_visit(programme: Programme) -> None:
+    with pytest.raises(DefinitionError) as error:
+        build(replace(programme, definition=programme.definition.with_name("_office.yaml")))
+    (problem,) = error.value.problems
+    assert polish(problem.message) == "„_office.yaml” to nie wizyta: ten plik zawiera to, co wizyty mają wspólne"

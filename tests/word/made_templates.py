@@ -12,6 +12,7 @@ import docx
 from docx.document import Document
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
+from whole_sample import WHOLE
 
 from visitdocs.definition import read_definition
 from visitdocs.problems import Problem, TemplateError
@@ -25,7 +26,7 @@ PROPERTIES = DocumentProperties(title="Tytuł", author="DOPS", programme="x")
 
 def sample_context() -> dict[str, object]:
     """What the sample's invitation may name."""
-    return template_context(read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit, "invitation")
+    return template_context(read_definition(WHOLE.encode(), SAMPLE.name).visit, "invitation")
 
 
 def sample_pictures() -> dict[str, bytes]:

@@ -22,11 +22,12 @@ LONGEST = 90
 
 def reference() -> str:
     """The file's text as it should be now."""
-    from visitdocs.definition import read_definition
+    from visitdocs.pipeline import Programme
+    from visitdocs.pipeline.inputs.definition_file import read_definition_file
     from visitdocs.word import template_context
     from visitdocs.word.values.vocabulary import vocabulary
 
-    visit = read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
+    visit = read_definition_file(Programme(SAMPLE, ROOT / "templates", ROOT / "output" / SAMPLE.stem)).visit
     names = vocabulary(template_context(visit, "invitation"))
     return HEAD + "".join(f"| `{name}` | {_shown(example)} |\n" for name, example in names.items())
 

@@ -1,25 +1,23 @@
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 import yaml
 from jinja2 import StrictUndefined, TemplateRuntimeError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from whole_sample import WHOLE
 
 from visitdocs.definition import Visit, read_definition
 from visitdocs.templating.entries import Entry, Series
 from visitdocs.word.values.context import FormFieldEntry, OptionEntry, template_context
 from visitdocs.word.values.vocabulary import vocabulary
 
-SAMPLE = Path(__file__).parents[2] / "programmes" / "2017-11-wielkopolska.yaml"
-
 ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
 
 
 @pytest.fixture(scope="module")
 def visit() -> Visit:
-    return read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
+    return read_definition(WHOLE.encode(), "x.yaml").visit
 
 
 @pytest.fixture(scope="module")
@@ -169,7 +167,7 @@ def test_absent_values_print_as_nothing_and_are_false(visit):
 
 
 def test_every_value_of_the_yaml_stands_under_its_path(context):
-    raw = yaml.load(SAMPLE.read_bytes(), Loader=yaml.BaseLoader)
+    raw = yaml.load(WHOLE.encode(), Loader=yaml.BaseLoader)
     assert list(_missing(raw, context, "")) == []
 
 

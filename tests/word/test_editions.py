@@ -12,13 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from made_templates import NAME, SAMPLE, parts, sample_pictures
+from whole_sample import WHOLE
 
 from visitdocs.definition import read_definition
 from visitdocs.word import DocumentProperties, fill_template, template_context
 from visitdocs.word.finishing.edition import page_code
 
 TEMPLATE = (SAMPLE.parents[1] / "templates" / "registration_form.docx").read_bytes()
-DEFINITION = SAMPLE.read_text(encoding="utf-8")
+DEFINITION = WHOLE
 PROPERTIES = DocumentProperties("Formularz", author="DOPS", programme="wizyta")
 
 

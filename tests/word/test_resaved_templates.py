@@ -13,13 +13,14 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 from made_templates import ROOT, SAMPLE, audit, fill, sample_pictures, xml
+from whole_sample import WHOLE
 
 from visitdocs.definition import read_definition
 from visitdocs.word import DocumentProperties, fill_template, template_context
 
 RESAVED = ROOT / "tests" / "cases" / "resaved" / "templates"
 TEMPLATES = {"invitation": "invitation", "regulations": "regulations", "form": "registration_form"}
-VISIT = read_definition(SAMPLE.read_bytes(), SAMPLE.name).visit
+VISIT = read_definition(WHOLE.encode(), SAMPLE.name).visit
 
 
 @pytest.fixture(scope="module", params=TEMPLATES)

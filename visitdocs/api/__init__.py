@@ -17,6 +17,7 @@ from visitdocs.pipeline import (
     Step,
     TypesetDocument,
     is_schema,
+    is_shared,
     write_file,
     write_schema,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "TypesetDocument",
     "VisitdocsError",
     "is_schema",
+    "is_shared",
     "open",
     "typeset",
     "write_file",

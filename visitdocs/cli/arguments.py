@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from visitdocs import OpenProgramme, is_schema
+from visitdocs import OpenProgramme, is_schema, is_shared
 from visitdocs.cli.language import UsageError
 from visitdocs.messages import FileName, Listed, Message, message, phrase
 from visitdocs.problems import Problem, Severity
@@ -114,6 +114,10 @@ def _refuse_drive(path: Path) -> None:
 
 
 def _definitions(root: Path) -> list[Path]:
+    return [path for path in _yaml_files(root) if not is_shared(path.name)]
+
+
+def _yaml_files(root: Path) -> list[Path]:
     folder = root / "programmes"
     try:
         entries = sorted(folder.iterdir())
@@ -139,7 +143,7 @@ def _definition(name: str, root: Path, there: Sequence[Path], commands: Iterable
                 )
                 raise _refusal(other, _did_you_mean(path.stem, _names(there)))
             return path
-    by_stem = [path for path in there if path.stem == name]
+    by_stem = [path for path in _yaml_files(root) if path.stem == name]
     if by_stem:
         return by_stem[0]
     missing = message("definition-missing", "there is no definition {name}", name=FileName(name))

@@ -12,8 +12,8 @@ from datetime import date
 from functools import partial
 from typing import assert_never
 
+from visitdocs.definition.model.partial_schema import Schema
 from visitdocs.definition.model.registration import RegistrationField
-from visitdocs.definition.model.schema import Schema
 from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.reading.characters import text_problems
 from visitdocs.definition.reading.reader import read_yaml

@@ -1,25 +1,29 @@
-"""The stage as a whole: bytes of a YAML file to a checked `Visit` that still knows where everything stands."""
+"""The stage as a whole: bytes of YAML files to a checked `Visit` that still knows where everything stands."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from visitdocs.definition.checks.visit import check
+from visitdocs.definition.extending import FileReader, read_whole
 from visitdocs.definition.model.visit import Visit
-from visitdocs.definition.reading.characters import text_problems
 from visitdocs.definition.reading.comments import swallowed_texts
-from visitdocs.definition.reading.reader import read_yaml
 from visitdocs.definition.reading.tree import Tree
-from visitdocs.definition.validation.as_meant import tree_as_meant
 from visitdocs.definition.validation.validate import visit_of_tree
+from visitdocs.messages import FileName, message, phrase
 from visitdocs.problems import DefinitionError, Place, Problem, Severity, first_of
 
 
 @dataclass(frozen=True)
 class Definition:
-    """A visit, what is worth a second look in its file, and the places of all its values."""
+    """A visit, what is worth a second look in its files, and the places of all its values.
+
+    `files` are the bytes that it was read from by their names in messages, the definition first, then what it extends.
+    """
 
     visit: Visit
     warnings: tuple[Problem, ...]
     tree: Tree = field(repr=False)
+    files: Mapping[str, bytes] = field(repr=False)
 
     def place(self, *path: str | int) -> Place:
         """Return where a value stands, by YAML keys and list positions from 0: `place("organiser", "logo", "file")`.
@@ -29,20 +33,30 @@ class Definition:
         return self.tree.place(path)
 
 
-def read_definition(data: bytes, file: str) -> Definition:
-    """Read the definition in `data`; `file` is its name in messages. Raises DefinitionError with every error."""
-    tree, problems = read_yaml(data, file)
-    tree, understood = tree_as_meant(tree)
-    problems.extend([*text_problems(tree), *understood])
+def _nothing_beside(name: str, place: Place) -> bytes:
+    alone = message("nothing-beside", "the file {name} is not known here", name=FileName(name))
+    hint = phrase("hand over the definition with what it extends in one text")
+    raise DefinitionError(Problem(Severity.ERROR, alone, place, hint))
+
+
+def read_definition(data: bytes, file: str, read_file: FileReader = _nothing_beside) -> Definition:
+    """Read the definition in `data`; `file` is its name in messages. Raises DefinitionError with every error.
+
+    `read_file` gives the files that it extends.
+    """
+    whole = read_whole(data, file, read_file)
+    tree, problems = whole.tree, whole.problems
     visit, of_values = visit_of_tree(tree)
     problems.extend(problem.placed(tree) for problem in [*of_values, *check(visit)])
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
-        raise DefinitionError(*_in_order(errors))
+        raise DefinitionError(*_in_order(errors, tree))
     warnings = [problem for problem in problems if problem.severity is not Severity.ERROR]
-    return Definition(visit, first_of(_in_order([*warnings, *swallowed_texts(tree)])), tree)
+    return Definition(visit, first_of(_in_order([*warnings, *swallowed_texts(tree)], tree)), tree, whole.files)
 
 
-def _in_order(problems: list[Problem]) -> list[Problem]:
-    """Without repetitions, from the first line to the last."""
-    return sorted(dict.fromkeys(problems), key=lambda problem: (problem.place.line or 0, problem.place.column or 0))
+def _in_order(problems: list[Problem], tree: Tree) -> list[Problem]:
+    """Without repetitions, file by file, from the first line to the last."""
+    files = {file.file: number for number, file in enumerate(tree.files)}
+    places = {problem: problem.place for problem in problems}
+    return sorted(places, key=lambda it: (files[places[it].file], places[it].line or 0, places[it].column or 0))

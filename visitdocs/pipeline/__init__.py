@@ -10,9 +10,9 @@ from visitdocs.pipeline.builder import (
     last_pack,
     write_schema,
 )
-from visitdocs.pipeline.input_files import read_typed_file, read_word_file
+from visitdocs.pipeline.inputs.input_files import read_typed_file, read_word_file
 from visitdocs.pipeline.made_documents import FilledForm, TypesetDocument
-from visitdocs.pipeline.programme import Programme
+from visitdocs.pipeline.programme import Programme, is_shared
 from visitdocs.pipeline.progress import Progress, Step, unseen
 from visitdocs.pipeline.single_documents import fill_form, typeset_document
 from visitdocs.store import Look, Manifest, Standing, look, standing, write_file
@@ -33,6 +33,7 @@ __all__ = [
     "check",
     "fill_form",
     "is_schema",
+    "is_shared",
     "last_pack",
     "look",
     "read_typed_file",

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from visitdocs.definition import Visit, read_answers, read_definition
+from visitdocs.definition import Visit, read_answers
 from visitdocs.document import read_document
 from visitdocs.messages import message, phrase
 from visitdocs.pdf import typeset
 from visitdocs.pipeline.discretion import Discretion
-from visitdocs.pipeline.input_files import read_typed_file
+from visitdocs.pipeline.inputs.definition_file import read_definition_file
+from visitdocs.pipeline.inputs.sources import read_sources
 from visitdocs.pipeline.made_documents import FilledForm, TypesetDocument
 from visitdocs.pipeline.pack import document_orders, fill_order
 from visitdocs.pipeline.programme import Programme
-from visitdocs.pipeline.sources import read_sources
 from visitdocs.problems import DefinitionError, DocumentError, Problem, Severity, TemplateError
 from visitdocs.word import control_tags, control_values, fill_controls
 
@@ -22,8 +22,7 @@ def fill_form(programme: Programme, data: bytes, answers_name: str) -> FilledFor
 
     No problem quotes the answers. Raises `VisitdocsError`.
     """
-    typed = read_typed_file(programme.definition, programme.definition_name)
-    definition = read_definition(typed, programme.definition_name)
+    definition = read_definition_file(programme)
     discretion = Discretion(data, _own_words(definition.visit))
     try:
         answers = read_answers(data, answers_name, definition.visit)

@@ -9,19 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from visitdocs.accessibility import check_accessibility
-from visitdocs.definition import Definition, facts_of, read_definition
+from visitdocs.definition import Definition, facts_of
 from visitdocs.document import read_document
-from visitdocs.messages import Message, message, phrase
+from visitdocs.messages import Message, phrase
 from visitdocs.news import NEWS_TEMPLATES, attachment, calendar_name, news_files, programme_calendar
 from visitdocs.pdf import typeset
+from visitdocs.pipeline.inputs.definition_file import read_definition_file
+from visitdocs.pipeline.inputs.sources import Sources, read_sources
 from visitdocs.pipeline.kept_documents import kept, record_of
 from visitdocs.pipeline.order import Made, Order
 from visitdocs.pipeline.program_version import program_version
-from visitdocs.pipeline.programme import MAXIMUM_DEFINITION, Programme
+from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, Step
-from visitdocs.pipeline.sources import Sources, read_sources
-from visitdocs.problems import DefinitionError, DocumentError, Place, Problem, Severity, VisitdocsError
-from visitdocs.store import FileEntry, Manifest, UnreadableError, digest, read_input
+from visitdocs.problems import DefinitionError, DocumentError, Problem, Severity, VisitdocsError
+from visitdocs.store import FileEntry, Manifest, digest
 from visitdocs.word import DocumentProperties, FilledTemplate, filled_template, template_contexts
 
 CALENDAR_TITLE = "Program jako kalendarz"
@@ -52,8 +53,7 @@ def make_pack(programme: Programme, progress: Progress, *, strict: bool = False,
     With `strict`, whatever a PDF cannot show as the document asks, or shuts people out, is an error. Raises
     `VisitdocsError` with the problems of all documents at once.
     """
-    data = _read(programme)
-    definition = read_definition(data, programme.definition_name)
+    definition = read_definition_file(programme)
     sources = read_sources(programme, definition)
     orders = document_orders(programme, definition, sources)
     there = {order.key: document for order in orders if (document := kept(order, last, programme.output))}
@@ -71,7 +71,7 @@ def make_pack(programme: Programme, progress: Progress, *, strict: bool = False,
     problems = [*definition.warnings, *dict.fromkeys(problems)]
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise DocumentError(*problems)
-    return _packed(programme, definition, data, sources, made, tuple(problems))
+    return _packed(programme, definition, sources, made, tuple(problems))
 
 
 def fill_order(order: Order) -> bytes:
@@ -92,15 +92,6 @@ def _make(order: Order, font_folders: tuple[Path, ...] | None, tell: Callable[[M
     pdf = typeset(reading.document, order.template, font_folders)
     barriers = check_accessibility(reading.document, order.template)
     return Made(order, filled.docx, pdf.pdf, (*reading.problems, *barriers, *pdf.problems), filled.asked)
-
-
-def _read(programme: Programme) -> bytes:
-    try:
-        return read_input(programme.definition, MAXIMUM_DEFINITION)
-    except UnreadableError as error:
-        unreadable = message("definition-unreadable", "the definition cannot be read ({reason})", reason=error.reason)
-        place, hint = Place(file=programme.definition_name), phrase("check what stands there, and that you may read it")
-        raise DefinitionError(Problem(Severity.ERROR, unreadable, place, hint)) from error
 
 
 def document_orders(programme: Programme, definition: Definition, sources: Sources) -> list[Order]:
@@ -153,7 +144,6 @@ def _severe(problem: Problem) -> Problem:
 def _packed(
     programme: Programme,
     definition: Definition,
-    data: bytes,
     sources: Sources,
     made: Sequence[Made],
     problems: tuple[Problem, ...],
@@ -167,7 +157,7 @@ def _packed(
     for name, content in _news(programme, definition, sources, context, entries).items():
         files[name] = content
         entries.append(FileEntry.of(name, NEWS_TITLES.get(name, CALENDAR_TITLE), content))
-    inputs = {programme.definition_name: data}
+    inputs = dict(definition.files)
     inputs |= {f"templates/{name}": content for name, content in sources.templates.items()}
     inputs |= {f"templates/{name}": sources.news.get(name, b"") for name in NEWS_TEMPLATES}
     inputs |= {f"programmes/{name}": content for name, content in sources.pictures.items()}

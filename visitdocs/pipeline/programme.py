@@ -13,6 +13,11 @@ CHANGES = "changes.md"
 """The file of a pack that tells what changed since the pack before."""
 
 
+def is_shared(name: str) -> bool:
+    """Whether a file of this name holds what definitions share (`extends`), and is no programme itself."""
+    return name.startswith("_")
+
+
 @dataclass(frozen=True)
 class Programme:
     """The paths of one programme. Its inputs are named `programmes/…` and `templates/…`, wherever those folders are.

@@ -2,16 +2,24 @@
 
 import json
 from functools import cache
-from typing import Any, cast
+from typing import cast
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from visitdocs.definition.model.partial_schema import EXTENDS, Schema, with_partial_definitions
 from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.reading.tree import KeyPath
 from visitdocs.fields.field_type import SPECIAL_KEYS, FieldType
 from visitdocs.messages import ENGLISH, Language, Message, phrase
 
-Schema = dict[str, Any]
+_EXTENDS: Schema = {
+    "type": "string",
+    "pattern": r"^_.*\.ya?ml$",
+    "examples": ["_office.yaml"],
+    "description": phrase(
+        "A file beside this one with what visits share; what is given here takes the place of what stands there."
+    ).text,
+}
 
 
 class _InOurOrder(GenerateJsonSchema):
@@ -24,7 +32,7 @@ class _InOurOrder(GenerateJsonSchema):
 
 def json_schema(language: Language) -> str:
     """Return the schema as text (JSON Schema draft 2020-12), its descriptions in a language; the same on every run."""
-    return json.dumps(_schema(language), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(with_partial_definitions(_schema(language)), ensure_ascii=False, indent=2) + "\n"
 
 
 def is_schema(data: bytes) -> bool:
@@ -52,6 +60,7 @@ def _schema(language: Language) -> Schema:
     raw = Visit.model_json_schema(schema_generator=_InOurOrder)
     definitions = {name: _tidy(definition, language) for name, definition in raw.pop("$defs").items()}
     definitions["RegistrationField"]["allOf"] = _keys_by_type()
+    raw["properties"] = {EXTENDS: _EXTENDS, **raw["properties"]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **_tidy(raw, language),

@@ -175,11 +175,11 @@ def _named(character: str) -> str:
 
 def _place(tree: Tree, path: KeyPath, scalar: Scalar, stretch: str) -> Place:
     """Where the stretch stands in the file; where its text starts when the file spells it otherwise (`\\u200b`)."""
-    written = tree.file.text[scalar.start.index : scalar.end.index]
+    written = scalar.file.text[scalar.start.index : scalar.end.index]
     offset = written.find(stretch)
     if offset < 0:
         return tree.place(path)
     before = written[:offset]
     line = scalar.start.line + before.count("\n")
     column = len(before) - before.rfind("\n") - 1 if "\n" in before else scalar.start.column + len(before)
-    return tree.file.place(Position(line, column), path_text(path))
+    return scalar.file.place(Position(line, column), path_text(path))

@@ -12,7 +12,7 @@ from visitdocs.problems import Problem, Severity
 def swallowed_texts(tree: Tree) -> Iterator[Problem]:
     """Yield a warning for every comment that follows a text and starts like more of it: without a space after its #."""
     for path, scalar in scalars(tree.root):
-        rest = tree.file.lines[scalar.end.line][scalar.end.column :] if not scalar.style else ""
+        rest = scalar.file.lines[scalar.end.line][scalar.end.column :] if not scalar.style else ""
         if comment := re.match(r"\s+(#[^\s#].*)", rest):
             yield Problem(
                 Severity.WARNING,
@@ -21,7 +21,7 @@ def swallowed_texts(tree: Tree) -> Iterator[Problem]:
                     "the sign # starts a comment, so {text} will not reach the documents",
                     text=Quoted(comment[1]),
                 ),
-                tree.file.place(Position(scalar.end.line, scalar.end.column + comment.start(1)), path_text(path)),
+                scalar.file.place(Position(scalar.end.line, scalar.end.column + comment.start(1)), path_text(path)),
                 phrase(
                     "if it is part of the text, put the whole text in quotes; if it is a note, add a space after the #"
                 ),

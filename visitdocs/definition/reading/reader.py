@@ -10,22 +10,27 @@ from visitdocs.definition.reading.reading_error import ReadingError
 from visitdocs.definition.reading.tree import Mapping, Tree
 from visitdocs.definition.reading.tree_builder import TreeBuilder
 from visitdocs.definition.reading.yaml_errors.explain import explained
-from visitdocs.messages import message, phrase
+from visitdocs.messages import Message, message, phrase
 from visitdocs.problems import DefinitionError, Problem
 
+FIRST_LINE = phrase("start with the line “visit:”, and below it, indented, “title: …”")
 
-def read_yaml(data: bytes, file: str) -> tuple[Tree, list[Problem]]:
-    """Return the file as a tree, and what is wrong and leaves a tree. Raises DefinitionError when none is left."""
+
+def read_yaml(data: bytes, file: str, first_line: Message = FIRST_LINE) -> tuple[Tree, list[Problem]]:
+    """Return the file as a tree, and what is wrong and leaves a tree. Raises DefinitionError when none is left.
+
+    `first_line` is the hint for a file that does not start with keys.
+    """
     text = decode(data, file)
     builder = TreeBuilder(text)
     try:
-        root = _root(builder)
+        root = _root(builder, first_line)
     except ReadingError as error:
         raise DefinitionError(*builder.problems, error.placed(text)) from None
-    return Tree(text, root), builder.problems
+    return Tree((text,), root), builder.problems
 
 
-def _root(builder: TreeBuilder) -> Mapping:
+def _root(builder: TreeBuilder, first_line: Message) -> Mapping:
     try:
         root = builder.document()
     except MarkedYAMLError as error:
@@ -40,7 +45,7 @@ def _root(builder: TreeBuilder) -> Mapping:
     if not isinstance(root, Mapping):
         raise ReadingError(
             message("no-keys", "the file does not start with keys"),
-            phrase("start with the line “visit:”, and below it, indented, “title: …”"),
+            first_line,
             root.start,
         )
     return root

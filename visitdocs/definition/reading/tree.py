@@ -1,7 +1,7 @@
 """A YAML file as a tree: text, lists and mappings that remember where in the file they stand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from visitdocs.definition.reading.text_file import Position, TextFile
@@ -20,6 +20,7 @@ class Scalar:
     start: Position
     end: Position
     style: str = ""
+    file: TextFile = field(kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Sequence:
     items: tuple["Node", ...]
     start: Position
     flow: bool = False
+    file: TextFile = field(kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -38,9 +40,11 @@ class Mapping:
     entries: dict[str, tuple[Scalar, "Node"]]
     start: Position
     flow: bool = False
+    file: TextFile = field(kw_only=True)
 
 
 Node = Scalar | Sequence | Mapping
+"""Each knows the file that it stands in: a tree may be made of several."""
 
 
 def plain(node: Node) -> Plain:
@@ -92,11 +96,25 @@ def path_text(path: KeyPath) -> str:
     return text
 
 
+def merged(upper: Mapping, lower: Mapping) -> Mapping:
+    """Return `lower` with `upper` laid over it: mappings merge, a list or a text takes the place of what was there.
+
+    What only `upper` has stands last.
+    """
+    entries = dict(lower.entries)
+    for name, (key, value) in upper.entries.items():
+        below = entries[name][1] if name in entries else None
+        if isinstance(value, Mapping) and isinstance(below, Mapping):
+            value = merged(value, below)
+        entries[name] = key, value
+    return replace(upper, entries=entries)
+
+
 @dataclass(frozen=True)
 class Tree:
-    """A definition file that is sound YAML."""
+    """A definition that is sound YAML: one file, or several of which each extends the next."""
 
-    file: TextFile
+    files: tuple[TextFile, ...]
     root: Mapping
 
     def steps(self, path: KeyPath) -> list[tuple[Scalar | None, Node]]:
@@ -122,4 +140,4 @@ class Tree:
         block = not isinstance(node, Scalar) and not node.flow
         empty = isinstance(node, Scalar) and not node.text
         shown = key if key is not None and (of_key or block or empty or len(steps) <= len(path)) else node
-        return self.file.place(shown.start, path_text(path))
+        return shown.file.place(shown.start, path_text(path))

@@ -69,7 +69,7 @@ class TreeBuilder:
                 event,
             )
         before = self._nodes - 1
-        node = _scalar(event) if isinstance(event, events.ScalarEvent) else self._collection(event, depth)
+        node = self._scalar(event) if isinstance(event, events.ScalarEvent) else self._collection(event, depth)
         if event.anchor is not None:
             self._anchored[event.anchor] = node, self._nodes - before, height(node)
         return node
@@ -83,9 +83,9 @@ class TreeBuilder:
         node: Sequence | Mapping
         if isinstance(event, events.SequenceStartEvent):
             items = tuple(self._node(item, depth + 1) for item in self._until(events.SequenceEndEvent))
-            node = Sequence(items, start, flow)
+            node = Sequence(items, start, flow, file=self.file)
         else:
-            node = Mapping(self._entries(depth), start, flow)
+            node = Mapping(self._entries(depth), start, flow, file=self.file)
         if bracket:
             self.brackets.pop()
         return node
@@ -152,9 +152,8 @@ class TreeBuilder:
     def _problem(self, sentence: Message, hint: Message, event: events.Event) -> None:
         self.problems.append(Problem(Severity.ERROR, sentence, self.file.place(start_of(event)), hint))
 
-
-def _scalar(event: events.ScalarEvent) -> Scalar:
-    style = event.style or ""
-    # The line break that ends a block of text belongs to the file, not to the text.
-    text = event.value.removesuffix("\n") if style in ("|", ">") else event.value
-    return Scalar(text, start_of(event), position_of(event.end_mark), style)
+    def _scalar(self, event: events.ScalarEvent) -> Scalar:
+        style = event.style or ""
+        # The line break that ends a block of text belongs to the file, not to the text.
+        text = event.value.removesuffix("\n") if style in ("|", ">") else event.value
+        return Scalar(text, start_of(event), position_of(event.end_mark), style, file=self.file)

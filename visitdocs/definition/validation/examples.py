@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from visitdocs.definition.model.schema import Schema
+from visitdocs.definition.model.partial_schema import Schema
 
 
 def example(schema: Schema) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from pydantic_core import ErrorDetails
 
+from visitdocs.definition.model.partial_schema import EXTENDS
 from visitdocs.definition.model.schema import declared
 from visitdocs.definition.reading.tree import KeyPath, Mapping, Scalar, Tree
 from visitdocs.definition.validation.examples import example
@@ -38,9 +39,12 @@ def problems_of(errors: list[ErrorDetails], tree: Tree) -> list[ValueProblem]:
 
 
 def _is_echo(error: ErrorDetails, misspelt: set[KeyPath]) -> bool:
-    """Whether an error only repeats another: a list is "too short" when its items are wrong, too."""
+    """Whether an error only repeats another: a list is "too short" when its items are wrong, too.
+
+    What is missing may stand in the file that a misspelt `extends` names.
+    """
     if error["type"] == "missing":
-        return tuple(error["loc"]) in misspelt
+        return tuple(error["loc"]) in misspelt or (EXTENDS,) in misspelt
     return error["type"] == "too_short" and bool(error["input"])
 
 
@@ -79,7 +83,7 @@ def _unknown_key(path: KeyPath, meant: str, tree: Tree) -> ValueProblem:
         hint = phrase("remove it; this is now told by the key {key}", key=MOVED[path])
     elif meant:
         hint = phrase("did you mean {name}?", name=Quoted(meant))
-    elif parent and parent.flow and value == Scalar("", value.start, value.start):
+    elif parent and parent.flow and isinstance(value, Scalar) and not value.text and value.start == value.end:
         hint = phrase("if it continues a text that has a comma in it, put the whole text in quotes")
     else:
         hint = choice_of(declared(path[:-1]).get("properties", ()))

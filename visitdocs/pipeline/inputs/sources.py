@@ -1,0 +1,55 @@
+"""Templates and pictures that a definition names, read from the disk; every one that is missing is reported at once."""
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from visitdocs.definition import Definition
+from visitdocs.news import NEWS_TEMPLATES
+from visitdocs.pipeline.inputs.named_files import bytes_of, named_file
+from visitdocs.pipeline.programme import Programme
+from visitdocs.problems import DefinitionError, Place, Problem
+
+
+@dataclass(frozen=True)
+class Sources:
+    """The bytes of the Word templates and of the news page's by file name, of the pictures by the definition's path."""
+
+    templates: Mapping[str, bytes]
+    pictures: Mapping[str, bytes]
+    news: Mapping[str, bytes]
+
+
+def read_sources(programme: Programme, definition: Definition) -> Sources:
+    """Read all that the definition names. Raises `DefinitionError` with every file that is not there."""
+    problems: list[Problem] = []
+    templates, pictures = {}, {}
+    for name, place in _templates(definition):
+        templates[name] = named_file(programme.path(f"templates/{name}"), name, place, problems)
+    for name, place in _pictures(definition):
+        pictures[name] = named_file(programme.path(f"programmes/{name}"), name, place, problems)
+    news = dict(_news(programme, problems))
+    if problems:
+        raise DefinitionError(*problems)
+    return Sources(templates, pictures, news)
+
+
+def _news(programme: Programme, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
+    """The news page's templates that are there; an office that has no such page may do without."""
+    for name in NEWS_TEMPLATES:
+        path = programme.path(f"templates/{name}")
+        if os.path.lexists(path):
+            yield name, bytes_of(path, name, Place(file=f"templates/{name}"), problems)
+
+
+def _templates(definition: Definition) -> Iterator[tuple[str, Place]]:
+    for key, document in definition.visit.documents.items():
+        yield document.template, definition.place("documents", key, "template")
+
+
+def _pictures(definition: Definition) -> Iterator[tuple[str, Place]]:
+    visit = definition.visit
+    if visit.organiser.logo:
+        yield visit.organiser.logo.file, definition.place("organiser", "logo", "file")
+    for number, logo in enumerate(visit.project.logos):
+        yield logo.file, definition.place("project", "logos", number, "file")
