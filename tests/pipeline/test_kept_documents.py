@@ -100,6 +100,17 @@ def test_a_comment_in_the_definition_makes_no_document_anew(programme: Programme
     assert same_as_anew(programme)
 
 
+def test_a_limit_too_large_is_told_at_its_line_also_when_the_line_has_moved(programme: Programme) -> None:
+    edit(programme, "max_length: 400", "max_length: 5000")
+    first = [problem for problem in build(programme).problems if problem.code == "field-limit-too-large"]
+    programme.definition.write_text("# earlier\n" + programme.definition.read_text(encoding="utf-8"), encoding="utf-8")
+    assert filled_anew(programme) == []
+    (told,) = [problem for problem in build(programme).problems if problem.code == "field-limit-too-large"]
+    lines = programme.definition.read_text(encoding="utf-8").splitlines()
+    assert [place.line for place in (first[0].place, told.place)] == [told.place.line - 1, told.place.line]
+    assert (told.place.file, "max_length: 5000" in lines[told.place.line - 1]) == (programme.definition_name, True)
+
+
 def test_a_file_that_is_not_as_it_was_written_is_made_anew(programme: Programme) -> None:
     edit(programme, "Spacer po zespole", "Przechadzka po zespole")
     next(programme.output.glob("Regulamin*.pdf")).write_bytes(b"by hand")

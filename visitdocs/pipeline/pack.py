@@ -14,6 +14,7 @@ from visitdocs.document import read_document
 from visitdocs.messages import Message, phrase
 from visitdocs.news import NEWS_TEMPLATES, attachment, calendar_name, news_files, programme_calendar
 from visitdocs.pdf import typeset
+from visitdocs.pipeline.field_places import at_field
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.inputs.sources import Sources, read_sources
 from visitdocs.pipeline.kept_documents import kept, record_of
@@ -64,7 +65,8 @@ def make_pack(programme: Programme, progress: Progress, *, strict: bool = False,
     problems: list[Problem] = []
     for order in orders:
         try:
-            made.append(there.get(order.key) or _make(order, programme.font_folders, next(tellers)))
+            document = there.get(order.key) or _make(order, programme.font_folders, next(tellers))
+            made.append(replace(document, problems=tuple(at_field(each, definition) for each in document.problems)))
         except VisitdocsError as error:
             problems.extend(error.problems)
     problems.extend(_severe(problem) if strict else problem for document in made for problem in document.problems)

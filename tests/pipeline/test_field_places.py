@@ -1,0 +1,34 @@
+"""What is wrong with a field of the form is told at the line of the definition that asks for it."""
+
+import pytest
+from sample import ROOT, SLUG
+
+from visitdocs.definition import Definition, read_definition
+from visitdocs.messages import Quoted, message
+from visitdocs.pipeline.field_places import at_field
+from visitdocs.problems import Place, Problem, Severity
+
+LINES = (ROOT / "programmes" / f"{SLUG}.yaml").read_text(encoding="utf-8").splitlines()
+WORD = Place(file="templates/registration_form.docx")
+
+
+@pytest.fixture(scope="module")
+def definition() -> Definition:
+    return read_definition("\n".join(LINES).encode(), "wizyta.yaml")
+
+
+def told(code: str, name: str) -> Problem:
+    return Problem(Severity.WARNING, message(code, "the field {name} is wrong", name=Quoted(name)), WORD)
+
+
+@pytest.mark.parametrize(("name", "where"), [("roommate", ", max_length: "), ("person.email", "person.email,")])
+def test_a_limit_is_told_at_its_line_or_at_the_line_of_its_field(definition: Definition, name: str, where: str) -> None:
+    place = at_field(told("field-limit-too-large", name), definition).place
+    (line,) = (number for number, text in enumerate(LINES, 1) if f"name: {name}," in text)
+    assert (place.file, place.line) == ("wizyta.yaml", line)
+    assert where in place.source
+
+
+def test_what_is_not_about_a_field_of_the_definition_stays_where_it_was(definition: Definition) -> None:
+    assert at_field(told("field-limit-too-large", "no.such"), definition).place is WORD
+    assert at_field(told("missing-font", "roommate"), definition).place is WORD

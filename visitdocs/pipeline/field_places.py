@@ -1,0 +1,35 @@
+"""What the typesetter says of a field of the form, at the line of the definition that asks for it."""
+
+from dataclasses import replace
+
+from visitdocs.definition import Definition
+from visitdocs.messages import Quoted
+from visitdocs.problems import Place, Problem
+
+KEYS = {
+    "field-limit-too-large": "max_length",
+    "field-value-does-not-fit": "default",
+    "characters-not-in-field-font": "default",
+}
+"""The key of the field that the problem is about, by the problem's code."""
+
+
+def at_field(problem: Problem, definition: Definition) -> Problem:
+    """Give the problem with its line in the definition, if it is about a field that stands there."""
+    key = KEYS.get(problem.code)
+    place = None if key is None else _place(_name(problem), key, definition)
+    return problem if place is None else replace(problem, place=place)
+
+
+def _name(problem: Problem) -> str:
+    return next(
+        (value.text for key, value in problem.message.values if key == "name" and isinstance(value, Quoted)), ""
+    )
+
+
+def _place(name: str, key: str, definition: Definition) -> Place | None:
+    for number, section in enumerate(definition.visit.registration.fields):
+        for position, field in enumerate(section.fields):
+            if field.name == name:
+                return definition.place("registration", "fields", number, "fields", position, key)
+    return None
