@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from sample import SLUG, edit
 
+from visitdocs.definition import read_definition
 from visitdocs.messages import message
 from visitdocs.pipeline import Programme, Step, build, last_pack
 from visitdocs.pipeline.kept_documents import kept, record_of
 from visitdocs.pipeline.order import Made, Order
-from visitdocs.pipeline.pack import Pack, document_orders, fill_order, make_pack, read_definition, read_sources
+from visitdocs.pipeline.pack import Pack, document_orders, fill_order, make_pack, read_sources
 from visitdocs.pipeline.progress import unseen
 from visitdocs.problems import Problem, Severity, VisitdocsError
 
