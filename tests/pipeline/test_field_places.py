@@ -3,18 +3,20 @@
 import pytest
 from sample import ROOT, SLUG
 
-from visitdocs.definition import Definition, read_definition
+from visitdocs.definition import Definition
 from visitdocs.messages import Quoted, message
+from visitdocs.pipeline import Programme
 from visitdocs.pipeline.field_places import at_field
+from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.problems import Place, Problem, Severity
 
-LINES = (ROOT / "programmes" / f"{SLUG}.yaml").read_text(encoding="utf-8").splitlines()
+LINES = (ROOT / "programmes" / "_office.yaml").read_text(encoding="utf-8").splitlines()
 WORD = Place(file="templates/registration_form.docx")
 
 
 @pytest.fixture(scope="module")
 def definition() -> Definition:
-    return read_definition("\n".join(LINES).encode(), "wizyta.yaml")
+    return read_definition_file(Programme(ROOT / "programmes" / f"{SLUG}.yaml", ROOT / "templates", ROOT / "output"))
 
 
 def told(code: str, name: str) -> Problem:
@@ -25,7 +27,7 @@ def told(code: str, name: str) -> Problem:
 def test_a_limit_is_told_at_its_line_or_at_the_line_of_its_field(definition: Definition, name: str, where: str) -> None:
     place = at_field(told("field-limit-too-large", name), definition).place
     (line,) = (number for number, text in enumerate(LINES, 1) if f"name: {name}," in text)
-    assert (place.file, place.line) == ("wizyta.yaml", line)
+    assert (place.file, place.line) == ("programmes/_office.yaml", line)
     assert where in place.source
 
 

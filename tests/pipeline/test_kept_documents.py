@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from sample import SLUG, edit
 
-from visitdocs.definition import read_definition
 from visitdocs.messages import message
 from visitdocs.pipeline import Programme, Step, build, last_pack
+from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.kept_documents import kept, record_of
 from visitdocs.pipeline.order import Made, Order
 from visitdocs.pipeline.pack import Pack, document_orders, fill_order, make_pack, read_sources
@@ -40,7 +40,8 @@ def programme(tmp_path: Path, pack_folder: Path) -> Programme:
     (tmp_path / "programmes").mkdir()
     (tmp_path / "programmes" / "logos").symlink_to(ROOT / "programmes" / "logos")
     definition = tmp_path / "programmes" / f"{SLUG}.yaml"
-    definition.write_bytes((ROOT / "programmes" / definition.name).read_bytes())
+    for name in (definition.name, "_office.yaml"):
+        definition.with_name(name).write_bytes((ROOT / "programmes" / name).read_bytes())
     folder = tmp_path / "output" / SLUG
     folder.mkdir(parents=True)
     for path in pack_folder.glob("*.*"):
@@ -49,7 +50,7 @@ def programme(tmp_path: Path, pack_folder: Path) -> Programme:
 
 
 def orders_of(programme: Programme) -> list[Order]:
-    definition = read_definition(programme.definition.read_bytes(), programme.definition_name)
+    definition = read_definition_file(programme)
     return document_orders(programme, definition, read_sources(programme, definition))
 
 
@@ -104,12 +105,13 @@ def test_a_comment_in_the_definition_makes_no_document_anew(programme: Programme
 def test_a_limit_too_large_is_told_at_its_line_also_when_the_line_has_moved(programme: Programme) -> None:
     edit(programme, "max_length: 400", "max_length: 5000")
     first = [problem for problem in build(programme).problems if problem.code == "field-limit-too-large"]
-    programme.definition.write_text("# earlier\n" + programme.definition.read_text(encoding="utf-8"), encoding="utf-8")
+    path = programme.definition.with_name("_office.yaml")
+    path.write_text("# earlier\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
     assert filled_anew(programme) == []
     (told,) = [problem for problem in build(programme).problems if problem.code == "field-limit-too-large"]
-    lines = programme.definition.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8").splitlines()
     assert [place.line for place in (first[0].place, told.place)] == [told.place.line - 1, told.place.line]
-    assert (told.place.file, "max_length: 5000" in lines[told.place.line - 1]) == (programme.definition_name, True)
+    assert (told.place.file, "max_length: 5000" in lines[told.place.line - 1]) == ("programmes/_office.yaml", True)
 
 
 def test_a_file_that_is_not_as_it_was_written_is_made_anew(programme: Programme) -> None:
