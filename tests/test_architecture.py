@@ -28,7 +28,8 @@ ROAD = {
     "news": {"definition", "wording", "templating"},
     "changes": {"definition", "wording"},
     "store": set(),
-    "pipeline": {"definition", "word", "document", "accessibility", "pdf", "news", "changes", "store"},
+    "publication": {"definition", "wording", "ooxml", "document", "news", "changes", "store"},
+    "pipeline": {"definition", "word", "document", "accessibility", "pdf", "news", "changes", "store", "publication"},
     "api": {"pipeline"},
     "cli": set(visitdocs.__all__),
 }
@@ -51,6 +52,7 @@ HOMES = {
     "stdnum": {"fields"},
     "babel": {"wording"},
     "pyphen": {"wording", "pdf"},
+    "pypdf": {"publication"},
     "icalendar": {"news"},
     "lxml": {"ooxml", "word", "document"},
     "PIL": {"word", "document", "pdf"},

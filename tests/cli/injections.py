@@ -145,11 +145,11 @@ class Scene:
 
 
 def scene_with_full_archive(folder: Path) -> Scene:
-    """Eleven packs were made one after the other; the next one changes, removes, adds and respells files."""
+    """Twelve packs were made one after the other; the next one changes, removes, adds and respells files."""
     programme = sample_in(folder / "project")
-    for revision in range(1, 12):
+    for day in range(16, 28):
         assert carried_out(folder / "project", None).code == 0
-        edit(programme, f"revision: {revision}", f"revision: {revision + 1}")
+        edit(programme, f"revised: 2017-11-{day}", f"revised: 2017-11-{day + 1}")
     edit(programme, "file_name: Zaproszenie", "file_name: zaproszenie")
     edit(programme, "file_name: Regulamin", "file_name: Rules")
     return _scene(folder)

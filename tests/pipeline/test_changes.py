@@ -8,7 +8,7 @@ from sample import FILES, MarkingStages, edit, sample_in
 
 from visitdocs.pipeline import Built, Programme, State, build, check
 from visitdocs.problems import Severity
-from visitdocs.store import Commit, read_manifest
+from visitdocs.store import Commit
 
 EARLIER = ("{start: 07:30, end: 08:30", "{start: 07:00, end: 08:00")
 TOLD = "Punkt programu „Śniadanie” przeniesiony z 7:30 na 7:00"
@@ -46,7 +46,7 @@ def test_a_build_that_changes_something_tells_it_and_writes_it_down(programme: P
     assert check(programme).state is State.CURRENT
 
 
-def test_the_builds_after_it_leave_the_list_of_changes_alone(programme: Programme) -> None:
+def test_the_builds_after_it_tell_the_same_and_change_no_byte(programme: Programme) -> None:
     edit(programme, *EARLIER)
     build(programme)
     before = changes(programme).read_bytes()
@@ -54,21 +54,24 @@ def test_the_builds_after_it_leave_the_list_of_changes_alone(programme: Programm
     assert build(programme).idle
     forced = build(programme, force=True)
 
-    assert not forced.changes
+    assert told(forced) == (TOLD,)
     assert forced.commit == Commit(unchanged=(*FILES, "changes.md"))
     assert changes(programme).read_bytes() == before
 
 
-def test_the_next_change_replaces_the_list_and_the_old_one_is_kept_with_its_pack(programme: Programme) -> None:
+def test_changes_of_several_builds_are_told_together_and_one_that_was_undone_is_none(programme: Programme) -> None:
     edit(programme, *EARLIER)
     build(programme)
     before = changes(programme).read_bytes()
     edit(programme, "places: 40", "places: 45")
+    both = build(programme)
+    assert told(both) == ("Liczba miejsc zmieniona z 40 na 45", TOLD)
+    assert (programme.output / both.commit.archive / "changes.md").read_bytes() == before
 
-    done = build(programme)
-
-    assert told(done) == ("Liczba miejsc zmieniona z 40 na 45",)
-    assert (programme.output / done.commit.archive / "changes.md").read_bytes() == before
+    edit(programme, *reversed(EARLIER))
+    assert told(build(programme)) == ("Liczba miejsc zmieniona z 40 na 45",)
+    edit(programme, "places: 45", "places: 40")
+    assert build(programme).commit.removed == ("changes.md",)
 
 
 def test_the_same_step_gives_the_same_bytes(programme: Programme, tmp_path: Path) -> None:
@@ -81,28 +84,19 @@ def test_the_same_step_gives_the_same_bytes(programme: Programme, tmp_path: Path
     assert (programme.output / "manifest.json").read_bytes() == (other.output / "manifest.json").read_bytes()
 
 
-def test_a_list_that_was_deleted_or_written_over_stays_so_until_the_next_change(programme: Programme) -> None:
+def test_a_list_that_was_deleted_or_written_over_is_made_again_like_any_file(programme: Programme) -> None:
     edit(programme, *EARLIER)
     build(programme)
+    before = changes(programme).read_bytes()
     changes(programme).write_bytes(b"mine")
-    assert build(programme).problems == ()
-    assert changes(programme).read_bytes() == b"mine"
-    assert build(programme).idle
+    assert [problem.code for problem in build(programme).problems] == [
+        "revision-not-raised",
+        "hand-made-change-replaced",
+    ]
+    assert changes(programme).read_bytes() == before
     changes(programme).unlink()
     build(programme)
-    assert not changes(programme).exists()
-    assert build(programme).idle
-
-
-def test_changes_can_be_told_since_an_earlier_pack(programme: Programme) -> None:
-    earlier = read_manifest(programme.output)
-    edit(programme, *EARLIER)
-    build(programme, since=earlier)
-    edit(programme, "places: 40", "places: 45")
-    assert told(build(programme, since=earlier)) == ("Liczba miejsc zmieniona z 40 na 45", TOLD)
-    edit(programme, "places: 45", "places: 40")
-    edit(programme, *reversed(EARLIER))
-    assert build(programme, since=earlier).commit.removed == ("changes.md",)
+    assert changes(programme).read_bytes() == before
 
 
 def test_a_changed_text_under_the_same_revision_is_worth_a_hint(programme: Programme) -> None:

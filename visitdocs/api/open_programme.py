@@ -28,20 +28,12 @@ class OpenProgramme(Programme):
         """Find every problem, and whether the pack on the disk is up to date. Writes nothing."""
         return pipeline.check(self, progress, strict=strict)
 
-    def build(
-        self,
-        progress: Progress = unseen,
-        *,
-        strict: bool = False,
-        force: bool = False,
-        since: Manifest | None = None,
-    ) -> Built:
+    def build(self, progress: Progress = unseen, *, strict: bool = False, force: bool = False) -> Built:
         """Bring the pack in `output` up to date, as a whole or not at all.
 
-        With `strict` a warning about a document is an error; with `force` all is made anew. Changes are told in
-        comparison with the last build, or with the pack that `since` describes.
+        With `strict` a warning about a document is an error; with `force` all is made anew.
         """
-        return pipeline.build(self, progress, strict=strict, force=force, since=since)
+        return pipeline.build(self, progress, strict=strict, force=force)
 
     def form(self, answers: Mapping[str, Answer] | bytes | FilePath) -> FilledForm:
         """Fill in the registration form: answers by field name, or YAML as bytes or by its path. Writes nothing.

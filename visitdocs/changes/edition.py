@@ -1,7 +1,7 @@
 """One edition of a visit: what it said, and the files that said it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from visitdocs.definition import Visit
 
@@ -23,11 +23,12 @@ class PublishedFile:
 class Edition:
     """What one build made. `visit` is None where a build of another version of the program left no facts we know.
 
-    `titles` are the documents' titles by their keys, as they are printed; `wording` is a digest of the sources that
-    are no facts: templates and pictures.
+    `titles` are the documents' titles by their keys, as they are printed, and `texts` their sentences, where they are
+    known; `wording` is a digest of the sources that are no facts: templates and pictures.
     """
 
     visit: Visit | None
     titles: Mapping[str, str]
     files: tuple[PublishedFile, ...]
     wording: str = ""
+    texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

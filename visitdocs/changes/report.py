@@ -14,6 +14,7 @@ from visitdocs.changes.list_sentences import (
     track_sentences,
 )
 from visitdocs.changes.session_sentences import session_sentences
+from visitdocs.changes.text_sentences import changed_texts, text_sentences, without_told
 from visitdocs.definition import Visit
 from visitdocs.messages import printable
 from visitdocs.wording.dates import long_date
@@ -24,7 +25,8 @@ from visitdocs.wording.typography import WORD_JOINER, polish
 class ChangeReport:
     """What differs between two editions.
 
-    `sentences` tell what changed in the visit, `edition` what changed in the number and the day of the edition.
+    `sentences` tell what changed in the visit, `texts` what documents say otherwise, `edition` what changed in the
+    number and the day of the edition.
     `uploads` are the attachments to upload again, each with „nowy” or „zmieniony”; `withdrawn` those to take off the
     web site; `pages` what to paste again. `content_changed` is whether readers will find anything other than before.
     """
@@ -32,18 +34,20 @@ class ChangeReport:
     title: str = ""
     edition: str = ""
     sentences: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
     uploads: tuple[tuple[PublishedFile, str], ...] = ()
     withdrawn: tuple[PublishedFile, ...] = ()
     pages: tuple[PublishedFile, ...] = ()
     content_changed: bool = False
 
     def __bool__(self) -> bool:
-        return bool(self.edition or self.sentences or self.uploads or self.withdrawn or self.pages)
+        return bool(self.edition or self.sentences or self.texts or self.uploads or self.withdrawn or self.pages)
 
     def sections(self) -> Iterator[tuple[str, list[str]]]:
         """Headings with their lines, those that have any, in plain text."""
         told = (
             ("Co się zmieniło", [*self.sentences, *filter(None, [self.edition])]),
+            ("Co brzmi inaczej w dokumentach", list(self.texts)),
             ("Co wgrać ponownie", [f"{file.title}: {file.name} ({state})" for file, state in self.uploads]),
             ("Co usunąć ze strony", [f"{file.title}: {file.name}" for file in self.withdrawn]),
             ("Co wkleić ponownie", [f"{file.title}: {file.name}" for file in self.pages]),
@@ -53,8 +57,8 @@ class ChangeReport:
     def to_markdown(self) -> bytes:
         """The report as a Markdown file in UTF-8: the same two editions give the same bytes."""
         blocks = [f"# Zmiany: {_escaped(self.title)}"]
-        if not (self.sentences or self.edition):
-            blocks.append("Fakty się nie zmieniły; zmieniło się brzmienie lub wygląd.")
+        if not (self.sentences or self.texts or self.edition):
+            blocks.append("Treść się nie zmieniła; zmienił się wygląd.")
         for heading, lines in self.sections():
             blocks += [f"## {heading}", "\n".join(f"- {_escaped(line)}" for line in lines)]
         return ("\n\n".join(blocks) + "\n").encode("utf-8")
@@ -64,6 +68,7 @@ def compare(old: Edition, new: Edition) -> ChangeReport:
     """What differs between two editions of a visit. If the old one left no facts, only its files are compared."""
     before, after = old.visit, new.visit
     sentences: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
     edition = ""
     if before is not None and after is not None:
         edition = _edition(before, after)
@@ -76,17 +81,27 @@ def compare(old: Edition, new: Edition) -> ChangeReport:
             *form_sentences(before, after),
             *document_sentences(before, after, old.titles, new.titles),
         )
+        texts = tuple(_texts(old, new, before, after, sentences))
     was = {file.name: file.digest for file in old.files}
     changed = [file for file in new.files if was.get(file.name) != file.digest]
     return ChangeReport(
         title=after.visit.title if after is not None else "",
         edition=edition,
         sentences=sentences,
+        texts=texts,
         uploads=tuple((file, "zmieniony" if file.name in was else "nowy") for file in changed if not file.page),
         withdrawn=_withdrawn(old, new),
         pages=tuple(file for file in changed if file.page),
-        content_changed=bool(sentences) or old.wording != new.wording,
+        content_changed=bool(sentences or texts) or old.wording != new.wording,
     )
+
+
+def _texts(old: Edition, new: Edition, before: Visit, after: Visit, told: tuple[str, ...]) -> Iterator[str]:
+    """What documents that were there and still are say otherwise, beyond what was `told`."""
+    for key, text in new.texts.items():
+        if key in old.texts:
+            pairs = without_told(changed_texts(old.texts[key], text), told, before, after)
+            yield from text_sentences(new.titles.get(key, key), pairs)
 
 
 def _withdrawn(old: Edition, new: Edition) -> tuple[PublishedFile, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from visitdocs import Manifest, OpenProgramme
+from visitdocs import OpenProgramme
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.watching import saves
 from visitdocs.problems import VisitdocsError
@@ -16,14 +16,13 @@ def build_and_show(
     *,
     strict: bool = False,
     force: bool = False,
-    since: Manifest | None = None,
     say_idle: bool = True,
 ) -> int:
     """Build one programme and say how it went, also that there was nothing to do if `say_idle`; the exit code."""
     before = programme.look()
     try:
         with terminal.working(programme.slug) as progress:
-            built = programme.build(progress, strict=strict, force=force, since=since)
+            built = programme.build(progress, strict=strict, force=force)
     except VisitdocsError as error:
         terminal.show(error.problems)
         terminal.say_standing(programme, programme.standing(before))
@@ -54,14 +53,10 @@ def keep_building(terminal: Terminal, choose: Callable[[], Sequence[OpenProgramm
 
 @dataclass
 class _Watch:
-    """What is remembered from save to save: which programmes are broken, and the pack each had at the beginning.
-
-    Changes are told since then, so that `changes.md` holds the work of a whole sitting and not of its last save.
-    """
+    """What is remembered from save to save: which programmes are broken."""
 
     terminal: Terminal
     strict: bool
-    since: dict[Path, Manifest | None] = field(default_factory=dict)
     broken: dict[Path, bool] = field(default_factory=dict)
 
     def build(self, choose: Callable[[], Sequence[OpenProgramme]]) -> None:
@@ -74,13 +69,10 @@ class _Watch:
 
     def _build(self, programme: OpenProgramme) -> None:
         key = programme.definition
-        if self.since.get(key) is None:
-            self.since[key] = programme.last_pack()
         code = build_and_show(
             self.terminal,
             programme,
             strict=self.strict,
-            since=self.since[key],
             say_idle=self.broken.get(key, True),
         )
         self.broken[key] = code != 0

@@ -46,3 +46,8 @@ def parse(data: bytes) -> _Element:
 def serialize(root: _Element) -> bytes:
     """Write a part's bytes."""
     return etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+
+
+def canonical(root: _Element) -> bytes:
+    """Give the XML in its canonical form, without comments (W3C, Exclusive XML Canonicalization)."""
+    return etree.tostring(root, method="c14n", exclusive=True, with_comments=False)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class Built:
     """A pack that is in its folder: what it holds, what the commit did, and every warning. `idle`: nothing was done.
 
-    `changes` is what differs from the pack before, None if there was none or nothing was done.
+    `changes` is what differs from the pack that people have, None if there is none or nothing was done.
     """
 
     manifest: Manifest
@@ -55,12 +55,10 @@ def build(
     *,
     strict: bool = False,
     force: bool = False,
-    since: Manifest | None = None,
 ) -> Built:
     """Bring a programme's pack up to date; with `force`, make it even if nothing has changed.
 
-    Changes are told in comparison with the last build, or with the pack that `since` describes. Raises
-    `VisitdocsError`; what the folder then holds is told by `store.standing`.
+    Raises `VisitdocsError`; what the folder then holds is told by `store.standing`.
     """
     repaired = store.recover(programme.output)
     manifest = None if force else _current(programme)
@@ -73,13 +71,12 @@ def build(
 
     last = last_pack(programme)
     pack = make_pack(programme, progress, strict=strict, last=None if force else last)
-    earlier = since or last
-    report = report_changes(pack, earlier)
-    pack = with_changes(pack, report, programme.output, keep=earlier == last)
+    report = report_changes(pack, programme)
+    pack = with_changes(pack, report)
     done = store.commit(programme.output, pack.files, pack.manifest, last)
-    problems = repaired + pack.problems + revision_hints(pack, report, earlier) + _about_hand_made_changes(done)
+    problems = repaired + pack.problems + revision_hints(pack, report) + _about_hand_made_changes(done)
     problems += done.problems
-    return Built(pack.manifest, done, problems, changes=report if earlier else None)
+    return Built(pack.manifest, done, problems, changes=report)
 
 
 def last_pack(programme: Programme) -> Manifest | None:

@@ -1,53 +1,49 @@
-"""What a new pack changes of an earlier one, and `changes.md`, which says so in the pack's folder.
+"""What a new pack changes of the one that people have, and `changes.md`, which says so in the pack's folder.
 
-`changes.md` is the one file of a pack that depends on what was there before. A first build has none; a build that
-changes something writes it; one that changes nothing leaves it as it is.
+`changes.md` is the one file of a pack that depends on what was there before. It tells all changes since then, however
+many builds lie between, and a change that was undone is none.
 """
 
 from dataclasses import replace
-from pathlib import Path
 
-from visitdocs.changes import ChangeReport, Edition, PublishedFile, compare
-from visitdocs.definition import visit_of
+from visitdocs.changes import ChangeReport
 from visitdocs.messages import message, phrase
-from visitdocs.news import NEWS_TEMPLATES
 from visitdocs.pipeline.pack import Pack
-from visitdocs.pipeline.programme import CHANGES, MAXIMUM_INPUT
+from visitdocs.pipeline.programme import CHANGES, Programme
 from visitdocs.problems import Problem, Severity
-from visitdocs.store import FileEntry, Manifest, UnreadableError, digest, read_input
+from visitdocs.publication import Snapshot, changes_between
+from visitdocs.store import FileEntry, KeptPack, first_packs
 
 TITLE = "Lista zmian"
 
 
-def report_changes(pack: Pack, earlier: Manifest | None) -> ChangeReport:
-    """What the pack changes of the earlier one; nothing if there is none."""
-    return compare(_edition(earlier), _edition(pack.manifest)) if earlier else ChangeReport()
+def report_changes(pack: Pack, programme: Programme) -> ChangeReport | None:
+    """What the pack changes of what it is compared with; None if there is nothing yet.
+
+    That is the first pack of the revision before, else the first pack of all. Raises `StoreError`.
+    """
+    earlier = _earlier(first_packs(programme.output), pack.manifest.revision)
+    if earlier is None:
+        return None
+    files = [entry for entry in earlier.manifest.files if entry.name != CHANGES]
+    old = Snapshot.of_pack(earlier.manifest, files, earlier.read)
+    return changes_between(old, Snapshot.of_pack(pack.manifest, pack.manifest.files, pack.files.__getitem__))
 
 
-def with_changes(pack: Pack, report: ChangeReport, folder: Path, *, keep: bool) -> Pack:
-    """The pack with its `changes.md`: a new one if there is anything to tell, else, to `keep`, the old one."""
-    if report:
-        data = report.to_markdown()
-    elif keep and (kept := _kept(folder / CHANGES)) is not None:
-        data = kept
-    else:
+def with_changes(pack: Pack, report: ChangeReport | None) -> Pack:
+    """The pack with its `changes.md`, if there is anything to tell."""
+    if not report:
         return pack
+    data = report.to_markdown()
     manifest = replace(pack.manifest, files=(*pack.manifest.files, FileEntry.of(CHANGES, TITLE, data)))
     return replace(pack, files={**pack.files, CHANGES: data}, manifest=manifest)
 
 
-def _kept(path: Path) -> bytes | None:
-    try:
-        return read_input(path, MAXIMUM_INPUT)
-    except UnreadableError:
-        return None
-
-
-def revision_hints(pack: Pack, report: ChangeReport, earlier: Manifest | None) -> tuple[Problem, ...]:
+def revision_hints(pack: Pack, report: ChangeReport | None) -> tuple[Problem, ...]:
     """A hint if the content changed and the revision did not."""
-    revision = pack.manifest.revision
-    if earlier is None or not report.content_changed or earlier.revision != revision:
+    if report is None or not report.content_changed or report.edition:
         return ()
+    revision = pack.manifest.revision
     same = message(
         "revision-not-raised",
         "the content has changed, and the revision of the documents is the same ({revision})",
@@ -60,19 +56,7 @@ def revision_hints(pack: Pack, report: ChangeReport, earlier: Manifest | None) -
     return (Problem(Severity.HINT, same, pack.definition.place("visit", "revision"), hint),)
 
 
-def _edition(manifest: Manifest) -> Edition:
-    titles = manifest.facts.get("titles", {})
-    files = (
-        PublishedFile(entry.title, entry.name, entry.sha256, page=entry.name in NEWS_TEMPLATES)
-        for entry in manifest.files
-        if entry.name != CHANGES
-    )
-    sources = sorted(
-        f"{name} {value}" for name, value in manifest.inputs.items() if not name.endswith((".yaml", ".yml"))
-    )
-    return Edition(
-        visit=visit_of(manifest.facts.get("visit")),
-        titles=titles if isinstance(titles, dict) else {},
-        files=tuple(files),
-        wording=digest("\n".join(sources).encode("utf-8")),
-    )
+def _earlier(packs: list[KeptPack], revision: int) -> KeptPack | None:
+    """The pack to compare one of this revision with; `packs` go from the lowest revision to the highest."""
+    before = [pack for pack in packs if pack.manifest.revision < revision]
+    return before[-1] if before else next(iter(packs), None)

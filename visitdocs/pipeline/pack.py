@@ -163,7 +163,6 @@ def _packed(
     inputs |= {f"templates/{name}": content for name, content in sources.templates.items()}
     inputs |= {f"templates/{name}": sources.news.get(name, b"") for name in NEWS_TEMPLATES}
     inputs |= {f"programmes/{name}": content for name, content in sources.pictures.items()}
-    titles = {document.order.key: document.order.title for document in made}
     manifest = Manifest(
         programme=programme.slug,
         revision=definition.visit.visit.revision,
@@ -171,10 +170,19 @@ def _packed(
         inputs={name: digest(content) if content else "" for name, content in inputs.items()},
         files=tuple(entries),
         problems=problems,
-        facts={"visit": facts_of(definition.visit), "titles": titles},
+        facts={"visit": facts_of(definition.visit), **_names(made)},
         documents={document.order.key: record_of(document, problems) for document in made},
     )
     return Pack(files, manifest, definition)
+
+
+def _names(made: Sequence[Made]) -> dict[str, dict[str, str]]:
+    """Each document's title as printed, and the name of its files without suffix, by its key."""
+    orders = [document.order for document in made]
+    return {
+        "titles": {order.key: order.title for order in orders},
+        "files": {order.key: order.file_name for order in orders},
+    }
 
 
 def _news(

@@ -23,6 +23,7 @@ LIBRARIES = (
     "phonenumbers",
     "pillow",
     "pydantic",
+    "pypdf",
     "pyphen",
     "python-docx",
     "python-stdnum",

@@ -10,7 +10,7 @@ MAXIMUM_DEFINITION, MAXIMUM_INPUT = 8, 100
 """Megabytes of a definition, or of a person's answers; of a template or a picture."""
 
 CHANGES = "changes.md"
-"""The file of a pack that tells what changed since the pack before."""
+"""The file of a pack that tells what changed since the pack that people have."""
 
 
 def is_shared(name: str) -> bool:

@@ -3,6 +3,7 @@
 It knows nothing of what the bytes mean.
 """
 
+from visitdocs.store.archive import KeptPack, first_packs
 from visitdocs.store.digests import digest
 from visitdocs.store.input_file import UnreadableError, read_input
 from visitdocs.store.manifest import DamagedManifestError, FileEntry, Manifest, read_manifest
@@ -14,12 +15,14 @@ __all__ = [
     "Commit",
     "DamagedManifestError",
     "FileEntry",
+    "KeptPack",
     "Look",
     "Manifest",
     "Standing",
     "UnreadableError",
     "commit",
     "digest",
+    "first_packs",
     "is_intact",
     "kept_files",
     "look",

@@ -1,29 +1,89 @@
-"""`archive/`: the packs that were replaced, the last ten of them.
+"""`archive/`: the packs that were replaced, the last ten of them, and the first one of every revision for good.
 
-Each is a folder `<revision>-<digest>` that is a whole pack with its manifest; the digest is that of its contents. One
-that has lost or changed files, or holds anything else as well, is left alone: it is no copy of a pack, and it may be
-somebody's work.
+Each is a folder `<revision>-<digest>`, or `<revision>-first-<digest>`, that is a whole pack with its manifest; the
+digest is that of its contents. One that has lost or changed files, or holds anything else as well, is left alone: it is
+no copy of a pack, and it may be somebody's work.
 """
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from visitdocs.problems import StoreError
 from visitdocs.store import disk
 from visitdocs.store.digests import digest, digest_of_file
+from visitdocs.store.failures import explained
+from visitdocs.store.manifest import Manifest, read_manifest
 from visitdocs.store.names import ARCHIVE, MANIFEST
 
 KEPT = 10
 
-NAME = re.compile(r"(?:-?\d{1,18}|damaged)-([0-9a-f]{12})(?:-\d{1,6})?")
-"""A pack's revision, or that its manifest was damaged; the digest of its contents; a number, if the name was taken."""
-_OF_A_PACK = re.compile(r"-?\d{1,18}-.*")
+FIRST = "first"
+
+NAME = re.compile(r"(?:(?P<revision>-?\d{1,18})(?P<first>-first)?|damaged)-(?P<digest>[0-9a-f]{12})(?:-\d{1,6})?")
+"""A pack's revision, and whether it was the first of that, or that its manifest was damaged; the digest of its
+contents; a number, if the name was taken."""
 
 
-def archive_name(folder: Path, label: str, contents: Mapping[str, str]) -> str:
-    """Where in the archive a pack with these files and digests is to be kept, or is kept already. Raises `OSError`."""
-    return _free(folder / ARCHIVE, f"{label}-{_digest_of(contents)}")
+@dataclass(frozen=True)
+class KeptPack:
+    """A pack that was made earlier: where it is, and what it says of itself."""
+
+    folder: Path
+    manifest: Manifest
+
+    def read(self, name: str) -> bytes:
+        """Give the bytes of a file of the pack, none if it is no longer there."""
+        try:
+            return disk.read(self.folder / name)
+        except OSError:
+            return b""
+
+
+def archive_name(folder: Path, revision: int | None, contents: Mapping[str, str]) -> str:
+    """Where in the archive a pack with these files and digests is to be kept, or is kept already.
+
+    `revision` is None for one whose manifest is damaged. Raises `OSError`.
+    """
+    archive, sign = folder / ARCHIVE, _digest_of(contents)
+    if revision is None:
+        return _free(archive, f"damaged-{sign}")
+    first = f"{revision}-{FIRST}-{sign}"
+    is_first = disk.exists(archive / first) or not any(of == revision for of, _ in kept(archive))
+    return _free(archive, first if is_first else f"{revision}-{sign}")
+
+
+def kept(archive: Path) -> list[tuple[int, str]]:
+    """The revisions and names of what an archive holds of replaced packs: the first of a revision before its others,
+    and those by age. Raises `OSError`."""
+    if not disk.is_folder(archive):
+        return []
+    found = []
+    for name in disk.names(archive):
+        match, status = NAME.fullmatch(name), disk.status(archive / name)
+        if match and match["revision"] and status and disk.is_folder(archive / name):
+            found.append((int(match["revision"]), not match["first"], status.st_mtime_ns, name))
+    return [(revision, name) for revision, _, _, name in sorted(found)]
+
+
+def first_packs(folder: Path) -> list[KeptPack]:
+    """The first pack of each revision that is known, the lowest revision first.
+
+    Of a revision of which none was replaced yet, the pack in `folder` itself is the first. Raises `StoreError`.
+    """
+    with explained(folder):
+        names = kept(folder / ARCHIVE)
+    packs: dict[int, KeptPack] = {}
+    for path in (*(folder / ARCHIVE / name for _, name in names), folder):
+        try:
+            manifest = read_manifest(path)
+        except StoreError:  # damaged, or somebody else's
+            continue
+        if manifest is not None:
+            packs.setdefault(manifest.revision, KeptPack(path, manifest))
+    return [packs[revision] for revision in sorted(packs)]
 
 
 def keep(old: Path, folder: Path, name: str) -> None:
@@ -60,7 +120,8 @@ def _free(archive: Path, name: str) -> str:
 
 
 def _prune(archive: Path, work: Path) -> None:
-    ours = [archive / name for name in disk.names(archive) if NAME.fullmatch(name) and _OF_A_PACK.fullmatch(name)]
+    names = map(NAME.fullmatch, disk.names(archive))
+    ours = [archive / name[0] for name in names if name and name["revision"] and not name["first"]]
     if len(ours) <= KEPT:
         return
     whole = [(status.st_mtime_ns, path) for path in ours if _is_whole(path) and (status := disk.status(path))]
@@ -76,7 +137,7 @@ def _is_whole(path: Path) -> bool:
     entries = disk.names(path)
     if MANIFEST not in entries or not all(disk.is_file(path / entry) for entry in entries):
         return False
-    return _digest_of({entry: digest_of_file(path / entry) for entry in entries if entry != MANIFEST}) == name[1]
+    return _digest_of({entry: digest_of_file(path / entry) for entry in entries if entry != MANIFEST}) == name["digest"]
 
 
 def _digest_of(contents: Mapping[str, str]) -> str:

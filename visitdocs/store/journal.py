@@ -4,7 +4,7 @@
 2. `forward.json` appears by one rename: **the commit point**. It names the files added, replaced and removed.
 3. Removed names are deleted, new files moved onto their names, the manifest last.
 4. `forward.json` becomes `done.json`: the new pack is whole.
-5. `old` moves to `archive/<revision>-<digest>`, the oldest archives go, the work folder is deleted.
+5. `old` moves to its place in the archive (see `archive`), the oldest archives go, the work folder is deleted.
 If step 3 fails, or Ctrl+C stops it, `forward.json` becomes `back.json`, the old copies are moved back and the work
 folder is deleted.
 

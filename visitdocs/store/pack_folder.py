@@ -69,7 +69,7 @@ def commit(
             before, damaged = _pack_there(folder)
             if earlier not in (Earlier.ANY, before) and before != manifest:
                 raise StoreError(_newer(folder))
-            done = _commit(folder, {**files, MANIFEST: manifest.to_bytes()}, before, damaged=damaged)
+            done = _commit(folder, files, manifest, before, damaged=damaged)
     if damaged:
         problems += (_repaired(folder, done),)
     return replace(done, problems=problems)
@@ -136,17 +136,20 @@ def _pack_there(folder: Path) -> tuple[Manifest | None, bool]:
         return None, True
 
 
-def _commit(folder: Path, new: Mapping[str, bytes], before: Manifest | None, *, damaged: bool) -> Commit:
+def _commit(
+    folder: Path, files: Mapping[str, bytes], manifest: Manifest, before: Manifest | None, *, damaged: bool
+) -> Commit:
     """With `damaged`, nobody knows which files are ours: those in the way go into the archive, like a pack."""
+    new = {**files, MANIFEST: manifest.to_bytes()}
     wanted = {name: digest(data) for name, data in new.items()}
     old = {entry.name: entry.sha256 for entry in before.files} if before else {}
     if before:
         old[MANIFEST] = ""
     planned = transition(folder, dict.fromkeys(wanted, "") if damaged else old, wanted)
     refuse_foreign(folder, planned.foreign())
-    change = journal.Change(
-        planned.removed, planned.added, planned.replaced, _archive(folder, planned, before, damaged)
-    )
+    keep = damaged or (before is not None and (_says_otherwise(before, manifest) or _loses(planned)))
+    archive = _archive(folder, planned, before) if keep else ""
+    change = journal.Change(planned.removed, planned.added, planned.replaced, archive)
     if change != journal.Change():
         copies = planned.present if change.archive else planned.removed + planned.replaced
         journal.apply(folder, change, {name: new[name] for name in change.added + change.replaced}, copies)
@@ -160,12 +163,20 @@ def _commit(folder: Path, new: Mapping[str, bytes], before: Manifest | None, *, 
     )
 
 
-def _archive(folder: Path, planned: Transition, before: Manifest | None, damaged: bool) -> str:
-    """Where the old pack is to be kept; "" if the commit loses nothing of it."""
-    if not damaged and not (before and _packed(planned.replaced + planned.removed)):
-        return ""
-    label = str(before.revision) if before else "damaged"
-    return archive_name(folder, label, {name: planned.there[name] for name in _packed(planned.present)})
+def _archive(folder: Path, planned: Transition, before: Manifest | None) -> str:
+    """Where the old pack is to be kept."""
+    contents = {name: planned.there[name] for name in _packed(planned.present)}
+    return archive_name(folder, before.revision if before else None, contents)
+
+
+def _says_otherwise(before: Manifest, manifest: Manifest) -> bool:
+    """Whether a pack says other things than the one before, or has other files."""
+    names = [[entry.name for entry in of.files] for of in (before, manifest)]
+    return before.facts != manifest.facts or names[0] != names[1]
+
+
+def _loses(planned: Transition) -> bool:
+    return bool(_packed(planned.replaced + planned.removed))
 
 
 def _packed(names: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 
 from docx.document import Document
 from docx.opc.part import Part, XmlPart
-from lxml import etree
 
-from visitdocs.ooxml import parse
+from visitdocs.ooxml import canonical, parse
 
 LENGTH = 16
 """Letters of 5 bits: among a million editions two are the same with a chance of one in a million million."""
@@ -54,12 +53,8 @@ def _parts(main: Part) -> list[Part]:
 def _content(part: Part) -> bytes:
     """A part's XML in its canonical form (W3C, Exclusive XML Canonicalization), any other part as it is."""
     if isinstance(part, XmlPart):
-        return _canonical(part.element)
-    return _canonical(parse(part.blob)) if part.partname.endswith(".xml") else part.blob
-
-
-def _canonical(root: etree._Element) -> bytes:
-    return etree.tostring(root, method="c14n", exclusive=True, with_comments=False)
+        return canonical(part.element)
+    return canonical(parse(part.blob)) if part.partname.endswith(".xml") else part.blob
 
 
 def _relationships(part: Part) -> Iterator[bytes]:

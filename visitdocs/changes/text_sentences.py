@@ -1,0 +1,119 @@
+"""What documents say otherwise than before: old sentence → new sentence, document by document."""
+
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+
+from visitdocs.changes.matching import likeness
+from visitdocs.definition import Visit
+from visitdocs.wording import plural
+from visitdocs.wording.dates import long_date, short_date
+
+ALIKE = 0.5
+"""The likeness from which two sentences are one that was reworded."""
+MAXIMUM = 12
+"""Changes of one document that are quoted; a longer list is not read, and the document has to be."""
+AROUND = 5
+"""Words that are quoted on each side of what changed in a long sentence."""
+
+Pair = tuple[str, str]
+"""What was said and what is said instead, "" for nothing."""
+
+
+def text_sentences(title: str, pairs: Sequence[Pair]) -> Iterator[str]:
+    """The changes of the document `title`, each quoted."""
+    for was, now in pairs[:MAXIMUM]:
+        yield f"{title}: {_told(was, now)}"
+    more = len(pairs) - MAXIMUM
+    if more > 0:
+        count = plural(more, "inne zdanie", "inne zdania", "innych zdań").replace("\u00a0", " ")
+        yield f"{title}: i jeszcze {count}"
+
+
+def changed_texts(old: Iterable[str], new: Iterable[str]) -> list[Pair]:
+    """What is said in one of two texts only, in reading order; sentences that are alike are one that was reworded."""
+    before, after = list(old), list(new)
+    gone, fresh = Counter(before) - Counter(after), Counter(after) - Counter(before)
+    pairs: list[Pair] = []
+    for tag, first, last, start, end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag != "equal":
+            pairs += _paired(_taken(before[first:last], gone), _taken(after[start:end], fresh))
+    return pairs
+
+
+def without_told(pairs: Iterable[Pair], told: Iterable[str], old: Visit, new: Visit) -> list[Pair]:
+    """Without what the sentences on facts quote already, and without the revision, which is told apart."""
+    said = "\n".join(told)
+    return [
+        (was, now)
+        for was, now in pairs
+        if not (was in said and now in said) and not _is_about_revision(was, now, old, new)
+    ]
+
+
+def _taken(sentences: Iterable[str], left: Counter[str]) -> list[str]:
+    """Those that are left to be told, each as often as it is."""
+    found = []
+    for sentence in sentences:
+        if left[sentence] > 0:
+            left[sentence] -= 1
+            found.append(sentence)
+    return found
+
+
+def _paired(gone: list[str], fresh: list[str]) -> list[Pair]:
+    """The most alike first; in the order of the new text, what is gone before what stands in its place."""
+    scores = sorted(
+        (-score, here, there)
+        for here, was in enumerate(gone)
+        for there, now in enumerate(fresh)
+        if (score := likeness(was, now)) >= ALIKE
+    )
+    of_old: dict[int, int] = {}
+    for _, here, there in scores:
+        if here not in of_old and there not in of_old.values():
+            of_old[here] = there
+    alone = [(was, "") for here, was in enumerate(gone) if here not in of_old]
+    old_of = {there: here for here, there in of_old.items()}
+    return alone + [(gone[old_of[there]] if there in old_of else "", now) for there, now in enumerate(fresh)]
+
+
+def _told(was: str, now: str) -> str:
+    if not was:
+        return f"nowe zdanie „{now}”"
+    if not now:
+        return f"nie ma już zdania „{was}”"
+    return "{} → {}".format(*(f"„{text}”" for text in _shortened(was.split(), now.split())))
+
+
+def _shortened(was: list[str], now: list[str]) -> Iterator[str]:
+    """Both sentences, without words that are far from what changed."""
+    shortest = min(len(was), len(now))
+    same = [one == other for one, other in zip(was, now, strict=False)]
+    before = same.index(False) if False in same else shortest
+    backwards = [one == other for one, other in zip(reversed(was), reversed(now), strict=False)]
+    after = min(backwards.index(False) if False in backwards else shortest, shortest - before)
+    left, right = max(before - AROUND, 0), max(after - AROUND, 0)
+    for words in (was, now):
+        kept = " ".join(words[left : len(words) - right])
+        yield f"{'… ' if left else ''}{kept}{' …' if right else ''}"
+
+
+def _is_about_revision(was: str, now: str, old: Visit, new: Visit) -> bool:
+    """Whether two sentences differ in nothing but the number and the day of the revision."""
+    before, after = was.split(), now.split()
+    return (
+        len(before) == len(after)
+        and _differ_in(before, after, _revision_words(old))
+        and _differ_in(after, before, _revision_words(new))
+    )
+
+
+def _differ_in(words: list[str], others: list[str], allowed: Container[str]) -> bool:
+    return all(word.strip(".,;()") in allowed for word, other in zip(words, others, strict=True) if word != other)
+
+
+def _revision_words(visit: Visit) -> set[str]:
+    day = visit.visit.revised
+    said = f"{visit.visit.revision} {long_date(day)} {short_date(day)} {day}"
+    return {word.strip(".,;()") for word in said.split()}

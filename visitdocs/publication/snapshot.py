@@ -1,0 +1,81 @@
+"""A pack as later ones are compared with it: what it said, and what its files held."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from visitdocs.changes import ChangeReport, Edition, PublishedFile, compare
+from visitdocs.definition import visit_of
+from visitdocs.news import NEWS_TEMPLATES
+from visitdocs.publication.contents import content_digest, sentences_of
+from visitdocs.store import FileEntry, Manifest, digest
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What is remembered of a pack. `facts` are its manifest's; `sources` is a digest of its templates and pictures.
+
+    `content` gives the content digest of the file with a name, `text` the sentences of the Word file with a name; both
+    are asked only for files that differ.
+    """
+
+    facts: Mapping[str, Any]
+    sources: str
+    files: tuple[FileEntry, ...]
+    content: Callable[[str], str]
+    text: Callable[[str], tuple[str, ...]]
+
+    @classmethod
+    def of_pack(cls, manifest: Manifest, files: Iterable[FileEntry], read: Callable[[str], bytes]) -> "Snapshot":
+        """The snapshot of a pack's `files`, whose bytes `read` gives."""
+        return cls(
+            facts=manifest.facts,
+            sources=digest_of_sources(manifest),
+            files=tuple(files),
+            content=lambda name: content_digest(name, read(name)),
+            text=lambda name: sentences_of(read(name)),
+        )
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The documents' Word files by the documents' keys; empty where a pack of an earlier version does not say."""
+        return {key: f"{name}.docx" for key, name in self.facts.get("files", {}).items()}
+
+
+def changes_between(old: Snapshot, new: Snapshot) -> ChangeReport:
+    """What the new pack says or holds otherwise than the old one."""
+    digests = {entry.name: entry.sha256 for entry in old.files}
+    same = {entry.name for entry in new.files if digests.get(entry.name) == entry.sha256}
+    keys = [
+        key for key, name in new.names.items() if key in old.names and not (name == old.names[key] and name in same)
+    ]
+    return compare(_edition(old, same, keys), _edition(new, same, keys))
+
+
+def digest_of_sources(manifest: Manifest) -> str:
+    """A digest of what a pack was made of and is no definition."""
+    sources = sorted(
+        f"{name} {value}" for name, value in manifest.inputs.items() if not name.endswith((".yaml", ".yml", ".json"))
+    )
+    return digest("\n".join(sources).encode("utf-8"))
+
+
+def _edition(of: Snapshot, same: set[str], keys: Iterable[str]) -> Edition:
+    """The edition, unpacking only files that are not the `same` on both sides."""
+    titles, names = of.facts.get("titles", {}), of.names
+    files = (
+        PublishedFile(
+            entry.title,
+            entry.name,
+            entry.sha256 if entry.name in same else of.content(entry.name),
+            page=entry.name in NEWS_TEMPLATES,
+        )
+        for entry in of.files
+    )
+    return Edition(
+        visit=visit_of(of.facts.get("visit")),
+        titles=titles if isinstance(titles, dict) else {},
+        files=tuple(files),
+        wording=of.sources,
+        texts={key: of.text(names[key]) for key in keys},
+    )
