@@ -1,10 +1,8 @@
-"""The sample programme with templates of a few lines, which are filled, read and typeset by the real stages."""
+"""A small programme with templates of a few lines, which are filled, read and typeset by the real stages."""
 
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from sample import ROOT, SLUG
 from word_files import docx, paragraph, run, unzipped, zipped
 
 from visitdocs.pipeline import Built, Programme, build
@@ -28,18 +26,88 @@ FORM = (
     "{{ document.title }}",
     "{%p for section in registration.sections %}",
     "{%p for field in section.fields %}",
-    "{{ field.label }}: {{r field|control }}",
+    "{{ field.label }}: {% if 'choice' in field.type %}{% for option in field.options %}{{r field|control(option) }}"
+    " {{ option.label }} {% endfor %}{% else %}{{r field|control }}{% endif %}",
     "{%p endfor %}",
     "{%p endfor %}",
 )
 TEMPLATES = {"invitation.docx": INVITATION, "regulations.docx": REGULATIONS, "registration_form.docx": FORM}
-FIELDS = """  fields:
+SLUG = "2027-03-tatry"
+VISIT = """# Wizyta, w której jest po jednej rzeczy każdego rodzaju.
+visit:
+  kind: wizyta studyjna
+  title: Poznaj Tatry
+  region: {name: Podhale, to: na Podhale, in: na Podhalu}
+  dates: {first: 2027-03-15, last: 2027-03-16}
+  route: [Nowy Targ, Zakopane]
+  purpose: Zobaczymy, jak działa pogotowie.
+  audience: [ratowniczki i ratownicy]
+  published: 2027-02-01
+  revision: 1   # kolejny numer wersji
+  revised: 2027-02-01
+
+organiser:
+  name: Ośrodek Przykładowy
+  short_name: OP
+  address: {street: ul. Przykładowa 1, postcode: 50-000, town: Wrocław}
+  email: biuro@op.example.org
+
+project:
+  name: Góry dla wszystkich
+  years: {first: 2027, last: 2028}
+  funding: Projekt współfinansowany ze środków województwa
+
+hosts:
+  schron: {name: Schronisko, town: Zakopane}
+
+topics: [bezpieczeństwo w górach]
+
+agenda:
+  - date: 2027-03-15
+    sessions:
+      - {start: 09:00, end: 10:00, kind: travel, title: Wyjazd}
+      - {start: 10:30, end: 12:00, host: schron, title: Jak działa pogotowie górskie}
+      - {start: 12:00, end: 13:00, kind: break, title: Obiad}
+  - date: 2027-03-16
+    sessions:
+      - {start: 09:00, end: 11:00, title: Pokaz ratownictwa lawinowego}
+      - {start: 12:00, end: 13:00, kind: break, title: Obiad}
+
+registration:
+  opens: 2027-02-01
+  deadline: 2027-02-28
+  places: 40
+  send_to: biuro@op.example.org
+  fields:
     - section: Osoba
       fields:
         - {name: person.name, type: text, label: Imię i nazwisko, required: true, max_length: 40}
         - {name: person.phone, type: phone, label: Telefon, required: true}
-        - {name: arrival, type: date, label: Data przyjazdu}
+        - {name: meals, type: single_choice, label: Obiad, options: {meat: z mięsem, vegan: wegański}}
+        - {name: extras, type: multiple_choice, label: Dodatki, options: {maps: mapa, hut: nocleg w schronisku}}
+        - {name: county, type: dropdown, label: Powiat, options: {tatra: tatrzański, other: inny}}
+        - {name: consent, type: consent, label: Znam regulamin}
 
+regulations:
+  dated: 2027-01-10
+  people_per_institution: 2
+  withdrawal_days: 3
+  results_days: 2
+  complaint_days: 5
+  participation_percent: 80
+
+data_protection:
+  law: gdpr
+  kept_until: 2033-12-31
+  inspector: {email: iod@op.example.org}
+  purposes: {visit: {purpose: udziału w wizycie, basis: contract}}
+  recipients: [wykonawca przejazdu]
+  transfers: Danych nie przekazujemy poza Europejski Obszar Gospodarczy.
+
+documents:
+  invitation: {template: invitation.docx, title: Zaproszenie, file_name: "Zaproszenie_{visit.dates}"}
+  regulations: {template: regulations.docx, title: Regulamin, file_name: Regulamin}
+  form: {template: registration_form.docx, title: Formularz, file_name: Formularz}
 """
 
 
@@ -69,9 +137,9 @@ class Project:
     def edit(self, old: str, new: str) -> None:
         """Replace the one occurrence of `old` in the definition."""
         path = self.programme.definition
-        text = path.read_text(encoding="utf-8")
+        text = path.read_bytes().decode("utf-8")
         assert text.count(old) == 1, old
-        path.write_text(text.replace(old, new), encoding="utf-8")
+        path.write_bytes(text.replace(old, new).encode("utf-8"))
 
     def reword(self, template: str, old: str, new: str) -> None:
         """Replace the one occurrence of `old` in a template."""
@@ -84,12 +152,9 @@ class Project:
 
 def tiny_project(folder: Path) -> Project:
     """The project, not yet built."""
-    shutil.copytree(ROOT / "programmes", folder / "programmes", ignore=shutil.ignore_patterns("*.json"))
+    (folder / "programmes").mkdir(parents=True)
     (folder / "templates").mkdir()
     for name, lines in TEMPLATES.items():
         (folder / "templates" / name).write_bytes(docx("".join(paragraph(run(line)) for line in lines)))
-    definition = folder / "programmes" / f"{SLUG}.yaml"
-    text = definition.read_text(encoding="utf-8")
-    fields, rest = text.index("  # Pola formularza."), text.index("regulations:\n  dated")
-    definition.write_text(text[:fields] + FIELDS + text[rest:], encoding="utf-8")
+    (folder / "programmes" / f"{SLUG}.yaml").write_text(VISIT, encoding="utf-8")
     return Project(folder)
