@@ -1,7 +1,6 @@
 """The disk fails, Ctrl+C is pressed or the process dies at any operation of a build: what was said last was true."""
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -9,7 +8,8 @@ import pytest
 from injections import Injection, Scene, judged, scene_with_full_archive, scene_without_pack
 from sample import MarkingStages
 
-from visitdocs.pipeline import pack
+from visitdocs.definition import Definition, FileReader, read_definition
+from visitdocs.pipeline.inputs import definition_file
 from visitdocs.store import disk, lock
 
 Tell = Callable[[str, object], None]
@@ -23,7 +23,14 @@ SHARE = 10
 def stages_that_only_mark(monkeypatch: pytest.MonkeyPatch) -> None:
     """No document is made in earnest, a definition is read once, and whatever a test installs is taken out again."""
     MarkingStages().install(monkeypatch)
-    monkeypatch.setattr(pack, "read_definition", cache(pack.read_definition))
+    read: dict[bytes, Definition] = {}
+
+    def read_once(data: bytes, name: str, beside: FileReader) -> Definition:
+        if data not in read:
+            read[data] = read_definition(data, name, beside)
+        return read[data]
+
+    monkeypatch.setattr(definition_file, "read_definition", read_once)
     monkeypatch.setattr(disk, "os", disk.os)
     monkeypatch.setattr(lock, "os", lock.os)
 

@@ -65,3 +65,10 @@ def test_a_long_text_has_at_most_twelve_thousand_characters(length: int, count: 
 def test_a_line_is_shown_up_to_its_hundred_and_fiftieth_column(length: int, column: int, shown: str) -> None:
     place = TextFile("w.yaml", "a\n" + "x" * length + "\nb").place(Position(1, column))
     assert (place.line, place.column, place.source) == (2, column + 1, shown)
+
+
+def test_the_address_of_the_files_is_that_of_a_folder() -> None:
+    section = "\npublication:\n  files_url: https://dops.example.org/"
+    visit = read_definition((BASE + section + "pliki\n").encode(), "w.yaml").visit
+    assert visit.publication.files_url == "https://dops.example.org/pliki/"
+    assert codes(BASE + section + "?id=7\n") == ["not-a-folder-address"]

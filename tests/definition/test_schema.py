@@ -62,7 +62,7 @@ def test_no_polish_word_is_left_in_the_english_descriptions_but_in_quotes() -> N
 
 def test_every_key_that_holds_a_value_has_an_example() -> None:
     without = [name for name, value in properties(SCHEMA) if "examples" not in value]
-    sections = ("visit", "organiser", "project", "registration", "data_protection", "regulations")
+    sections = ("visit", "organiser", "project", "registration", "data_protection", "regulations", "publication")
     assert without == [f"Visit.{section}" for section in sections]
 
 

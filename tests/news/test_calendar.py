@@ -26,6 +26,7 @@ def test_every_session_is_an_event_with_its_place_and_track(sample: str) -> None
     found = events(sample)
     assert len(found) == sample.count("start: ")
     (visit,) = [event for event in found if event["summary"] == "Od reintegracji do zatrudnienia"]
+    assert visit["url"] == "https://dops.example.org/aktualnosci/wizyta-w-wielkopolsce/"
     assert visit["location"] == "Centrum Integracji Społecznej Piątkowo, Piątkowo"
     assert visit["categories"].to_ical().decode() == "PES i JST"
     assert visit.decoded("dtstart").isoformat() == "2017-11-27T12:30:00+01:00"

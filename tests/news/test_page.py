@@ -15,7 +15,9 @@ from visitdocs.wording.typography import WORD_JOINER
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = {name: (ROOT / "templates" / name).read_bytes() for name in NEWS_TEMPLATES}
-ATTACHMENTS = (attachment("Zaproszenie z programem", "Zaproszenie.pdf", 119_700), attachment("Kalendarz", "x.ics", 90))
+FOLDER = "https://dops.example.org/wp-content/uploads/2017/11/"
+FILES = (("Zaproszenie z programem", "Zaproszenie.pdf", 119_700), ("Kalendarz", "x.ics", 90))
+ATTACHMENTS = tuple(attachment(*file, FOLDER) for file in FILES)
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
@@ -80,9 +82,15 @@ def test_attachments_are_links_with_type_and_size(sample: str) -> None:
     links = [
         (link.get("href"), "".join(link.itertext())) for link in tree(pages(sample)["news.html"]).iter(f"{XHTML}a")
     ]
-    assert ("Zaproszenie.pdf", "Zaproszenie z\u00a0programem (PDF, 120\u00a0kB)") in links
-    assert ("x.ics", "Kalendarz (ICS, 1\u00a0kB)") in links
-    assert "- Zaproszenie z\u00a0programem (PDF, 120\u00a0kB)" in pages(sample)["news.txt"].splitlines()
+    assert (f"{FOLDER}Zaproszenie.pdf", "Zaproszenie z\u00a0programem (PDF, 120\u00a0kB)") in links
+    assert (f"{FOLDER}x.ics", "Kalendarz (ICS, 1\u00a0kB)") in links
+    assert (
+        f"- Zaproszenie z\u00a0programem (PDF, 120\u00a0kB):\n  {FOLDER}Zaproszenie.pdf\n" in pages(sample)["news.txt"]
+    )
+
+
+def test_without_their_address_attachments_are_looked_for_beside_the_page() -> None:
+    assert attachment("Ł", "Zażółć 1.pdf", 90).url == "Za%C5%BC%C3%B3%C5%82%C4%87%201.pdf"
 
 
 @pytest.mark.parametrize("hostile", ["R&D", "<b>x</b>", "{{ 7*7 }}", "{% if %}", "&amp; ]]> --", "' onclick='x"])

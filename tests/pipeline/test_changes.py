@@ -144,3 +144,25 @@ def test_a_new_revision_with_a_changed_text_needs_no_hint(programme: Programme) 
     assert told(done) == (TOLD,)
     assert done.changes.edition.startswith("To jest wersja 2 z 16 listopada 2017 r.")
     assert done.commit.archive.startswith("archive/1-")
+
+
+def test_a_document_that_is_not_public_is_made_and_neither_linked_nor_to_be_uploaded(programme: Programme) -> None:
+    (programme.templates / "news.html").write_text(
+        "{% for attachment in attachments %}{{ attachment.url }}\n{% endfor %}", encoding="utf-8"
+    )
+    build(programme)
+    hidden = "    template: regulations.docx\n    public: false\n"
+    edit(programme, "    template: regulations.docx\n", hidden)
+
+    done = build(programme)
+
+    kept = [entry.name for entry in done.manifest.files if not entry.public]
+    assert kept == [name for name in FILES if name.startswith("Regulamin")]
+    page = (programme.output / "news.html").read_text(encoding="utf-8")
+    assert "Zaproszenie_" in page
+    assert "Regulamin" not in page
+    assert [file.name for file in done.changes.withdrawn] == kept
+    assert told(done) == ("Usunięty dokument: „Regulamin uczestnictwa w projekcie 2017 z dnia 10.07.2017”",)
+
+    (programme.templates / "regulations.docx").write_bytes(b"reworded")
+    assert [file.name for file, _ in build(programme).changes.uploads] == []

@@ -54,7 +54,8 @@ def test_a_manifest_is_readable_json_that_names_format_programme_inputs_and_file
       "name": "ą.pdf",
       "title": "Ą.PDF",
       "sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
-      "size": 3
+      "size": 3,
+      "public": true
     }
   ],
   "problems": [],

@@ -19,7 +19,10 @@ MANY = "pod tą nazwą stoi kilka wartości i nie wiadomo, którą wpisać"
 FITS_NOT = "filtr „{}” nie pasuje do tej wartości albo brakuje mu czegoś w nawiasie"
 COMPARE = "porównaj znacznik z przykładami w docs/templates.md"
 SUMS = "uprość pętle i działania w znacznikach"
-TOP_NAMES = "agenda, document, documents, hosts, organiser, project, registration, regulations, topics, tracks, visit"
+TOP_NAMES = (
+    "agenda, data_protection, document, documents, hosts, organiser, project, publication, registration, regulations, "
+    "topics, tracks, visit"
+)
 
 
 @dataclass(frozen=True)

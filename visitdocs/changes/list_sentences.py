@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from visitdocs.changes.matching import likeness, order_differs
 from visitdocs.definition import Visit
-from visitdocs.definition.model import Host
+from visitdocs.definition.model import DocumentEntry, Host
 
 ALIKE = 0.6
 """The likeness from which two topics are one that was reworded."""
@@ -63,12 +63,13 @@ def topic_sentences(old: Visit, new: Visit) -> Iterator[str]:
 
 
 def document_sentences(old: Visit, new: Visit, before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[str]:
-    """Documents of the pack, by key; `before` and `after` are their titles as printed."""
-    for key in old.documents:
-        if key not in new.documents:
+    """Public documents of the pack, by key; `before` and `after` are their titles as printed."""
+    old_documents, new_documents = _public(old), _public(new)
+    for key in old_documents:
+        if key not in new_documents:
             yield f"Usunięty dokument: „{before.get(key, key)}”"
-    for key, now in new.documents.items():
-        title, was = after.get(key, now.title), old.documents.get(key)
+    for key, now in new_documents.items():
+        title, was = after.get(key, now.title), old_documents.get(key)
         if was is None:
             yield f"Nowy dokument: „{title}”"
             continue
@@ -78,8 +79,12 @@ def document_sentences(old: Visit, new: Visit, before: Mapping[str, str], after:
             yield f"Zmieniona nazwa plików dokumentu „{title}”"
         if was.template != now.template:
             yield f"Dokument „{title}” ma inny szablon: {now.template}"
-    if order_differs(tuple(old.documents), tuple(new.documents)):
+    if order_differs(tuple(old_documents), tuple(new_documents)):
         yield "Zmieniona kolejność dokumentów"
+
+
+def _public(visit: Visit) -> dict[str, DocumentEntry]:
+    return {key: document for key, document in visit.documents.items() if document.public}
 
 
 def _same_keys(old: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:

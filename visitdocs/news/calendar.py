@@ -85,6 +85,8 @@ def _event(visit: Visit, day: AgendaDay, session: Session, uid: str) -> Event:
     event.add("dtstart", datetime.combine(day.date, session.start, TIME_ZONE))
     event.add("dtend", datetime.combine(day.date, session.end, TIME_ZONE))
     event.add("summary", session.title)
+    if visit.publication.page:
+        event.add("url", visit.publication.page)
     place = _place(visit, session)
     if place:
         event.add("location", place)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
 from itertools import islice
+from urllib.parse import quote
 
 from jinja2 import TemplateError as JinjaError
 from markupsafe import Markup
@@ -43,18 +44,22 @@ INLINE = re.compile(r"</?(?:a|abbr|b|cite|em|i|mark|q|small|span|strong|sub|sup|
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file that the page links to: its title, file name, type („PDF”) and size („120 kB”)."""
+    """A file that the page links to: its title, file name, address, type („PDF”) and size („120 kB”)."""
 
     title: str
     file: str
+    url: str
     type: str
     size: str
 
 
-def attachment(title: str, file: str, size: int) -> Attachment:
-    """An attachment of `size` bytes, as the page names it."""
+def attachment(title: str, file: str, size: int, folder: str = "") -> Attachment:
+    """An attachment of `size` bytes, as the page names it.
+
+    `folder` is the address of its folder with the slash at its end; without one the page looks for it beside itself.
+    """
     kilobytes = max(round(size / 1000), 1)
-    return Attachment(title, file, file.rpartition(".")[2].upper(), f"{kilobytes}\u00a0kB")
+    return Attachment(title, file, folder + quote(file), file.rpartition(".")[2].upper(), f"{kilobytes}\u00a0kB")
 
 
 def news_files(

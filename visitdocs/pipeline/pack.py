@@ -154,7 +154,8 @@ def _packed(
     for document in made:
         for name, content in zip(document.order.files, (document.docx, document.pdf), strict=True):
             files[name] = content
-            entries.append(FileEntry.of(name, document.order.title, content))
+            public = definition.visit.documents[document.order.key].public
+            entries.append(FileEntry.of(name, document.order.title, content, public=public))
     context = made[0].order.context
     for name, content in _news(programme, definition, sources, context, entries).items():
         files[name] = content
@@ -194,6 +195,7 @@ def _news(
 ) -> dict[str, bytes]:
     """The calendar, and the news page with links to it and to the documents."""
     calendar, name = programme_calendar(definition.visit, programme.slug), calendar_name(programme.slug)
-    attachments = [attachment(entry.title, entry.name, entry.size) for entry in documents]
-    attachments.append(attachment(CALENDAR_TITLE, name, len(calendar)))
+    folder = definition.visit.publication.files_url or ""
+    attachments = [attachment(entry.title, entry.name, entry.size, folder) for entry in documents if entry.public]
+    attachments.append(attachment(CALENDAR_TITLE, name, len(calendar), folder))
     return {name: calendar, **news_files(sources.news, context, attachments)}

@@ -13,7 +13,8 @@ from visitdocs.store import FileEntry, Manifest, digest
 
 @dataclass(frozen=True)
 class Snapshot:
-    """What is remembered of a pack. `facts` are its manifest's; `sources` is a digest of its templates and pictures.
+    """What is remembered of a pack: of its `files` those that are public. `facts` are its manifest's; `sources` is a
+    digest of its templates and pictures.
 
     `content` gives the content digest of the file with a name, `text` the sentences of the Word file with a name; both
     are asked only for files that differ.
@@ -31,15 +32,18 @@ class Snapshot:
         return cls(
             facts=manifest.facts,
             sources=digest_of_sources(manifest),
-            files=tuple(files),
+            files=tuple(entry for entry in files if entry.public),
             content=lambda name: content_digest(name, read(name)),
             text=lambda name: sentences_of(read(name)),
         )
 
     @property
     def names(self) -> dict[str, str]:
-        """The documents' Word files by the documents' keys; empty where a pack of an earlier version does not say."""
-        return {key: f"{name}.docx" for key, name in self.facts.get("files", {}).items()}
+        """The public documents' Word files by the documents' keys; empty where a pack of an earlier version does not
+        say."""
+        names = {key: f"{name}.docx" for key, name in self.facts.get("files", {}).items()}
+        public = {entry.name for entry in self.files}
+        return {key: name for key, name in names.items() if name in public}
 
 
 def changes_between(old: Snapshot, new: Snapshot) -> ChangeReport:

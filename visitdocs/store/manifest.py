@@ -33,11 +33,13 @@ class FileEntry:
     sha256: str
     size: int
     """In bytes."""
+    public: bool = True
+    """Whether it may be put on the web site."""
 
     @classmethod
-    def of(cls, name: str, title: str, data: bytes) -> "FileEntry":
+    def of(cls, name: str, title: str, data: bytes, *, public: bool = True) -> "FileEntry":
         """The entry of a file that holds `data`."""
-        return cls(name, title, digest(data), len(data))
+        return cls(name, title, digest(data), len(data), public)
 
 
 @dataclass(frozen=True)
@@ -78,7 +80,8 @@ class Manifest:
             raise ValueError("another format")
         size = "bytes" if version == FIRST_FORMAT else "size"
         content["files"] = tuple(
-            FileEntry(entry["name"], entry["title"], entry["sha256"], entry[size]) for entry in content["files"]
+            FileEntry(entry["name"], entry["title"], entry["sha256"], entry[size], entry.get("public", True) is True)
+            for entry in content["files"]
         )
         content["problems"] = () if version == FIRST_FORMAT else tuple(map(_problem_in, content["problems"]))
         content["facts"] = dict(content.get("facts", {}))

@@ -4,6 +4,7 @@ from visitdocs.definition.model.data_protection import Administrator, Basis, Dat
 from visitdocs.definition.model.document_entry import DocumentEntry
 from visitdocs.definition.model.organisation import Address, Logo, Organiser, Project, Years
 from visitdocs.definition.model.programme import About, AgendaDay, Dates, Host, Region, Session, SessionKind
+from visitdocs.definition.model.publication import Publication
 from visitdocs.definition.model.registration import FieldSection, Registration, RegistrationField
 from visitdocs.definition.model.regulations import Regulations
 from visitdocs.definition.model.strict_model import StrictModel
@@ -25,6 +26,7 @@ __all__ = [
     "Logo",
     "Organiser",
     "Project",
+    "Publication",
     "Purpose",
     "Region",
     "Registration",

@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field, WithJsonSchema
 
 from visitdocs.definition.model.strict_model import StrictModel
+from visitdocs.definition.values.numbers import Flag
 from visitdocs.definition.values.text import ShortText, matching
 from visitdocs.messages import message, phrase
 
@@ -34,6 +35,11 @@ class DocumentEntry(StrictModel):
     file_name: ShortText = Field(
         examples=["Zaproszenie_{visit.dates}"],
         description=phrase("Name of the files without its suffix; it may hold for example {visit.dates}.").text,
+    )
+    public: Flag = Field(
+        True,
+        examples=[False],
+        description=phrase("false keeps the document off the news page and the list of files to upload.").text,
     )
 
 

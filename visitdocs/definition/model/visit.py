@@ -10,6 +10,7 @@ from visitdocs.definition.model.data_protection import DataProtection
 from visitdocs.definition.model.document_entry import DocumentEntry, DocumentKey
 from visitdocs.definition.model.organisation import Organiser, Project
 from visitdocs.definition.model.programme import About, AgendaDay, Host
+from visitdocs.definition.model.publication import Publication
 from visitdocs.definition.model.registration import Registration, RegistrationField
 from visitdocs.definition.model.regulations import Regulations
 from visitdocs.definition.model.strict_model import StrictModel
@@ -67,6 +68,11 @@ class Visit(StrictModel):
         min_length=1,
         max_length=50,
         description=phrase("The documents to make.").text,
+    )
+
+    publication: Publication = Field(
+        Publication(page=None, files_url=None),
+        description=phrase("Where the documents are published on the web site.").text,
     )
 
     def options_of(self, field: RegistrationField) -> dict[str, str]:

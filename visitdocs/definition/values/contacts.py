@@ -32,6 +32,17 @@ def check_web_address(text: str) -> str:
     return text
 
 
+def check_folder_address(text: str) -> str:
+    """Return a web address that the name of a file can follow, ended by a slash. Raises InvalidValueError."""
+    check_web_address(text)
+    if "?" in text or "#" in text:
+        raise InvalidValueError(
+            message("not-a-folder-address", "{address} is not the address of a folder", address=Quoted(text)),
+            phrase("copy the address of a file that is there, up to the last slash"),
+        )
+    return text if text.endswith("/") else f"{text}/"
+
+
 def _is_web_address(text: str) -> bool:
     try:
         parts = urlsplit(text)
@@ -53,5 +64,11 @@ Email = Annotated[ShortText, *_checked(check_email, format="email", examples=["w
 Phone = Annotated[ShortText, *_checked(check_phone, ["string", "integer"], examples=["+48 71 000 00 00"])]
 WebAddress = Annotated[
     ShortText, *_checked(check_web_address, pattern="^https?://", examples=["https://dops.example.org"])
+]
+FolderAddress = Annotated[
+    ShortText,
+    *_checked(
+        check_folder_address, pattern="^https?://", examples=["https://dops.example.org/wp-content/uploads/2017/11/"]
+    ),
 ]
 Postcode = Annotated[ShortText, *_checked(check_postcode, pattern=f"^{POSTCODE}$", examples=["50-000"])]
