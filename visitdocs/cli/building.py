@@ -1,13 +1,34 @@
 """A programme is built and what came of it is shown: once, or again after every save."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from visitdocs import OpenProgramme
+from visitdocs.cli.arguments import chosen_programmes
+from visitdocs.cli.session import Session
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.watching import saves
 from visitdocs.problems import VisitdocsError
+
+
+def build_programmes(
+    session: Session,
+    names: Sequence[str],
+    output: Path | None,
+    commands: Iterable[str],
+    *,
+    quiet: bool = False,
+    strict: bool = False,
+    force: bool = False,
+) -> int:
+    """Build the programmes that are named, without names all of them, and show how it went; the exit code.
+
+    `commands` are what may have been meant by a name. Raises `UsageError`.
+    """
+    terminal = Terminal(session.language, quiet=quiet)
+    chosen = chosen_programmes(session.root, names, output, commands)
+    return max(build_and_show(terminal, programme, strict=strict, force=force) for programme in chosen)
 
 
 def build_and_show(

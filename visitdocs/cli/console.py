@@ -1,31 +1,71 @@
-"""The last gate before a terminal: whatever comes from a file is shown, and never obeyed."""
+"""The last gate before a terminal: whatever comes from a file is shown, and never obeyed.
 
-from typing import Any
+Words without a colour need nothing but a stream, so rich, which knows terminals, is imported only for the others.
+"""
 
-from rich.console import Console
-from rich.text import Text
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from visitdocs.messages import printable
 
+if TYPE_CHECKING:
+    from rich.console import Console
 
-class HarmlessConsole(Console):
-    """A console that prints plain words: no markup, no colours by guess, no character that a terminal would obey."""
+_TAKEN_FOR_TERMINAL = ("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE")
+"""Variables by which rich lets people say that a stream is a terminal."""
+
+
+@dataclass(frozen=True)
+class Painted:
+    """A line in pieces, each with its colour and style, "" for none."""
+
+    pieces: tuple[tuple[str, str], ...]
+
+
+class HarmlessConsole:
+    """A stream that is given plain words: no markup, no colours by guess, no character that a terminal would obey."""
 
     def __init__(self, stream: Any) -> None:
-        super().__init__(file=stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
+        self._stream = stream
 
-    def print(self, *objects: Any, **options: Any) -> None:
+    @property
+    def is_terminal(self) -> bool:
+        """Whether colours and bars can be seen."""
+        may_be = self._stream.isatty() or any(os.environ.get(name) for name in _TAKEN_FOR_TERMINAL)
+        return may_be and self.rich.is_terminal
+
+    @cached_property
+    def rich(self) -> Console:
+        """The same stream as rich prints to it."""
+        from rich.console import Console
+
+        return Console(file=self._stream, highlight=False, markup=False, emoji=False, soft_wrap=True)
+
+    def print(self, line: str | Painted, end: str = "\n") -> None:
         """Print, with every control and bidi character of a text made visible."""
-        super().print(*map(_shown, objects), **options)
+        pieces = ((line, ""),) if isinstance(line, str) else line.pieces
+        if any(colour for _, colour in pieces) and self.is_terminal:
+            self._paint(pieces, end)
+        else:
+            self._write("".join(harmless(text) for text, _ in pieces) + end)
+
+    def _paint(self, pieces: tuple[tuple[str, str], ...], end: str) -> None:
+        from rich.text import Text
+
+        self.rich.print(Text.assemble(*((harmless(text), colour) for text, colour in pieces)), end=end)
+
+    def _write(self, text: str) -> None:
+        try:
+            self._stream.write(text)
+            self._stream.flush()
+        except BrokenPipeError:
+            self.rich.on_broken_pipe()
 
 
 def harmless(text: str) -> str:
     """Give a text with its lines, in which everything can be seen."""
     return "\n".join(map(printable, text.split("\n")))
-
-
-def _shown(what: Any) -> Any:
-    if isinstance(what, Text):
-        what.plain = harmless(what.plain)
-        return what
-    return harmless(what) if isinstance(what, str) else what

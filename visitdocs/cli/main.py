@@ -5,26 +5,23 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from traceback import format_exception
 from types import TracebackType
 
-import typer
-
-from visitdocs.cli.commands import DEFAULT_COMMAND, app, command_names
+from visitdocs.cli.building import build_programmes
 from visitdocs.cli.language import language_of, without_language
+from visitdocs.cli.plain_build import plain_build
 from visitdocs.cli.session import Session
 from visitdocs.cli.terminal import Terminal
-from visitdocs.cli.usage import usage_problem
 from visitdocs.messages import Language
 from visitdocs.problems import VisitdocsError
 
-USAGE, INTERNAL, INTERRUPTED = 2, 70, 130
+INTERNAL, INTERRUPTED = 70, 130
 
 _DEBUG = "--debug"
-_OF_THE_GROUP = ("--help", "-h", "--version")
 
 
 def main(root: Path | None = None) -> None:
@@ -57,31 +54,32 @@ def run(arguments: Sequence[str], root: Path) -> int:
 def _run(arguments: Sequence[str], session: Session) -> int:
     terminal = Terminal(session.language)
     try:
-        group = typer.main.get_command(app)
-        code: int | None = group.main(_with_command(arguments), _program(), standalone_mode=False, obj=session)
+        code = _carry_out(arguments, session)
     except VisitdocsError as error:
         terminal.show(error.problems)
         return error.exit_code
-    except typer.TyperException as error:
-        terminal.show([usage_problem(error, session.language)])
-        return USAGE
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         code = INTERRUPTED
     if code == INTERRUPTED:
         terminal.say_interrupted()
-    return code or 0
+    return code
 
 
-def _with_command(arguments: Sequence[str]) -> list[str]:
-    """A command line that does not begin with a command is about building."""
-    if arguments and (arguments[0] in command_names() or arguments[0] in _OF_THE_GROUP):
-        return list(arguments)
-    return [DEFAULT_COMMAND, *arguments]
+def _carry_out(arguments: Sequence[str], session: Session) -> int:
+    plain = plain_build(arguments)
+    if plain is None:
+        from visitdocs.cli.dispatch import dispatch
+
+        return dispatch(arguments, session)
+    switches = dict.fromkeys(plain.switches, True)
+    return build_programmes(session, plain.names, plain.output, _command_names(), **switches)
 
 
-def _program() -> str:
-    name = Path(sys.argv[0]).name
-    return f"python {name}" if name.endswith(".py") else name
+def _command_names() -> Iterator[str]:
+    """The names of all commands, which are looked up only for a name that means nothing."""
+    from visitdocs.cli.commands import command_names
+
+    yield from command_names()
 
 
 def _trace(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:

@@ -11,10 +11,8 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from rich.text import Text
-
 from visitdocs import Built, OpenProgramme, Progress, Standing, State, Step
-from visitdocs.cli.console import HarmlessConsole, harmless
+from visitdocs.cli.console import HarmlessConsole, Painted, harmless
 from visitdocs.messages import Language, Listed, Message, Number, message, phrase
 from visitdocs.problems import LABELS, Problem, Severity, told
 
@@ -49,9 +47,8 @@ class Terminal:
     def show(self, problems: Iterable[Problem]) -> None:
         """Problems, each with its place and its remedy."""
         for problem in problems:
-            text = Text(told(problem, self._language))
-            text.stylize(_COLOURS[problem.severity], 0, len(self._language.say(LABELS[problem.severity])))
-            self._remarks.print(text)
+            text, label = told(problem, self._language), self._language.say(LABELS[problem.severity])
+            self._remarks.print(Painted(((label, _COLOURS[problem.severity]), (text.removeprefix(label), ""))))
 
     @contextmanager
     def working(self, slug: str) -> Iterator[Progress]:
@@ -69,7 +66,7 @@ class Terminal:
                 progress.BarColumn(20),
                 progress.TextColumn("{task.description}", markup=False),
             )
-            with progress.Progress(*columns, console=self._remarks, transient=True) as bar:
+            with progress.Progress(*columns, console=self._remarks.rich, transient=True) as bar:
                 task = bar.add_task(self._say(phrase("reading the definition")), slug=harmless(slug))
                 yield lambda step: self._advance(bar, task, step)
 
@@ -147,7 +144,7 @@ class Terminal:
             what, colour = fate.value
             shown = f"{self._language.value(size)} kB" if size else ""
             line = f" {name:<{width}}  {shown:>9}".rstrip()
-            self._print(Text.assemble("  ", (f"{self._say(what):<10}", colour), line))
+            self._print(Painted((("  ", ""), (f"{self._say(what):<10}", colour), (line, ""))))
 
     def _advance(self, bar: "progress.Progress", task: "progress.TaskID", step: Step) -> None:
         bar.update(task, completed=step.number - 1, total=step.total, description=harmless(self._say(step.doing)))
@@ -155,7 +152,7 @@ class Terminal:
     def _say(self, what: Message) -> str:
         return self._language.say(what)
 
-    def _print(self, line: Message | str | Text) -> None:
+    def _print(self, line: Message | str | Painted) -> None:
         if not self._quiet:
             self._results.print(self._say(line) if isinstance(line, Message) else line)
 

@@ -3,9 +3,7 @@
 import typer
 
 from visitdocs.cli.application import Force, Output, Programmes, Quiet, Strict, app, command_names, session_of
-from visitdocs.cli.arguments import chosen_programmes
-from visitdocs.cli.building import build_and_show
-from visitdocs.cli.terminal import Terminal
+from visitdocs.cli.building import build_programmes
 from visitdocs.cli.usage import SpokenCommand
 from visitdocs.messages import phrase
 
@@ -21,6 +19,6 @@ def _build(
     strict: Strict = False,
     force: Force = False,
 ) -> int:
-    terminal = Terminal(session_of(context).language, quiet=quiet)
-    chosen = chosen_programmes(session_of(context).root, programmes or [], output, command_names())
-    return max(build_and_show(terminal, programme, strict=strict, force=force) for programme in chosen)
+    return build_programmes(
+        session_of(context), programmes or [], output, command_names(), quiet=quiet, strict=strict, force=force
+    )
