@@ -9,8 +9,10 @@ from word_files import docx, paragraph, piece, problems, read, run, shown
 
 from visitdocs.document import read_document
 from visitdocs.document.dump import dump_blocks
+from visitdocs.pdf import typeset
 
 TEXT = "<w:text/>"
+IN_HEADER = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
 
 
 def control(
@@ -193,8 +195,7 @@ HEADER_CONTROLS = {
 
 @pytest.mark.parametrize(("inside", "line"), HEADER_CONTROLS.values(), ids=HEADER_CONTROLS)
 def test_in_a_header_what_is_filled_in_is_text(inside: str, line: str) -> None:
-    section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
-    (read_section,) = read(paragraph(run("a")) + section, header1=paragraph(inside)).document.sections
+    (read_section,) = read(paragraph(run("a")) + IN_HEADER, header1=paragraph(inside)).document.sections
     assert dump_blocks(read_section.headers.default).splitlines()[1].strip() == line
 
 
@@ -208,6 +209,22 @@ def test_without_fields_everything_is_the_text_that_it_shows() -> None:
     assert [line for line in lines if not line.startswith("paragraph")] == [
         "„Anna☒”", "„Anna”", "„1.12.2017”", "„☒”", "„☐”", "„nie”", "„tak”", "„Jan”", "„☐”"
     ]  # fmt: skip
+
+
+SIGN_FONT = '<w:rFonts w:ascii="MS Gothic" w:hAnsi="MS Gothic"/>'
+BOXES = paragraph(
+    control(box("1", "25C9", "25CB"), run("◉", SIGN_FONT)) + control(box("1", "2612", "2610"), run("☒", SIGN_FONT))
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "with_fields"), [(docx(BOXES), False), (docx(paragraph(run("a")) + IN_HEADER, header1=BOXES), True)]
+)
+def test_a_boxs_sign_that_is_printed_is_set_in_the_font_of_the_text(data: bytes, with_fields: bool) -> None:
+    reading = read_document(data, with_fields=with_fields)
+    assert "◉☒" in dump_blocks(reading.document.sections[0].headers.default or reading.document.sections[0].blocks)
+    told = [dict(problem.message.values) for problem in typeset(reading.document).problems]
+    assert [values for values in told if "Gothic" in str(values) or "character" in values] == []
 
 
 def test_a_field_without_a_tag_gets_a_name_and_is_told() -> None:

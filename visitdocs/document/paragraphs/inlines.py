@@ -38,7 +38,7 @@ _WHITE_SPACE = " \t\r\n"
 _TO_SPACES = str.maketrans("\t\r\n", "   ")
 _BREAKS = {"page": BreakKind.PAGE, "column": BreakKind.COLUMN}
 _CHARACTERS = {W + "noBreakHyphen": "\u2011", W + "softHyphen": "\u00ad"}
-_SIGN_FONTS = frozenset({"MS Gothic", "Segoe UI Symbol"})  # those of a check box, not of what one types
+_SIGN_FONTS = frozenset({"MS Gothic", "Segoe UI Symbol"})  # of check boxes' signs, not of what one types
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "middleDot": "·"}
 
 
@@ -105,6 +105,8 @@ class InlineReader:
             text, known = text_to_unicode(text, style.font)
             if not known:
                 self._report_unknown_sign(element, style.font)
+            style = replace(style, font=self._formatting.plain.font)
+        elif style.font in _SIGN_FONTS and not any(map(str.isalnum, text)):
             style = replace(style, font=self._formatting.plain.font)
         if text:
             self._stream.emit(Text(text, style))

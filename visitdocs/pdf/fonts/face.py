@@ -32,6 +32,7 @@ LOOK_ALIKES = {
     0x2610: 0x25A1,  # ballot box
     0x2611: 0x221A,  # ballot box with check
     0x2612: 0x00D7,  # ballot box with cross
+    0x25C9: 0x25CF,  # fisheye, Word's radio button that is chosen
     0x27A2: 0x203A,  # arrowhead
     0x25BA: 0x203A,  # black pointer
     0x25B6: 0x203A,  # black triangle
