@@ -31,7 +31,7 @@ LOOKS = {
     '<w:shd w:val="clear" w:color="auto" w:fill="EEEEEE"/>': "shading #eeeeee",
     '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9000"/><w:tab w:val="center" w:pos="4500"/></w:tabs>':
         "tab-stops (225 centre 450 right .)",
-    '<w:tabs><w:tab w:val="decimal" w:leader="underscore" w:pos="1000"/><w:tab w:val="bar" w:pos="9"/></w:tabs>':
+    '<w:tabs><w:tab w:val="decimal" w:leader="underscore" w:pos="1000"/></w:tabs>':
         "tab-stops (50 decimal _)",
     '<w:pBdr><w:bottom w:val="single" w:sz="12" w:space="4" w:color="CC0000"/><w:top w:val="nil"/></w:pBdr>':
         "borders (bottom single 1.5 #cc0000 space 4)",

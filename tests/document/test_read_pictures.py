@@ -125,10 +125,11 @@ def test_a_floating_picture_stands_where_its_anchor_says(facts: tuple[str, ...],
     assert (picture.width, picture.height, picture.floating) == (60.0, 30.0, floating)
 
 
-def test_a_floating_group_of_pictures_is_set_in_the_line_and_told() -> None:
+def test_a_group_at_a_side_of_the_page_is_set_in_the_line_and_told() -> None:
     extent = '<a:xfrm><a:ext cx="254000" cy="127000"/></a:xfrm>'
-    body = paragraph(run("Obok ") + drawing(pic(transform=extent) * 2, "anchor"))
-    (problem,) = read(body, more={"media/obraz.png": file()}).problems
+    side = "<wp:positionH><wp:align>right</wp:align></wp:positionH>"
+    group = drawing(pic(transform=extent) * 2, "anchor").replace("<wp:extent", f"{side}<wp:extent")
+    (problem,) = read(paragraph(run("Obok ") + group), more={"media/obraz.png": file()}).problems
     assert polish(problem.message) == "obrazy pływające złożono w wierszu tekstu"
     assert polish(problem.hint) == "ustaw w Wordzie: Układ → Równo z tekstem"
 
@@ -136,7 +137,10 @@ def test_a_floating_group_of_pictures_is_set_in_the_line_and_told() -> None:
 def test_a_group_gives_its_pictures_in_their_own_sizes() -> None:
     size = '<a:xfrm><a:ext cx="127000" cy="63500"/></a:xfrm>'
     inside = drawing(pic(transform=size) + pic(transform=size))
-    assert [(made.width, made.height, made.alt) for made in pictures(inside, file())] == [(10, 5, ""), (10, 5, "")]
+    reading = read(paragraph(inside), more={"media/obraz.png": file()})
+    assert [problem.code for problem in reading.problems] == ["group-in-line"]
+    (block,) = reading.document.sections[0].blocks
+    assert [(made.width, made.height, made.alt) for made in block.inlines] == [(10, 5, ""), (10, 5, "")]
 
 
 BOX = (

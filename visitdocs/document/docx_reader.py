@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from visitdocs.document.file.embedded_fonts import read_embedded_fonts
 from visitdocs.document.file.properties import read_properties
-from visitdocs.document.file.unsupported import report_tracked_changes
+from visitdocs.document.file.unsupported import report_document, report_tracked_changes
 from visitdocs.document.file.word_file import open_word_file
 from visitdocs.document.model import Document
 from visitdocs.document.stories.sections import SectionReader
@@ -30,6 +30,7 @@ def read_document(data: bytes, file: str = "", *, with_fields: bool = True) -> R
     word_file = open_word_file(package, with_fields=with_fields)
     properties = read_properties(package)
     body = next(package.main.root.iterchildren(W + "body"))
+    report_document(package.main.root, word_file)
     report_tracked_changes(body, word_file)
     reader = SectionReader(word_file)
     document = Document(

@@ -27,6 +27,7 @@ class Settings:
     gutter_at_top: bool = False
     compatibility: int = _WORD_2007
     stretches_at_breaks: bool = True
+    shows_background: bool = False
 
 
 def read_settings(root: _Element | None) -> Settings:
@@ -42,6 +43,7 @@ def read_settings(root: _Element | None) -> Settings:
         mirror_margins=switch(root, "mirrorMargins"),
         gutter_at_top=switch(root, "gutterAtTop"),
         compatibility=_compatibility(root),
+        shows_background=switch(root, "displayBackgroundShape"),
         stretches_at_breaks=not switch(root.find(W + "compat"), "doNotExpandShiftReturn"),
     )
 

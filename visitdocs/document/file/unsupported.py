@@ -59,6 +59,17 @@ def report_element(element: _Element, word_file: WordFile) -> None:
         word_file.warn(message("unknown-element", "the unknown element {name} was left out", name=name), element)
 
 
+def report_document(root: _Element, word_file: WordFile) -> None:
+    """Warn of what w:document holds beside its body: a background that shows, and anything that nobody knows."""
+    bodies = root.findall(W + "body")
+    for element in (*bodies[1:], *(child for child in root if child.tag not in (W + "body", W + "background"))):
+        if isinstance(element.tag, str):
+            report_element(element, word_file)
+    if root.find(W + "background") is not None and word_file.settings.shows_background:
+        said = message("page-background-left-out", "the background of the pages was left out")
+        word_file.warn(said, bodies[0], phrase("Design → Page Color → No Color"))
+
+
 def report_tracked_changes(story: _Element, word_file: WordFile) -> None:
     """Warn of changes that wait to be accepted: what was inserted is set, what was deleted is not."""
     said = message("tracked-changes", "tracked changes: inserted text was set, deleted text was left out")

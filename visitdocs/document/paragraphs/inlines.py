@@ -28,10 +28,11 @@ from visitdocs.document.paragraphs.fields import InlineStream, OpenField
 from visitdocs.document.paragraphs.formatting import ParagraphFormatting
 from visitdocs.document.paragraphs.link_targets import safe_target
 from visitdocs.document.paragraphs.symbols import is_symbol_font, text_to_unicode
-from visitdocs.document.paragraphs.unsupported import report_direction, report_text_formatting
+from visitdocs.document.paragraphs.unsupported import report_direction, report_direction_of, report_text_formatting
+from visitdocs.document.pictures.drawing_links import drawing_link
 from visitdocs.document.pictures.drawings import read_drawing, read_vml, text_boxes
 from visitdocs.messages import message, phrase
-from visitdocs.ooxml.namespaces import R, W
+from visitdocs.ooxml.namespaces import W14, R, W
 from visitdocs.wording.field_marks import field_of
 
 _WHITE_SPACE = " \t\r\n"
@@ -68,6 +69,8 @@ class InlineReader:
         return self._stream.finish()
 
     def _read_wrapper(self, element: _Element) -> None:
+        for wrapper in element.iterchildren(W + "bdo", W + "dir"):
+            report_direction_of(wrapper, self._word_file)
         for child in content(element):
             reader = _WRAPPERS.get(child.tag)
             if reader is None:
@@ -106,7 +109,7 @@ class InlineReader:
             if not known:
                 self._report_unknown_sign(element, style.font)
             style = replace(style, font=self._formatting.plain.font)
-        elif style.font in _SIGN_FONTS and not any(map(str.isalnum, text)):
+        elif style.font in _SIGN_FONTS and _in_check_box(element):
             style = replace(style, font=self._formatting.plain.font)
         if text:
             self._stream.emit(Text(text, style))
@@ -149,10 +152,14 @@ class InlineReader:
     def _read_page_number(self, _element: _Element, style: TextStyle) -> None:
         self._stream.emit(PageField(PageFieldKind.PAGE, style))
 
-    def _read_drawing(self, element: _Element, _style: TextStyle) -> None:
+    def _read_drawing(self, element: _Element, style: TextStyle) -> None:
         read = read_drawing if element.tag == W + "drawing" else read_vml
+        target, tooltip = drawing_link(element, self._around.part)
+        target = safe_target(target, element, self._word_file)
+        link = self._stream.open_link(element, style, target, tooltip)
         for picture in read(element, self._word_file, self._around):
             self._stream.emit(picture)
+        self._stream.close_link(link)
         self.text_boxes += text_boxes(element, self._word_file)
 
     def _read_ruby(self, element: _Element, _style: TextStyle) -> None:
@@ -220,6 +227,10 @@ class InlineReader:
             self._stream.emit(control)
         elif inside is not None:
             self._read_wrapper(inside)
+
+
+def _in_check_box(element: _Element) -> bool:
+    return any(control.find(f"{W}sdtPr/{W14}checkbox") is not None for control in element.iterancestors(W + "sdt"))
 
 
 def control_style(element: _Element, formatting: ParagraphFormatting) -> TextStyle:

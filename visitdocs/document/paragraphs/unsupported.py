@@ -12,6 +12,7 @@ from visitdocs.wording.number_words import WORDED, is_spoken
 
 _OUTLINE = message("letter-effect-left-out", "the outline of the letters was left out")
 _SHADOW = message("letter-effect-left-out", "the shadow of the letters was left out")
+_FROM_RIGHT = message("right-to-left-order", "text marked as read from right to left was set from the left")
 _RUN_PROPERTIES = {
     "w": message("character-scale", "condensed or expanded letters were set in their usual width"),
     "bdr": message("text-border-left-out", "the border around the text was left out"),
@@ -21,6 +22,9 @@ _RUN_PROPERTIES = {
     "shadow": _SHADOW,
     "emboss": message("letter-effect-left-out", "the embossing of the letters was left out"),
     "imprint": message("letter-effect-left-out", "the engraving of the letters was left out"),
+    "dstrike": message("strike-kind", "letters struck through twice were struck through once"),
+    "eastAsianLayout": message("letters-in-two-lines", "text set across or in two half lines was set in the line"),
+    "rtl": _FROM_RIGHT,
 }
 _RUN_EFFECTS = {
     "textOutline": _OUTLINE,
@@ -49,6 +53,14 @@ def report_paragraph_layout(properties: _Element | None, word_file: WordFile) ->
     if switch(properties, "bidi"):
         said = message("right-to-left-paragraph", "a paragraph written from right to left was set from the left")
         word_file.warn(said, properties)
+    if properties.find(f"{W}pBdr/{W}bar") is not None or properties.find(f"{W}tabs/{W}tab[@{W}val='bar']") is not None:
+        word_file.warn(message("bar-left-out", "a vertical line beside or in a paragraph was left out"), properties)
+
+
+def report_direction_of(wrapper: _Element, word_file: WordFile) -> None:
+    """Warn of a stretch of text that has a direction of its own (w:bdo, w:dir, ECMA-376 17.3.2.3, 17.3.2.8)."""
+    if wrapper.get(W + "val") == "rtl":
+        word_file.warn(_FROM_RIGHT, wrapper, phrase("insert it as a picture with alternative text"))
 
 
 def report_number_format(element: _Element, number_format: str, word_file: WordFile) -> None:

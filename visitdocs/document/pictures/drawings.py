@@ -7,19 +7,24 @@ from lxml.etree import _Element
 from visitdocs.document.file.surroundings import Surroundings
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.measures import EMU_PER_POINT, clamp, flag, length, number
-from visitdocs.document.model import Picture
+from visitdocs.document.model import Floating, Picture
 from visitdocs.document.pictures.floating import read_floating
+from visitdocs.document.pictures.groups import group_scale, in_group
+from visitdocs.document.pictures.looks import report_looks
 from visitdocs.document.pictures.picture_files import WHOLE, Crop, is_vector, pixel_cost, settable
-from visitdocs.document.pictures.shapes import AS_PICTURE, SHAPE, group_scale, report_shapes
+from visitdocs.document.pictures.shapes import AS_PICTURE, SHAPE, report_shapes
 from visitdocs.document.pictures.turning import read_turn
 from visitdocs.messages import Message, message, phrase
 from visitdocs.ooxml.namespaces import ADEC, PIC, VML, WP, WPG, A, R, W
 
+_CHART = message("chart-left-out", "a chart was left out")
 _KINDS = {
-    "chart": message("chart-left-out", "a chart was left out"),
+    "chart": _CHART,
+    "chartex": _CHART,
     "diagram": message("smartart-left-out", "a SmartArt drawing was left out"),
 }
 _FLOATING = message("floating-set-in-line", "floating pictures were set in the line of the text")
+_GROUP = message("group-in-line", "the pictures of a group were set one after the other, not where they stand in it")
 _IN_LINE = phrase("set in Word: Layout → In Line with Text")
 _TEXT_BOX = message("text-box", "a text box was set as ordinary paragraphs, after the paragraph that it is anchored in")
 _UNUSABLE = message("unusable-picture", "a picture is damaged or too large and was left out")
@@ -49,18 +54,30 @@ def read_drawing(element: _Element, word_file: WordFile, around: Surroundings) -
         _report_shape(holder, word_file)
         return []
     report_shapes(holder, word_file)
-    floating = read_floating(holder) if holder.tag == WP + "anchor" and len(found) == 1 else None
-    if holder.tag == WP + "anchor" and floating is None:
+    places = _places(holder, found)
+    if holder.tag == WP + "anchor" and None in places:
         word_file.warn(_FLOATING, element, _IN_LINE)
+    if holder.tag != WP + "anchor" and len(found) > 1:
+        word_file.warn(_GROUP, element, AS_PICTURE)
     extent = holder.find(WP + "extent")
     pictures = []
-    for picture in found:
+    for picture, floating in zip(found, places, strict=True):
+        report_looks(picture, word_file)
         is_alone = len(found) == 1 and next(picture.iterancestors(WPG + "wgp"), None) is None
         size = extent if is_alone else picture.find(f"{PIC}spPr/{A}xfrm/{A}ext")
         properties = holder.find(WP + "docPr") if len(found) == 1 else picture.find(f"{PIC}nvPicPr/{PIC}cNvPr")
         made = _picture(picture, size, properties, word_file, around, group_scale(picture))
         pictures += [replace(made, floating=floating)] if made else []
     return pictures
+
+
+def _places(holder: _Element, found: list[_Element]) -> list[Floating | None]:
+    """Where each picture floats, None for one in the line; several in a group float together."""
+    if holder.tag != WP + "anchor":
+        return [None] * len(found)
+    whole = read_floating(holder)
+    placed = [in_group(whole, picture) for picture in found]
+    return [whole if place is None and len(found) == 1 else place for place in placed]
 
 
 def _in_text_box(element: _Element) -> bool:

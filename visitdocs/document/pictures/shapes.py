@@ -10,7 +10,7 @@ from visitdocs.document.markup.measures import number
 from visitdocs.document.model import Colour
 from visitdocs.document.styles.theme import Theme, hex_colour
 from visitdocs.messages import message, phrase
-from visitdocs.ooxml.namespaces import PIC, VML, WPG, WPS, A, W
+from visitdocs.ooxml.namespaces import PIC, VML, WPS, A, W
 
 AS_PICTURE = phrase("insert it as a picture with alternative text")
 SHAPE = message("shape-left-out", "a shape was left out")
@@ -31,22 +31,6 @@ def report_shapes(holder: _Element, word_file: WordFile) -> None:
                 word_file.warn(SHAPE, shape, AS_PICTURE)
         elif properties is not None and any(properties.find(pattern) is not None for pattern in _PATTERNS):
             word_file.warn(_FILL, shape, phrase("fill the box with one colour"))
-
-
-def group_scale(element: _Element) -> tuple[float, float]:
-    """Give how much the groups that a picture stands in make it wider and taller (a:chExt, ECMA-376 20.1.7.2)."""
-    across = down = 1.0
-    for group in element.iterancestors(WPG + "wgp", WPG + "grpSp"):
-        transform = group.find(f"{WPG}grpSpPr/{A}xfrm")
-        outer, inner = (None if transform is None else transform.find(A + name) for name in ("ext", "chExt"))
-        across *= _ratio(outer, inner, "cx")
-        down *= _ratio(outer, inner, "cy")
-    return across, down
-
-
-def _ratio(outer: _Element | None, inner: _Element | None, name: str) -> float:
-    sizes = [0.0 if element is None else number(element.get(name)) or 0.0 for element in (outer, inner)]
-    return min(max(sizes[0] / sizes[1], 0.001), 1000.0) if min(sizes) > 0 else 1.0
 
 
 def box_fill(box: _Element, theme: Theme) -> Colour | None:

@@ -35,6 +35,10 @@ def report_page_layout(section: _Element | None, word_file: WordFile) -> None:
     if grid is not None and grid.get(W + "type", "default") != "default":
         said = message("document-grid", "lines and letters were not fitted to the document's grid")
         word_file.warn(said, section, phrase("Layout → Page Setup → Document Grid → No grid"))
+    numbers = section.find(W + "pgNumType")
+    if numbers is not None and numbers.get(W + "chapStyle") is not None:
+        said = message("chapter-number-left-out", "page numbers were set without the number of their chapter")
+        word_file.warn(said, section, phrase("leave out: Format Page Numbers → Include chapter number"))
     for name, said in _LEFT_OUT.items():
         if section.find(W + name) is not None:
             word_file.warn(said, section)

@@ -4,7 +4,7 @@ from lxml.etree import _Element
 
 from visitdocs.document.file.places import place_of
 from visitdocs.document.file.word_file import WordFile
-from visitdocs.document.markup.measures import child_value, length
+from visitdocs.document.markup.measures import child_value, length, switch
 from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import W
 from visitdocs.problems import DocumentError, Place, Problem, Severity
@@ -20,6 +20,9 @@ def report_table_layout(table: _Element, word_file: WordFile) -> None:
     if table.find(f"{W}tblPr/{W}tblpPr") is not None:
         said = message("wrapped-table", "a table that text flows around was set in its ordinary place")
         word_file.warn(said, table, phrase("Table Properties → Text wrapping → None"))
+    if switch(table.find(W + "tblPr"), "bidiVisual"):
+        said = message("right-to-left-table", "a table whose columns run from right to left was set from the left")
+        word_file.warn(said, table, phrase("Table Properties → Table → Left-to-right"))
 
 
 def report_cell_layout(cell: _Element, word_file: WordFile) -> None:
@@ -27,6 +30,9 @@ def report_cell_layout(cell: _Element, word_file: WordFile) -> None:
     direction = child_value(cell.find(W + "tcPr"), "textDirection")
     if direction not in (None, "lrTb", "lrTbV", "tb"):
         word_file.warn(message("turned-cell-text", "the turned text of a cell was set horizontally"), cell)
+    lines = (line for name in ("tl2br", "tr2bl") for line in cell.iterfind(f"{W}tcPr/{W}tcBorders/{W}{name}"))
+    if any(line.get(W + "val", "nil") not in ("nil", "none") for line in lines):
+        word_file.warn(message("diagonal-left-out", "a diagonal line through a cell was left out"), cell)
 
 
 def too_wide(table: _Element, columns: int, limit: int, word_file: WordFile) -> DocumentError:
