@@ -27,7 +27,31 @@ IDLE: set[str] = set()
 
 BUILD = {
     "PIL",
+    "annotated_types",
     "babel",
+    "cython_runtime",
+    "dateutil",
+    "docx",
+    "docxcompose",
+    "docxtpl",
+    "email_validator",
+    "fontpkg",
+    "fontpkg_lato",
+    "icalendar",
+    "idna",
+    "jinja2",
+    "lxml",
+    "markupsafe",
+    "phonenumbers",
+    "pydantic",
+    "pydantic_core",
+    "pyphen",
+    "reportlab",
+    "segno",
+    "typing_extensions",
+    "typing_inspection",
+    "uharfbuzz",
+    "yaml",
 }
 """What documents are made with, and what those libraries bring along."""
 

@@ -10,7 +10,6 @@ import re
 
 from visitdocs.ooxml import canonical, parse, read_parts
 from visitdocs.problems import VisitdocsError
-from visitdocs.publication.contents.pdf_objects import UnreadablePdfError, pdf_objects
 from visitdocs.store import digest
 
 PROPERTIES = "docProps/"
@@ -23,10 +22,19 @@ def content_digest(name: str, data: bytes) -> str:
         if name.endswith(".docx"):
             return _digest_of_parts(data)
         if name.endswith(".pdf"):
-            return digest(b"\n".join(pdf_objects(data)))
-    except (VisitdocsError, UnreadablePdfError):
+            return _digest_of_objects(data)
+    except VisitdocsError:
         return digest(data)
     return digest(_OF_THE_EDITION.sub(b"", data) if name.endswith(".ics") else data)
+
+
+def _digest_of_objects(data: bytes) -> str:
+    from visitdocs.publication.contents.pdf_objects import UnreadablePdfError, pdf_objects  # pypdf is slow to import
+
+    try:
+        return digest(b"\n".join(pdf_objects(data)))
+    except UnreadablePdfError:
+        return digest(data)
 
 
 def _digest_of_parts(data: bytes) -> str:
