@@ -153,6 +153,12 @@ class DocumentError(VisitdocsError):
     """A Word document cannot be read or typeset."""
 
 
+class UsageError(VisitdocsError):
+    """Something is asked for that is not there or cannot be meant."""
+
+    exit_code = 2
+
+
 class StoreError(VisitdocsError):
     """Files cannot be written."""
 

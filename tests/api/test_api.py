@@ -46,13 +46,15 @@ def test_importing_it_imports_nothing_else_of_it_and_no_library() -> None:
 
 
 def test_every_exception_is_one_tree_with_problems_and_an_exit_code() -> None:
-    errors = [visitdocs.DefinitionError, visitdocs.TemplateError, visitdocs.DocumentError, visitdocs.StoreError]
-    assert [(issubclass(error, visitdocs.VisitdocsError), error.exit_code) for error in errors] == [
-        (True, 1),
-        (True, 1),
-        (True, 1),
-        (True, 3),
-    ]
+    errors = {name: getattr(visitdocs, name) for name in visitdocs.__all__ if name.endswith("Error")}
+    assert {name: error.exit_code for name, error in errors.items() if issubclass(error, visitdocs.VisitdocsError)} == {
+        "DefinitionError": 1,
+        "DocumentError": 1,
+        "StoreError": 3,
+        "TemplateError": 1,
+        "UsageError": 2,
+        "VisitdocsError": 1,
+    }
 
 
 def test_a_definition_that_is_not_there_is_refused_when_it_is_opened(tmp_path: Path) -> None:
@@ -72,11 +74,12 @@ def test_answers_are_the_same_as_a_mapping_as_bytes_and_as_a_file(tmp_path: Path
     from datetime import date
 
     visit = visitdocs.open(ROOT / "programmes" / f"{SLUG}.yaml")
-    typed = "person.name: Łucja „Żółć”\nconsent.data: true\nsigned_on: 2017-11-06\nmeals: [vegetarian]\n"
+    typed = "person.name: Łucja Żółć\nconsent: {data: true, health: true}\nsigned_on: 2017-11-06\nmeals: [vegetarian]\n"
     (tmp_path / "person.yaml").write_text(typed, encoding="utf-8")
     answers = {
-        "person.name": "Łucja „Żółć”",
+        "person.name": "Łucja Żółć",
         "consent.data": True,
+        "consent.health": True,
         "signed_on": date(2017, 11, 6),
         "meals": ["vegetarian"],
         "person.phone": None,

@@ -39,6 +39,8 @@ Polecenia:
            definicji.
   typeset  Złóż dowolny dokument Worda jako dostępny PDF.
   fill     Wypełnij formularz danymi osoby z pliku YAML.
+  invite   Zrób imienny egzemplarz zaproszenia albo innego dokumentu dla
+           każdej osoby z listy.
 """
 
 ENGLISH_HELP = """\
@@ -71,6 +73,8 @@ Commands:
            definition.
   typeset  Typeset any Word document as an accessible PDF.
   fill     Fill in the form with a person's data from a YAML file.
+  invite   Make a personal copy of the invitation, or of another document, for
+           everybody in a list.
 """
 
 

@@ -18,17 +18,24 @@ Ten plik powstaje poleceniem `python tests/word/reference.py`.
 |---|---|
 """
 LONGEST = 90
+ADDRESSEE = {
+    "name": "Anna Przykładowa",
+    "greeting": "Szanowna Pani",
+    "institution": "Lokalna Grupa Działania „Przykład”",
+    "address": "ul. Przykładowa 1, 00-000 Przykładowo",
+}
+"""What the columns of a list of addressees give; `addressee` is there in personal copies alone."""
 
 
 def reference() -> str:
     """The file's text as it should be now."""
     from visitdocs.pipeline import Programme
     from visitdocs.pipeline.inputs.definition_file import read_definition_file
-    from visitdocs.word import template_context
+    from visitdocs.word import addressee_entry, template_context
     from visitdocs.word.values.vocabulary import vocabulary
 
     visit = read_definition_file(Programme(SAMPLE, ROOT / "templates", ROOT / "output" / SAMPLE.stem)).visit
-    names = vocabulary(template_context(visit, "invitation"))
+    names = vocabulary(template_context(visit, "invitation") | {"addressee": addressee_entry(ADDRESSEE)})
     return HEAD + "".join(f"| `{name}` | {_shown(example)} |\n" for name, example in names.items())
 
 

@@ -10,8 +10,11 @@ from visitdocs.pipeline import (
     Checked,
     FilledForm,
     Look,
+    MadeCopy,
     Manifest,
+    PersonalCopies,
     Progress,
+    Saved,
     Standing,
     State,
     Step,
@@ -21,7 +24,7 @@ from visitdocs.pipeline import (
     write_file,
     write_schema,
 )
-from visitdocs.problems import DefinitionError, DocumentError, StoreError, TemplateError, VisitdocsError
+from visitdocs.problems import DefinitionError, DocumentError, StoreError, TemplateError, UsageError, VisitdocsError
 
 __all__ = [
     "Built",
@@ -30,15 +33,19 @@ __all__ = [
     "DocumentError",
     "FilledForm",
     "Look",
+    "MadeCopy",
     "Manifest",
     "OpenProgramme",
+    "PersonalCopies",
     "Progress",
+    "Saved",
     "Standing",
     "State",
     "Step",
     "StoreError",
     "TemplateError",
     "TypesetDocument",
+    "UsageError",
     "VisitdocsError",
     "is_schema",
     "is_shared",

@@ -1,18 +1,32 @@
-"""A visit by the path of its definition: check it, build its pack, fill in its form."""
+"""A visit by the path of its definition: check it, build its pack, fill in its form, invite people."""
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from visitdocs import pipeline
 from visitdocs.messages import FileName, message, phrase
-from visitdocs.pipeline import Built, Checked, FilledForm, Look, Manifest, Programme, Progress, Standing, unseen
+from visitdocs.pipeline import (
+    Built,
+    Checked,
+    FilledForm,
+    Look,
+    Manifest,
+    PersonalCopies,
+    Programme,
+    Progress,
+    Standing,
+    unseen,
+)
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 FilePath: TypeAlias = str | os.PathLike[str]
 Answer: TypeAlias = str | int | bool | date | list[str] | tuple[str, ...] | None
@@ -46,6 +60,26 @@ class OpenProgramme(Programme):
             return pipeline.fill_form(self, _as_yaml(answers), "answers")
         path = Path(answers)
         return pipeline.fill_form(self, pipeline.read_typed_file(path, path.name), path.name)
+
+    def invite(
+        self,
+        people: Iterable[Mapping[str, str]] | FilePath,
+        executor: Executor | None = None,
+        *,
+        document: str = "",
+        formats: Sequence[str] = ("pdf",),
+        name: str = "",
+        jobs: int = 0,
+    ) -> PersonalCopies:
+        """Get a personal copy ready for each of `people`: values by column, or the path of a CSV or XLSX list.
+
+        The result gives the copies one after another, or saves them in a folder. `document` is a key of the
+        definition, the invitation unless told; `formats` are "docx" and "pdf"; `name` is the pattern of file names,
+        `{number}-{name}` unless told. They are made by `executor`, else in `jobs` processes, 0 for as many as there
+        are processors. Problems name rows of the list and nobody.
+        """
+        given = Path(people) if isinstance(people, str | os.PathLike) else people
+        return pipeline.invite(self, given, document=document, formats=formats, name=name, executor=executor, jobs=jobs)
 
     def last_pack(self) -> Manifest | None:
         """Say what stands in `output`, None if nothing does or the record of it is damaged."""

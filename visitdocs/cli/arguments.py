@@ -7,12 +7,13 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from visitdocs import OpenProgramme, is_schema, is_shared
-from visitdocs.cli.language import UsageError
-from visitdocs.messages import FileName, Listed, Message, message, phrase
-from visitdocs.problems import Problem, Severity
+from visitdocs.messages import FileName, Listed, Message, OneOf, Quoted, message, phrase
+from visitdocs.problems import Problem, Severity, UsageError
 
 _DRIVE = re.compile(r"[A-Za-z]:")
 _KINDS = (".yaml", ".yml")
+MAXIMUM_JOBS = 61
+"""As many processes as Windows can wait for."""
 _WORD_FILES = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 
 
@@ -86,6 +87,33 @@ def form_file(name: str, *, force: bool = False) -> Path:
         there = message("form-is-there", "the file {name} is there already", name=FileName(name))
         raise _refusal(there, phrase("give another name, or add --force to replace it"))
     return target
+
+
+def list_file(name: str) -> Path:
+    """The list of addressees. Raises `UsageError` if there is no such file."""
+    path = Path(name)
+    if not _is_there(path):
+        raise _missing_file(path, f"*{path.suffix}")
+    return path
+
+
+def copy_formats(name: str) -> tuple[str, ...]:
+    """The formats of copies that a word stands for. Raises `UsageError` for another word."""
+    if name.lower() not in _FORMATS:
+        unknown = message("format-unknown", "copies cannot be made as {name}", name=Quoted(name))
+        raise _refusal(unknown, phrase("after --format write {formats}", formats=OneOf(tuple(_FORMATS))))
+    return _FORMATS[name.lower()]
+
+
+_FORMATS = {"docx": ("docx",), "pdf": ("pdf",), "both": ("docx", "pdf")}
+
+
+def number_of_jobs(number: int) -> int:
+    """How many processes are asked for, 0 for as many as fit. Raises `UsageError` for what no computer has."""
+    if not 0 <= number <= MAXIMUM_JOBS:
+        wrong = message("jobs-out-of-range", "there cannot be {number} processes", number=number)
+        raise _refusal(wrong, phrase("after --jobs write a number from 1 to {maximum}", maximum=MAXIMUM_JOBS))
+    return number
 
 
 def result_folder(path: Path) -> Path:

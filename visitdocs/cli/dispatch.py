@@ -7,9 +7,9 @@ from pathlib import Path
 import typer
 
 from visitdocs.cli.commands import DEFAULT_COMMAND, app, command_names
-from visitdocs.cli.language import UsageError
 from visitdocs.cli.session import Session
 from visitdocs.cli.usage import usage_problem
+from visitdocs.problems import UsageError
 
 _OF_THE_GROUP = ("--help", "-h", "--version")
 

@@ -7,19 +7,13 @@ from typing import Any
 
 from visitdocs.messages import ENGLISH, Language, OneOf, Quoted, language_named, message, phrase
 from visitdocs.messages.language import MANNERS
-from visitdocs.problems import Problem, Severity, VisitdocsError
+from visitdocs.problems import Problem, Severity, UsageError
 
 OPTION = "--lang"
 VARIABLE = "VISITDOCS_LANG"
 LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 """What names the language of messages, the strongest first (POSIX.1-2017, 8.2); LANGUAGE is GNU's list of wishes."""
 NO_LANGUAGE = ("C", "POSIX")
-
-
-class UsageError(VisitdocsError):
-    """The command line names something that is not there or cannot be meant."""
-
-    exit_code = 2
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,9 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from visitdocs import Built, OpenProgramme, Progress, Standing, State, Step
+from visitdocs import Built, OpenProgramme, Progress, Saved, Standing, State, Step
 from visitdocs.cli.console import HarmlessConsole, Painted, harmless
+from visitdocs.cli.copy_counter import copy_counter
 from visitdocs.messages import Language, Listed, Message, Number, message, phrase
 from visitdocs.problems import LABELS, Problem, Severity, told
 
@@ -69,6 +70,23 @@ class Terminal:
             with progress.Progress(*columns, console=self._remarks.rich, transient=True) as bar:
                 task = bar.add_task(self._say(phrase("reading the definition")), slug=harmless(slug))
                 yield lambda step: self._advance(bar, task, step)
+
+    @contextmanager
+    def counting(self, copies: int) -> Iterator[Progress]:
+        """Show how many of so many copies are made; also say it if Ctrl+C ends it."""
+        with copy_counter(self._remarks, self._language, copies, quiet=self._quiet) as progress:
+            yield progress
+
+    def say_saved(self, saved: Saved, folder: Path) -> None:
+        """What became of personal copies."""
+        said = phrase(
+            "Copies made: {made}, there already: {unchanged}, not made: {failed}. Folder: {folder}",
+            made=saved.made,
+            unchanged=saved.unchanged,
+            failed=saved.failed,
+            folder=_shown(folder),
+        )
+        self._print(said)
 
     def summarise(self, programme: OpenProgramme, built: Built) -> None:
         """What stands in the programme's folder now: each file with its state and size, then time and place."""

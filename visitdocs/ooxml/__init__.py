@@ -4,7 +4,7 @@ Knows what a sound Word file looks like from outside (ECMA-376 part 2), and noth
 """
 
 from visitdocs.ooxml.package import Package, Part
-from visitdocs.ooxml.parts import Parts, canonical, parse, read_parts, serialize, write_parts
+from visitdocs.ooxml.parts import Parts, canonical, parse, read_foreign_parts, read_parts, serialize, write_parts
 from visitdocs.ooxml.refusals import DOCUMENT, TEMPLATE, Refusals, Subject
 from visitdocs.ooxml.relationships import Relationship, relationships_part, target_of
 
@@ -19,6 +19,7 @@ __all__ = [
     "Subject",
     "canonical",
     "parse",
+    "read_foreign_parts",
     "read_parts",
     "relationships_part",
     "serialize",

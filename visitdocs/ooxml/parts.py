@@ -9,8 +9,10 @@ from io import BytesIO
 from lxml import etree
 from lxml.etree import _Element
 
+from visitdocs.ooxml.archive import Archive
 from visitdocs.ooxml.package import CONTENT_TYPES_PART, Package
-from visitdocs.ooxml.refusals import DOCUMENT, Subject
+from visitdocs.ooxml.part_xml import PartParser
+from visitdocs.ooxml.refusals import DOCUMENT, Refusals, Subject
 
 _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 _ORDINARY_FILE = 0x20
@@ -22,6 +24,20 @@ Parts = dict[str, bytes]
 def read_parts(data: bytes, file: str = "", subject: Subject = DOCUMENT) -> Parts:
     """Read all parts of a package, known to be sound. Raises DocumentError or TemplateError, which names `file`."""
     return Package(data, file, subject).read_all()
+
+
+def read_foreign_parts(data: bytes, file: str, subject: Subject) -> Parts:
+    """Read all parts of a package of any kind, such as a workbook; those of XML are known to be sound.
+
+    Raises the error of the subject.
+    """
+    refusals = Refusals(file, subject)
+    parser, parts = PartParser(refusals), {}
+    for name, content in Archive(data, refusals).read_all():
+        if name.lower().endswith((".xml", ".rels")):
+            parser.parse(name, content)
+        parts[name] = content
+    return parts
 
 
 def write_parts(parts: Parts) -> bytes:

@@ -11,10 +11,11 @@ from visitdocs.pipeline.builder import (
     write_schema,
 )
 from visitdocs.pipeline.inputs.input_files import read_typed_file, read_word_file
+from visitdocs.pipeline.invitations import MadeCopy, PersonalCopies, Saved
 from visitdocs.pipeline.made_documents import FilledForm, TypesetDocument
 from visitdocs.pipeline.programme import Programme, is_shared
 from visitdocs.pipeline.progress import Progress, Step, unseen
-from visitdocs.pipeline.single_documents import fill_form, typeset_document
+from visitdocs.pipeline.single_documents import fill_form, invite, typeset_document
 from visitdocs.store import Look, Manifest, Standing, look, standing, write_file
 
 __all__ = [
@@ -22,9 +23,12 @@ __all__ = [
     "Checked",
     "FilledForm",
     "Look",
+    "MadeCopy",
     "Manifest",
+    "PersonalCopies",
     "Programme",
     "Progress",
+    "Saved",
     "Standing",
     "State",
     "Step",
@@ -32,6 +36,7 @@ __all__ = [
     "build",
     "check",
     "fill_form",
+    "invite",
     "is_schema",
     "is_shared",
     "last_pack",

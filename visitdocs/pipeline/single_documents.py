@@ -1,14 +1,22 @@
-"""What can be asked for beside a pack: any Word document typeset, the form filled in. Bytes in, bytes out.
+"""What can be asked for beside a pack: any Word document typeset, the form filled in, personal copies.
 
 The stages are imported when they are needed.
 """
 
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from visitdocs.pipeline.invitations import PersonalCopies
 from visitdocs.pipeline.made_documents import FilledForm, TypesetDocument
 from visitdocs.pipeline.programme import Programme
 from visitdocs.problems import DocumentError, Severity
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 
 def typeset_document(
@@ -44,3 +52,22 @@ def fill_form(programme: Programme, data: bytes, name: str) -> FilledForm:
     from visitdocs.pipeline.form_filling import fill_form
 
     return fill_form(programme, data, name)
+
+
+def invite(
+    programme: Programme,
+    people: Path | Iterable[Mapping[str, str]],
+    *,
+    document: str = "",
+    formats: Sequence[str] = ("pdf",),
+    name: str = "",
+    executor: Executor | None = None,
+    jobs: int = 0,
+) -> PersonalCopies:
+    """Get personal copies of a document ready, for people in a list or given by columns; nothing is made yet.
+
+    Raises `VisitdocsError` with all that is wrong with the list or the template.
+    """
+    from visitdocs.pipeline.invitations.inviting import invite
+
+    return invite(programme, people, document=document, formats=formats, name=name, executor=executor, jobs=jobs)

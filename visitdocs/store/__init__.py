@@ -8,6 +8,7 @@ from visitdocs.store.digests import digest
 from visitdocs.store.input_file import UnreadableError, read_input
 from visitdocs.store.manifest import DamagedManifestError, FileEntry, Manifest, read_manifest
 from visitdocs.store.pack_folder import Commit, commit, is_intact, kept_files, read_pack, recover
+from visitdocs.store.personal import Found, PersonalFolder, personal_folder
 from visitdocs.store.single_file import write_file
 from visitdocs.store.standing import Look, Standing, look, standing
 
@@ -15,9 +16,11 @@ __all__ = [
     "Commit",
     "DamagedManifestError",
     "FileEntry",
+    "Found",
     "KeptPack",
     "Look",
     "Manifest",
+    "PersonalFolder",
     "Standing",
     "UnreadableError",
     "commit",
@@ -26,6 +29,7 @@ __all__ = [
     "is_intact",
     "kept_files",
     "look",
+    "personal_folder",
     "read_input",
     "read_manifest",
     "read_pack",

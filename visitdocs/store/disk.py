@@ -4,17 +4,19 @@ Nothing here is buffered and nothing is guessed: a function returns when the ope
 and lets `OSError` through. Tests put a failing, a killing or a Windows-like `os` in the place of this module's.
 """
 
-# ruff: noqa: PTH102, PTH116, PTH208 -- the plain calls of `os` are the point
+# ruff: noqa: PTH101, PTH102, PTH116, PTH208 -- the plain calls of `os` are the point
 
 import errno
 import os
 import stat
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 _WRITE_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+_APPEND = os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 _READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 _READ_FILE = _READ | getattr(os, "O_NONBLOCK", 0)
 """A named pipe is opened without waiting for whoever would write to it."""
@@ -135,6 +137,24 @@ def _make_one_folder(path: Path) -> None:
     except FileExistsError:
         if not stat.S_ISDIR(os.stat(path).st_mode):
             raise
+
+
+def make_private_folder(path: Path) -> None:
+    """Make a folder, and those above it, that only the user may look into; one that exists becomes such a one."""
+    make_folder(path.parent)
+    with suppress(FileExistsError):
+        os.mkdir(path, 0o700)
+    if not WINDOWS:
+        os.chmod(path, 0o700)
+
+
+def append(path: Path, data: bytes) -> None:
+    """Write at the end of a file that only the user may read; it is made if it is not there."""
+    handle = _patiently(os.open, path, _APPEND, 0o600)
+    try:
+        os.write(handle, data)
+    finally:
+        os.close(handle)
 
 
 def remove_folder(path: Path) -> None:

@@ -40,12 +40,12 @@ else:
 
 
 @contextmanager
-def held(folder: Path, patience: float = 1.0) -> Iterator[None]:
-    """Hold the folder's lock; wait `patience` seconds for another run to let go of it.
+def held(folder: Path, patience: float = 1.0, mode: int = 0o666) -> Iterator[None]:
+    """Hold the folder's lock, a file of this mode; wait `patience` seconds for another run to let go of it.
 
     Raises `StoreError` if it does not.
     """
-    handle = os.open(folder / LOCK, _OPEN, 0o666)
+    handle = os.open(folder / LOCK, _OPEN, mode)
     try:
         _wait(handle, folder, patience)
         try:

@@ -47,6 +47,11 @@ def write_file(path: Path, data: bytes, *, private: bool = False) -> None:
     _confirm(target)
 
 
+def put_private(target: Path, data: bytes) -> None:
+    """Write one file as a whole that only the user may read. Raises `OSError`; its new name may not be safe yet."""
+    _put(target, data, PRIVATE)
+
+
 def sweep(folder: Path) -> None:
     """Delete the drafts of runs that were killed. What cannot be looked at is left for the next run."""
     with suppress(OSError):

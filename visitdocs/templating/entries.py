@@ -35,6 +35,10 @@ class Entry:
     def __dir__(self) -> list[str]:
         return list(self._values)
 
+    def __reduce__(self) -> tuple[type, tuple[dict[str, object], str]]:
+        """Let it be sent to another process, which a read-only mapping cannot be."""
+        return type(self), (dict(self._values), self._text)
+
     def __str__(self) -> str:
         if not self._text:
             raise ManyValuesError(phrase("choose one of them: {names}", names=Listed(tuple(self._values))))

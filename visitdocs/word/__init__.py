@@ -4,6 +4,7 @@ from visitdocs.word.control_filling import control_tags, fill_controls
 from visitdocs.word.filling import FilledTemplate, fill_template, filled_template
 from visitdocs.word.finishing.document_properties import DocumentProperties
 from visitdocs.word.host import WordTemplate
+from visitdocs.word.values.addressee import addressee_entry
 from visitdocs.word.values.asked_values import asked_values
 from visitdocs.word.values.context import template_context, template_contexts
 from visitdocs.word.values.control_values import control_values
@@ -12,6 +13,7 @@ __all__ = [
     "DocumentProperties",
     "FilledTemplate",
     "WordTemplate",
+    "addressee_entry",
     "asked_values",
     "control_tags",
     "control_values",

@@ -21,6 +21,8 @@ What prints beyond that, and what is added:
   address (the organiser's unless given); `.purposes` print as „w celu” wants them: `.key` `.basis` (with its article;
   `.basis.key` `.words` `.article`) `.grounds`; `.rights` as „prawo do” wants them; `.asks_consent`; `.complaints_to`
 - `documents.KEY` and `document` (the one being filled): `.key` `.title` `.file_name` (no suffix) `.template`
+- `addressee`: whom a personal copy is for, a row of the list: `.name` `.greeting` `.institution` `.address`, „” where
+  the list has no such column, and its further columns; in the documents for everybody it is absent
 
 Texts are as typed: typography runs over the filled document.
 """
@@ -60,6 +62,7 @@ def template_contexts(visit: Visit) -> dict[str, dict[str, object]]:
         "data_protection": data_protection_entry(visit),
         "regulations": _with(visit.regulations, year=visit.regulations.dated.year),
         "documents": Entry(documents),
+        "addressee": "",
     }
     return {key: shared | {"document": entry} for key, entry in documents.items()}
 

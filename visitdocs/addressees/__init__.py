@@ -1,0 +1,21 @@
+"""A list of people as CSV or XLSX bytes → `Addressees`: who gets a personal copy, or every problem, by row number.
+
+No problem quotes what stands in a row.
+"""
+
+from visitdocs.addressees.addressee import MAXIMUM_ADDRESSEES, STANDARD_COLUMNS, Addressee, Addressees
+from visitdocs.addressees.copy_names import DEFAULT_PATTERN, copy_names
+from visitdocs.addressees.reading import read_addressees, take_addressees
+from visitdocs.addressees.row_numbers import rows_phrase
+
+__all__ = [
+    "DEFAULT_PATTERN",
+    "MAXIMUM_ADDRESSEES",
+    "STANDARD_COLUMNS",
+    "Addressee",
+    "Addressees",
+    "copy_names",
+    "read_addressees",
+    "rows_phrase",
+    "take_addressees",
+]

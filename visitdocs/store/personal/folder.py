@@ -1,0 +1,95 @@
+"""A folder of personal files, each written as a whole, with a record by which a run goes on where another stopped.
+
+Nobody but the user may look into it. The record is a file of digests, a line for each file that was ever written: of
+its name, of what it was made from, and of its bytes; no name stands in it. The line is written first, so that a file
+whose bytes are in no line is known to be somebody else's work.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from enum import Enum, auto
+from pathlib import Path
+
+from visitdocs.store import disk
+from visitdocs.store.digests import digest, digest_of_file
+from visitdocs.store.failures import explained
+from visitdocs.store.lock import held
+from visitdocs.store.single_file import PRIVATE, put_private, sweep
+
+RECORD = ".visitdocs-copies"
+_LINE = re.compile(rb"([0-9a-f]{64}) ([0-9a-f]{64}) ([0-9a-f]{64})")
+
+
+class Found(Enum):
+    """What stands under a name."""
+
+    NOTHING = auto()
+    RIGHT = auto()
+    """The file that this run would make."""
+    OURS = auto()
+    """One that was made from something else."""
+    FOREIGN = auto()
+    """One of which no run knows, or that was changed by hand."""
+
+
+class PersonalFolder:
+    """Files by name. Only `personal_folder` opens one."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._last: dict[str, tuple[str, str]] = {}
+        self._written: dict[str, set[str]] = {}
+        record = disk.read(path / RECORD) if disk.is_file(path / RECORD) else b""
+        *lines, cut_short = record.split(b"\n")
+        for found in filter(None, map(_LINE.fullmatch, lines)):
+            self._note(*(group.decode("ascii") for group in found.groups()))
+        if cut_short:
+            disk.append(path / RECORD, b"\n")
+
+    def found(self, name: str, inputs: str) -> Found:
+        """Tell what stands under a name, if the digest of what it is to be made from is `inputs`. Raises `OSError`."""
+        if not disk.exists(self._path / name):
+            return Found.NOTHING
+        key, content = digest(name.encode()), digest_of_file(self._path / name)
+        if self._last.get(key) == (inputs, content):
+            return Found.RIGHT
+        return Found.OURS if content in self._written.get(key, ()) else Found.FOREIGN
+
+    def holds(self, name: str, data: bytes) -> bool:
+        """Tell whether just these bytes stand under a name. Raises `OSError`."""
+        return digest_of_file(self._path / name) == digest(data)
+
+    def put(self, name: str, data: bytes, inputs: str) -> None:
+        """Write a file; what stands under its name is replaced. Raises `StoreError`."""
+        with explained(self._path):
+            self.remember(name, data, inputs)
+            put_private(self._path / name, data)
+
+    def remember(self, name: str, data: bytes, inputs: str) -> None:
+        """Note that these bytes are what is made from `inputs`. Raises `OSError`."""
+        line = digest(name.encode()), inputs, digest(data)
+        disk.append(self._path / RECORD, " ".join(line).encode("ascii") + b"\n")
+        self._note(*line)
+
+    def left_over(self, names: Iterable[str]) -> int:
+        """Count the files that earlier runs have written and that are none of `names`. Raises `OSError`."""
+        others = {*disk.names(self._path)} - {*names}
+        return sum(digest(name.encode("utf-8", "surrogatepass")) in self._written for name in others)
+
+    def _note(self, key: str, inputs: str, content: str) -> None:
+        self._last[key] = inputs, content
+        self._written.setdefault(key, set()).add(content)
+
+
+@contextmanager
+def personal_folder(path: Path) -> Iterator[PersonalFolder]:
+    """Open the folder, made if it is not there, while no other run is at work in it. Raises `StoreError`."""
+    with explained(path):
+        disk.make_private_folder(path)
+        with held(path, mode=PRIVATE):
+            sweep(path)
+            try:
+                yield PersonalFolder(path)
+            finally:
+                disk.sync_folder(path)
