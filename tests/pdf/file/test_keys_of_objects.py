@@ -85,6 +85,7 @@ KEYS = """
 /CIDToGIDMap: /Filter /Length
 /Contents: /Filter /Length
 /DR: /Font
+/DecodeParms: /BitsPerComponent /Colors /Columns /Predictor
 /DescendantFonts /Font /CIDFontType2: /BaseFont /CIDSystemInfo /CIDToGIDMap /DW /FontDescriptor /Subtype /Type /W
 /DestOutputProfile: /Filter /Length /N
 /Fields: /Kids /T
@@ -134,7 +135,7 @@ KEYS = """
 /ToUnicode: /Filter /Length
 /Trailer: /ID /Info /Root /Size
 /ViewerPreferences: /DisplayDocTitle
-/XObject/* /XObject /Image: /BitsPerComponent /ColorSpace /Filter /Height /Length /Subtype /Type /Width
+/XObject/* /XObject /Image: /BitsPerComponent /ColorSpace /DecodeParms /Filter /Height /Length /Subtype /Type /Width
 /Yes /XObject /Form: /BBox /Filter /Length /Resources /Subtype /Type
 /one /XObject /Form: /BBox /Filter /Length /Resources /Subtype /Type
 /radio /XObject /Form: /BBox /Filter /Length /Resources /Subtype /Type

@@ -2,6 +2,7 @@
 
 import io
 import warnings
+from hashlib import sha256
 from typing import NamedTuple
 
 from PIL import Image, UnidentifiedImageError
@@ -21,6 +22,11 @@ _SCAN, _USUAL_SCANS = b"\xff\xda", 12
 _SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
 _DAMAGE = (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, Warning, Image.DecompressionBombError)
 _READABLE = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP", "ICO")
+
+
+_MAXIMUM_SOUND = 1000
+_sound: set[bytes] = set()
+"""Digests of the pictures that this process has decoded without a fault."""
 
 
 class Crop(NamedTuple):
@@ -59,12 +65,24 @@ def settable(data: bytes, crop: Crop = WHOLE) -> bytes | None:
             if image.width * image.height > MAXIMUM_PIXELS:
                 return None
             keep = crop == WHOLE and data.startswith(_SIGNATURES)
-            if keep and image.format == "JPEG":
+            if keep and (image.format == "JPEG" or _is_known_sound(data)):
                 return data  # it is embedded as it is; decoding it here would only cost time
             image.load()
+            _know_sound(data)
             return data if keep else _converted(image, crop)
     except _DAMAGE:
         return None
+
+
+def _is_known_sound(data: bytes) -> bool:
+    """Whether the picture has been decoded before, as the logos of an office are in document after document."""
+    return sha256(data).digest() in _sound
+
+
+def _know_sound(data: bytes) -> None:
+    if len(_sound) >= _MAXIMUM_SOUND:
+        _sound.clear()
+    _sound.add(sha256(data).digest())
 
 
 def _converted(image: Image.Image, crop: Crop) -> bytes | None:

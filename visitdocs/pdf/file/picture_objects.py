@@ -1,17 +1,18 @@
-"""Pictures as PDF image objects: JPEG as it is, all else as compressed samples with a soft mask."""
+"""Pictures as PDF image objects: JPEG and plain PNG as they are, all else as compressed samples with a soft mask."""
 
 from collections.abc import Iterator
 from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName
 
 from visitdocs.messages import message, phrase
+from visitdocs.pdf.file.png_rows import GREY, PALETTE, PngRows, png_rows
 from visitdocs.pdf.file.streams import Stream, deflated, plain
 from visitdocs.problems import DocumentError, Place, Problem, Severity
 
 JPEG_SPACES = {"RGB": "DeviceRGB", "L": "DeviceGray"}
-GREY = ("1", "L", "LA")
+GREY_MODES = ("1", "L", "LA")
 MAXIMUM_PIXELS = 45_000_000
 BAND = 1_000_000
 """Pixels that are converted at a time."""
@@ -28,6 +29,8 @@ def picture_object(document: PDFDocument, data: bytes, place: Place) -> Stream:
                 raise _too_large(image.width, image.height, place)
             if image.format == "JPEG" and image.mode in JPEG_SPACES:
                 return _jpeg(image, data)
+            if image.format == "PNG" and (rows := png_rows(data)):
+                return _png(rows)
             image.load()  # a picture that breaks off is found here
             return _samples(document, image)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:
@@ -53,9 +56,21 @@ def _jpeg(image: Image.Image, data: bytes) -> Stream:
     return plain(data, **entries, Filter=PDFName("DCTDecode"))
 
 
+def _png(rows: PngRows) -> Stream:
+    """The file's own rows; a palette becomes an indexed colour space (ISO 32000-1 8.6.6.3)."""
+    entries = _entries((rows.width, rows.height), "DeviceGray" if rows.kind == GREY else "DeviceRGB")
+    entries["BitsPerComponent"] = rows.bits
+    if rows.kind == PALETTE:
+        colours = rows.palette.ljust(3 << rows.bits, b"\0")[: 3 << rows.bits].hex().upper()
+        indexed = [PDFName("Indexed"), PDFName("DeviceRGB"), (1 << rows.bits) - 1, f"<{colours}>"]
+        entries["ColorSpace"] = PDFArray(indexed)
+    predictor = {"Predictor": 15, "Colors": rows.channels, "BitsPerComponent": rows.bits, "Columns": rows.width}
+    return plain(rows.data, **entries, Filter=PDFName("FlateDecode"), DecodeParms=PDFDictionary(predictor))
+
+
 def _samples(document: PDFDocument, image: Image.Image) -> Stream:
     """Colour as RGB or grey; transparency as a soft mask, which PDF/A-2 allows."""
-    space = "DeviceGray" if image.mode in GREY or image.mode.startswith("I") else "DeviceRGB"
+    space = "DeviceGray" if image.mode in GREY_MODES or image.mode.startswith("I") else "DeviceRGB"
     entries = _entries(image.size, space)
     if _is_transparent(image) and any(_opacity(band).getextrema() != (255, 255) for band in _bands(image)):
         mask = deflated(map(_bytes, map(_opacity, _bands(image))), **_entries(image.size, "DeviceGray"))
