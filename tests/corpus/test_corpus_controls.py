@@ -8,12 +8,12 @@ from printed_corpus import made
 
 FIELDS = {
     "controls-in-lines": {
-        "urzad": ("/Tx", "Nazwa urzędu", "Urząd Gminy"), "miejsce": ("/Tx", "Miejscowość", ""),
+        "urzad": ("/Tx", "Nazwa urzędu", "Urząd Gminy"), "miejsce": ("/Tx", "Miejscowość. Wpisz miejscowość", ""),
         "zgoda": ("/Btn", "Zgoda", "/Yes"), "nocleg": ("/Ch", "Nocleg", "tak"),
     },
     "control-around-paragraphs": {"uwagi": ("/Tx", "Uwagi", "Pierwszy wiersz uwag.\nDrugi wiersz uwag.")},
     "control-around-a-cell": {"urzad": ("/Tx", "Urząd", "Urząd Gminy")},
-    "rich-text-controls": {"uzasadnienie": ("/Tx", "Uzasadnienie", "")},
+    "rich-text-controls": {"uzasadnienie": ("/Tx", "Uzasadnienie. Wpisz uzasadnienie", "")},
     "controls-of-one-tag": {
         "uczestnik": ("/Tx", "Uczestnik", "Anna Nowak"), "uczestnik-2": ("/Tx", "Uczestnik", "Jan Kowalski"),
         "zgoda": ("/Btn", "Zgoda", "/Yes"), "zgoda-2": ("/Btn", "Zgoda", "/Off"),

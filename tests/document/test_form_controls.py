@@ -64,7 +64,7 @@ def test_kinds(kind: str, line: str) -> None:
 
 def test_a_placeholder_is_no_value() -> None:
     field = control(inside=run("wpisz imię", '<w:color w:val="808080"/>'), more="<w:showingPlcHdr/>")
-    assert only(field) == "form text osoba.imie label „Imię” placeholder „wpisz imię”"
+    assert only(field) == "form text osoba.imie label „Imię” placeholder „wpisz imię” help „wpisz imię”"
 
 
 @pytest.mark.parametrize("title", ["Imię *", "Imię (wymagane)"])
@@ -128,9 +128,9 @@ def test_other_controls_are_read_through(wrapper: str) -> None:
 
 
 PROMPTS = {
-    "rich text": ("<w:richText/>", "form text osoba.imie label „Imię” placeholder „Anna”"),
-    "no kind": ("", "form text osoba.imie label „Imię” placeholder „Anna”"),
-    "a bound text": (f"{PROPERTY}<w:text/>", "form text osoba.imie label „Imię” placeholder „Anna”"),
+    "rich text": ("<w:richText/>", "form text osoba.imie label „Imię” placeholder „Anna” help „Anna”"),
+    "no kind": ("", "form text osoba.imie label „Imię” placeholder „Anna” help „Anna”"),
+    "a bound text": (f"{PROPERTY}<w:text/>", "form text osoba.imie label „Imię” placeholder „Anna” help „Anna”"),
     "a picture": ("<w:picture/>", "form signature osoba.imie label „Imię”"),
 }
 
@@ -189,7 +189,7 @@ HEADER_CONTROLS = {
     "list": (control(LIST), "„Anna”"),
     "ticked": (control(box("1", "2612", "2610"), run("☒")), "„☒”"),
     "not ticked": (control(box("0", "2612", "2610"), run("☐")), "form checkbox osoba.imie label „Imię”"),
-    "empty": (control(more="<w:showingPlcHdr/>"), "form text osoba.imie label „Imię” placeholder „Anna”"),
+    "empty": (control(more="<w:showingPlcHdr/>"), "form text osoba.imie label „Imię” placeholder „Anna” help „Anna”"),
 }
 
 
@@ -248,7 +248,9 @@ def test_a_field_of_an_old_form_without_a_name_gets_one_and_is_told() -> None:
 def test_a_hidden_bookmark_names_a_control_that_lost_its_tag() -> None:
     start = '<w:bookmarkStart w:id="1" w:name="_p_osoba_dimie"/>'
     assert only(start + control(tag="")) == "form text osoba.imie value „Anna”"
-    assert only(control(inside=start + run("wpisz tekst"), tag="")) == "form text osoba.imie placeholder „wpisz tekst”"
+    for shown_text in ("wpisz tekst", "[wpisz tekst]"):
+        marked = control(inside=start + run(shown_text), tag="")
+        assert only(marked) == "form text osoba.imie placeholder „wpisz tekst”"
 
 
 def test_a_field_may_stand_in_the_middle_of_a_sentence() -> None:

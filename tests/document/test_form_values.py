@@ -124,6 +124,21 @@ def test_a_foreign_placeholder_tells_bounds_and_format(placeholder: str, told: t
     assert values(control(shows=placeholder)) == told
 
 
+@pytest.mark.parametrize(
+    ("title", "placeholder", "help_"),
+    [
+        ("Ulica", "Wpisz  ulicę i numer.", "Wpisz ulicę i numer."),
+        ("Ulica *", "[Ulica]", ""),
+        ("Ulica", "[wpisz tekst]", ""),
+        ("Rok", "rok, 4 cyfry", ""),
+        ("", "Wpisz ulicę", ""),
+    ],
+    ids=["more", "the title again", "ours", "how to write it", "no title"],
+)
+def test_what_a_foreign_placeholder_asks_for_beside_the_title_is_help(title: str, placeholder: str, help_: str) -> None:
+    assert field(control(title, placeholder)).help == help_
+
+
 def test_a_foreign_answer_tells_neither() -> None:
     assert values(control(shows="wpisz tekst (do 5 znaków)", empty=False)) == (False, 0, None, "")
 

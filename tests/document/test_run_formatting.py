@@ -19,7 +19,7 @@ LOOKS = {
     '<w:u w:val="single"/>': "underline",
     '<w:u w:val="none"/>': "",
     '<w:strike/>': "strike",
-    '<w:dstrike/>': "strike",
+    '<w:dstrike/>': "double-strike",
     '<w:caps/>': "case all caps",
     '<w:smallCaps/>': "case small caps",
     '<w:vertAlign w:val="superscript"/>': "position superscript",

@@ -40,7 +40,6 @@ def group(
 
 LINE = '<a:ln><a:solidFill><a:srgbClr val="FF0000"/></a:solidFill></a:ln>'
 TOLD = {
-    "struck twice": (with_properties("<w:dstrike/>"), "strike-kind"),
     "two half lines": (with_properties('<w:eastAsianLayout w:combine="1"/>'), "letters-in-two-lines"),
     "marked as right to left": (with_properties("<w:rtl/>"), "right-to-left-order"),
     "turned round": (paragraph(f'<w:bdo w:val="rtl">{MARK}</w:bdo>'), "right-to-left-order"),
@@ -71,7 +70,7 @@ def test_what_is_set_otherwise_is_told(body: str, code: str) -> None:
 
 
 SILENT = {
-    "off": with_properties('<w:dstrike w:val="0"/><w:rtl w:val="false"/>'),
+    "off": with_properties('<w:rtl w:val="false"/>'),
     "left to right": paragraph(f'<w:bdo w:val="ltr">{MARK}</w:bdo>'),
     "no line": picture("<a:ln><a:noFill/></a:ln>"),
     "a rectangle": picture('<a:prstGeom prst="rect"/><a:effectLst/>', blip="<a:extLst/>"),

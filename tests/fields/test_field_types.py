@@ -9,7 +9,7 @@ import pytest
 from visitdocs.definition.model.registration import RegistrationField
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import SPECIAL_KEYS, FieldType
-from visitdocs.fields.placeholders import bounds_in, is_placeholder, placeholder
+from visitdocs.fields.placeholders import bounds_in, bracketed, is_placeholder, placeholder, unbracketed
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 
@@ -55,6 +55,8 @@ def test_a_type_is_found_by_its_name_only() -> None:
 def test_a_placeholder_is_known_again_with_its_bound(kind: FieldType) -> None:
     texts = [placeholder(kind), placeholder(kind, limit=1), placeholder(kind, limit=500), placeholder(kind, maximum=0)]
     assert [is_placeholder(text) for text in texts] == [True] * 4
+    assert [is_placeholder(bracketed(text)) for text in texts] == [True] * 4
+    assert [unbracketed(bracketed(text)) for text in texts] == texts
     unsaid = {"limit": str(kind.traits.limit)} if kind.traits.limit else {}
     assert [bounds_in(text) for text in texts] == [unsaid, {"limit": "1"}, {"limit": "500"}, unsaid | {"maximum": "0"}]
     plain = kind.traits.placeholder

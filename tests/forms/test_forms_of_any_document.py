@@ -118,10 +118,12 @@ def test_awkward_signs_come_back_from_the_value() -> None:
 
 
 def test_a_choice_can_be_taken_back_and_free_text_stays() -> None:
-    fields = form_of("choices").fields
+    form = form_of("choices")
+    fields = form.fields
     assert [[str(option) for option in field.Opt] for field in fields.values()] == [["", "jeden", "dwa"]] * 2
     assert ["/V" in field for field in fields.values()] == [False, True]
     assert [bool(int(field.Ff) & 1 << 18) for field in fields.values()] == [False, True]
+    assert form.told == ["na liście „other” można też pisać; widać 14 znaków, a PDF nie może ograniczyć ich liczby"]
 
 
 def test_a_field_in_a_header_is_for_the_pen_and_told_once() -> None:

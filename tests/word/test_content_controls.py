@@ -73,7 +73,7 @@ def test_an_empty_field_shows_what_to_type_and_cannot_be_deleted(kind: str) -> N
         ("showingPlcHdr", None),
         (kinds.get(kind, "text"), None),
     ]
-    assert text(element) == TEXTS[kind]
+    assert text(element) == f"[{TEXTS[kind]}]"
 
 
 @pytest.mark.parametrize("kind", TEXTS)
@@ -105,7 +105,7 @@ def test_a_date_has_its_format_its_language_and_its_day() -> None:
 def test_a_list_holds_its_prompt_and_all_options() -> None:
     items = control(named("dropdown")).iter(qn("w:listItem"))
     assert [(item.get(qn("w:displayText")), item.get(qn("w:value"))) for item in items] == [
-        (None, "wybierz z listy"),
+        (None, "[wybierz z listy]"),
         ("Ala i Ola", "a"),
         ("R&D", "b"),
     ]

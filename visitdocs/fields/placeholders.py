@@ -20,8 +20,19 @@ def placeholder(kind: FieldType, limit: int = 0, maximum: int | None = None) -> 
     return f"{text} (do {limit} {'znaku' if limit == 1 else 'znaków'})" if limit else text
 
 
+def bracketed(text: str) -> str:
+    """Give a placeholder as it stands in a Word form: told from an answer also where its colour is lost."""
+    return f"[{text}]"
+
+
+def unbracketed(text: str) -> str:
+    """Give a placeholder without the brackets around it, if it has them."""
+    return text[1:-1].strip() if text.startswith("[") and text.endswith("]") else text
+
+
 def is_placeholder(text: str) -> bool:
-    """Tell whether a text is one that `placeholder` gives."""
+    """Tell whether a text is one that `placeholder` gives, in brackets or not."""
+    text = unbracketed(text)
     return _BOUND.sub("", text) in _LIMITS
 
 

@@ -27,3 +27,8 @@ def test_a_rule_of_text_is_as_long_as_the_text_and_in_proportion_to_its_size(
     assert thickness == pytest.approx(0.055 * size, abs=0.005)
     assert (y, end) == (pytest.approx(BASELINE - below * size, abs=0.01),) * 2
     assert (left, right) == pytest.approx((50 + width("a"), 50 + width("a") + width("mm", size)), abs=0.02)
+
+
+def test_letters_struck_twice_have_two_lines_with_a_gap_between_them() -> None:
+    (thickness, *_, upper), (_, *_, lower) = sorted(strokes(double_strike=True), key=lambda stroke: -stroke[2])
+    assert upper - lower == pytest.approx(2 * thickness, abs=0.02)

@@ -9,7 +9,7 @@ from visitdocs.document.form.foreign_values import label_of, values_told
 from visitdocs.document.markup.content import plain_text
 from visitdocs.document.markup.measures import child_value, switch
 from visitdocs.document.model import FieldKind, FormField, TextStyle
-from visitdocs.fields.placeholders import is_placeholder
+from visitdocs.fields.placeholders import is_placeholder, unbracketed
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.ooxml import Part
 from visitdocs.ooxml.namespaces import W
@@ -44,14 +44,15 @@ def read_control(
     prompt = _prompt(entries)
     is_empty = switch(properties, "showingPlcHdr") or (bool(marked) and is_placeholder(text))
     is_empty = is_empty or (bool(prompt) and text in prompt[0])
-    values = word_file.field_values.get(name) or values_told(title, text if is_empty else "")
+    asked = unbracketed(text) if is_empty else ""
+    values = word_file.field_values.get(name) or values_told(title, asked)
     return FormField(
         name=name,
         kind=kind,
         label=values.label or label_of(title),
         help=values.help,
         value="" if is_empty else text,
-        placeholder=text if is_empty else "",
+        placeholder=asked,
         checked=is_ticked(properties),
         required=values.required,
         limit=values.limit,

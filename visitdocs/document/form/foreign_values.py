@@ -7,7 +7,7 @@ in those of version 0.1.0, and where a program has dropped the part with the val
 import re
 
 from visitdocs.fields.field_values import FieldValues
-from visitdocs.fields.placeholders import bounds_in
+from visitdocs.fields.placeholders import bounds_in, is_placeholder
 from visitdocs.wording.field_marks import REQUIRED_MARK
 
 _REQUIRED = (REQUIRED_MARK.strip(), "*")
@@ -18,7 +18,13 @@ def values_told(title: str, placeholder: str) -> FieldValues:
     """Give what a title and a placeholder tell, the placeholder being "" where there is an answer."""
     required = {"required": "true"} if title.endswith(_REQUIRED) else {}
     how = {"format": placeholder} if _SAYS_HOW.search(placeholder) else {}
-    return FieldValues.read(required | how | bounds_in(placeholder))
+    return FieldValues.read(required | how | bounds_in(placeholder) | ({} if how else _help(title, placeholder)))
+
+
+def _help(title: str, placeholder: str) -> dict[str, str]:
+    """Give what a placeholder asks for beside the title; a field without a title is called by its placeholder."""
+    is_said = not title or placeholder == label_of(title) or is_placeholder(placeholder)
+    return {} if is_said else {"help": " ".join(placeholder.split())}
 
 
 def label_of(title: str) -> str:

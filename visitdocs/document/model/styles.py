@@ -81,6 +81,7 @@ class TextStyle:
     colour: Colour = BLACK
     underline: bool = False
     strike: bool = False
+    double_strike: bool = False
     highlight: Colour | None = None
     case: Case = Case.AS_TYPED
     position: Position = Position.BASELINE

@@ -1,7 +1,7 @@
 """Bar codes that Word draws from an instruction (DISPLAYBARCODE): QR codes are read, others are not.
 
 `DISPLAYBARCODE "TEXT" QR \\q 1 \\s 100` tells what the code says, its kind, how much of it may be lost (0 to 3), and
-its scale in per cent.
+its scale in per cent ([MS-OI29500] 3.1.3.2.7).
 """
 
 import re

@@ -22,7 +22,6 @@ _RUN_PROPERTIES = {
     "shadow": _SHADOW,
     "emboss": message("letter-effect-left-out", "the embossing of the letters was left out"),
     "imprint": message("letter-effect-left-out", "the engraving of the letters was left out"),
-    "dstrike": message("strike-kind", "letters struck through twice were struck through once"),
     "eastAsianLayout": message("letters-in-two-lines", "text set across or in two half lines was set in the line"),
     "rtl": _FROM_RIGHT,
 }

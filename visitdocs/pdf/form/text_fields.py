@@ -9,10 +9,11 @@ from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pdf.fonts.library import FontLibrary
 from visitdocs.pdf.form.appearance import MINIMUM_SIZE, fitting_size, form_object, show, text_appearance
 from visitdocs.pdf.form.field_font import FieldFont, field_font
-from visitdocs.pdf.form.field_room import best_room, usual_size
+from visitdocs.pdf.form.field_room import FieldRoom, best_room, usual_size
 from visitdocs.pdf.form.field_tree import FieldNode
 from visitdocs.problems import Warnings
 
+ARROW = 16.0  # points that a reader's arrow takes at the end of a list
 MULTILINE, COMBO, EDITABLE, DO_NOT_SCROLL = 1 << 12, 1 << 17, 1 << 18, 1 << 23
 
 
@@ -54,6 +55,9 @@ class TextFields:
         field = node.widgets[0].field
         value, texts = field.value, [text for _, text in field.options]
         editable = EDITABLE if field.editable or (value and value not in texts) else 0
+        if editable:
+            room = FieldRoom(self._field_font(node), usual_size(field))
+            self._tell_unbounded(name, room.line(node.widgets[0].width - ARROW))
         options = PDFArray([PDFString(text) for text in ("", *texts)])
         entries: dict[str, object] = {"FT": "/Ch", "Ff": COMBO | editable | flags, "Opt": options}
         return entries | self._value_entries(name, node, value, usual_size(field), several=False)
@@ -91,6 +95,15 @@ class TextFields:
             limit=limit,
         )
         self._warnings.add(too_large, phrase("lower the limit, or make more room for the field in the document"))
+
+    def _tell_unbounded(self, name: str, shown: int) -> None:
+        unbounded = message(
+            "list-without-limit",
+            "in the list {name} one may also type; it shows {number} characters, and a PDF cannot limit them",
+            name=Quoted(name),
+            number=shown,
+        )
+        self._warnings.add(unbounded, phrase("use a drop-down list in Word, or a text field beside it"))
 
     def _tell_too_long(self, name: str) -> None:
         too_long = message(

@@ -21,6 +21,7 @@ from visitdocs.pdf.structure.elements import Element
 UNDERLINE_POSITION = 0.12  # below the baseline, as shares of the font size
 UNDERLINE_WIDTH = 0.055
 STRIKE_POSITION = -0.26
+DOUBLE_STRIKE_POSITIONS = (-0.21, -0.32)
 
 
 @dataclass
@@ -122,6 +123,9 @@ class LineDrawing:
                     self._draw_rule(placed, piece, UNDERLINE_POSITION)
                 if style.strike:
                     self._draw_rule(placed, piece, STRIKE_POSITION)
+                if style.double_strike:
+                    for position in DOUBLE_STRIKE_POSITIONS:
+                        self._draw_rule(placed, piece, position)
 
     def _draw_rule(self, placed: PlacedPiece, piece: TextPiece | TabPiece | PageNumberPiece, position: float) -> None:
         """Draw a line under or through a piece, `position` of its size below its baseline."""

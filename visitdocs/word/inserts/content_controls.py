@@ -20,7 +20,7 @@ from markupsafe import Markup
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType
 from visitdocs.fields.field_values import FieldValues
-from visitdocs.fields.placeholders import placeholder
+from visitdocs.fields.placeholders import bracketed, placeholder
 from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import PREFIXES, W14, XML_SPACE, W
 from visitdocs.templating.errors import WrongUseError, used_like
@@ -154,7 +154,7 @@ def _text_like(part: TargetPart, field: FormFieldEntry, kind: etree._Element) ->
 
 
 def _placeholder(field: FormFieldEntry) -> str:
-    return placeholder(_type(field), _limit(field), _maximum(field))
+    return bracketed(placeholder(_type(field), _limit(field), _maximum(field)))
 
 
 def _default_text(field: FormFieldEntry) -> str:

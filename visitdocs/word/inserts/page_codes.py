@@ -52,7 +52,7 @@ def _mark(shows: str) -> Markup:
 
 
 def _barcode(part: StoryPart, code: str) -> Iterator[etree._Element]:
-    """The field (ECMA-376 Part 1, 17.16.18): level M of error correction is 1."""
+    """The field ([MS-OI29500] 3.1.3.2.7): level M of error correction is 1, the scale is in per cent."""
     yield _field_mark("begin")
     yield _instruction(f' DISPLAYBARCODE "{code}')
     yield from _page(_instruction("1"))
