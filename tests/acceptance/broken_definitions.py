@@ -93,7 +93,7 @@ BROKEN = [
     edited("bracket not closed", "Dymaczewo Nowe, Jarocin]", "Dymaczewo Nowe, Jarocin", "nawias"),
     edited("quote not closed", 'title: "Samorząd zleca, podmiot wykonuje: formy współpracy finansowej"',
         'title: "Samorząd', "cudzysłów"),
-    edited("indent gone wrong", "  purpose: >-", "   purpose: >-", "wcięci"),
+    edited("indent gone wrong", "  purpose: >-", "   purpose: >-", "wcięt"),
     edited("python object", "  kind: wizyta studyjna", "  kind: !!python/object/apply:os.system [ls]", "!!python"),
     edited("unknown tag", "  kind: wizyta studyjna", "  kind: !kind wizyta", "!kind"),
     edited("merge key", "  barka:\n", "  barka:\n    <<: *x\n", "x"),

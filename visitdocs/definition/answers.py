@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 from typing import assert_never
 
+from visitdocs.definition.diagnosis.diagnose import Names, explained
 from visitdocs.definition.model.partial_schema import Schema
 from visitdocs.definition.model.registration import RegistrationField
 from visitdocs.definition.model.visit import Visit
@@ -44,6 +45,19 @@ class Answers:
 
 def read_answers(data: bytes, file: str, visit: Visit) -> Answers:
     """Read the answers in `data`; `file` is its name in messages. Raises DefinitionError with every error at once."""
+    names = {name for field in visit.registration.all_fields() for name in (field.name, *field.name.split("."))}
+    try:
+        return _read(data, file, visit)
+    except DefinitionError as error:
+        raise explained(
+            error,
+            {file: data},
+            lambda mended: _read(mended[file], file, visit),
+            lambda: Names(frozenset(), frozenset(names)),
+        ) from None
+
+
+def _read(data: bytes, file: str, visit: Visit) -> Answers:
     tree, problems = read_yaml(data, file)
     fields = {field.name: field for field in visit.registration.all_fields()}
     tree, understood = tree_as_meant(tree, partial(_says, fields))

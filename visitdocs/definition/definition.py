@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from visitdocs.definition.checks.visit import check
+from visitdocs.definition.diagnosis.diagnose import Names, explained
 from visitdocs.definition.extending import FileReader, read_whole
+from visitdocs.definition.model.schema import key_names
 from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.reading.comments import swallowed_texts
 from visitdocs.definition.reading.tree import Tree
@@ -44,6 +46,23 @@ def read_definition(data: bytes, file: str, read_file: FileReader = _nothing_bes
 
     `read_file` gives the files that it extends.
     """
+    folder = file[: file.rfind("/") + 1]
+    files = {file: data}
+
+    def read(given: Mapping[str, bytes]) -> Definition:
+        def beside(name: str, place: Place) -> bytes:
+            found = given.get(folder + name)
+            return files.setdefault(folder + name, read_file(name, place)) if found is None else found
+
+        return _read(given[file], file, beside)
+
+    try:
+        return read(files)
+    except DefinitionError as error:
+        raise explained(error, files, read, lambda: Names(*key_names())) from None
+
+
+def _read(data: bytes, file: str, read_file: FileReader) -> Definition:
     whole = read_whole(data, file, read_file)
     tree, problems = whole.tree, whole.problems
     visit, of_values = visit_of_tree(tree)

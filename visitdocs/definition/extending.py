@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from visitdocs.definition.model.partial_schema import EXTENDS
 from visitdocs.definition.reading.characters import text_problems
 from visitdocs.definition.reading.reader import FIRST_LINE, read_yaml
+from visitdocs.definition.reading.reading_error import UnreadableDefinitionError
 from visitdocs.definition.reading.tree import Mapping as MappingNode
 from visitdocs.definition.reading.tree import Scalar, Tree, merged, plain
 from visitdocs.definition.validation.as_meant import tree_as_meant
@@ -56,6 +57,8 @@ def read_whole(data: bytes, file: str, read_file: FileReader) -> WholeFile:
             _refuse_circles([*files, folder + name], folder, place)
             data = files[folder + name] = read_file(name, place)
             tree, found = _read(data, folder + name, _SHARED_FIRST_LINE)
+        except UnreadableDefinitionError:
+            raise
         except DefinitionError as error:
             raise DefinitionError(*problems, *error.problems) from None
     return WholeFile(_laid_over(trees), problems, files)

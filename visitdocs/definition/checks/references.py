@@ -1,6 +1,6 @@
 """Names that have to agree: hosts and tracks that sessions name, hosts and days that nothing names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from visitdocs.definition.checks.dates import dates_of
@@ -9,7 +9,7 @@ from visitdocs.definition.model.strict_model import known
 from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.reading.tree import KeyPath
 from visitdocs.definition.validation.value_problem import ValueProblem, suggestion
-from visitdocs.messages import Quoted, message, phrase
+from visitdocs.messages import Message, Quoted, counted, message, phrase
 from visitdocs.problems import Severity
 
 
@@ -20,23 +20,39 @@ def _sessions(visit: Visit) -> Iterator[tuple[KeyPath, Session]]:
 
 
 def check_references(visit: Visit) -> Iterator[ValueProblem]:
-    """Yield keys of hosts and tracks that sessions name and nothing declares."""
-    for path, session in _sessions(visit):
-        for key, section, kept in (("host", "hosts", visit.hosts), ("track", "tracks", visit.tracks)):
+    """Yield keys of hosts and tracks that sessions name and nothing declares, each key once."""
+    for key, section, kept in (("host", "hosts", visit.hosts), ("track", "tracks", visit.tracks)):
+        named: dict[str, list[KeyPath]] = {}
+        for path, session in _sessions(visit):
             name = getattr(session, key)
             if name is not None and kept is not None and name not in kept:
-                yield ValueProblem(
-                    (*path, key),
-                    message(
-                        "unknown-reference",
-                        "there is no key {key} in the section {section}",
-                        key=Quoted(name),
-                        section=Quoted(section),
-                    ),
-                    suggestion(name, kept)
-                    if kept
-                    else phrase("add the section {section}, or remove this value", section=section),
-                )
+                named.setdefault(name, []).append((*path, key))
+        for name, paths in named.items():
+            yield ValueProblem(paths[0], _unknown(name, section, len(paths)), _remedy(name, section, kept))
+
+
+def _unknown(name: str, section: str, count: int) -> Message:
+    if count == 1:
+        return message(
+            "unknown-reference",
+            "there is no key {key} in the section {section}",
+            key=Quoted(name),
+            section=Quoted(section),
+        )
+    return counted(
+        "unknown-reference",
+        "there is no key {key} in the section {section}, and {number} session names it",
+        "there is no key {key} in the section {section}, and {number} sessions name it",
+        count,
+        key=Quoted(name),
+        section=Quoted(section),
+    )
+
+
+def _remedy(name: str, section: str, kept: Mapping[str, object]) -> Message:
+    return (
+        suggestion(name, kept) if kept else phrase("add the section {section}, or remove this value", section=section)
+    )
 
 
 def check_unused(visit: Visit) -> Iterator[ValueProblem]:

@@ -55,6 +55,13 @@ def declared(path: KeyPath) -> Schema:
     return schema
 
 
+def key_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names of the sections, and those of all keys that the program knows."""
+    schema = _schema(ENGLISH)
+    parts = (schema, *schema["$defs"].values())
+    return frozenset(schema["properties"]), frozenset(name for part in parts for name in part.get("properties", ()))
+
+
 @cache
 def _schema(language: Language) -> Schema:
     raw = Visit.model_json_schema(schema_generator=_InOurOrder)

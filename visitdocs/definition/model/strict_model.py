@@ -29,6 +29,11 @@ class StrictModel(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
+    @property
+    def misspelt(self) -> bool:
+        """Whether it is part of a draft and has a key that is not known: then what it lacks says nothing."""
+        return bool(self.model_fields_set - type(self).model_fields.keys())
+
     @model_validator(mode="wrap")
     @classmethod
     def _whole_or_draft(cls, value: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Any:
@@ -46,7 +51,10 @@ class StrictModel(BaseModel):
         # A key that is not known may stand for any of those that are not given: then their defaults say nothing.
         misspelt = bool(value.keys() - keys.values())
         absent = {name: None for name, field in cls.model_fields.items() if field.is_required() or misspelt}
-        return cls.model_construct(given, **absent | {name: _draft_of(cls, name, value[keys[name]]) for name in given})
+        return cls.model_construct(
+            given | (value.keys() - keys.values()),
+            **absent | {name: _draft_of(cls, name, value[keys[name]]) for name in given},
+        )
 
 
 def known(items: Iterable[Item | None] | None) -> Iterator[tuple[int, Item]]:

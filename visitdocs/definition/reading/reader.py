@@ -6,18 +6,18 @@ YAML's own typing is left out: every scalar stays the text that was typed.
 from yaml import MarkedYAMLError
 
 from visitdocs.definition.reading.decoding import decode
-from visitdocs.definition.reading.reading_error import ReadingError
+from visitdocs.definition.reading.reading_error import ReadingError, UnreadableDefinitionError
 from visitdocs.definition.reading.tree import Mapping, Tree
 from visitdocs.definition.reading.tree_builder import TreeBuilder
 from visitdocs.definition.reading.yaml_errors.explain import explained
 from visitdocs.messages import Message, message, phrase
-from visitdocs.problems import DefinitionError, Problem
+from visitdocs.problems import Problem
 
 FIRST_LINE = phrase("start with the line “visit:”, and below it, indented, “title: …”")
 
 
 def read_yaml(data: bytes, file: str, first_line: Message = FIRST_LINE) -> tuple[Tree, list[Problem]]:
-    """Return the file as a tree, and what is wrong and leaves a tree. Raises DefinitionError when none is left.
+    """Return the file as a tree, and what is wrong and leaves a tree. Raises UnreadableDefinitionError.
 
     `first_line` is the hint for a file that does not start with keys.
     """
@@ -26,7 +26,7 @@ def read_yaml(data: bytes, file: str, first_line: Message = FIRST_LINE) -> tuple
     try:
         root = _root(builder, first_line)
     except ReadingError as error:
-        raise DefinitionError(*builder.problems, error.placed(text)) from None
+        raise UnreadableDefinitionError(error.placed(text), error.around) from None
     return Tree((text,), root), builder.problems
 
 

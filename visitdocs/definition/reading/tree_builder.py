@@ -27,7 +27,9 @@ class TreeBuilder:
         self.last: events.Event | None = None
         self.brackets: list[Position] = []
         """Brackets and braces that are open."""
-        self._anchored: dict[str, tuple[Node, int, int]] = {}
+        self._anchored: dict[str, tuple[Node, int, int, events.Event]] = {}
+        self._named: set[str] = set()
+        """Anchors to which something refers."""
         self._aliases = 0
         self._nodes = 0
 
@@ -38,6 +40,8 @@ class TreeBuilder:
         root = self._node(self._next(), 0)
         self._next()
         following = self._next()
+        for anchor in self._anchored.keys() - self._named:
+            self._lost(anchor)
         if isinstance(following, events.DocumentStartEvent):
             raise ReadingError(
                 message("two-definitions", "there is more than one definition in the file"),
@@ -71,7 +75,7 @@ class TreeBuilder:
         before = self._nodes - 1
         node = self._scalar(event) if isinstance(event, events.ScalarEvent) else self._collection(event, depth)
         if event.anchor is not None:
-            self._anchored[event.anchor] = node, self._nodes - before, height(node)
+            self._anchored[event.anchor] = node, self._nodes - before, height(node), event
         return node
 
     def _collection(self, event: events.CollectionStartEvent, depth: int) -> Sequence | Mapping:
@@ -130,9 +134,18 @@ class TreeBuilder:
                 phrase("write out what is repeated"),
                 start_of(event),
             )
-        node, size, levels = self._anchored[event.anchor]
+        self._named.add(event.anchor)
+        node, size, levels, _ = self._anchored[event.anchor]
         self._count(size, depth + levels, event)
         return node
+
+    def _lost(self, anchor: str) -> None:
+        """Tell an anchor to which nothing refers: a word of a text that would be lost."""
+        self._problem(
+            message("text-starts-with-sign", "a text cannot start with the sign {sign}", sign=Quoted("&")),
+            phrase("put the whole text in quotes"),
+            self._anchored[anchor][3],
+        )
 
     def _count(self, nodes: int, depth: int, event: events.Event) -> None:
         self._nodes += nodes

@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 from visitdocs.definition.model.partial_schema import EXTENDS
 from visitdocs.definition.model.schema import declared
 from visitdocs.definition.reading.tree import KeyPath, Mapping, Scalar, Tree
-from visitdocs.definition.validation.examples import example
+from visitdocs.definition.validation.examples import Examples, in_one_line
 from visitdocs.definition.validation.value_problem import ValueProblem, choice_of, nearest, suggestion
 from visitdocs.definition.values.typed import kind_of, wrong_kind
 from visitdocs.fields.checks.invalid_value import InvalidValueError
@@ -35,7 +35,8 @@ def problems_of(errors: list[ErrorDetails], tree: Tree) -> list[ValueProblem]:
             path = tuple(error["loc"])
             meant[path] = _meant(path, tree)
     misspelt = {(*path[:-1], key) for path, key in meant.items() if key}
-    return [_problem(error, tree, meant) for error in errors if not _is_echo(error, misspelt)]
+    examples = Examples(tree)
+    return [_problem(error, tree, meant, examples) for error in errors if not _is_echo(error, misspelt)]
 
 
 def _is_echo(error: ErrorDetails, misspelt: set[KeyPath]) -> bool:
@@ -61,19 +62,19 @@ def _mapping(path: KeyPath, tree: Tree) -> Mapping | None:
     return node if isinstance(node, Mapping) else None
 
 
-def _problem(error: ErrorDetails, tree: Tree, meant: dict[KeyPath, str]) -> ValueProblem:
+def _problem(error: ErrorDetails, tree: Tree, meant: dict[KeyPath, str], examples: Examples) -> ValueProblem:
     path = tuple(error["loc"])
     if path in meant:
         return _unknown_key(path, meant[path], tree)
     if path and path[-1] == KEY_MARK:
-        return ValueProblem(path[:-1], *_wording(error, path[:-1]), of_key=True)
+        return ValueProblem(path[:-1], *_wording(error, path[:-1], examples), of_key=True)
     if error["type"] == "missing":
-        return ValueProblem(path[:-1], *_wording(error, path), of_key=True)
-    return ValueProblem(path, *_wording(error, path))
+        return ValueProblem(path[:-1], *_wording(error, path, examples), of_key=True)
+    return ValueProblem(path, *_wording(error, path, examples))
 
 
-def _wording(error: ErrorDetails, path: KeyPath) -> Wording:
-    return _WORDINGS.get(error["type"], _other)(error, path)
+def _wording(error: ErrorDetails, path: KeyPath, examples: Examples) -> Wording:
+    return _WORDINGS.get(error["type"], _other)(error, path, examples)
 
 
 def _unknown_key(path: KeyPath, meant: str, tree: Tree) -> ValueProblem:
@@ -91,21 +92,21 @@ def _unknown_key(path: KeyPath, meant: str, tree: Tree) -> ValueProblem:
     return ValueProblem(path, sentence, hint, of_key=True)
 
 
-def _invalid(error: ErrorDetails, path: KeyPath) -> Wording:
+def _invalid(error: ErrorDetails, path: KeyPath, examples: Examples) -> Wording:
     if error["input"] == "":
-        return _empty(path)
+        return _empty(path, examples)
     reason: InvalidValueError = error["ctx"]["error"]
     return reason.message, reason.hint
 
 
-def _empty(path: KeyPath) -> Wording:
+def _empty(path: KeyPath, examples: Examples) -> Wording:
     if not path or isinstance(path[-1], int):
         return (
             message("empty-item", "this item of the list is empty"),
             phrase("type a text after the hyphen, or remove the whole line"),
         )
     key = path[-1]
-    fixed = f"{key}: {example(declared(path))}"
+    fixed = f"{key}: {examples.of(path)}"
     needed = key in declared(path[:-1]).get("required", (key,))
     return (
         message("empty-value", "the key {key} has no value", key=Quoted(key)),
@@ -115,7 +116,7 @@ def _empty(path: KeyPath) -> Wording:
     )
 
 
-def _missing(_: ErrorDetails, path: KeyPath) -> Wording:
+def _missing(_: ErrorDetails, path: KeyPath, examples: Examples) -> Wording:
     key = str(path[-1])
     sentence = (
         message(
@@ -127,40 +128,39 @@ def _missing(_: ErrorDetails, path: KeyPath) -> Wording:
         if len(path) == 2
         else message("missing-key", "the key {key} is missing", key=Quoted(key))
     )
-    fixed = f"{key}: {example(declared(path))}"
+    fixed = f"{key}: {examples.of(path)}"
     return sentence, phrase("add, for example, “{example}”", example=fixed)
 
 
-def _not_a_mapping(error: ErrorDetails, path: KeyPath) -> Wording:
+def _not_a_mapping(error: ErrorDetails, path: KeyPath, examples: Examples) -> Wording:
     value = error["input"]
     if value == "":
-        return _empty(path)
+        return _empty(path, examples)
     sentence = wrong_kind(phrase("a group of keys"), value)
     schema = declared(path)
     if isinstance(value, str) and value.split(" ")[0] in schema.get("properties", {}):
         key, _, rest = value.partition(" ")
         fixed = ": ".join((key, rest))
         return sentence, phrase("add a colon after {key}: “{fixed}”", key=Quoted(key), fixed=fixed)
-    return sentence, phrase("type, for example, “{example}”", example=example(schema))
+    return sentence, phrase("type, for example, “{example}”", example=examples.of(path))
 
 
-def _not_a_list(error: ErrorDetails, path: KeyPath) -> Wording:
+def _not_a_list(error: ErrorDetails, path: KeyPath, examples: Examples) -> Wording:
     if error["input"] == "":
-        return _empty(path)
-    items = declared((*path, 0))
-    item = example(items) if items.get("type") == "object" else phrase("text")
+        return _empty(path, examples)
+    item = in_one_line(error["input"]) if isinstance(error["input"], str) else examples.of((*path, 0))
     hint = phrase("start each item in a new line with a hyphen and a space: “- {item}”", item=item)
     return wrong_kind(phrase("a list"), error["input"]), hint
 
 
-def _too_short(_: ErrorDetails, path: KeyPath) -> Wording:
+def _too_short(_: ErrorDetails, path: KeyPath, examples: Examples) -> Wording:
     return (
         message("no-items", "there is no item here, and at least one is needed"),
-        phrase("add, for example, “{example}”", example=example(declared(path))),
+        phrase("add, for example, “{example}”", example=examples.of(path)),
     )
 
 
-def _too_long(error: ErrorDetails, _: KeyPath) -> Wording:
+def _too_long(error: ErrorDetails, _: KeyPath, __: Examples) -> Wording:
     return (
         counted(
             "too-many-items",
@@ -173,7 +173,7 @@ def _too_long(error: ErrorDetails, _: KeyPath) -> Wording:
     )
 
 
-def _not_a_choice(error: ErrorDetails, path: KeyPath) -> Wording:
+def _not_a_choice(error: ErrorDetails, path: KeyPath, _: Examples) -> Wording:
     schema = declared(path)
     choices = [schema["const"]] if "const" in schema else schema.get("enum", [])
     value = error["input"]
@@ -183,14 +183,14 @@ def _not_a_choice(error: ErrorDetails, path: KeyPath) -> Wording:
     return wrong_kind(phrase("one word"), value), choice_of(choices)
 
 
-def _other(error: ErrorDetails, path: KeyPath) -> Wording:
+def _other(error: ErrorDetails, path: KeyPath, examples: Examples) -> Wording:
     return (
         message("unusable-value", "{value}: this value cannot be used", value=kind_of(error["input"])),
-        phrase("type, for example, “{example}”", example=example(declared(path))),
+        phrase("type, for example, “{example}”", example=examples.of(path)),
     )
 
 
-_WORDINGS: dict[str, Callable[[ErrorDetails, KeyPath], Wording]] = {
+_WORDINGS: dict[str, Callable[[ErrorDetails, KeyPath, Examples], Wording]] = {
     "value_error": _invalid,
     "missing": _missing,
     "model_type": _not_a_mapping,

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from yaml import MarkedYAMLError, events
 
-from visitdocs.definition.reading.parser import position_of
+from visitdocs.definition.reading.parser import position_of, start_of
 from visitdocs.definition.reading.text_file import Position, TextFile
 
 
@@ -32,6 +32,12 @@ class ErrorContext:
         position = position_of(error.problem_mark)
         start = position_of(error.context_mark) if error.context_mark else position
         return cls(file.lines, f"{error.context or ''}: {error.problem}", position, start, last, bracket)
+
+    def around(self, meant: Position) -> tuple[int, ...]:
+        """Return the lines in which the slip may be: where it seems to be, where reading began to fail and ended."""
+        bracket = [self.bracket.line] if self.bracket else []
+        last = [start_of(self.last).line] if isinstance(self.last, events.ScalarEvent) else []
+        return tuple(dict.fromkeys((meant.line, self.position.line, self.start.line, *last, *bracket)))
 
     @property
     def line(self) -> str:

@@ -35,6 +35,11 @@ def explained(
 ) -> ReadingError:
     """Return what `error` means; `last` is the event before it, `bracket` the last one left open."""
     context = ErrorContext.of(error, file, last, bracket)
+    meant = _meant(context)
+    return ReadingError(meant.message, meant.hint, meant.position, context.around(meant.position))
+
+
+def _meant(context: ErrorContext) -> ReadingError:
     for position in (context.position, context.start):
         if tab := re.match(" *\t", context.line_at(position)):
             return ReadingError(
