@@ -5,7 +5,10 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 from word_files import docx, paragraph, run
 
-KINDS = ("text", "lines", "date", "list", "combo", "box", "legacy text", "legacy box", "legacy list", "rich prompt")
+KINDS = (
+    "text", "lines", "date", "list", "combo", "box", "legacy text", "legacy box", "legacy list", "rich prompt",
+    "nothing", "signature",
+)  # fmt: skip
 TAGS = st.sampled_from(["", "a", "a ", "a.b", "a.b.c", "zgoda", "Wybór1", "visitdocs", "..", "a-2"])
 PLACES = ("line", "cell", "around a cell", "paragraph", "nested", "in a row")
 LISTED = '<w:listItem w:displayText="jeden" w:value="1"/><w:listItem w:displayText="dwa" w:value="2"/>'
@@ -31,15 +34,21 @@ class Control(NamedTuple):
     @property
     def state(self) -> State:
         """What Word shows."""
+        if self.kind == "signature":
+            return State("/Sig", "")
         if self.kind in ("box", "legacy box"):
             return State("/Btn", "/Yes" if self.on else "/Off")
         if self.kind in ("list", "combo", "legacy list"):
             return State("/Ch", "dwa" if self.on else ("jeden" if self.kind == "legacy list" else ""))
-        return State("/Tx", "" if self.kind == "rich prompt" or not self.on else "Łódź")
+        return State("/Tx", "" if self.kind in ("rich prompt", "nothing") or not self.on else "Łódź")
+
+    def inline(self) -> str:
+        """The control in a line."""
+        return self._legacy() if self.kind.startswith("legacy") else self._modern(run(self._text()))
 
     def xml(self) -> str:
         """The control in a block of its own."""
-        inline = self._legacy() if self.kind.startswith("legacy") else self._modern(run(self._text()))
+        inline = self.inline()
         match self.place:
             case "cell" | "in a row":
                 cells = f"<w:tc>{paragraph(run('Pole: ') + inline)}</w:tc>"
@@ -54,7 +63,17 @@ class Control(NamedTuple):
             case _:
                 return paragraph(run("Pole: ") + inline)
 
+    @property
+    def printed(self) -> str:
+        """What is printed of it where no field can be, in a header or footer."""
+        is_box = self.kind in ("box", "legacy box")
+        if is_box:
+            return "☒" if self.on else ""
+        return self.state.value
+
     def _text(self) -> str:
+        if self.kind in ("nothing", "signature"):
+            return ""
         if self.kind == "box":
             return "☒" if self.on else "☐"
         return {"/Ch": "dwa", "/Tx": "Łódź"}[self.state.type] if self.on else "wybierz"
@@ -64,9 +83,9 @@ class Control(NamedTuple):
         kind = {
             "text": "<w:text/>", "lines": '<w:text w:multiLine="1"/>', "date": "<w:date/>", "box": ticked,
             "list": f"<w:dropDownList>{LISTED}</w:dropDownList>", "combo": f"<w:comboBox>{LISTED}</w:comboBox>",
-            "rich prompt": "<w:richText/>",
+            "rich prompt": "<w:richText/>", "nothing": "", "signature": "<w:picture/>",
         }[self.kind]  # fmt: skip
-        prompts = self.kind == "rich prompt" or (not self.on and self.kind != "box")
+        prompts = self.kind == "rich prompt" or (not self.on and self.kind not in ("box", "nothing", "signature"))
         tag = f'<w:tag w:val="{self.tag}"/>' if self.tag else ""
         return sdt(f"{tag}{'<w:showingPlcHdr/>' * prompts}{kind}", inside)
 
@@ -117,6 +136,9 @@ CONTROLS = st.builds(Control, st.sampled_from(KINDS), TAGS, st.sampled_from(PLAC
 CONTENTS = st.builds(Content, st.sampled_from(["rich text", "bound", "google", "group"]), TAGS)
 
 
-def form(controls: list[Control | Content]) -> bytes:
-    """A Word file of these controls."""
-    return docx(paragraph(run("Formularz")) + "".join(control.xml() + paragraph() for control in controls))
+def form(controls: list[Control | Content], header: list[Control] | None = None) -> bytes:
+    """A Word file of these controls, and of those in its header."""
+    body = paragraph(run("Formularz")) + "".join(control.xml() + paragraph() for control in controls)
+    last = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+    above = "".join(paragraph(run(f"{number}: ") + control.inline()) for number, control in enumerate(header or ()))
+    return docx(body + last, header1=above or paragraph())

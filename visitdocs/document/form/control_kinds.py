@@ -44,7 +44,7 @@ def field_kind(element: _Element, word_file: WordFile, part: Part, is_ours: bool
     if properties is None or content is None or not word_file.with_fields or _only_wraps(properties):
         return None
     shows_prompt = switch(properties, "showingPlcHdr")
-    if element.getroottree().getroot().tag in _MARGINS and not shows_prompt and _is_answered(properties, content):
+    if in_margin(element) and not shows_prompt and _is_answered(properties, content):
         return None
     kinds = {child.tag: child for child in properties}
     if W14 + "checkbox" in kinds:
@@ -55,6 +55,11 @@ def field_kind(element: _Element, word_file: WordFile, part: Part, is_ours: bool
     if not shows_prompt and _repeats_data(kinds) and _holds_something(content):
         return None
     return _typed_kind(kinds, content, is_ours, shows_prompt)
+
+
+def in_margin(element: _Element) -> bool:
+    """Tell whether an element stands in a header or footer, where no field can be: what it holds is printed."""
+    return element.getroottree().getroot().tag in _MARGINS
 
 
 def _typed_kind(kinds: dict[str, _Element], content: _Element, is_ours: bool, shows_prompt: bool) -> FieldKind | None:

@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
+from visitdocs.document.form.control_kinds import in_margin
 from visitdocs.document.form.legacy_fields import read_legacy_field, shown_by
 from visitdocs.document.model import (
     Bookmark,
@@ -146,7 +147,7 @@ class InlineStream:
             result = "".join(inline.text for inline in finished.inlines if isinstance(inline, Text))
             form_field = read_legacy_field(finished.element, result, finished.style, self._word_file)
             if form_field is not None:
-                self._emit_form_field(form_field)
+                self._emit_form_field(form_field, is_printed=in_margin(finished.element))
                 return
         if finished.name == "PAGEREF" and len(finished.words) > 1 and "\\p" not in finished.words:
             finished.inlines = _page_reference(finished)
@@ -172,8 +173,9 @@ class InlineStream:
         report_number_format(finished.element, page_field.number_format, self._word_file)
         self.emit(page_field)
 
-    def _emit_form_field(self, form_field: FormField) -> None:
-        if self._word_file.with_fields:
+    def _emit_form_field(self, form_field: FormField, *, is_printed: bool) -> None:
+        is_answered = bool(form_field.value or form_field.checked)
+        if self._word_file.with_fields and not (is_printed and is_answered):
             self.emit(form_field)
         elif shown := shown_by(form_field):
             self.emit(Text(shown, form_field.style))
