@@ -96,6 +96,7 @@ def _frame() -> dict:
         ),
         *({"fields": [{"name": f"a_{kind}", "type": kind}]} for kind in others),
     ]
+    values["data_protection"]["purposes"] = {"visit": {"purpose": "przeprowadzenia wizyty", "basis": "public-task"}}
     for logo in values["project"]["logos"]:
         del logo["alt"]
     return values

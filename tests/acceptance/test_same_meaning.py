@@ -100,7 +100,7 @@ def test_the_programme_of_day_one_has_two_tracks_side_by_side(sample: MadePack) 
     )
 
 
-HEADS = {INVITATION: (2, 23), REGULATIONS: (0, 0), FORM: (0, 21)}
+HEADS = {INVITATION: (2, 23), REGULATIONS: (0, 0), FORM: (0, 28)}
 """How many heads of tables, and how many rows with a cell that heads them, each document has."""
 
 
@@ -138,7 +138,7 @@ def test_every_field_says_what_its_control_says_and_no_two_the_same(sample: Made
     made = sample.documents[FORM]
     assert made.word_file.tree
     titles, tooltips = made.word_file.control_titles, made.pdf_file.tooltips()
-    assert len(tooltips) == 35
+    assert len(tooltips) == 47
     assert titles.keys() == tooltips.keys()
     for name, title in titles.items():
         kept = title.removesuffix(" (wymagane)").split(

@@ -58,7 +58,9 @@ def test_a_placeholder_is_known_again_with_its_bound(kind: FieldType) -> None:
     assert [is_placeholder(bracketed(text)) for text in texts] == [True] * 4
     assert [unbracketed(bracketed(text)) for text in texts] == texts
     unsaid = {"limit": str(kind.traits.limit)} if kind.traits.limit else {}
-    assert [bounds_in(text) for text in texts] == [unsaid, {"limit": "1"}, {"limit": "500"}, unsaid | {"maximum": "0"}]
+    cells = {"cells": "true"} if kind.traits.cells else {}
+    told = [unsaid, {"limit": "1"}, {"limit": "500"}, unsaid | {"maximum": "0"}]
+    assert [bounds_in(text) for text in texts] == [bounds | cells for bounds in told]
     plain = kind.traits.placeholder
     assert texts == [plain, f"{plain} (do 1 znaku)", f"{plain} (do 500 znaków)", f"{plain} od 0 do 0"]
 

@@ -56,9 +56,9 @@ def test_the_largest_bounds_of_a_definition_are_read_and_no_larger_ones() -> Non
 def test_a_format_is_said_where_it_does_not_go_without_saying(kind: str, bounds: dict[str, int], how: str) -> None:
     values = FieldValues.of(FieldType.named(kind), required=True, **bounds)
     limit = bounds.get("limit", FieldType.named(kind).traits.limit)
-    assert values == FieldValues(True, limit, bounds.get("maximum"), how)
+    assert values == FieldValues(True, limit, bounds.get("maximum"), how, cells=kind in ("nip", "pesel"))
 
 
 def test_a_type_with_a_form_of_its_own_has_a_limit_that_need_not_be_said() -> None:
     limits = {str(kind): kind.traits.limit for kind in FieldType if kind.traits.limit}
-    assert limits == {"email": 80, "phone": 30, "date": 10, "number": 7, "nip": 13, "postcode": 6, "pesel": 11}
+    assert limits == {"email": 80, "phone": 30, "date": 10, "number": 7, "nip": 10, "postcode": 6, "pesel": 11}

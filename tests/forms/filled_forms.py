@@ -21,7 +21,7 @@ ROOT = Path(__file__).parents[2]
 SLUG = "2017-11-wielkopolska"
 SAMPLE = ROOT / "programmes" / f"{SLUG}.yaml"
 
-LONG = ("Pętla indukcyjna; miejsce dla psa asystującego. " * 7)[:299] + "!"
+LONG = ("Pętla indukcyjna; miejsce dla psa asystującego. " * 4)[:183] + "!"
 TEXTS = {
     "person.name": "Zażółć gęślą jaźń ŁÓDŹ",
     "person.position": "„quotes” – Инспектор",
@@ -29,7 +29,7 @@ TEXTS = {
     "institution.town": "Łódź",
     "accessibility": f"{LONG}\ndrugi wiersz",
 }
-TICKED = {"meals.vegetarian", "meals.gluten-free", "consent.data"}
+TICKED = {"diets.gluten-free", "diets.lactose-free", "consent.data", "consent.health"}
 LIST_CHOICE = {"institution.county": "średzki"}
 COUNTY = 20  # the place of „średzki” in the list, whose first entry is empty
 CHOSEN = {"track": "owes", "institution.kind": "ngo"}
@@ -125,8 +125,8 @@ def by_command(folder: Path, suffix: str) -> bytes:
     lines = [f"{name}: {_quoted(text)}" for name, text in TEXTS.items()]
     lines += [
         "institution.county: sredzki",
-        "meals: [vegetarian, gluten-free]",
-        "consent.data: true",
+        "diets: [gluten-free, lactose-free]",
+        "consent: {data: true, health: true}",
         "track: OWES",
         "institution.kind: ngo",
     ]

@@ -18,7 +18,7 @@ from visitdocs.document import read_document
 
 def test_names_kinds_titles_options_requirements_and_values_are_the_same(form: tuple[bytes, bytes]) -> None:
     assert_the_same(*form)
-    assert len(controls(form[0])) == 35
+    assert len(controls(form[0])) == 47
 
 
 def test_they_are_the_same_in_a_filled_form(tmp_path: Path) -> None:
@@ -34,8 +34,9 @@ def test_a_consent_is_described_with_all_its_words(form: tuple[bytes, bytes]) ->
     visit = read_definition(WHOLE.encode(), SAMPLE.name).visit
     described = fields(form[1])
     consents = [field for field in visit.registration.all_fields() if field.type == "consent"]
-    assert [field.required for field in consents] == [True, True, False]
-    assert [described[field.name].title for field in consents] == [field.label for field in consents]
+    assert [field.required for field in consents] == [True, True, False, False]
+    said = [" ".join(filter(None, (field.label, field.help))) for field in consents]
+    assert [described[field.name].title for field in consents] == said
 
 
 def test_a_limit_of_characters_reaches_word_and_the_pdf(form: tuple[bytes, bytes]) -> None:
@@ -46,7 +47,7 @@ def test_a_limit_of_characters_reaches_word_and_the_pdf(form: tuple[bytes, bytes
     entries = {name: field.indirect_reference.get_object() for name, field in found.items()}
     assert {name: entry["/MaxLen"] for name, entry in entries.items() if "/MaxLen" in entry} == limits
     word = ZipFile(BytesIO(form[0])).read("word/document.xml").decode()
-    assert [word.count(f"do {limit} znaków") for limit in (80, 120, 150, 400)] == [3, 2, 1, 1]
+    assert [word.count(f"do {limit} znaków") for limit in (25, 50, 90, 200)] == [1, 5, 2, 1]
 
 
 def test_a_text_too_long_for_a_line_has_several(form: tuple[bytes, bytes]) -> None:

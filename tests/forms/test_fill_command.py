@@ -13,7 +13,10 @@ from visitdocs.cli.main import run
 from visitdocs.problems import TemplateError
 from visitdocs.word import fill_controls
 
-GOOD = 'person.name: Łucja Żółć\nsigned_on: 20.11.2017\naccessibility: "jeden\\ndwa"\nmeals: []\nconsent.image: false\n'
+GOOD = (
+    'person.name: Łucja Żółć\nsigned_on: 20.11.2017\naccessibility: "jeden\\ndwa"\ndiets: []\n'
+    "consent: {health: true, image: false}\n"
+)
 
 
 def fill(folder: Path, target: str, answers: str = GOOD, *options: str) -> int:

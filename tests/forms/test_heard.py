@@ -48,7 +48,7 @@ def test_a_name_is_label_help_and_format_whole_and_an_answer_has_its_question() 
 def test_that_an_answer_is_required_is_said_once_by_the_flag(form: tuple[bytes, bytes]) -> None:
     fields = pypdf.PdfReader(BytesIO(form[1])).get_fields() or {}
     entries = [field.indirect_reference.get_object() for field in fields.values()]
-    assert sum(bool(entry.get("/Ff", 0) & 2) for entry in entries) == 18
+    assert sum(bool(entry.get("/Ff", 0) & 2) for entry in entries) == 23
     assert [name for names in _names(form[1]).values() for name in names if "wymagane" in name] == []
 
 
@@ -56,7 +56,8 @@ def test_no_table_speaks_of_a_column_that_it_may_not_have(form: tuple[bytes, byt
     descriptions = re.findall(
         r'<w:tblDescription w:val="([^"]*)"', ZipFile(BytesIO(form[0])).read("word/document.xml").decode()
     )
-    assert descriptions == ["Każdy wiersz to jedno pytanie i miejsce na odpowiedź."] * 5
+    fields = "Każdy wiersz to jedno pytanie i miejsce na odpowiedź; krótkie pytania stoją w wierszu po dwa."
+    assert descriptions == [fields] * 5 + ["Do kiedy, co i dokąd wysłać, kiedy będą wyniki i kogo pytać."]
 
 
 def test_the_lines_of_the_form_can_be_seen(form: tuple[bytes, bytes]) -> None:

@@ -20,8 +20,8 @@ FITS_NOT = "filtr „{}” nie pasuje do tej wartości albo brakuje mu czegoś w
 COMPARE = "porównaj znacznik z przykładami w docs/templates.md"
 SUMS = "uprość pętle i działania w znacznikach"
 TOP_NAMES = (
-    "agenda, data_protection, document, documents, hosts, organiser, project, publication, registration, regulations, "
-    "topics, tracks, visit"
+    "addressee, agenda, data_protection, document, documents, hosts, organiser, project, publication, registration, "
+    "regulations, topics, tracks, visit"
 )
 
 
@@ -65,6 +65,10 @@ NAMES = (
         "wartość przed kropką to sam tekst albo liczba, bez dalszych części; usuń to, co stoi za kropką"),
     alone("{{ hosts[1].run_by.name }}", "nie ma wartości „name”",
         "wartość przed kropką jest w tej definicji pusta; zapytaj o nią najpierw: {% if … %} … {% endif %}"),
+    alone("{{ registration.questions.institution.countie }}",
+        "formularz nie pyta o „countie”, a szablon tego potrzebuje", "czy chodziło o „county”?"),
+    alone("{{ registration.questions.region }}", "formularz nie pyta o „region”, a szablon tego potrzebuje",
+        "dodaj to pole do registration.fields albo usuń to zdanie z szablonu"),
     alone("{{ hosts.name }}", "nie ma wartości „name”",
         "przed kropką stoi lista; powtórz tekst dla jej pozycji: {%p for pozycja in lista %} … {%p endfor %}"),
     alone("{{ topics[99] }}", "lista nie ma pozycji numer 99", "pozycje liczy się od 0; pewniejsza jest pętla for"),

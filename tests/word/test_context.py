@@ -8,7 +8,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from whole_sample import WHOLE
 
 from visitdocs.definition import Visit, read_definition
-from visitdocs.templating.entries import Entry, Series
+from visitdocs.templating.entries import Entry, Questions, Series
 from visitdocs.word.values.context import FormFieldEntry, OptionEntry, template_context
 from visitdocs.word.values.vocabulary import vocabulary
 
@@ -76,7 +76,7 @@ PRINTED = [
     ("registration.sending.on_paper", "ul. Przykładowa 1, 50-000 Wrocław"),
     ("data_protection.law", "ustawa z dnia 29 sierpnia 1997 r. o ochronie danych osobowych"),
     ("data_protection.administrator", "Dolnośląski Ośrodek Polityki Społecznej, ul. Przykładowa 1, 50-000 Wrocław"),
-    ("data_protection.purposes[0].basis", "zgoda, art. 23 ust. 1 pkt 1 ustawy o ochronie danych osobowych"),
+    ("data_protection.purposes[0].basis", "zgoda, art. 23 ust. 1 pkt 1 ustawy"),
     (
         "data_protection.rights|join(', ')",
         "dostępu do swoich danych, poprawiania swoich danych, cofnięcia zgody w dowolnej chwili",
@@ -137,14 +137,14 @@ def test_the_programme_of_the_sample_reads_row_by_row(context):
 def test_a_field_carries_all_that_a_control_needs(context):
     fields = {field.name: field for section in context["registration"].sections for field in section.fields}
     assert fields["person.name"] == FormFieldEntry(
-        name="person.name", label="Imię i nazwisko", type="text", required=True, max_length=80
+        name="person.name", label="Imię i nazwisko", type="text", required=True, max_length=50
     )
     assert fields["track"].options == (
         OptionEntry("pes-jst", "PES i JST", "track.pes-jst"),
         OptionEntry("owes", "OWES", "track.owes"),
     )
-    assert fields["accommodation"].options[2] == OptionEntry("none", "nie korzystam", "accommodation.none")
-    assert (fields["accessibility"].lines, fields["accessibility"].max_length) == (3, 400)
+    assert fields["accommodation"].options[2] == OptionEntry("none", "bez noclegu", "accommodation.none")
+    assert (fields["accessibility"].lines, fields["accessibility"].max_length) == (3, 200)
     assert fields["companions"].maximum == 2
     assert (fields["signature"].lines, fields["signature"].help, fields["signature"].options) == ("", "", ())
 
@@ -257,7 +257,7 @@ def test_a_context_holds_nothing_but_plain_read_only_values(context):
 
 
 def _assert_plain(value, name):
-    assert type(value) in (Entry, Series, FormFieldEntry, OptionEntry, str, int, bool), name
+    assert type(value) in (Entry, Questions, Series, FormFieldEntry, OptionEntry, str, int, bool), name
     parts = list(value) if isinstance(value, Series) else []
     if isinstance(value, Entry):
         parts = [getattr(value, part) for part in dir(value)]

@@ -60,8 +60,8 @@ def packed(files: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes
     [
         ("label: Adres e-mail,", "label: Adres poczty,"),
         ("jednostka samorządu terytorialnego (JST)", "samorząd"),
-        ("Jeżeli wiesz, z kim chcesz mieszkać.", "Jeżeli wiesz, z kim."),
-        ("max_length: 80", "max_length: 81"),
+        ("Podajemy go w sprawozdaniu z projektu.", "Podajemy go w sprawozdaniu."),
+        ("max_length: 90", "max_length: 89"),
     ],
 )
 def test_another_label_option_help_or_limit_is_another_edition(old: str, new: str) -> None:
@@ -72,7 +72,7 @@ def test_another_label_option_help_or_limit_is_another_edition(old: str, new: st
 @pytest.mark.parametrize(
     ("part", "old", "new"),
     [
-        ("word/document.xml", "Dziękujemy za wypełnienie", "Dziękujemy za odesłanie"),
+        ("word/document.xml", "Jak wysłać zgłoszenie", "Jak odesłać zgłoszenie"),
         ("word/footer1.xml", "Strona ", "Str. "),
         ("word/styles.xml", 'w:val="0F4C5C"', 'w:val="0F4C5D"'),
         ("word/document.xml", 'w:left="1134"', 'w:left="1133"'),

@@ -175,6 +175,8 @@ def _checked(field: RegistrationField, text: str) -> str:
     """The answer as typed. Raises InvalidValueError if the field cannot hold it."""
     if field.type.traits.check is not None:
         field.type.traits.check(text)
+    if field.type.traits.cells:
+        return "".join(filter(str.isdigit, text))
     limit = field.max_length or (field.type.traits.limit if field.type.traits.kind is FieldKind.TEXT else 0)
     if limit and len(text) > limit:
         sentence = counted(

@@ -16,6 +16,7 @@ from visitdocs.fields.checks.numbers import whole_number
 from visitdocs.fields.checks.official_numbers import check_nip, check_pesel
 from visitdocs.fields.field_kind import FieldKind
 
+QUESTION = ("criterion", "consent")
 CHOICE = ("required", "options", "options_from", "default")
 
 
@@ -27,7 +28,8 @@ class Traits:
     `limit` is how many characters an answer has at most, where a definition gives no other; 0 is as many as fit.
     `written` is how an answer is written, printed beside the label for people with a pen. `placeholder` is printed in
     the empty field; with `tells_format` it says how the answer is written. Both stay Polish.
-    `check` raises InvalidValueError for a text that is no answer.
+    With `cells` each sign of an answer has a cell of
+    its own, as many as `limit`. `check` raises InvalidValueError for a text that is no answer.
     """
 
     kind: FieldKind | None
@@ -37,6 +39,7 @@ class Traits:
     limit: int = 0
     written: str = ""
     check: Callable[[str], object] | None = None
+    cells: bool = False
 
 
 class FieldType(StrEnum):
@@ -82,7 +85,13 @@ class FieldType(StrEnum):
     NIP = (
         "nip",
         Traits(
-            FieldKind.TEXT, placeholder="wpisz 10 cyfr", tells_format=True, limit=13, written="10 cyfr", check=check_nip
+            FieldKind.TEXT,
+            placeholder="wpisz 10 cyfr",
+            tells_format=True,
+            limit=10,
+            written="10 cyfr",
+            check=check_nip,
+            cells=True,
         ),
     )
     POSTCODE = (
@@ -105,6 +114,7 @@ class FieldType(StrEnum):
             limit=11,
             written="11 cyfr",
             check=check_pesel,
+            cells=True,
         ),
     )
     SINGLE_CHOICE = "single_choice", Traits(FieldKind.RADIO, CHOICE)
@@ -125,8 +135,8 @@ class FieldType(StrEnum):
 
     @property
     def keys(self) -> tuple[str, ...]:
-        """The special keys that a field of this type may have; any answer may go with a consent."""
-        return (*self.traits.keys, *["consent"] * (self.is_answered and not self.is_a_sentence))
+        """The special keys that a field of this type may have; any question may count, and go with a consent."""
+        return (*self.traits.keys, *QUESTION * (self.is_answered and not self.is_a_sentence))
 
     @property
     def has_options(self) -> bool:
@@ -147,5 +157,5 @@ class FieldType(StrEnum):
 #: Keys that only some types of field have.
 SPECIAL_KEYS = (
     *("required", "max_length", "maximum", "lines", "options", "options_from", "default"),
-    *("purposes", "consent"),
+    *("purposes", *QUESTION),
 )

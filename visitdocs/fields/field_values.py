@@ -25,7 +25,8 @@ class FieldValues:
     """`limit` counts characters, 0 is none; `maximum` is the largest number to type, None if any is.
 
     `format` says in print how the answer is written; "" if that goes without saying. `label` is the whole title, that
-    of an option with its question, for Word cuts titles; `help` is what else is said beside the field.
+    of an option with its question, for Word cuts titles; `help` is what else is said beside the field. `cells` is
+    whether each of the `limit` signs has a cell of its own.
     """
 
     required: bool = False
@@ -34,13 +35,14 @@ class FieldValues:
     format: str = ""
     label: str = ""
     help: str = ""
+    cells: bool = False
 
     @classmethod
     def of(cls, kind: FieldType, *, required: bool, limit: int = 0, maximum: int | None = None) -> "FieldValues":
         """Give the values of a field of a definition."""
         says_how = kind.traits.tells_format or limit or maximum is not None
         says = placeholder(kind, limit, maximum) if says_how else ""
-        return cls(required, limit or kind.traits.limit, maximum, says)
+        return cls(required, limit or kind.traits.limit, maximum, says, cells=kind.traits.cells)
 
     @classmethod
     def read(cls, attributes: Mapping[str, str]) -> "FieldValues":
@@ -52,6 +54,7 @@ class FieldValues:
             format=attributes.get("format", ""),
             label=attributes.get("label", ""),
             help=attributes.get("help", ""),
+            cells=attributes.get("cells") == "true",
         )
 
     def written(self) -> dict[str, str]:
@@ -63,6 +66,7 @@ class FieldValues:
             "format": self.format,
             "label": self.label,
             "help": self.help,
+            "cells": "true" if self.cells else "",
         }
         return {name: value for name, value in found.items() if value}
 

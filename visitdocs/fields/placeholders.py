@@ -9,6 +9,7 @@ import re
 from visitdocs.fields.field_type import FieldType
 
 _LIMITS = {kind.traits.placeholder: kind.traits.limit for kind in FieldType if kind.traits.placeholder}
+_CELLS = {kind.traits.placeholder for kind in FieldType if kind.traits.cells}
 _BOUND = re.compile(r"\s(?:\(do\s(?P<limit>[0-9]{1,7})\sznak(?:u|ów)\)|od\s0\sdo\s(?P<maximum>[0-9]{1,7}))$")
 
 
@@ -37,8 +38,9 @@ def is_placeholder(text: str) -> bool:
 
 
 def bounds_in(text: str) -> dict[str, str]:
-    """Give the bounds that a placeholder tells, `limit` or `maximum`, in digits; the limit of its type goes unsaid."""
+    """Give the bounds that a placeholder tells, `limit` or `maximum`, in digits; those of its type go unsaid."""
     match = _BOUND.search(text)
     told = {name: digits for name, digits in match.groupdict().items() if digits} if match else {}
     limit = _LIMITS.get(_BOUND.sub("", text), 0)
-    return ({"limit": str(limit)} if limit else {}) | told
+    cells = {"cells": "true"} if _BOUND.sub("", text) in _CELLS else {}
+    return ({"limit": str(limit)} if limit else {}) | cells | told

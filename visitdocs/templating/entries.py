@@ -45,6 +45,11 @@ class Entry:
         return self._text
 
 
+@dataclass(frozen=True)
+class Questions(Entry):
+    """The fields of the form by their names. A name that a template needs and the form lacks is told as such."""
+
+
 Item_co = TypeVar("Item_co", covariant=True)
 
 

@@ -11,7 +11,7 @@ from jinja2.exceptions import SecurityError
 
 from visitdocs.messages import Listed, Message, Quoted, message, phrase
 from visitdocs.templating.allowed_tags import TOO_COMPLEX
-from visitdocs.templating.entries import Series
+from visitdocs.templating.entries import Questions, Series
 from visitdocs.templating.errors import Mistake, RefusedTagError, TagError, UnknownNameError
 from visitdocs.templating.names import closest, names_in
 
@@ -97,7 +97,20 @@ def _unknown_part(error: UnknownNameError, vocabulary: Collection[str], line: in
         return Mistake(said, phrase("items are counted from 0; a “for” loop is safer"), line, error.name)
     if error.holder is None:
         return unknown_name(error.name, vocabulary, line)
+    if isinstance(error.holder, Questions):
+        return _no_question(error.name, error.holder, line)
     return _no_value(error.name, _meant_part(error.name, error.holder), line)
+
+
+def _no_question(name: str, questions: Questions, line: int | None) -> Mistake:
+    said = message("unasked-question", "the form does not ask {name}, which the template needs", name=Quoted(name))
+    close = closest(name, names_in(questions))
+    hint = (
+        phrase("did you mean {name}?", name=Quoted(close))
+        if close
+        else phrase("add the field to registration.fields, or take the sentence out of the template")
+    )
+    return Mistake(said, hint, line, name)
 
 
 def _meant_part(name: str, holder: object) -> Message:

@@ -39,7 +39,8 @@ BASES = {
 }
 """What makes it lawful, and the article that says so."""
 
-OF_LAWS = {"act-1997": "ustawy o ochronie danych osobowych", "gdpr": "RODO"}
+OF_LAWS = {"act-1997": "ustawy", "gdpr": "RODO"}
+"""How an article's law is called where the law itself is named nearby."""
 
 CONSENTS = {"consent", "explicit-consent"}
 OBJECTED = {"public-task", "legitimate-interest"}

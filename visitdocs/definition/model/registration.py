@@ -75,6 +75,13 @@ class RegistrationField(StrictModel):
         examples=["shared"],
         description=phrase("Value filled in beforehand; for a choice, the key of the option.").text,
     )
+    criterion: LongText | None = Field(
+        None,
+        examples=["osób, które nie brały dotąd udziału w wizytach"],
+        description=phrase(
+            "Whom the answer gives priority in recruitment: the registrations of whom, in the genitive."
+        ).text,
+    )
     purposes: ConsentedPurposes = ()
     consent: FieldName | None = Field(
         None,

@@ -51,6 +51,7 @@ def read_control(
         kind=kind,
         label=values.label or label_of(title),
         help=values.help,
+        cells=values.cells and values.limit > 0,
         value="" if is_empty else text,
         placeholder=asked,
         checked=is_ticked(properties),

@@ -119,7 +119,7 @@ class FormField:
 
     `limit` counts characters, 0 is none; `maximum` is the largest number to type, None if any is. `format` says in
     print how the answer is written. Into a drop-down that is `editable` one may also type something else. A field that
-    is `read_only` shows its value and takes no other.
+    is `read_only` shows its value and takes no other. With `cells` each of `limit` signs has a cell of its own.
     """
 
     name: str
@@ -137,6 +137,7 @@ class FormField:
     read_only: bool = False
     style: TextStyle = TextStyle()
     help: str = ""
+    cells: bool = False
 
 
 Leaf = Text | Tab | Break | PageField | PageReference | QrCode | Bookmark | FormField | NoteMark

@@ -55,6 +55,17 @@ def text_appearance(text: str, font: FieldFont, size: float, width: float, heigh
     return f"/Tx BMC q {clip} BT /FieldFont {number(size)} Tf 0 g {place} {shown} ET Q EMC\n"
 
 
+def cells_appearance(text: str, font: FieldFont, size: float, width: float, height: float, cells: int) -> str:
+    """Operators that draw each sign of a value in the middle of its cell; sizes in points."""
+    cell, base = width / cells, height / 2 - (font.ascent - font.descent) * size / 2
+    shown, before = [], 0.0
+    for index, sign in enumerate(text):
+        left = cell * (index + 0.5) - font.width(sign) * size / 2
+        shown.append(f"{number(left - before)} {number(0 if index else base)} Td {font.encode(sign)} Tj")
+        before = left
+    return f"/Tx BMC q BT /FieldFont {number(size)} Tf 0 g {' '.join(shown)} ET Q EMC\n"
+
+
 def wrapped(text: str, font: FieldFont, size: float, width: float) -> Iterator[str]:
     """The text in lines no wider than `width` points, cut at spaces where it can be."""
     for paragraph in text.splitlines() or [""]:

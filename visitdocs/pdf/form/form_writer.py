@@ -24,6 +24,7 @@ USABLE_WIDTH = 20 * MILLIMETRE
 MAXIMUM_WIDTH = 120 * MILLIMETRE
 MINIMUM_HEIGHT = 7 * MILLIMETRE
 MAXIMUM_HEIGHT = 160 * MILLIMETRE
+CELL_WIDTH = 5 * MILLIMETRE
 SIGNATURE_SIZE = (60 * MILLIMETRE, 16 * MILLIMETRE)
 RULE = 0.6
 INK = Colour(89, 89, 89)
@@ -44,7 +45,9 @@ class FormWriter:
     def size(self, field: FormField) -> tuple[float, float, float]:
         """Width, height and depth below the baseline, in points, of a field that stands in a line."""
         width, height, depth = self._least_size(field)
-        if field.kind is FieldKind.TEXT and field.limit:
+        if field.cells:
+            width = field.limit * CELL_WIDTH
+        elif field.kind is FieldKind.TEXT and field.limit:
             room = FieldRoom(self._font(field), usual_size(field))
             width = min(max(width, room.width(field.limit)), MAXIMUM_WIDTH)
         return width, max(height, self.height(field, width)), depth
@@ -57,7 +60,7 @@ class FormWriter:
         least = self._least_size(field)[1]
         if row and field.kind is FieldKind.MULTILINE:
             least = max(min(least, row), MINIMUM_HEIGHT)
-        if field.kind in (FieldKind.TEXT, FieldKind.MULTILINE) and field.limit:
+        if field.kind in (FieldKind.TEXT, FieldKind.MULTILINE) and field.limit and not field.cells:
             return max(least, min(wanted_height(field, self._font(field), width), MAXIMUM_HEIGHT))
         return least
 
@@ -102,7 +105,9 @@ class FormWriter:
                 if not framed:
                     page.box(left, top, width, height, RULE, INK)
             case FieldKind.TEXT | FieldKind.DATE | FieldKind.DROPDOWN | FieldKind.SIGNATURE:
-                if not framed:
+                if field.cells:
+                    _draw_cells(page, field.limit, area)
+                elif not framed:
                     page.rule((left, top + height), (left + width, top + height), Border(RULE, INK))
             case _:
                 assert_never(field.kind)
@@ -161,6 +166,15 @@ class FormWriter:
                 name=name,
             )
             self._warnings.add(said, hint)
+
+
+def _draw_cells(page: PageCanvas, cells: int, area: Area) -> None:
+    """A box for each sign, whatever lines there are around them."""
+    left, top, width, height = area
+    page.box(left, top, width, height, RULE, INK)
+    for number in range(1, cells):
+        x = left + width * number / cells
+        page.rule((x, top), (x, top + height), Border(RULE, INK))
 
 
 def _widget(rectangle: list[float], page: PDFObjectReference) -> PDFDictionary:

@@ -7,14 +7,21 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDocument, PDFObjectReference, 
 from visitdocs.document.model import FieldKind
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pdf.fonts.library import FontLibrary
-from visitdocs.pdf.form.appearance import MINIMUM_SIZE, fitting_size, form_object, show, text_appearance
+from visitdocs.pdf.form.appearance import (
+    MINIMUM_SIZE,
+    cells_appearance,
+    fitting_size,
+    form_object,
+    show,
+    text_appearance,
+)
 from visitdocs.pdf.form.field_font import FieldFont, field_font
 from visitdocs.pdf.form.field_room import FieldRoom, best_room, usual_size
 from visitdocs.pdf.form.field_tree import FieldNode
 from visitdocs.problems import Warnings
 
 ARROW = 16.0  # points that a reader's arrow takes at the end of a list
-MULTILINE, COMBO, EDITABLE, DO_NOT_SCROLL = 1 << 12, 1 << 17, 1 << 18, 1 << 23
+MULTILINE, COMBO, EDITABLE, DO_NOT_SCROLL, COMB = 1 << 12, 1 << 17, 1 << 18, 1 << 23, 1 << 24
 
 
 class TextFields:
@@ -34,6 +41,8 @@ class TextFields:
         """The entries of a field to type in: no more than is seen at once can be typed."""
         widget, font = node.widgets[0], self._field_font(node)
         field = widget.field
+        if field.cells:
+            return self._cells(name, node, flags)
         room = best_room(field, font, widget.width, widget.height)
         shown = room.shown(widget.width, widget.height)
         if field.kind is FieldKind.DATE:
@@ -49,6 +58,14 @@ class TextFields:
         if limit:
             entries["MaxLen"] = limit
         return entries | self._value_entries(name, node, field.value, room.size, several)
+
+    def _cells(self, name: str, node: FieldNode, flags: int) -> dict[str, object]:
+        """The entries of a comb: each sign in a cell of its own (ISO 32000-1 12.7.4.3, table 228)."""
+        field = node.widgets[0].field
+        comb = COMB if len(field.value) <= field.limit else 0
+        entries: dict[str, object] = {"FT": "/Tx", "Ff": comb | DO_NOT_SCROLL | flags}
+        entries["MaxLen"] = max(field.limit, len(field.value))
+        return entries | self._value_entries(name, node, field.value, usual_size(field), several=False)
 
     def drop_down(self, name: str, node: FieldNode, flags: int) -> dict[str, object]:
         """The entries of a list to choose from; a value that is not among its options may be typed."""
@@ -76,7 +93,11 @@ class TextFields:
             self._tell_lacking(name, lacking)
         size = min(size or MINIMUM_SIZE for size in sizes)
         for widget in node.widgets:
-            content = text_appearance(value, font, size, widget.width, widget.height, multiline)
+            cells = widget.field.limit if widget.field.cells else 0
+            if 0 < len(value) <= cells:
+                content = cells_appearance(value, font, size, widget.width, widget.height, cells)
+            else:
+                content = text_appearance(value, font, size, widget.width, widget.height, multiline)
             show(widget, form_object(self._document, widget, content, self.font_reference))
         return size
 

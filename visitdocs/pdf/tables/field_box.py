@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from visitdocs.document.model import FormField
+from visitdocs.document.model import FieldKind, FormField
 from visitdocs.pdf.columns.uncut_box import UncutBox
 from visitdocs.pdf.file.page_canvas import PageCanvas
-from visitdocs.pdf.form.form_writer import FormWriter
+from visitdocs.pdf.form.form_writer import MINIMUM_HEIGHT, FormWriter
 from visitdocs.pdf.structure.elements import Element
+
+ONE_LINE = (FieldKind.TEXT, FieldKind.DATE, FieldKind.DROPDOWN)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +25,12 @@ class FieldBox(UncutBox):
     element: Element | None
     forms: FormWriter
     framed: bool
+
+    def height_in(self, room: float, *, at_top: bool) -> float:
+        """Of `room` points all, but where a cell starts at the top and has room for one line: Word types there."""
+        has_lines = self.height > MINIMUM_HEIGHT or (self.field.kind is FieldKind.TEXT and room >= 2 * MINIMUM_HEIGHT)
+        one_line = self.field.kind in ONE_LINE and not has_lines
+        return min(self.height, room) if at_top and one_line else room
 
     def draw(self, page: PageCanvas, x: float, top: float) -> None:
         """Draw in its least height."""

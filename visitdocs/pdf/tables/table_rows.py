@@ -57,7 +57,9 @@ class CellBox:
         top, height = top + rule, height - rule
         inner = height - self.margins.top - self.margins.bottom
         if len(self.content) == 1 and isinstance(self.content[0], FieldBox):
-            self.content[0].draw_to(page, x + self.x + self.margins.left, top + self.margins.top, inner)
+            field = self.content[0]
+            room = field.height_in(inner, at_top=self.alignment is VerticalAlignment.TOP)
+            field.draw_to(page, x + self.x + self.margins.left, top + self.margins.top, room)
             return
         spare = max(inner - column_height(self.content), 0.0)
         shares = {VerticalAlignment.TOP: 0.0, VerticalAlignment.CENTRE: 0.5, VerticalAlignment.BOTTOM: 1.0}

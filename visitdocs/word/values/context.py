@@ -14,7 +14,10 @@ What prints beyond that, and what is added:
   day's tracks the list of its sessions)
 - a session: its keys, `.time` („12:30–14:00”), `.own_time` (only if the slot's time differs), `.track` and `.host` as
   entries, `.where` (its place, else the host's name and town)
-- `registration.sections`: `.title` and `.fields`, see `FormFieldEntry` and `OptionEntry`
+- `registration.sections`: `.title` and `.fields`, see `FormFieldEntry` and `OptionEntry`; `.rows` are the fields as a
+  table has them: `.field` and, where a short answer shares its row, `.beside`
+- `registration.questions` has the fields by their names (`.person.name`): what a template says of a question that the
+  form does not ask is an error; `registration.criteria` are the criteria of recruitment, of all fields
 - `registration.is_signed`: whether the form has a signature field; `registration.sending`: `.what` `.to` `.on_paper`
   `.until` `.deadline` `.results` `.contact`, the same in every document, see `sending_entry`
 - `data_protection.law` prints the law's name: `.key` (`gdpr`, `act-1997`) `.short`; `.administrator` prints name and
@@ -31,7 +34,7 @@ from visitdocs.definition.model import StrictModel, Visit
 from visitdocs.templating.entries import Entry
 from visitdocs.word.values.data_protection import data_protection_entry
 from visitdocs.word.values.document_names import document_entries
-from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry, form_sections
+from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry, form_criteria, form_questions, form_sections
 from visitdocs.word.values.plain_values import parts_of
 from visitdocs.word.values.programme_table import ProgrammeTable
 from visitdocs.word.values.sending import sending_entry
@@ -54,7 +57,8 @@ def template_contexts(visit: Visit) -> dict[str, dict[str, object]]:
     """
     documents = document_entries(visit)
     form = form_sections(visit)
-    asked = {"fields": form, "sections": form, "is_signed": visit.registration.is_signed}
+    asked: dict[str, object] = {"fields": form, "sections": form, "is_signed": visit.registration.is_signed}
+    asked |= {"questions": form_questions(visit), "criteria": form_criteria(visit)}
     shared = parts_of(visit) | {
         "visit": _with(visit.visit, year=visit.visit.dates.first.year),
         "agenda": ProgrammeTable(visit).days(),

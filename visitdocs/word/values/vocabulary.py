@@ -31,7 +31,11 @@ def _collect(name: str, value: object, found: dict[str, str]) -> None:
         printed = str(value)
         found[name] = found.get(name) or printed
     for part in _parts(value):
-        _collect(f"{name}.{part}", getattr(value, part), found)
+        inner = getattr(value, part)
+        if isinstance(inner, FormFieldEntry):
+            found[f"{name}.{part}"] = str(inner)  # what a field has is told where the fields are a list
+        else:
+            _collect(f"{name}.{part}", inner, found)
 
 
 def _parts(value: object) -> list[str]:
