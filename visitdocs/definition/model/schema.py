@@ -65,7 +65,7 @@ def key_names() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def _schema(language: Language) -> Schema:
     raw = Visit.model_json_schema(schema_generator=_InOurOrder)
-    definitions = {name: _tidy(definition, language) for name, definition in raw.pop("$defs").items()}
+    definitions = {name: _tidy(definition, language) for name, definition in sorted(raw.pop("$defs").items())}
     definitions["RegistrationField"]["allOf"] = _keys_by_type()
     raw["properties"] = {EXTENDS: _EXTENDS, **raw["properties"]}
     return {

@@ -27,7 +27,8 @@ class StrictModel(BaseModel):
     look at all that is right, so that one run names every problem; later stages never get a `Visit` read that way.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    # Built when the visit is built, which holds them all, or each would be built twice.
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
 
     @property
     def misspelt(self) -> bool:

@@ -5,7 +5,7 @@ PDF/UA-1 7.1 and ISO 19005-2 6.6 (XMP), 6.2.3 (output intent). Info and XMP say 
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from xml.sax.saxutils import escape
+from html import escape
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFString
 
@@ -77,7 +77,7 @@ def _xmp(metadata: Metadata) -> str:
         f"<xmp:CreateDate>{metadata.created}</xmp:CreateDate>",
         f"<xmp:ModifyDate>{metadata.created}</xmp:ModifyDate>",
         f"<pdf:Producer>{PRODUCER}</pdf:Producer>",
-        f"<pdf:Keywords>{escape(metadata.keywords)}</pdf:Keywords>" if metadata.keywords else "",
+        f"<pdf:Keywords>{_escaped(metadata.keywords)}</pdf:Keywords>" if metadata.keywords else "",
         "<pdfuaid:part>1</pdfuaid:part>",
         "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
     ]
@@ -87,11 +87,11 @@ def _xmp(metadata: Metadata) -> str:
 def _alternatives(name: str, text: str) -> str:
     if not text:
         return ""
-    return f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt></{name}>'
+    return f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{_escaped(text)}</rdf:li></rdf:Alt></{name}>'
 
 
 def _list(name: str, kind: str, text: str) -> str:
-    return f"<{name}><rdf:{kind}><rdf:li>{escape(text)}</rdf:li></rdf:{kind}></{name}>" if text else ""
+    return f"<{name}><rdf:{kind}><rdf:li>{_escaped(text)}</rdf:li></rdf:{kind}></{name}>" if text else ""
 
 
 # PDF/A knows no pdfuaid schema: it has to be described in the packet (ISO 19005-2 6.6.2.3).
@@ -119,3 +119,7 @@ PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
+
+
+def _escaped(text: str) -> str:
+    return escape(text, quote=False)
