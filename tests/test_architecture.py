@@ -26,8 +26,8 @@ ROAD = {
     "document": {"fields", "wording", "ooxml"},
     "accessibility": {"wording", "document"},
     "pdf": {"wording", "fonts", "document"},
-    "news": {"definition", "wording", "templating"},
     "changes": {"definition", "wording"},
+    "news": {"definition", "wording", "templating", "changes"},
     "store": set(),
     "publication": {"definition", "wording", "ooxml", "document", "news", "changes", "store"},
     "pipeline": {
@@ -57,7 +57,7 @@ HOMES = {
     "reportlab": {"pdf"},
     "uharfbuzz": {"fonts"},
     "yaml": {"definition"},
-    "pydantic": {"definition"},
+    "pydantic": {"definition", "publication"},
     "pydantic_core": {"definition"},
     "email_validator": {"fields"},
     "phonenumbers": {"fields"},

@@ -1,5 +1,6 @@
 """A plain command line is understood without Typer, and just as Typer would understand it."""
 
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -62,7 +63,7 @@ def understood(arguments: list[str], monkeypatch: pytest.MonkeyPatch, by_typer: 
         asked.extend([list(names), output, list(commands), set_ones])
         return 0
 
-    session = Session(Path(), ENGLISH)
+    session = Session(Path(), ENGLISH, date(2017, 11, 1))
     monkeypatch.setattr(build, "build_programmes", note)
     monkeypatch.setattr(main, "build_programmes", note)
     assert (dispatch if by_typer else main._carry_out)(arguments, session) == 0

@@ -7,14 +7,18 @@ from icalendar import Calendar, Event
 from whole_sample import WHOLE
 
 from visitdocs.definition import read_definition
-from visitdocs.news import calendar_name, programme_calendar
+from visitdocs.news import calendar_events, calendar_file, calendar_name
 
 SLUG = "2017-11-wielkopolska"
 
 
+def calendar(text: str) -> bytes:
+    visit = read_definition(text.encode(), "x.yaml").visit
+    return calendar_file(visit.visit.title, calendar_events(visit, SLUG))
+
+
 def events(text: str) -> list[Event]:
-    data = programme_calendar(read_definition(text.encode(), "x.yaml").visit, SLUG)
-    return list(Calendar.from_ical(data).walk("VEVENT"))
+    return list(Calendar.from_ical(calendar(text)).walk("VEVENT"))
 
 
 @pytest.fixture(scope="module")
@@ -62,8 +66,7 @@ def test_a_renamed_session_keeps_the_uid_of_its_id(sample: str) -> None:
 
 
 def test_two_runs_give_the_same_bytes(sample: str) -> None:
-    visit = read_definition(sample.encode(), "x.yaml").visit
-    assert programme_calendar(visit, SLUG) == programme_calendar(visit, SLUG)
+    assert calendar(sample) == calendar(sample)
 
 
 def by_title(text: str) -> dict[str, Event]:
@@ -86,18 +89,16 @@ def test_a_description_says_the_track_and_what_it_is_about(sample: str) -> None:
 
 
 def test_the_file_says_whose_it_is_and_when_clocks_change(sample: str) -> None:
-    (calendar,) = Calendar.from_ical(
-        programme_calendar(read_definition(sample.encode(), "x.yaml").visit, SLUG), multiple=True
-    )
-    facts = {name: str(calendar[name]) for name in ("PRODID", "VERSION", "CALSCALE", "X-WR-TIMEZONE")}
+    (read,) = Calendar.from_ical(calendar(sample), multiple=True)
+    facts = {name: str(read[name]) for name in ("PRODID", "VERSION", "CALSCALE", "X-WR-TIMEZONE")}
     assert facts == {
         "PRODID": "-//visitdocs//programme//PL",
         "VERSION": "2.0",
         "CALSCALE": "GREGORIAN",
         "X-WR-TIMEZONE": "Europe/Warsaw",
     }
-    assert str(calendar["X-WR-CALNAME"]) == "Poznaj i zainspiruj się wielkopolską infrastrukturą ekonomii społecznej"
-    (zone,) = calendar.walk("VTIMEZONE")
+    assert str(read["X-WR-CALNAME"]) == "Poznaj i zainspiruj się wielkopolską infrastrukturą ekonomii społecznej"
+    (zone,) = read.walk("VTIMEZONE")
     rules = {
         part.name: (str(part["TZNAME"]), part["TZOFFSETFROM"].to_ical(), part["TZOFFSETTO"].to_ical(),
                     part["DTSTART"].to_ical(), part["RRULE"].to_ical())

@@ -66,6 +66,7 @@ def test_the_manifest_names_every_input_with_its_digest(built: Programme) -> Non
     assert (manifest.programme, manifest.revision) == (SLUG, 1)
     assert set(manifest.inputs) == {
         f"programmes/{SLUG}.yaml",
+        f"programmes/{SLUG}.published.json",
         "programmes/_office.yaml",
         *(f"programmes/logos/{name}.png" for name in ("organiser", "funds", "republic", "region", "union")),
         *(f"templates/{name}" for name in (*TEMPLATES, "news.html", "news.txt")),

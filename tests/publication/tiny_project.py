@@ -1,11 +1,13 @@
 """A small programme with templates of a few lines, which are filled, read and typeset by the real stages."""
 
+import shutil
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from word_files import docx, paragraph, run, unzipped, zipped
 
-from visitdocs.pipeline import Built, Programme, build
+from visitdocs.pipeline import Built, Programme, Published, build, publish_by_hand
 
 INVITATION = (
     "{{ document.title }}",
@@ -117,12 +119,19 @@ class Project:
 
     folder: Path
     slug: str = SLUG
+    output: Path | None = None
 
     @property
     def programme(self) -> Programme:
         """Where its one programme is."""
         definition = self.folder / "programmes" / f"{self.slug}.yaml"
-        return Programme(definition, self.folder / "templates", self.folder / "output" / self.slug, ())
+        output = self.output or self.folder / "output" / self.slug
+        return Programme(definition, self.folder / "templates", output, ())
+
+    def copy(self, folder: Path) -> "Project":
+        """The same project on another disk."""
+        shutil.copytree(self.folder, folder)
+        return Project(folder, self.slug)
 
     @property
     def changes(self) -> str:
@@ -133,6 +142,10 @@ class Project:
     def build(self, *, force: bool = False) -> Built:
         """Build it."""
         return build(self.programme, force=force)
+
+    def publish(self, day: date) -> Published:
+        """Say that its pack is public."""
+        return publish_by_hand(self.programme, day)
 
     def edit(self, old: str, new: str) -> None:
         """Replace the one occurrence of `old` in the definition."""

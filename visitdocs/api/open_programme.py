@@ -20,6 +20,7 @@ from visitdocs.pipeline import (
     PersonalCopies,
     Programme,
     Progress,
+    Published,
     Standing,
     unseen,
 )
@@ -60,6 +61,13 @@ class OpenProgramme(Programme):
             return pipeline.fill_form(self, _as_yaml(answers), "answers")
         path = Path(answers)
         return pipeline.fill_form(self, pipeline.read_typed_file(path, path.name), path.name)
+
+    def publish_by_hand(self, day: date) -> Published:
+        """Remember that the pack in `output`, which has to be up to date, was put on the page on `day`.
+
+        From then on changes are told in comparison with it.
+        """
+        return pipeline.publish_by_hand(self, day)
 
     def invite(
         self,

@@ -52,12 +52,21 @@ def slots(visit: Visit, shift: timedelta = timedelta()) -> list[Slot]:
     ]
 
 
-def matched(old: list[Slot], new: list[Slot]) -> Matching:
-    """Pair the sessions so that one change of a session is one difference."""
+def shift_of_the_whole(old: Visit, new: Visit) -> timedelta:
+    """By how much a visit has moved; nothing if it has become longer or shorter."""
+    first = new.visit.dates.first - old.visit.dates.first
+    return first if first == new.visit.dates.last - old.visit.dates.last else timedelta()
+
+
+def matched(old: list[Slot], new: list[Slot], margin: float = 0) -> Matching:
+    """Pair the sessions so that one change of a session is one difference.
+
+    Two that are only alike are not paired if either is as much like another one, or less by no more than `margin`.
+    """
     old, new, pairs = list(old), list(new), []
     for key in _KEYS:
         pairs += _paired(old, new, _same(old, new, key))
-    pairs += _paired(old, new, _alike(old, new))
+    pairs += _paired(old, new, _alike(old, new, margin))
     return Matching(tuple(pairs), tuple(old), tuple(new))
 
 
@@ -98,8 +107,8 @@ def _same(old: list[Slot], new: list[Slot], key: Callable[[Slot], Hashable]) -> 
             yield waiting[key(slot)].pop(0), slot
 
 
-def _alike(old: list[Slot], new: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
-    """Sessions that are alike enough, the most alike first; each at most once."""
+def _alike(old: list[Slot], new: list[Slot], margin: float) -> Iterator[tuple[Slot, Slot]]:
+    """Sessions that are alike enough, the most alike first, each at most once; with a `margin` only the sure ones."""
     scores = [
         (-score, here, there)
         for here, before in enumerate(old)
@@ -107,11 +116,18 @@ def _alike(old: list[Slot], new: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
         if (score := _score(before, after))
     ]
     taken_old, taken_new = set(), set()
-    for _, here, there in sorted(scores):
+    for negative, here, there in sorted(scores):
         if here not in taken_old and there not in taken_new:
             taken_old.add(here)
             taken_new.add(there)
-            yield old[here], new[there]
+            if not margin or _is_sure(scores, (negative, here, there), margin):
+                yield old[here], new[there]
+
+
+def _is_sure(scores: list[tuple[float, int, int]], pair: tuple[float, int, int], margin: float) -> bool:
+    """Whether neither of a pair is nearly as much like a third."""
+    negative, here, there = pair
+    return not any(other <= negative + margin and (one == here) != (two == there) for other, one, two in scores)
 
 
 def _score(before: Slot, after: Slot) -> float:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from visitdocs.changes.matching import Slot, matched, slots
+from visitdocs.changes.matching import Slot, matched, shift_of_the_whole, slots
 from visitdocs.definition import Visit
 from visitdocs.definition.model import SessionKind
 from visitdocs.wording import dates
@@ -15,7 +15,7 @@ def session_sentences(old: Visit, new: Visit) -> list[str]:
 
     When the visit as a whole has moved, a session that moved with it has not changed.
     """
-    shift = _shift_of_the_whole(old, new)
+    shift = shift_of_the_whole(old, new)
     before, after = slots(old, shift), slots(new)
     matching = matched(before, after)
     naming = _Naming(after)
@@ -26,11 +26,6 @@ def session_sentences(old: Visit, new: Visit) -> list[str]:
     told += [(slot, f"Nowy punkt programu: {naming.bare(slot)} ({_when(slot)})") for slot in matching.added]
     told += [(slot, sentence) for was, slot in matching.pairs for sentence in _changes(was, slot, naming)]
     return [sentence for slot, sentence in sorted(told, key=lambda pair: (pair[0].day, pair[0].session.start))]
-
-
-def _shift_of_the_whole(old: Visit, new: Visit) -> timedelta:
-    first = new.visit.dates.first - old.visit.dates.first
-    return first if first == new.visit.dates.last - old.visit.dates.last else timedelta()
 
 
 class _Naming:

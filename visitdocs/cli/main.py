@@ -17,6 +17,7 @@ from visitdocs.cli.language import language_of, without_language
 from visitdocs.cli.plain_build import plain_build
 from visitdocs.cli.session import Session
 from visitdocs.cli.terminal import Terminal
+from visitdocs.cli.today import today_of
 from visitdocs.messages import Language
 from visitdocs.problems import VisitdocsError
 
@@ -53,13 +54,13 @@ def run(arguments: Sequence[str], root: Path) -> int:
     except VisitdocsError as error:
         Terminal(language_of("", os.environ)).show(error.problems)
         return error.exit_code
-    return _run(request.arguments, Session(root, language_of(request.language, os.environ)))
+    return _run(request.arguments, root, language_of(request.language, os.environ))
 
 
-def _run(arguments: Sequence[str], session: Session) -> int:
-    terminal = Terminal(session.language)
+def _run(arguments: Sequence[str], root: Path, language: Language) -> int:
+    terminal = Terminal(language)
     try:
-        code = _carry_out(arguments, session)
+        code = _carry_out(arguments, Session(root, language, today_of(os.environ)))
     except VisitdocsError as error:
         terminal.show(error.problems)
         return error.exit_code

@@ -1,6 +1,7 @@
-"""What every command is handed: the project's folder and the language that the person reads."""
+"""What every command is handed: the project's folder, the language that the person reads, the day."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from visitdocs.messages import Language
@@ -12,3 +13,4 @@ class Session:
 
     root: Path
     language: Language
+    today: date

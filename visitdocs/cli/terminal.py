@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from visitdocs import Built, OpenProgramme, Progress, Saved, Standing, State, Step
+from visitdocs import Built, OpenProgramme, Progress, Published, Saved, Standing, State, Step
 from visitdocs.cli.console import HarmlessConsole, Painted, harmless
 from visitdocs.cli.copy_counter import copy_counter
 from visitdocs.messages import Language, Listed, Message, Number, message, phrase
@@ -124,6 +124,17 @@ class Terminal:
         """One file was written."""
         size = _kilobytes(path.stat().st_size)
         self._print(phrase("Written: {path} ({size} kB)", path=_shown(path), size=size))
+
+    def say_published(self, programme: OpenProgramme, published: Published) -> None:
+        """A pack is public, or was already."""
+        which: dict[str, int | str] = {"revision": published.revision, "day": published.day.isoformat()}
+        if not published.new:
+            already = phrase("nothing to do, revision {revision} is public since {day}", **which)
+            return self._print(f"{programme.slug}: {self._say(already)}")
+        now = phrase("revision {revision} is public since {day}", **which)
+        self._print(f"{programme.slug}: {self._say(now)}")
+        record = _shown(programme.record)
+        return self._print(phrase("Remembered in {record}; keep it with the definition.", record=record))
 
     def may_replace(self, path: Path) -> bool:
         """Ask whether a file may be replaced; no, if nobody is there to answer."""

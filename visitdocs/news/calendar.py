@@ -1,19 +1,12 @@
-"""The agenda as an iCalendar file (RFC 5545): one event a session, in the time of Warsaw.
+"""The agenda as an iCalendar file (RFC 5545), in the time of Warsaw."""
 
-An event keeps its UID as long as the session keeps its title and track, or for good if the session has an `id`; its
-SEQUENCE is the visit's revision, so that importing a later file updates the events of an earlier one.
-"""
-
-import unicodedata
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import UTC, datetime, time, timedelta
-from hashlib import sha256
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
-from visitdocs.definition.model import AgendaDay, Session, Visit
+from visitdocs.news.calendar_events import CalendarEvent, name_digest
 from visitdocs.wording.file_names import file_name
 
 TIME_ZONE = ZoneInfo("Europe/Warsaw")
@@ -26,21 +19,21 @@ def calendar_name(programme: str) -> str:
     """The file's name: that of the programme in it, so that the calendars of two visits can lie in one folder."""
     name = file_name(programme)
     if len(name) > LONGEST_NAME or name != programme:
-        name = f"{name[: LONGEST_NAME - 9]}-{_digest(programme)[:8]}"
+        name = f"{name[: LONGEST_NAME - 9]}-{name_digest(programme)[:8]}"
     return f"program_{name}.ics"
 
 
-def programme_calendar(visit: Visit, programme: str) -> bytes:
-    """The file's bytes; `programme` is the programme's slug, part of every UID."""
+def calendar_file(title: str, events: Iterable[CalendarEvent]) -> bytes:
+    """The file's bytes; `title` is what people see that the calendar is called."""
     calendar = Calendar()
     calendar.add("prodid", PRODUCER)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("x-wr-calname", visit.visit.title)
+    calendar.add("x-wr-calname", title)
     calendar.add("x-wr-timezone", TIME_ZONE.key)
     calendar.add_component(_time_zone())
-    for day, session, identifier in _sessions(visit):
-        calendar.add_component(_event(visit, day, session, f"{identifier}@{programme}.visitdocs"))
+    for event in events:
+        calendar.add_component(_component(event))
     return bytes(calendar.to_ical())
 
 
@@ -62,45 +55,23 @@ def _time_zone() -> Timezone:
     return zone
 
 
-def _sessions(visit: Visit) -> Iterator[tuple[AgendaDay, Session, str]]:
-    """All sessions with identifiers that do not depend on hours; sessions of one name are counted."""
-    seen: Counter[str] = Counter()
-    for day in visit.agenda:
-        for session in day.sessions:
-            name = session.id or _digest(f"{session.track or ''}|{session.title}")
-            seen[name] += 1
-            yield day, session, name if seen[name] == 1 else f"{name}-{seen[name]}"
-
-
-def _digest(text: str) -> str:
-    folded = " ".join(unicodedata.normalize("NFC", text).casefold().split())
-    return sha256(folded.encode()).hexdigest()[:16]
-
-
-def _event(visit: Visit, day: AgendaDay, session: Session, uid: str) -> Event:
-    event = Event()
-    event.add("uid", uid)
-    event.add("dtstamp", datetime.combine(visit.visit.revised, time(), UTC))
-    event.add("sequence", visit.visit.revision)
-    event.add("dtstart", datetime.combine(day.date, session.start, TIME_ZONE))
-    event.add("dtend", datetime.combine(day.date, session.end, TIME_ZONE))
-    event.add("summary", session.title)
-    if visit.publication.page:
-        event.add("url", visit.publication.page)
-    place = _place(visit, session)
-    if place:
-        event.add("location", place)
-    track = visit.tracks.get(session.track or "")
-    if track:
-        event.add("categories", [track])
-    description = "\n".join(part for part in (f"Ścieżka: {track}" if track else "", session.about or "") if part)
+def _component(event: CalendarEvent) -> Event:
+    component = Event()
+    component.add("uid", event.uid)
+    component.add("dtstamp", datetime.combine(event.stamp, time(), UTC))
+    component.add("sequence", event.sequence)
+    component.add("dtstart", event.start.replace(tzinfo=TIME_ZONE))
+    component.add("dtend", event.end.replace(tzinfo=TIME_ZONE))
+    component.add("summary", event.summary)
+    if event.cancelled:
+        component.add("status", "CANCELLED")
+    if event.url:
+        component.add("url", event.url)
+    if event.location:
+        component.add("location", event.location)
+    if event.track:
+        component.add("categories", [event.track])
+    description = "\n".join(part for part in (f"Ścieżka: {event.track}" if event.track else "", event.about) if part)
     if description:
-        event.add("description", description)
-    return event
-
-
-def _place(visit: Visit, session: Session) -> str:
-    host = visit.hosts.get(session.host or "")
-    if session.place:
-        return session.place
-    return f"{host.name}, {host.town}" if host else ""
+        component.add("description", description)
+    return component

@@ -15,6 +15,7 @@ from visitdocs.pipeline.invitations import MadeCopy, PersonalCopies, Saved
 from visitdocs.pipeline.made_documents import FilledForm, TypesetDocument
 from visitdocs.pipeline.programme import Programme, is_shared
 from visitdocs.pipeline.progress import Progress, Step, unseen
+from visitdocs.pipeline.publishing import Published, publish_by_hand
 from visitdocs.pipeline.single_documents import fill_form, invite, typeset_document
 from visitdocs.store import Look, Manifest, Standing, look, standing, write_file
 
@@ -28,6 +29,7 @@ __all__ = [
     "PersonalCopies",
     "Programme",
     "Progress",
+    "Published",
     "Saved",
     "Standing",
     "State",
@@ -41,6 +43,7 @@ __all__ = [
     "is_shared",
     "last_pack",
     "look",
+    "publish_by_hand",
     "read_typed_file",
     "read_word_file",
     "standing",

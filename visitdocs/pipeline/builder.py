@@ -61,7 +61,7 @@ def build(
     Raises `VisitdocsError`; what the folder then holds is told by `store.standing`.
     """
     repaired = store.recover(programme.output)
-    manifest = None if force else _current(programme)
+    manifest = None if force else current_pack(programme)
     if manifest and not (strict and manifest.problems):
         unchanged = Commit(unchanged=tuple(entry.name for entry in manifest.files))
         return Built(manifest, unchanged, repaired + manifest.problems, idle=True)
@@ -95,7 +95,7 @@ def check(programme: Programme, progress: Progress = unseen, *, strict: bool = F
 
     Raises `VisitdocsError`.
     """
-    manifest = _current(programme)
+    manifest = current_pack(programme)
     if manifest and not (strict and manifest.problems):
         return Checked(State.CURRENT, manifest.problems)
 
@@ -127,12 +127,12 @@ def is_schema(path: Path) -> bool:
         return False
 
 
-def _current(programme: Programme) -> Manifest | None:
+def current_pack(programme: Programme) -> Manifest | None:
     """The manifest, if the pack on the disk is just what this program makes of the inputs as they are now."""
     manifest = last_pack(programme)
     if manifest is None or manifest.program != program_version():
         return None
-    inputs = programme.digests({programme.definition_name, *manifest.inputs})
+    inputs = programme.digests({programme.definition_name, programme.record_name, *manifest.inputs})
     return manifest if inputs == manifest.inputs and store.is_intact(programme.output, manifest) else None
 
 

@@ -20,13 +20,17 @@ TITLE = "Lista zmian"
 def report_changes(pack: Pack, programme: Programme) -> ChangeReport | None:
     """What the pack changes of what it is compared with; None if there is nothing yet.
 
-    That is the first pack of the revision before, else the first pack of all. Raises `StoreError`.
+    That is what is public; before anything is, the first pack of the revision before, else the first pack of all.
+    Raises `StoreError`.
     """
-    earlier = _earlier(first_packs(programme.output), pack.manifest.revision)
-    if earlier is None:
-        return None
-    files = [entry for entry in earlier.manifest.files if entry.name != CHANGES]
-    old = Snapshot.of_pack(earlier.manifest, files, earlier.read)
+    if pack.record and pack.record.public:
+        old = Snapshot.of_public_pack(pack.record.public)
+    else:
+        earlier = _earlier(first_packs(programme.output), pack.manifest.revision)
+        if earlier is None:
+            return None
+        files = [entry for entry in earlier.manifest.files if entry.name != CHANGES]
+        old = Snapshot.of_pack(earlier.manifest, files, earlier.read)
     return changes_between(old, Snapshot.of_pack(pack.manifest, pack.manifest.files, pack.files.__getitem__))
 
 

@@ -12,7 +12,7 @@ from visitdocs.accessibility import check_accessibility
 from visitdocs.definition import Definition, facts_of
 from visitdocs.document import read_document
 from visitdocs.messages import Message, phrase
-from visitdocs.news import NEWS_TEMPLATES, attachment, calendar_name, news_files, programme_calendar
+from visitdocs.news import NEWS_TEMPLATES, attachment, calendar_events, calendar_file, calendar_name, news_files
 from visitdocs.pdf import typeset
 from visitdocs.pipeline.field_places import at_field
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
@@ -23,6 +23,7 @@ from visitdocs.pipeline.program_version import program_version
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, Step
 from visitdocs.problems import DefinitionError, DocumentError, Problem, Severity, VisitdocsError
+from visitdocs.publication import Record, published_events
 from visitdocs.store import FileEntry, Manifest, digest
 from visitdocs.word import DocumentProperties, FilledTemplate, filled_template, template_contexts
 
@@ -35,11 +36,15 @@ NEWS_TITLES = {
 
 @dataclass(frozen=True)
 class Pack:
-    """The files of one visit by name, what the manifest says of them, and every warning on the way."""
+    """The files of one visit by name, what the manifest says of them, and every warning on the way.
+
+    `record` is what was remembered of what is published.
+    """
 
     files: Mapping[str, bytes]
     manifest: Manifest
     definition: Definition
+    record: Record | None
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -108,7 +113,7 @@ def document_orders(programme: Programme, definition: Definition, sources: Sourc
             language="pl-PL",
             created=visit.visit.revised,
             revision=visit.visit.revision,
-            programme=programme.slug,
+            programme=sources.identity(programme),
         )
         template = sources.templates[document.template]
         name = f"templates/{document.template}"
@@ -165,16 +170,17 @@ def _packed(
     inputs |= {f"templates/{name}": sources.news.get(name, b"") for name in NEWS_TEMPLATES}
     inputs |= {f"programmes/{name}": content for name, content in sources.pictures.items()}
     manifest = Manifest(
-        programme=programme.slug,
+        programme=sources.identity(programme),
         revision=definition.visit.visit.revision,
         program=program_version(),
-        inputs={name: digest(content) if content else "" for name, content in inputs.items()},
+        inputs={programme.record_name: sources.record_digest}
+        | {name: digest(content) if content else "" for name, content in inputs.items()},
         files=tuple(entries),
         problems=problems,
         facts={"visit": facts_of(definition.visit), **_names(made)},
         documents={document.order.key: record_of(document, problems) for document in made},
     )
-    return Pack(files, manifest, definition)
+    return Pack(files, manifest, definition, sources.record)
 
 
 def _names(made: Sequence[Made]) -> dict[str, dict[str, str]]:
@@ -194,8 +200,10 @@ def _news(
     documents: list[FileEntry],
 ) -> dict[str, bytes]:
     """The calendar, and the news page with links to it and to the documents."""
-    calendar, name = programme_calendar(definition.visit, programme.slug), calendar_name(programme.slug)
-    folder = definition.visit.publication.files_url or ""
+    visit, identity = definition.visit, sources.identity(programme)
+    events = calendar_events(visit, identity, published_events(sources.record))
+    calendar, name = calendar_file(visit.visit.title, events), calendar_name(identity)
+    folder = visit.publication.files_url or ""
     attachments = [attachment(entry.title, entry.name, entry.size, folder) for entry in documents if entry.public]
     attachments.append(attachment(CALENDAR_TITLE, name, len(calendar), folder))
     return {name: calendar, **news_files(sources.news, context, attachments)}

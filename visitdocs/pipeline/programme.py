@@ -40,6 +40,16 @@ class Programme:
         """The definition's name as an input."""
         return f"programmes/{self.definition.name}"
 
+    @property
+    def record_name(self) -> str:
+        """The name as an input of the record of what is public."""
+        return f"programmes/{self.slug}.published.json"
+
+    @property
+    def record(self) -> Path:
+        """Where the record of what is public is."""
+        return self.path(self.record_name)
+
     def path(self, name: str) -> Path:
         """Where an input is, by its name."""
         folder, _, rest = name.partition("/")

@@ -1,8 +1,24 @@
-"""What is public: a pack's files → what they say, apart from how they are packed; later packs are compared with it.
+"""What is public of a visit: remembered beside its definition, and what later packs change of it.
 
-Knows nothing of how a pack was made.
+Takes a pack's files, and knows nothing of how they were made.
 """
 
+from visitdocs.publication.publishing import is_public, public_pack_of, published_events, with_public_pack
+from visitdocs.publication.record import PublicPack, Record
+from visitdocs.publication.record_file import read_record, record_path, refuse_renamed, write_record
 from visitdocs.publication.snapshot import Snapshot, changes_between
 
-__all__ = ["Snapshot", "changes_between"]
+__all__ = [
+    "PublicPack",
+    "Record",
+    "Snapshot",
+    "changes_between",
+    "is_public",
+    "public_pack_of",
+    "published_events",
+    "read_record",
+    "record_path",
+    "refuse_renamed",
+    "with_public_pack",
+    "write_record",
+]

@@ -8,6 +8,7 @@ from visitdocs.changes import ChangeReport, Edition, PublishedFile, compare
 from visitdocs.definition import visit_of
 from visitdocs.news import NEWS_TEMPLATES
 from visitdocs.publication.contents import content_digest, sentences_of
+from visitdocs.publication.record import PublicPack
 from visitdocs.store import FileEntry, Manifest, digest
 
 
@@ -37,13 +38,26 @@ class Snapshot:
             text=lambda name: sentences_of(read(name)),
         )
 
+    @classmethod
+    def of_public_pack(cls, public: PublicPack) -> "Snapshot":
+        """The snapshot of what is public."""
+        contents = {file.name: file.content for file in public.files}
+        return cls(
+            facts=public.facts,
+            sources=public.sources,
+            files=tuple(FileEntry(file.name, file.title, file.sha256, file.size) for file in public.files),
+            content=contents.__getitem__,
+            text=lambda name: public.texts.get(name, ()),
+        )
+
     @property
     def names(self) -> dict[str, str]:
         """The public documents' Word files by the documents' keys; empty where a pack of an earlier version does not
         say."""
-        names = {key: f"{name}.docx" for key, name in self.facts.get("files", {}).items()}
+        names = self.facts.get("files", {})
         public = {entry.name for entry in self.files}
-        return {key: name for key, name in names.items() if name in public}
+        files = {key: f"{name}.docx" for key, name in names.items()} if isinstance(names, dict) else {}
+        return {key: name for key, name in files.items() if name in public}
 
 
 def changes_between(old: Snapshot, new: Snapshot) -> ChangeReport:
@@ -81,5 +95,5 @@ def _edition(of: Snapshot, same: set[str], keys: Iterable[str]) -> Edition:
         titles=titles if isinstance(titles, dict) else {},
         files=tuple(files),
         wording=of.sources,
-        texts={key: of.text(names[key]) for key in keys},
+        texts={key: text for key in keys if (text := of.text(names[key]))},
     )

@@ -9,6 +9,8 @@ from visitdocs.news import NEWS_TEMPLATES
 from visitdocs.pipeline.inputs.named_files import bytes_of, named_file
 from visitdocs.pipeline.programme import Programme
 from visitdocs.problems import DefinitionError, Place, Problem
+from visitdocs.publication import Record, read_record, refuse_renamed
+from visitdocs.store import digest
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,13 @@ class Sources:
     templates: Mapping[str, bytes]
     pictures: Mapping[str, bytes]
     news: Mapping[str, bytes]
+    record_digest: str
+    record: Record | None
+    """What is remembered of what is published, and the SHA-256 of its file, "" for none."""
+
+    def identity(self, programme: Programme) -> str:
+        """The programme's first name, which codes on pages and identifiers of events go on using."""
+        return self.record.programme if self.record else programme.slug
 
 
 def read_sources(programme: Programme, definition: Definition) -> Sources:
@@ -31,7 +40,18 @@ def read_sources(programme: Programme, definition: Definition) -> Sources:
     news = dict(_news(programme, problems))
     if problems:
         raise DefinitionError(*problems)
-    return Sources(templates, pictures, news)
+    record_digest = programme.digests([programme.record_name])[
+        programme.record_name
+    ]  # first: if it changes, all is old
+    return Sources(templates, pictures, news, record_digest, _record(programme, definition))
+
+
+def _record(programme: Programme, definition: Definition) -> Record | None:
+    record = read_record(programme.definition)
+    if record is None:
+        typed = definition.files[programme.definition_name]
+        refuse_renamed(programme.definition, digest(typed), definition.visit.visit.title)
+    return record
 
 
 def _news(programme: Programme, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:

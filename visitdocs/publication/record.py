@@ -1,0 +1,153 @@
+"""The record of what is public of a visit: plain JSON beside the definition, to be committed with it.
+
+It outlives `output/`. It holds what later packs are compared with, the events that people have in their calendars, and
+of each form edition that was ever published where its fields stand, so that forms of that edition can be read. It
+holds nothing that a participant has written.
+"""
+
+import json
+import re
+from datetime import date, datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+FORMAT = 1
+MAXIMUM_NUMBER = 10**9
+"""Larger than any revision, SEQUENCE or number of bytes."""
+
+Name = Annotated[str, StringConstraints(min_length=1, max_length=250, pattern=r"^[^\x00-\x1f\x7f/\\]+$")]
+Sha256 = Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
+Number = Annotated[int, Field(ge=0, le=MAXIMUM_NUMBER)]
+_NUMBERS = re.compile(r"\[\n[-\d.,\s]+\]")
+"""A list of numbers over several lines; no string holds a line break in JSON."""
+Measure = Annotated[float, Field(ge=-100_000, le=100_000)]
+
+
+class RecordPart(BaseModel):
+    """A mapping of the record. Keys it does not know are errors: nothing of a later version may get lost."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+
+class PublicFile(RecordPart):
+    """A file as it is public: `sha256` is of its bytes, `content` of what it holds when it is unpacked."""
+
+    name: Name
+    title: str
+    size: Number
+    sha256: Sha256
+    content: Sha256
+
+
+class PublicEvent(RecordPart):
+    """An event as people have it in their calendars."""
+
+    uid: str
+    sequence: Number
+    stamp: date
+    start: datetime
+    end: datetime
+    summary: str
+    url: str = ""
+    location: str = ""
+    track: str = ""
+    about: str = ""
+    cancelled: bool = False
+
+
+class PublicPack(RecordPart):
+    """What is public now, and since when. `facts` are those of the pack's manifest.
+
+    `definition` is the SHA-256 of the definition, `sources` a digest of templates and pictures; `texts` are the
+    sentences of the Word files, by the files' names.
+    """
+
+    day: date
+    means: Literal["by-hand"]
+    revision: Number
+    revised: date
+    definition: Sha256
+    sources: Sha256
+    files: tuple[PublicFile, ...]
+    facts: dict[str, Any]
+    texts: dict[str, tuple[str, ...]]
+    events: tuple[PublicEvent, ...]
+
+
+class FieldPlace(RecordPart):
+    """Where a field stands on paper: page from 1, rectangle in points from the page's lower left corner.
+
+    `answer` is the state of a button that stands for one of several answers.
+    """
+
+    page: Annotated[int, Field(ge=1, le=10_000)]
+    rectangle: tuple[Measure, Measure, Measure, Measure]
+    answer: str = ""
+
+
+class PublicField(RecordPart):
+    """A field of a published form: what it was called, asked and offered, and where. `options` are key to label."""
+
+    name: str
+    type: str
+    label: str
+    required: bool = False
+    options: dict[str, str] = {}
+    places: tuple[FieldPlace, ...]
+
+
+class FormEdition(RecordPart):
+    """One edition of a form, by the sixteen signs that its pages carry."""
+
+    edition: Annotated[str, StringConstraints(pattern="^[A-Z2-7]{16}$")]
+    revision: Number
+    published: date
+    file: Name
+    fields: tuple[PublicField, ...]
+
+
+class Record(RecordPart):
+    """All that is remembered. `programme` is the first name of the programme, which codes and identifiers go on using.
+
+    `public` is None while nothing is public.
+    """
+
+    format: Literal[1] = 1
+    programme: Name
+    public: PublicPack | None = None
+    forms: tuple[FormEdition, ...] = ()
+
+    def to_bytes(self) -> bytes:
+        """The record as JSON in UTF-8, a value a line: the same record gives the same bytes, and a small change a small
+        difference."""
+        content = self.model_dump(mode="json", exclude_defaults=True) | {"format": self.format}
+        ordered = {"format": content.pop("format"), **content}
+        text = json.dumps(ordered, ensure_ascii=False, indent=1)
+        return (_NUMBERS.sub(lambda match: " ".join(match[0].split()), text) + "\n").encode("utf-8")
+
+
+class DamagedRecordError(Exception):
+    """The bytes are no record that this version can read; `later` says that a later version may be able to."""
+
+    def __init__(self, *, later: bool = False) -> None:
+        super().__init__()
+        self.later = later
+
+
+def record_of(data: bytes) -> Record:
+    """Read what `to_bytes` wrote. Raises `DamagedRecordError`."""
+    try:
+        return Record.model_validate_json(data)
+    except ValidationError as error:
+        unknown = any(one["type"] == "extra_forbidden" for one in error.errors(include_input=False, include_url=False))
+        raise DamagedRecordError(later=unknown or _is_later(data)) from error
+
+
+def _is_later(data: bytes) -> bool:
+    """Whether it names a format that this version does not know."""
+    try:
+        number = json.loads(data)["format"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return False
+    return isinstance(number, int) and number > FORMAT

@@ -1,0 +1,109 @@
+"""`<definition>.published.json`: found, read and written; a definition that was renamed without it is noticed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from visitdocs import store
+from visitdocs.messages import FileName, Message, message, phrase
+from visitdocs.problems import DefinitionError, Place, Problem, Severity
+from visitdocs.publication.record import DamagedRecordError, Record, record_of
+
+SUFFIX = ".published.json"
+DEFINITIONS = (".yaml", ".yml")
+MAXIMUM_RECORD = 50
+"""Megabytes."""
+
+
+def record_path(definition: Path) -> Path:
+    """Where the record of a definition is: beside it, under the same name."""
+    return definition.with_name(definition.stem + SUFFIX)
+
+
+def read_record(definition: Path) -> Record | None:
+    """The record of a definition, None if nothing was published. Raises `DefinitionError` for one that is damaged."""
+    path = record_path(definition)
+    if not path.is_file() and not path.is_symlink():
+        return None
+    name = f"programmes/{path.name}"
+    try:
+        return record_of(store.read_input(path, MAXIMUM_RECORD))
+    except store.UnreadableError as error:
+        unreadable = message(
+            "record-unreadable", "the record of what is published cannot be read ({reason})", reason=error.reason
+        )
+        raise _refusal(unreadable, name, phrase("check what stands there, and that you may read it")) from error
+    except DamagedRecordError as error:
+        if error.later:
+            later = message(
+                "record-of-later-program", "a later version of the program wrote the record of what is published"
+            )
+            raise _refusal(later, name, phrase("use that version")) from error
+        damaged = message("record-damaged", "the record of what is published is damaged")
+        raise _refusal(damaged, name, _RESTORE) from error
+
+
+def refuse_renamed(definition: Path, digest: str, title: str) -> None:
+    """Notice that a record lies here under the name that this definition had before. Raises `DefinitionError`.
+
+    It is known by the definition's `digest`, or by the visit's `title` if the definition was edited meanwhile. Only a
+    record without a definition of its own can be meant.
+    """
+    for path, record in _left_behind(definition):
+        public = record.public
+        if public is None:
+            continue
+        if public.definition == digest or _title_in(public.facts) == title:
+            renamed = message(
+                "definition-renamed",
+                "this definition was published under another name; what is remembered of that is in {record}",
+                record=FileName(path.name),
+            )
+            hint = phrase(
+                "rename {record} to {name}, so that forms and calendars stay those of the same visit; "
+                "if this is another visit, give it another title",
+                record=FileName(path.name),
+                name=FileName(record_path(definition).name),
+            )
+            raise _refusal(renamed, f"programmes/{definition.name}", hint)
+
+
+def write_record(definition: Path, record: Record) -> Path:
+    """Write the record of a definition as a whole; where it is. Raises `StoreError`."""
+    path = record_path(definition)
+    store.write_file(path, record.to_bytes())
+    return path
+
+
+def _left_behind(definition: Path) -> Iterator[tuple[Path, Record]]:
+    """The records beside a definition that have no definition, if they can be read."""
+    try:
+        names = {path.name for path in definition.parent.iterdir()}
+    except OSError:
+        return
+    for name in sorted(names):
+        stem = name.removesuffix(SUFFIX)
+        if stem == name or any(stem + suffix in names for suffix in DEFINITIONS):
+            continue
+        try:
+            record = read_record(definition.with_name(stem + DEFINITIONS[0]))
+        except DefinitionError:
+            continue
+        if record is not None:
+            yield definition.with_name(name), record
+
+
+def _title_in(facts: dict[str, object]) -> object:
+    match facts:
+        case {"visit": {"visit": {"title": title}}}:
+            return title
+    return None
+
+
+def _refusal(sentence: Message, file: str, hint: Message) -> DefinitionError:
+    return DefinitionError(Problem(Severity.ERROR, sentence, Place(file=file), hint))
+
+
+_RESTORE = phrase(
+    "bring it back as it was when it was last committed or saved; without it the program does not know any more which "
+    "forms and calendars people have"
+)
