@@ -13,7 +13,7 @@ from word_files import paragraph, run, unzipped
 import visitdocs
 from visitdocs.cli.main import run as run_command
 from visitdocs.pipeline.invitations import copying
-from visitdocs.pipeline.invitations.copying import CopyMade
+from visitdocs.pipeline.invitations.copy_order import CopyMade
 from visitdocs.pipeline.invitations.side_by_side import processes
 
 

@@ -26,6 +26,8 @@ INTERNAL, INTERRUPTED = 70, 130
 _DEBUG = "--debug"
 _OBJECTS = 100_000
 """How many more objects there are before Python looks for circles among them: a run is short and makes few circles."""
+_PERSONAL = {"fill", "invite"}
+"""Commands that work with personal data, of which nothing is told."""
 
 
 def main(root: Path | None = None) -> None:
@@ -99,7 +101,7 @@ def _apologise(kind: type[BaseException], error: BaseException, _traceback: Trac
     if issubclass(kind, KeyboardInterrupt):
         terminal.say_interrupted()
         sys.exit(INTERRUPTED)
-    terminal.say_internal(kind.__name__ if "fill" in sys.argv else f"{kind.__name__}: {error}")  # no personal data
+    terminal.say_internal(kind.__name__ if _PERSONAL & {*sys.argv} else f"{kind.__name__}: {error}")
     sys.exit(INTERNAL)
 
 

@@ -2,5 +2,6 @@
 
 from visitdocs.document.docx_reader import Reading, read_document
 from visitdocs.document.dump import dump
+from visitdocs.document.marked_document import MarkedDocument, marked_document
 
-__all__ = ["Reading", "dump", "read_document"]
+__all__ = ["MarkedDocument", "Reading", "dump", "marked_document", "read_document"]

@@ -14,6 +14,7 @@ from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
 
 from visitdocs.templating.budget import Budget
+from visitdocs.templating.only_printed import OnlyPrinted
 
 LEAST_STEPS = 10
 """What calling a filter or a test costs, however small its value."""
@@ -80,7 +81,9 @@ def counted(function: Callable[..., Any], budget: Budget) -> Callable[..., objec
 
 
 def size(value: object) -> int:
-    """Give how many letters and items a value has."""
+    """Give how many letters and items a value has. Raises `OtherUseError` for one that may only be printed."""
+    if isinstance(value, OnlyPrinted):
+        value.refuse()
     if isinstance(value, str):
         return len(value)
     if isinstance(value, list | tuple | dict):

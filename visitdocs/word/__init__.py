@@ -1,6 +1,7 @@
 """Visit → DOCX bytes: a template's vocabulary, and the template filled with it."""
 
 from visitdocs.word.control_filling import control_tags, fill_controls
+from visitdocs.word.copies import EDITION_MARK, MARK, FilledCopy, PreparedCopy, Shape, is_plain, prepare_copy, shape_of
 from visitdocs.word.filling import FilledTemplate, fill_template, filled_template
 from visitdocs.word.finishing.document_properties import DocumentProperties
 from visitdocs.word.host import WordTemplate
@@ -10,8 +11,13 @@ from visitdocs.word.values.context import template_context, template_contexts
 from visitdocs.word.values.control_values import control_values
 
 __all__ = [
+    "EDITION_MARK",
+    "MARK",
     "DocumentProperties",
+    "FilledCopy",
     "FilledTemplate",
+    "PreparedCopy",
+    "Shape",
     "WordTemplate",
     "addressee_entry",
     "asked_values",
@@ -20,6 +26,9 @@ __all__ = [
     "fill_controls",
     "fill_template",
     "filled_template",
+    "is_plain",
+    "prepare_copy",
+    "shape_of",
     "template_context",
     "template_contexts",
 ]

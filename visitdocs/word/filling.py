@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jinja2 import Environment
+from lxml import etree
 
 from visitdocs.word.finishing.document_properties import DocumentProperties, name_language, write_properties
 from visitdocs.word.finishing.editing_traces import drop_traces
-from visitdocs.word.finishing.edition import edition_of, page_code
+from visitdocs.word.finishing.edition import edition_of, edition_texts, page_code
 from visitdocs.word.finishing.embedded_fonts import embed_fonts
 from visitdocs.word.finishing.form_values import write_form_values
 from visitdocs.word.finishing.identifiers import make_unique
@@ -55,23 +56,45 @@ def filled_template(
     `name` names the template in problems; `pictures` maps the definition's picture files to their bytes. Raises
     TemplateError with every tag that is wrong and the sentences they stand in.
     """
+    host = rendered(template, name, context, pictures)
+    roots = text_roots(host)
+    for root in roots:
+        set_typography(root)
+    complete(host, roots, properties)
+    sign(host, roots, properties, edition_of(edition_texts(host.docx)))
+    asked = sorted(path for path in host.asked if path.partition(".")[0] in context)
+    return FilledTemplate(host.to_bytes(), tuple(asked))
+
+
+def rendered(template: bytes, name: str, context: Mapping[str, object], pictures: Mapping[str, bytes]) -> WordTemplate:
+    """Run a template's tags. Raises TemplateError."""
     host = WordTemplate(template, name, pictures)
     environment = Environment()
     environment.filters |= page_code_filters()
     host.render(context, environment)
+    return host
+
+
+def text_roots(host: WordTemplate) -> list[etree._Element]:
+    """Give the parts of a document that hold text, without traces of editing."""
     roots = [story.part.element for story in stories(host.docx)]
     for root in roots:
         drop_traces(root)
-        set_typography(root)
+    return roots
+
+
+def complete(host: WordTemplate, roots: Sequence[etree._Element], properties: DocumentProperties) -> None:
+    """Give a document all that its edition stands for: fonts, language, the values of its form, nothing private."""
     embed_fonts(host.docx, roots)
     name_language(host.docx, properties.language)
     drop_private_data(host.docx)
     write_form_values(host.docx, host.field_values)
-    edition = edition_of(host.docx)
+
+
+def sign(host: WordTemplate, roots: Sequence[etree._Element], properties: DocumentProperties, edition: str) -> None:
+    """Let a document say what it is, on its pages and in its properties, and make it ready to be written."""
     put_page_codes(host.docx, page_code(properties.programme, edition))
     make_unique(roots)
     for root in roots:
         declare_namespaces(root)
     write_properties(host.docx, properties, edition)
-    asked = sorted(path for path in host.asked if path.partition(".")[0] in context)
-    return FilledTemplate(host.to_bytes(), tuple(asked))

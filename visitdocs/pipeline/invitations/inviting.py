@@ -12,7 +12,8 @@ from visitdocs.addressees import DEFAULT_PATTERN, Addressees, copy_names, read_a
 from visitdocs.messages import Listed, Quoted, message, phrase
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.inputs.sources import read_sources
-from visitdocs.pipeline.invitations.copying import CopyOrder, asks_for_addressee
+from visitdocs.pipeline.invitations.copy_order import copy_order
+from visitdocs.pipeline.invitations.general_road import asked_by
 from visitdocs.pipeline.invitations.personal_copies import PersonalCopies
 from visitdocs.pipeline.order import Order
 from visitdocs.pipeline.pack import document_orders
@@ -43,8 +44,9 @@ def invite(
     addressees = _addressees(people)
     names = copy_names(name or DEFAULT_PATTERN, addressees)
     order = _order(programme, document)
-    wanted = CopyOrder(order, "docx" in formats, "pdf" in formats, programme.font_folders)
-    problems = _all_the_same(wanted, addressees)
+    asked = asked_by(order, addressees.people[0])  # what is wrong with the template is wrong for everybody
+    wanted = copy_order(order, asked, addressees.columns, formats, programme.font_folders)
+    problems = () if wanted.columns else (_same_for_all(order),)
     return PersonalCopies(wanted, addressees, names, programme, problems, executor, jobs)
 
 
@@ -73,11 +75,8 @@ def _order(programme: Programme, document: str) -> Order:
     return orders[key]
 
 
-def _all_the_same(wanted: CopyOrder, addressees: Addressees) -> tuple[Problem, ...]:
-    """Fill the template for the first person, as what is wrong with it is wrong for everybody; a warning if the copies
-    will not tell people apart."""
-    if asks_for_addressee(wanted, addressees.people[0]):
-        return ()
+def _same_for_all(order: Order) -> Problem:
+    """The warning that copies will not tell people apart."""
     said = message("template-without-addressee", "the template names no addressee, so all copies are the same")
     hint = phrase("type {tag} into the template", tag="{% if addressee %}{{ addressee.name }}{% endif %}")
-    return (Problem(Severity.WARNING, said, Place(file=wanted.order.template), hint),)
+    return Problem(Severity.WARNING, said, Place(file=order.template), hint)

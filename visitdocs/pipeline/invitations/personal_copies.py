@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from visitdocs.addressees import Addressee, Addressees
-    from visitdocs.pipeline.invitations.copying import CopyMade, CopyOrder
+    from visitdocs.pipeline.invitations.copy_order import CopyMade, CopyOrder
 
 FEW = 12
 """Copies that are made by the time that other processes have started."""

@@ -8,15 +8,13 @@ from pathlib import Path
 
 from visitdocs.addressees import Addressee, Addressees
 from visitdocs.messages import counted, message, phrase
+from visitdocs.pipeline.invitations.copy_order import CopyMade, CopyOrder
 from visitdocs.pipeline.invitations.copy_values import Saved
-from visitdocs.pipeline.invitations.copying import CopyMade, CopyOrder
 from visitdocs.pipeline.invitations.problems_of_rows import ProblemsOfRows
-from visitdocs.pipeline.program_version import program_version
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, Step
 from visitdocs.problems import DocumentError, Place, Problem, Severity, UsageError
 from visitdocs.store import Found, PersonalFolder, digest, personal_folder
-from visitdocs.word import asked_values
 
 MAXIMUM_FAILED = 20
 """Copies that cannot be made until no more are tried."""
@@ -64,21 +62,13 @@ def save(job: Job, folder: Path, progress: Progress, *, force: bool) -> Saved:
 
 def _tasks(job: Job, kept: PersonalFolder) -> list[_Task]:
     """The copies of which a file is missing, or is not what would be made now."""
-    shaping, tasks = _digest(job.wanted), []
+    shaping, tasks = job.wanted.digest, []
     for person, name in zip(job.addressees.people, job.names, strict=True):
         task = _Task(person, name, digest(f"{shaping} {sorted(person.values.items())!a}".encode()))
         suffixes = [suffix for suffix, wanted in ((".docx", job.wanted.docx), (".pdf", job.wanted.pdf)) if wanted]
         if not all(kept.found(name + suffix, task.inputs) is Found.RIGHT for suffix in suffixes):
             tasks.append(task)
     return tasks
-
-
-def _digest(wanted: CopyOrder) -> str:
-    """A digest of all that shapes the copies but the person."""
-    order = wanted.order
-    pictures = sorted((name, digest(data)) for name, data in order.pictures.items())
-    parts = (order.template, digest(order.data), pictures, order.properties, program_version())
-    return digest(f"{parts!a}\n{asked_values(order.context, sorted(order.context))}".encode())
 
 
 def _put(kept: PersonalFolder, task: _Task, made: CopyMade, *, force: bool) -> list[Problem]:

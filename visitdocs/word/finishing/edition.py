@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b32encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from docx.document import Document
 from docx.opc.part import Part, XmlPart
@@ -20,13 +20,18 @@ PROGRAMME_LENGTH = 10
 CODE_VERSION = "V1"
 
 
-def edition_of(document: Document) -> str:
+def edition_of(texts: Iterable[bytes]) -> str:
     """The edition of a filled document, in capitals and digits from 2 to 7 (RFC 4648, 6), which no reader mistakes."""
     digest = hashlib.sha256()
-    for part in sorted(_parts(document.part), key=lambda part: str(part.partname)):
-        for text in (part.partname.encode(), _content(part), *_relationships(part)):
-            digest.update(len(text).to_bytes(8, "big") + text)
+    for text in texts:
+        digest.update(len(text).to_bytes(8, "big") + text)
     return _letters(digest.digest(), LENGTH)
+
+
+def edition_texts(document: Document) -> Iterator[bytes]:
+    """All that a document says and how it looks: of each part the name, the content and where it leads to."""
+    for part in sorted(_parts(document.part), key=lambda part: str(part.partname)):
+        yield from (part.partname.encode(), _content(part), *_relationships(part))
 
 
 def page_code(programme: str, edition: str) -> str:

@@ -58,7 +58,7 @@ def embed_fonts(document: Document, texts: Iterable[etree._Element]) -> None:
     faces = UsedFaces(None if styles is None else root_of(styles)).faces(texts) | {(False, False)}
     font_table = _font_table(main)
     table = root_of(font_table)
-    characters = _characters(texts)
+    characters = characters_by_font(texts)
     is_form = any(root.find(f".//{W}sdt") is not None for root in texts)
     typed = set(TYPED_LETTERS) - set(REPERTOIRE) if is_form else set()
     embedded = [
@@ -85,7 +85,7 @@ def _families(main: Part) -> set[str]:
     return names - {""}
 
 
-def _characters(texts: Iterable[etree._Element]) -> defaultdict[str, set[int]]:
+def characters_by_font(texts: Iterable[etree._Element]) -> defaultdict[str, set[int]]:
     """What the document holds, by the font that the text itself asks for ("" for most)."""
     found: defaultdict[str, set[int]] = defaultdict(set)
     for run in (run for root in texts for run in root.iter(f"{W}r")):

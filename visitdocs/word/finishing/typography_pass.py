@@ -7,7 +7,8 @@ are.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from lxml import etree
 
@@ -20,9 +21,28 @@ OTHER_TEXTS = {f"{W}instrText", f"{W}delText", f"{W}delInstrText"}
 
 def set_typography(root: etree._Element) -> None:
     """Apply it to every paragraph under `root`."""
+    for stretch in stretches(root):
+        after = set_texts([text.text or "" for text in stretch])
+        if after is not None:
+            for text, characters in zip(stretch, after, strict=True):
+                text.text = characters
+                text.set(XML_SPACE, "preserve")
+
+
+def stretches(root: etree._Element) -> Iterator[list[etree._Element]]:
+    """Give the text elements of every paragraph, in groups that are set as one text."""
     for paragraph in root.iter(f"{W}p"):
-        for stretch in _stretches(paragraph):
-            _set(stretch)
+        yield from _stretches(paragraph)
+
+
+def set_texts(texts: Sequence[str]) -> list[str] | None:
+    """Give what becomes of the texts of one group, None if nothing changes."""
+    before = "".join(texts)
+    after = set_characters(before)
+    if after == list(before):
+        return None
+    ends = list(accumulate(map(len, texts), initial=0))
+    return ["".join(after[start:end]) for start, end in pairwise(ends)]
 
 
 def _stretches(paragraph: etree._Element) -> Iterator[list[etree._Element]]:
@@ -46,16 +66,3 @@ def _walk(element: etree._Element) -> Iterator[etree._Element]:
             yield child
         elif child.tag not in OTHER_TEXTS and child.tag != f"{W}p":
             yield from _walk(child)
-
-
-def _set(texts: list[etree._Element]) -> None:
-    before = "".join(text.text or "" for text in texts)
-    after = set_characters(before)
-    if after == list(before):
-        return
-    position = 0
-    for text in texts:
-        length = len(text.text or "")
-        text.text = "".join(after[position : position + length])
-        text.set(XML_SPACE, "preserve")
-        position += length

@@ -25,6 +25,7 @@ from visitdocs.messages import Quoted, message, phrase
 from visitdocs.ooxml import parse
 from visitdocs.ooxml.namespaces import R, W
 from visitdocs.templating.errors import WrongUseError
+from visitdocs.templating.only_printed import OnlyPrinted
 from visitdocs.word.elements import attributes
 from visitdocs.word.inserts.xml_text import as_xml, escaped, rich, with_ends
 
@@ -57,6 +58,8 @@ class DocxtplValues:
     def in_sentence(self, value: object) -> Markup:
         """Give the XML of any value that stands in a sentence. Raises WrongUseError for one that cannot."""
         match value:
+            case OnlyPrinted():
+                return escaped(value.take())
             case RichText():
                 return rich(self._moved(self._known(_parsed(_with_images(value.xml)))))
             case InlineImage():

@@ -1,0 +1,45 @@
+"""A copy by the same stages as the pack: template filled, Word file read, PDF typeset."""
+
+from visitdocs.addressees import Addressee
+from visitdocs.document import read_document
+from visitdocs.pdf import typeset
+from visitdocs.pipeline.discretion import Discretion
+from visitdocs.pipeline.invitations.copy_order import ADDRESSEE, CopyMade, CopyOrder
+from visitdocs.pipeline.order import Order
+from visitdocs.problems import Problem, TemplateError, VisitdocsError
+from visitdocs.word import FilledTemplate, addressee_entry, filled_template
+
+
+def asked_by(order: Order, person: Addressee) -> tuple[str, ...]:
+    """Tell which values the template asks for. Raises `TemplateError`, in which nobody is named."""
+    try:
+        return _filled(order, person).asked
+    except TemplateError as error:
+        raise TemplateError(*map(discretion_for(person).of_form, error.problems)) from None
+
+
+def general_copy(wanted: CopyOrder, person: Addressee) -> CopyMade:
+    """Make a copy, whatever the template makes of the person."""
+    discretion = discretion_for(person)
+    try:
+        docx = _filled(wanted.order, person).docx
+        pdf, problems = _typeset(docx, wanted) if wanted.pdf else (None, ())
+    except VisitdocsError as error:
+        return CopyMade(None, None, tuple(map(discretion.of_form, error.problems)))
+    return CopyMade(docx if wanted.docx else None, pdf, tuple(map(discretion.of_form, problems)))
+
+
+def discretion_for(person: Addressee) -> Discretion:
+    """Give what keeps a person out of problems."""
+    return Discretion("\n".join(person.values.values()).encode(), ())
+
+
+def _filled(order: Order, person: Addressee) -> FilledTemplate:
+    context = {**order.context, ADDRESSEE: addressee_entry(person.values)}
+    return filled_template(order.data, order.template, context, order.pictures, order.properties)
+
+
+def _typeset(docx: bytes, wanted: CopyOrder) -> tuple[bytes, tuple[Problem, ...]]:
+    reading = read_document(docx, wanted.order.template)
+    pdf = typeset(reading.document, wanted.order.template, wanted.font_folders)
+    return pdf.pdf, reading.problems + pdf.problems

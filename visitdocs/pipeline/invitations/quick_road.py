@@ -1,0 +1,85 @@
+"""Copies of which only the texts differ: template filled and Word file read once for all people of one shape.
+
+Whoever does not fit goes the general road; the bytes are the same on either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from visitdocs.addressees import Addressee
+from visitdocs.document import MarkedDocument, marked_document, read_document
+from visitdocs.pdf import typeset
+from visitdocs.pipeline.invitations.copy_order import CopyMade, CopyOrder
+from visitdocs.pipeline.invitations.general_road import discretion_for
+from visitdocs.problems import DocumentError, Problem
+from visitdocs.word import EDITION_MARK, MARK, FilledCopy, PreparedCopy, Shape, is_plain, prepare_copy, shape_of
+
+MAXIMUM_SHAPES = 64
+"""Shapes that are remembered; a list with more has no shape of its own worth remembering."""
+
+
+@dataclass(frozen=True)
+class _Ready:
+    """A prepared document, the tree read of it, and what reading it has told."""
+
+    copy: PreparedCopy
+    tree: MarkedDocument
+    problems: tuple[Problem, ...]
+
+
+class QuickRoad:
+    """Remembers what was prepared for an order."""
+
+    def __init__(self, wanted: CopyOrder) -> None:
+        self._wanted = wanted
+        self._ready: dict[tuple[Shape, frozenset[str]], _Ready | None] = {}
+
+    def copy(self, person: Addressee) -> CopyMade | None:
+        """Make a copy, None if the person needs the general road."""
+        values = {column: person.values[column] for column in self._wanted.columns}
+        ready, filled = self._filled(values) if is_plain(values) else (None, None)
+        if ready is None or filled is None:
+            return None
+        docx = filled.docx if self._wanted.docx else None
+        if not self._wanted.pdf:
+            return CopyMade(docx, None, ())
+        order = self._wanted.order
+        discretion = discretion_for(person)
+        try:
+            pdf = typeset(ready.tree.with_texts(filled.texts), order.template, self._wanted.font_folders)
+        except DocumentError as error:
+            return CopyMade(None, None, tuple(map(discretion.of_form, error.problems)))
+        return CopyMade(docx, pdf.pdf, tuple(map(discretion.of_form, ready.problems + pdf.problems)))
+
+    def _filled(self, values: Mapping[str, str]) -> tuple[_Ready | None, FilledCopy | None]:
+        """The prepared document that fits, and the copy."""
+        shape, joined = shape_of(values), frozenset[str]()
+        for _ in range(2):
+            ready = self._ready_for(shape, joined)
+            filled = None if ready is None else ready.copy.filled(values)
+            if not isinstance(filled, frozenset):
+                return ready, filled
+            joined = filled
+        return None, None
+
+    def _ready_for(self, shape: Shape, joined: frozenset[str]) -> _Ready | None:
+        key = shape, joined
+        if key not in self._ready and len(self._ready) < MAXIMUM_SHAPES:
+            self._ready[key] = self._prepared(shape, joined)
+        return self._ready.get(key)
+
+    def _prepared(self, shape: Shape, joined: frozenset[str]) -> _Ready | None:
+        order = self._wanted.order
+        copy = prepare_copy(order.data, order.template, order.context, order.pictures, order.properties, shape, joined)
+        if copy is None:
+            return None
+        try:
+            reading = read_document(copy.sample, order.template)
+        except DocumentError:
+            return None
+        if MARK.search(repr(reading.problems)):
+            return None
+        tree = marked_document(reading.document, MARK, [*copy.marks, EDITION_MARK])
+        return None if tree is None else _Ready(copy, tree, reading.problems)
