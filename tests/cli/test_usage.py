@@ -35,6 +35,7 @@ Polecenia:
            błędy albo pliki są nieaktualne.
   watch    Rób dokumenty na nowo po każdym zapisie definicji, szablonu lub
            znaku. Koniec: Ctrl+C.
+  new      Zacznij definicję wizyty, także z wcześniejszej.
   publish  Zapamiętaj, że pliki są już na stronie.
   schema   Zapisz schemat JSON, z którego edytory podpowiadają klucze
            definicji.
@@ -70,6 +71,7 @@ Commands:
            there are errors, or files are out of date.
   watch    Make the documents again after every save of a definition, template
            or logo. To end: Ctrl+C.
+  new      Start the definition of a visit, also from an earlier one.
   publish  Remember that the files are on the page now.
   schema   Write the JSON Schema by which editors suggest the keys of a
            definition.

@@ -4,6 +4,7 @@ Reached as `visitdocs.NAME`. Nothing here imports a stage before it is needed, s
 """
 
 from visitdocs.api.open_programme import OpenProgramme, open
+from visitdocs.api.starting import check_answer, start
 from visitdocs.api.typesetting import typeset
 from visitdocs.pipeline import (
     Built,
@@ -49,9 +50,11 @@ __all__ = [
     "TypesetDocument",
     "UsageError",
     "VisitdocsError",
+    "check_answer",
     "is_schema",
     "is_shared",
     "open",
+    "start",
     "typeset",
     "write_file",
     "write_schema",

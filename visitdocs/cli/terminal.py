@@ -138,12 +138,28 @@ class Terminal:
 
     def may_replace(self, path: Path) -> bool:
         """Ask whether a file may be replaced; no, if nobody is there to answer."""
-        if sys.stdin is None or not sys.stdin.isatty() or not self._remarks.is_terminal:
+        if not self.can_ask():
             return False
         self._remarks.print(
             self._say(phrase("The file {path} is no schema. Replace it? [y/n]", path=_shown(path))), end=" "
         )
         return sys.stdin.readline().strip().lower() in ("y", "yes", "t", "tak")
+
+    def can_ask(self) -> bool:
+        """Whether somebody is there to answer."""
+        return sys.stdin is not None and sys.stdin.isatty() and self._remarks.is_terminal
+
+    def ask(self, question: Message, default: Message | None) -> str | None:
+        """Ask a question and give the answer; None if there will be none. `default` says what an empty line means."""
+        asked = phrase("{question} [{default}]:", question=question, default=default) if default else question
+        self._remarks.print(self._say(asked) if default else f"{self._say(asked)}:", end=" ")
+        answer = sys.stdin.readline()
+        return answer.strip() if answer else None
+
+    def say_remarks(self, remarks: Iterable[Message]) -> None:
+        """What is worth knowing of what was done."""
+        for remark in remarks:
+            self._print(remark)
 
     def say_watching(self, folders: Sequence[Path]) -> None:
         """Everything is built; from now on saves are waited for."""

@@ -6,15 +6,22 @@ from visitdocs.definition.extending import FileReader
 from visitdocs.definition.facts import facts_of, visit_of
 from visitdocs.definition.model.schema import is_schema, json_schema
 from visitdocs.definition.model.visit import Visit
+from visitdocs.definition.starting import NewVisit, Started, blank_definition, moved_definition
+from visitdocs.fields.checks.invalid_value import InvalidValueError
 
 __all__ = [
     "Answers",
     "Definition",
     "FileReader",
+    "InvalidValueError",
+    "NewVisit",
+    "Started",
     "Visit",
+    "blank_definition",
     "facts_of",
     "is_schema",
     "json_schema",
+    "moved_definition",
     "read_answers",
     "read_definition",
     "visit_of",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from visitdocs.definition.checks.visit import check
 from visitdocs.definition.diagnosis.diagnose import Names, explained
 from visitdocs.definition.extending import FileReader, read_whole
+from visitdocs.definition.marks import marked_values
 from visitdocs.definition.model.schema import key_names
 from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.reading.comments import swallowed_texts
@@ -71,7 +72,9 @@ def _read(data: bytes, file: str, read_file: FileReader) -> Definition:
     if errors:
         raise DefinitionError(*_in_order(errors, tree))
     warnings = [problem for problem in problems if problem.severity is not Severity.ERROR]
-    return Definition(visit, first_of(_in_order([*warnings, *swallowed_texts(tree)], tree)), tree, whole.files)
+    return Definition(
+        visit, first_of(_in_order([*warnings, *swallowed_texts(tree), *marked_values(tree)], tree)), tree, whole.files
+    )
 
 
 def _in_order(problems: list[Problem], tree: Tree) -> list[Problem]:

@@ -46,7 +46,7 @@ def read_whole(data: bytes, file: str, read_file: FileReader) -> WholeFile:
     """
     folder = file[: file.rfind("/") + 1]
     files, trees, problems = {file: data}, [], []
-    tree, found = _read(data, file, FIRST_LINE)
+    tree, found = read_tree(data, file)
     while True:
         trees.append(tree)
         problems += found
@@ -56,7 +56,7 @@ def read_whole(data: bytes, file: str, read_file: FileReader) -> WholeFile:
             name, place = _extended(tree), tree.place((EXTENDS,))
             _refuse_circles([*files, folder + name], folder, place)
             data = files[folder + name] = read_file(name, place)
-            tree, found = _read(data, folder + name, _SHARED_FIRST_LINE)
+            tree, found = read_tree(data, folder + name, _SHARED_FIRST_LINE)
         except UnreadableDefinitionError:
             raise
         except DefinitionError as error:
@@ -64,8 +64,17 @@ def read_whole(data: bytes, file: str, read_file: FileReader) -> WholeFile:
     return WholeFile(_laid_over(trees), problems, files)
 
 
-def _read(data: bytes, file: str, first_line: Message) -> tuple[Tree, list[Problem]]:
-    """One file as it was meant, and what is wrong with its signs and letters. Raises DefinitionError."""
+def extended_tree(files: Mapping[str, bytes]) -> Tree | None:
+    """Return what the first of a definition's `files` extends, None if it extends nothing."""
+    folder = next(iter(files)).rpartition("/")[0]
+    rest = list(files.items())[1:]
+    if not rest:
+        return None
+    return read_whole(rest[0][1], rest[0][0], lambda name, _: files[f"{folder}/{name}" if folder else name]).tree
+
+
+def read_tree(data: bytes, file: str, first_line: Message = FIRST_LINE) -> tuple[Tree, list[Problem]]:
+    """Read one file as it was meant, and what is wrong with its signs and letters. Raises DefinitionError."""
     tree, problems = read_yaml(data, file, first_line)
     tree, understood = tree_as_meant(tree)
     return tree, [*problems, *text_problems(tree), *understood]

@@ -52,6 +52,27 @@ def put_private(target: Path, data: bytes) -> None:
     _put(target, data, PRIVATE)
 
 
+def create_file(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet. Raises `StoreError`, also if anything stands there."""
+    try:
+        with explained(path.parent):
+            handle = disk.open_new(path, ORDINARY)
+    except StoreError as error:
+        if isinstance(error.__cause__, FileExistsError):
+            raise _no_place(path, *_ALREADY_THERE) from error
+        raise
+    try:
+        with explained(path.parent):
+            disk.write(handle, data)
+    except (StoreError, KeyboardInterrupt):
+        with suppress(OSError):
+            disk.remove(path)
+        raise
+    finally:
+        disk.close(handle)
+    _confirm(path)
+
+
 def sweep(folder: Path) -> None:
     """Delete the drafts of runs that were killed. What cannot be looked at is left for the next run."""
     with suppress(OSError):
@@ -141,6 +162,11 @@ _IN_THE_WAY = (
     (message("folder-in-the-way", "a folder stands in this place"), phrase("give another name for the file")),
 )
 """The refusal of a device or a pipe, and of a folder."""
+
+_ALREADY_THERE = (
+    message("file-there-already", "there is such a file already, and it stays as it is"),
+    phrase("give another name for the file"),
+)
 
 _NO_FOLDER = (
     message("folder-missing", "the folder in which the file is to be made is not there"),

@@ -1,7 +1,7 @@
 """The commands, one file each: arguments in, an exit code out."""
 
 from visitdocs.cli.application import DEFAULT_COMMAND, app, command_names
-from visitdocs.cli.commands import build, check, fill, invite, publish, schema, typeset, watch
+from visitdocs.cli.commands import build, check, fill, invite, new, publish, schema, typeset, watch
 
 __all__ = [
     "DEFAULT_COMMAND",
@@ -11,13 +11,14 @@ __all__ = [
     "command_names",
     "fill",
     "invite",
+    "new",
     "publish",
     "schema",
     "typeset",
     "watch",
 ]
 
-_ORDER = ("build", "check", "watch", "publish", "schema", "typeset", "fill", "invite")
+_ORDER = ("build", "check", "watch", "new", "publish", "schema", "typeset", "fill", "invite")
 """Of the help page."""
 
 app.registered_commands.sort(key=lambda command: _ORDER.index(command.name or ""))

@@ -1,6 +1,10 @@
 """A programme's definition with the files that it extends, from the disk to a checked `Visit`."""
 
-from visitdocs.definition import Definition, read_definition
+import os
+
+from visitdocs.definition import Definition, FileReader, read_definition
+from visitdocs.definition.extending import read_whole
+from visitdocs.definition.reading.tree import Tree
 from visitdocs.messages import FileName, message, phrase
 from visitdocs.pipeline.inputs.input_files import read_typed_file
 from visitdocs.pipeline.inputs.named_files import named_file
@@ -10,18 +14,36 @@ from visitdocs.problems import DefinitionError, Place, Problem, Severity
 
 def read_definition_file(programme: Programme) -> Definition:
     """Read the definition of a programme; its `files` are named as inputs. Raises `DefinitionError`."""
+    if is_shared(programme.definition.name):
+        raise DefinitionError(_no_visit(programme.definition.name))
+    data = read_typed_file(programme.definition, programme.definition_name)
+    return read_definition(data, programme.definition_name, reader_beside(programme))
 
-    def read_beside(name: str, place: Place) -> bytes:
+
+def reader_beside(programme: Programme) -> FileReader:
+    """Return what reads the files beside a programme's definition, for those that it extends."""
+
+    def read(name: str, place: Place) -> bytes:
         problems: list[Problem] = []
         data = named_file(programme.path(f"programmes/{name}"), name, place, problems)
         if problems:
             raise DefinitionError(*problems)
         return data
 
-    if is_shared(programme.definition.name):
-        raise DefinitionError(_no_visit(programme.definition.name))
-    data = read_typed_file(programme.definition, programme.definition_name)
-    return read_definition(data, programme.definition_name, read_beside)
+    return read
+
+
+def read_shared_file(programme: Programme, name: str) -> Tree | None:
+    """Read what a definition beside it would take from the shared file `name`, None if there is none.
+
+    Raises `DefinitionError`.
+    """
+    path = programme.path(f"programmes/{name}")
+    if not os.path.lexists(path):
+        return None
+    reader = reader_beside(programme)
+    whole = read_whole(reader(name, Place(file=f"programmes/{name}")), f"programmes/{name}", reader)
+    return whole.tree
 
 
 def _no_visit(name: str) -> Problem:

@@ -1,0 +1,123 @@
+"""`new`: options, questions to whoever is there, and what is refused before anything is written."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+from said import polish
+from sample import ROOT, SLUG
+from whole_sample import OFFICE, SAMPLE
+
+from visitdocs.cli.main import run
+from visitdocs.cli.terminal import Terminal
+
+FROM_NOTHING = (
+    *("--title", "Nowa wizyta", "--first", "2027-03-02", "--last", "2027-03-03"),
+    *("--place", "Poznań", "--places", "30", "--deadline", "20.02.2027"),
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project with the sample's definition, whose templates nobody looks at."""
+    (tmp_path / "programmes").mkdir()
+    for path in (SAMPLE, OFFICE):
+        (tmp_path / "programmes" / path.name).write_bytes(path.read_bytes())
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def told(capsys: pytest.CaptureFixture[str]) -> list[str]:
+    printed = capsys.readouterr()
+    return (printed.out + printed.err).splitlines()
+
+
+def test_options_answer_everything(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["new", "2027-03-poznan", *FROM_NOTHING, "--lang", "pl"], project) == 0
+    text = (project / "programmes" / "2027-03-poznan.yaml").read_text(encoding="utf-8")
+    assert "# Program, dzień po dniu i godzina po godzinie.\n" in text
+    assert "deadline: 2027-02-20\n" in text
+    assert told(capsys)[0].startswith("Zapisano: programmes/2027-03-poznan.yaml (")
+
+
+def test_an_earlier_visit_wants_the_first_day_alone(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["new", "2018-03", "--from", SLUG, "--first", "2018-03-06", "--lang", "en"], project) == 0
+    assert told(capsys)[1:] == ["The earlier visit began on a Monday, this one begins on a Tuesday."]
+    assert "dates: {first: 2018-03-06, last: 2018-03-07}" in (project / "programmes" / "2018-03.yaml").read_text(
+        encoding="utf-8"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["x"], "błąd: brakuje opcji: --title, --first, --place, --places, --deadline"),
+        (["x", "--from", SLUG], "błąd: brakuje opcji: --first"),
+        (["x", *FROM_NOTHING[:-2]], "błąd: brakuje opcji: --deadline"),
+        (["x", *FROM_NOTHING[:-1], "30 lutego"], "błąd: „30 lutego” nie jest datą"),
+        (["x", "--from", "2018", "--first", "2018-03-06"], "błąd: nie ma definicji „2018”"),
+        ([SLUG, *FROM_NOTHING], f"błąd: plik „{SLUG}.yaml” już jest"),
+        ([SLUG.upper(), *FROM_NOTHING], f"błąd: plik „{SLUG}.yaml” już jest"),
+        (["_office", *FROM_NOTHING], "błąd: „_office” nie może być nazwą definicji"),
+        (["../x", *FROM_NOTHING], "błąd: „../x” nie może być nazwą definicji"),
+        (["nul", *FROM_NOTHING], "błąd: „nul” nie może być nazwą definicji"),
+        (["Wizyta w Łodzi", *FROM_NOTHING], "błąd: „Wizyta w Łodzi” nie może być nazwą definicji"),
+    ],
+)
+def test_what_cannot_be_done_is_refused_and_nothing_is_written(
+    project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    before = {path: path.read_bytes() for path in project.rglob("*") if path.is_file()}
+    assert run(["new", *arguments, "--lang", "pl"], project) == 2
+    assert told(capsys)[0] == said
+    assert {path: path.read_bytes() for path in project.rglob("*") if path.is_file()} == before
+
+
+def test_a_definition_that_could_not_be_read_is_not_written(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    answers = [*FROM_NOTHING[:-1], "2027-03-02"]
+    assert run(["new", "x", *answers, "--lang", "pl"], project) == 1
+    assert "zgłosz" in told(capsys)[0]
+    assert not (project / "programmes" / "x.yaml").exists()
+
+
+def test_a_person_at_the_terminal_is_asked(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Terminal, "can_ask", lambda _: True)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Nowa\n2027-03-02\n\nŁódź\ndużo\n30\n2027-02-20\n"))
+    assert run(["new", "x", "--lang", "pl"], project) == 0
+    asked = "\n".join(told(capsys))
+    assert "Ostatni dzień [ten sam dzień]: " in asked
+    assert "„dużo” to nie liczba miejsc" in asked
+    text = (project / "programmes" / "x.yaml").read_text(encoding="utf-8")
+    assert "dates: {first: 2027-03-02, last: 2027-03-02}" in text
+
+
+def test_an_answer_that_never_comes_is_an_option_that_is_missing(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Terminal, "can_ask", lambda _: True)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("\n"))
+    assert run(["new", "x", "--from", SLUG, "--lang", "pl"], project) == 2
+    assert "brakuje opcji: --first" in "\n".join(told(capsys))
+
+
+@pytest.mark.slow
+def test_every_sample_moved_to_2027_is_built_and_only_kept_dates_are_told(tmp_path: Path) -> None:
+    import shutil
+
+    from visitdocs import open as open_programme
+    from visitdocs import start
+
+    for folder in ("programmes", "templates"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    samples = sorted((tmp_path / "programmes").glob("[!_]*.yaml"))
+    assert samples
+    for sample in samples:
+        new = sample.with_name(f"2027-{sample.name}")
+        start(new, {"first": "2027-03-01"}, old=open_programme(sample))
+        built = open_programme(new, font_folders=[]).build()
+        assert {problem.code for problem in built.problems} <= {"kept-from-earlier-visit"}, polish(built.problems[0])
+        marked = [line for line in new.read_text(encoding="utf-8").splitlines() if "z poprzedniej wizyty:" in line]
+        assert {problem.place.source for problem in built.problems} == set(marked)

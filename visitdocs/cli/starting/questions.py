@@ -1,0 +1,80 @@
+"""The few questions of `new`: asked of whoever sits at the terminal, where no option answers them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from visitdocs import VisitdocsError, check_answer
+from visitdocs.cli.terminal import Terminal
+from visitdocs.messages import Listed, Message, message, phrase
+from visitdocs.problems import Problem, Severity, UsageError
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked for. An empty line means `without`, or, from an earlier definition, `kept`; None for nothing."""
+
+    key: str
+    text: Message
+    without: Message | None
+    kept: Message | None
+    of_old: bool = True
+
+
+QUESTIONS = (
+    Question("title", phrase("Title of the visit"), None, phrase("as in the earlier visit")),
+    Question("first", phrase("First day, for example 2027-03-01"), None, None),
+    Question("last", phrase("Last day"), phrase("the same day"), phrase("as many days as in the earlier visit")),
+    Question("place", phrase("Town that is visited"), None, None, of_old=False),
+    Question("places", phrase("Number of places"), None, phrase("as in the earlier visit")),
+    Question("deadline", phrase("Last day of registration"), None, phrase("moved by as many days")),
+)
+
+
+def answers_from(terminal: Terminal, given: Mapping[str, str | None], *, from_old: bool) -> dict[str, str]:
+    """Give all answers: those given as options, and those to the questions that are left.
+
+    Raises `UsageError` if an answer that is given cannot be meant, or one is needed and nobody is there to ask.
+    """
+    answers = {key: text for key, text in given.items() if text is not None}
+    problems = [problem for key, text in answers.items() for problem in _wrong(key, text)]
+    if problems:
+        raise UsageError(*problems)
+    left = [question for question in QUESTIONS if question.key not in answers and (question.of_old or not from_old)]
+    if not terminal.can_ask():
+        needed = tuple(f"--{question.key}" for question in left if _default(question, from_old) is None)
+        if needed:
+            raise UsageError(_missing(needed))
+        return answers
+    return answers | {question.key: text for question in left if (text := _asked(terminal, question, from_old))}
+
+
+def _asked(terminal: Terminal, question: Question, from_old: bool) -> str:
+    """The answer, "" for what an empty line means; asked until it can be meant."""
+    default = _default(question, from_old)
+    while True:
+        text = terminal.ask(question.text, default)
+        if text is None:
+            raise UsageError(_missing((f"--{question.key}",)))
+        if not text and default is not None:
+            return ""
+        problems = _wrong(question.key, text)
+        if not problems:
+            return text
+        terminal.show(problems)
+
+
+def _default(question: Question, from_old: bool) -> Message | None:
+    return question.kept if from_old else question.without
+
+
+def _wrong(key: str, text: str) -> tuple[Problem, ...]:
+    try:
+        check_answer(key, text)
+    except VisitdocsError as error:
+        return tuple(Problem(problem.severity, problem.message, hint=problem.hint) for problem in error.problems)
+    return ()
+
+
+def _missing(options: tuple[str, ...]) -> Problem:
+    missing = message("options-missing", "these options are missing: {options}", options=Listed(options))
+    return Problem(Severity.ERROR, missing, hint=phrase("add them; in a terminal the program asks for them"))

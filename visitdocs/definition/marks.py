@@ -1,0 +1,83 @@
+"""Comments that mark what a new definition has of an earlier one, or has made up; a check reports them until touched.
+
+`kept_until: 2023-12-31  # sprawdź, z poprzedniej wizyty: 2023-12-31` is touched when the value no longer holds what the
+comment names, or when the comment is gone.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from visitdocs.definition.reading.tree import KeyPath, Scalar, Tree, scalars
+from visitdocs.messages import Language, Message, Quoted, message, phrase
+from visitdocs.problems import Problem, Severity
+
+KEPT = phrase("check, from the earlier visit")
+MADE_UP = phrase("to be filled in")
+_KEPT_MARK = re.compile(
+    r"# *(?:sprawdź, z poprzedniej wizyty|check, from the earlier visit)\b(?: *: *(?P<kept>[^#]*))?"
+)
+_MADE_UP_MARK = re.compile(r"# *(?:do uzupełnienia|to be filled in)\b")
+
+
+def kept_mark(kept: Iterable[str], language: Language) -> str:
+    """Return the comment that marks values which hold those dates, years or other pieces."""
+    return f"# {language.say(KEPT)}: {', '.join(dict.fromkeys(kept))}"
+
+
+def made_up_mark(language: Language) -> str:
+    """Return the comment that marks a value which only holds the place of a true one."""
+    return f"# {language.say(MADE_UP)}"
+
+
+def marked_values(tree: Tree) -> Iterator[Problem]:
+    """Yield a warning for every value kept, and for every line made up, that is marked and not touched since."""
+    made_up: set[tuple[str, int]] = set()
+    for path, scalar, comment in _commented(tree):
+        line = scalar.file.file, comment_line(scalar)
+        if match := _KEPT_MARK.search(comment):
+            named = [kept.strip() for kept in (match["kept"] or "").split(",") if kept.strip()]
+            left = [kept for kept in named if kept in scalar.text]
+            if left or not named:
+                yield _warning(tree, path, _kept(left[0] if left else scalar.text), _DELETE)
+        elif _MADE_UP_MARK.search(comment) and line not in made_up:
+            made_up.add(line)
+            yield _warning(tree, path, _MADE_UP, _FILL_IN)
+
+
+_MADE_UP = message("line-made-up", "this line only holds the place of true facts")
+_FILL_IN = phrase("type what is true, and delete the comment that begins with #")
+_DELETE = phrase("correct it, or, if it is right, delete the comment that begins with #")
+
+
+def _kept(value: str) -> Message:
+    return message("kept-from-earlier-visit", "{value} comes from the earlier visit", value=Quoted(value))
+
+
+def _warning(tree: Tree, path: KeyPath, sentence: Message, hint: Message) -> Problem:
+    return Problem(Severity.WARNING, sentence, tree.place(path), hint)
+
+
+def _commented(tree: Tree) -> Iterator[tuple[KeyPath, Scalar, str]]:
+    """Every value on whose last line, or for a block of text on whose first, a comment stands, with the comment."""
+    found = list(scalars(tree.root))
+    ends: dict[tuple[str, int], int] = {}
+    for _, scalar in found:
+        line = comment_line(scalar)
+        column = scalar.start.column + 1 if is_block(scalar) else scalar.end.column
+        ends[scalar.file.file, line] = max(column, ends.get((scalar.file.file, line), 0))
+    for path, scalar in found:
+        line = comment_line(scalar)
+        lines = scalar.file.lines
+        rest = lines[line][ends[scalar.file.file, line] :] if line < len(lines) else ""
+        if "#" in rest:
+            yield path, scalar, rest[rest.index("#") :]
+
+
+def comment_line(scalar: Scalar) -> int:
+    """Return the line, from 0, that a comment on a value stands in."""
+    return scalar.start.line if is_block(scalar) else scalar.end.line
+
+
+def is_block(scalar: Scalar) -> bool:
+    """Whether a text stands below its key, after “|” or “>”."""
+    return scalar.style in ("|", ">")

@@ -1,0 +1,80 @@
+"""A new definition from nothing but a few answers: whole, commented, with texts that hold the place of true ones.
+
+What the office shares (`_office.yaml`) is not said again. The values are Polish, as the documents are; the comments
+are in the language of whoever reads them.
+"""
+
+import re
+from datetime import date, timedelta
+
+from visitdocs.definition.marks import made_up_mark
+from visitdocs.definition.reading.tree import Tree, scalars
+from visitdocs.definition.starting.answers import NewVisit
+from visitdocs.definition.starting.blank_texts import COMMENTS, SECTIONS, TRACKS
+from visitdocs.definition.starting.edited_text import as_typed
+from visitdocs.definition.starting.notice_law import with_law
+from visitdocs.definition.starting.place_names import place_names
+from visitdocs.definition.starting.started import Started
+from visitdocs.messages import Language
+
+_OPEN_FOR, _ANSWERED_AFTER = timedelta(days=14), timedelta(days=1)
+"""From the first day of registration to its last; from there to the announcement."""
+_PLACE = re.compile(r"<([a-z_]+)>")
+
+
+def blank_definition(visit: NewVisit, extended: Tree | None, language: Language) -> Started:
+    """Make a definition of the answers in `visit`; `extended` is the tree of the file that it is to extend.
+
+    Raises ValueError if an answer is missing.
+    """
+    if not (visit.title and visit.first and visit.place and visit.places and visit.deadline):
+        raise ValueError("an answer is missing")
+    left_out = set() if extended and _asks_for_track(extended) else {TRACKS}
+    wanted = [text for path, text in SECTIONS if path not in left_out and not _stands_in(extended, path)]
+    places = {
+        **{name: f"# {language.say(comment)}" for name, comment in COMMENTS.items()},
+        "made_up": made_up_mark(language),
+        "extends": f"extends: {extended.files[0].file.rpartition('/')[2]}\n\n" if extended else "",
+        "title": as_typed(visit.title),
+        "place": as_typed(visit.place),
+        **{f"place_{key}": as_typed(text) for key, text in place_names(visit.place).items()},
+        "places": str(visit.places),
+        "agenda": _agenda(visit.first, visit.last or visit.first, made_up_mark(language)),
+        **_days(visit.first, visit.last or visit.first, visit.deadline),
+    }
+    started = _PLACE.sub(lambda found: places[found[1]], "".join(wanted)).encode()
+    return with_law(Started(started), extended, visit.last or visit.first)
+
+
+def _stands_in(extended: Tree | None, path: tuple[str, ...]) -> bool:
+    return bool(path) and extended is not None and len(extended.steps(path)) > len(path)
+
+
+def _asks_for_track(extended: Tree) -> bool:
+    return any(path[-1] == "options_from" for path, _ in scalars(extended.root))
+
+
+def _days(first: date, last: date, deadline: date) -> dict[str, str]:
+    results = min(deadline + _ANSWERED_AFTER, max(deadline, first - _ANSWERED_AFTER))
+    return {
+        "first": str(first),
+        "last": str(last),
+        "opens": str(deadline - _OPEN_FOR),
+        "deadline": str(deadline),
+        "results": str(results),
+        "kept_until": str(last.replace(year=last.year + 5, month=12, day=31)),
+        "year": str(first.year),
+    }
+
+
+def _agenda(first: date, last: date, mark: str) -> str:
+    """A day with its two sessions for each day of the visit."""
+    days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+    return "".join(
+        f"  - date: {day}\n"
+        "    sessions:\n"
+        '      - {start: "09:00", end: "11:00", host: miejsce, title: Spotkanie}'
+        f"   {mark}\n"
+        '      - {start: "11:00", end: "11:30", kind: break, title: Przerwa}\n'
+        for day in days
+    )

@@ -1,0 +1,137 @@
+"""A new definition from an earlier one: the days of the visit move, other dates stay and are marked.
+
+The visit's days, those of the agenda and of the registration move by the same number of days. The dates of the project,
+the regulations, the acts of law and of how long data are kept are no dates of the visit: they stay, each marked in a
+comment (`marks`). What was published stays with the visit that it belongs to.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from visitdocs.definition.definition import Definition
+from visitdocs.definition.extending import extended_tree, read_tree
+from visitdocs.definition.marks import comment_line, kept_mark
+from visitdocs.definition.model.schema import declared
+from visitdocs.definition.reading.tree import KeyPath, Scalar, scalars
+from visitdocs.definition.starting.answers import NewVisit
+from visitdocs.definition.starting.edited_text import EditedText, as_typed, with_same_mark
+from visitdocs.definition.starting.notice_law import with_law
+from visitdocs.definition.starting.place_names import place_names
+from visitdocs.definition.starting.started import Started
+from visitdocs.messages import Language, Message, phrase
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR = re.compile(r"(?<![\d/])(?:\d{4}-\d\d-\d\d|\d\d?\.\d\d?\.(?:19|20)\d\d|(?:19|20)\d\d)(?![\d/])")
+_YEAR_OF_FOLDER = re.compile(r"(?<=/)20\d\d(?:/\d\d)?(?=/)")
+_MOVING = (("visit", "dates"), ("agenda",), ("registration",))
+_WITHOUT_DATES_OF_ITS_OWN = ("visit", "agenda", "hosts", "topics", "tracks")
+"""Sections whose texts are about the visit and the places; the title alone is looked at."""
+_OF_A_PUBLICATION = ("page", "slug")
+
+WEEKDAYS = (
+    *(phrase("on a Monday"), phrase("on a Tuesday"), phrase("on a Wednesday"), phrase("on a Thursday")),
+    *(phrase("on a Friday"), phrase("on a Saturday"), phrase("on a Sunday")),
+)
+
+
+def moved_definition(old: Definition, name: str, visit: NewVisit, language: Language) -> Started:
+    """Make a definition of `old`, which has the short name `name`, for the days that `visit` gives.
+
+    What `visit` does not give is taken from `old`; comments that are added are in `language`. Raises
+    DefinitionError if the days are none that a definition can hold.
+    """
+    file, data = next(iter(old.files.items()))
+    edited = EditedText(read_tree(data, file)[0])
+    first = old.visit.visit.dates.first
+    days = (visit.first or first) - first
+    _move(edited, old, file, days)
+    _answer(edited, old, visit, days)
+    for key in _OF_A_PUBLICATION:
+        edited.drop(("publication", key))
+    last = visit.last or old.visit.visit.dates.last + days
+    _mark(edited, language)
+    heading = language.say(phrase("Started from {name}; dates that were kept are marked in comments.", name=name))
+    text = _headed(edited.result(), f"# {heading}", edited.newline)
+    started = with_law(Started(text, tuple(_about_weekdays(first, first + days))), extended_tree(old.files), last)
+    return replace(started, data=with_same_mark(data, started.data))
+
+
+def _move(edited: EditedText, old: Definition, file: str, days: timedelta) -> None:
+    """Move every day of the visit, also those that stand in a file that is extended, if they are in no list there."""
+    for path, scalar in scalars(old.tree.root):
+        is_own = scalar.file.file == file or all(isinstance(step, str) for step in path)
+        if is_own and _moves(path, scalar):
+            edited.put(path, str(date.fromisoformat(scalar.text) + days))
+
+
+def _moves(path: KeyPath, scalar: Scalar) -> bool:
+    return any(path[: len(start)] == start for start in _MOVING) and bool(_DAY.fullmatch(scalar.text))
+
+
+def _answer(edited: EditedText, old: Definition, visit: NewVisit, days: timedelta) -> None:
+    """Put the answers in, and what begins anew with a visit. With another deadline the whole registration moves."""
+    registration = old.visit.registration
+    if visit.deadline:
+        days = visit.deadline - registration.deadline
+    begins = str(registration.opens + days)
+    answers = {
+        ("visit", "published"): begins,
+        ("visit", "revision"): "1",
+        ("visit", "revised"): begins,
+        ("visit", "title"): visit.title and as_typed(visit.title),
+        ("visit", "dates", "last"): visit.last and str(visit.last),
+        ("registration", "places"): visit.places and str(visit.places),
+        ("registration", "opens"): begins,
+        ("registration", "deadline"): str(registration.deadline + days),
+        ("registration", "results"): registration.results and str(registration.results + days),
+    }
+    if visit.place:
+        answers |= {("visit", "region", key): as_typed(text) for key, text in place_names(visit.place).items()}
+    for path, value in answers.items():
+        if value:
+            edited.put(path, value)
+
+
+def _mark(edited: EditedText, language: Language) -> None:
+    """Mark all that is kept in a line by one comment."""
+    kept: dict[int, tuple[Scalar, list[str]]] = {}
+    for path, scalar in scalars(edited.tree.root):
+        if dates := list(_kept_dates(path, scalar)):
+            kept.setdefault(comment_line(scalar), (scalar, []))[1].extend(dates)
+    for scalar, dates in kept.values():
+        edited.comment(scalar, kept_mark(dates, language))
+
+
+def _kept_dates(path: KeyPath, scalar: Scalar) -> Iterator[str]:
+    """The dates and years in a value that is none of the visit's days."""
+    schema = declared(path)
+    if path[0] in _WITHOUT_DATES_OF_ITS_OWN and path != ("visit", "title"):
+        return
+    if _moves(path, scalar):
+        return
+    if path == ("publication", "files_url"):
+        yield from _YEAR_OF_FOLDER.findall(scalar.text)
+    elif schema.get("format") == "date" or path[:2] == ("project", "years"):
+        yield scalar.text
+    elif schema.get("type") == "string" and not schema.keys() & {"format", "pattern", "enum", "const"}:
+        yield from _YEAR.findall(scalar.text)
+
+
+def _about_weekdays(before: date, after: date) -> Iterator[Message]:
+    if before.weekday() != after.weekday():
+        yield phrase(
+            "The earlier visit began {before}, this one begins {after}.",
+            before=WEEKDAYS[before.weekday()],
+            after=WEEKDAYS[after.weekday()],
+        )
+
+
+def _headed(data: bytes, heading: str, newline: str) -> bytes:
+    """The text with one more comment at its top, below the line that editors read."""
+    text = data.decode()
+    first, end, rest = text.partition(newline)
+    if first.startswith("# yaml-language-server:"):
+        return f"{first}{end}{heading}{newline}{rest}".encode()
+    return f"{heading}{newline}{text}".encode()

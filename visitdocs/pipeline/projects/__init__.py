@@ -1,0 +1,1 @@
+"""A project's folders: paths and answers to new definitions, new projects, and what stands where."""

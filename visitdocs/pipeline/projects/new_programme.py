@@ -1,0 +1,51 @@
+"""A new definition in a project: from an earlier one, or from a few answers and what the office shares."""
+
+from collections.abc import Mapping
+
+from visitdocs import store
+from visitdocs.definition import (
+    InvalidValueError,
+    NewVisit,
+    Started,
+    blank_definition,
+    moved_definition,
+    read_definition,
+)
+from visitdocs.messages import Language, Listed, message, phrase
+from visitdocs.pipeline.inputs.definition_file import read_definition_file, read_shared_file, reader_beside
+from visitdocs.pipeline.programme import Programme
+from visitdocs.problems import DefinitionError, Place, Problem, Severity
+
+OFFICE = "_office.yaml"
+"""The shared file that a definition from nothing extends, if it is there."""
+
+
+def start_programme(programme: Programme, visit: NewVisit, old: Programme | None, language: Language) -> Started:
+    """Write the definition of a programme that has none, and give what is worth knowing of it.
+
+    It is made of `old` for the days in `visit`; without `old`, of the answers in `visit` alone. Comments are in
+    `language`. Nothing is written unless it can be read without an error. Raises `VisitdocsError`.
+    """
+    if missing := visit.missing(from_old=old is not None):
+        needed = message("answers-missing", "answers are missing: {answers}", answers=Listed(missing))
+        raise DefinitionError(Problem(Severity.ERROR, needed, hint=phrase("they are needed for a new definition")))
+    if old is not None:
+        started = moved_definition(read_definition_file(old), old.slug, visit, language)
+    else:
+        started = blank_definition(visit, read_shared_file(programme, OFFICE), language)
+    read_definition(started.data, programme.definition_name, reader_beside(programme))
+    store.create_file(programme.definition, started.data)
+    return started
+
+
+def read_answers(answers: Mapping[str, str]) -> NewVisit:
+    """Read answers as typed, by the attributes of `NewVisit`. Raises `DefinitionError` with every error."""
+    visit, problems = NewVisit(), []
+    for key, text in answers.items():
+        try:
+            visit = visit.answered(key, text)
+        except InvalidValueError as error:
+            problems.append(Problem(Severity.ERROR, error.message, Place(where=key), error.hint))
+    if problems:
+        raise DefinitionError(*problems)
+    return visit
