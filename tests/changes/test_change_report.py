@@ -143,7 +143,7 @@ def test_facts_read_back_as_the_same_visit() -> None:
 
 
 LISTS = {"hosts", "topics", "tracks", "agenda", "registration.fields", "documents"}
-OF_THE_SITE = {"publication.page", "publication.files_url"}
+OF_THE_SITE = {"publication.page", "publication.files_url", "publication.signs_url"}
 """Where the files are is nothing that the visit says; a page with other links is to be pasted again."""
 
 

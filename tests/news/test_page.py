@@ -1,5 +1,6 @@
 """The news page: the approved text of the sample, its HTML as a parser sees it, and what a wrong template says."""
 
+import re
 from pathlib import Path
 
 import html5lib
@@ -16,7 +17,14 @@ from visitdocs.wording.typography import WORD_JOINER
 ROOT = Path(__file__).parents[2]
 TEMPLATES = {name: (ROOT / "templates" / name).read_bytes() for name in NEWS_TEMPLATES}
 FOLDER = "https://dops.example.org/wp-content/uploads/2017/11/"
-FILES = (("Zaproszenie z programem", "Zaproszenie.pdf", 119_700), ("Kalendarz", "x.ics", 90))
+FORM = "Formularz_zgloszeniowy_projekt_2017-2018_do_regulaminu_z_10.07.2017"
+FILES = (
+    ("Zaproszenie z programem", "Zaproszenie.docx", 119_700),
+    ("Zaproszenie z programem", "Zaproszenie.pdf", 119_700),
+    ("Formularz", f"{FORM}.docx", 171_400),
+    ("Formularz", f"{FORM}.pdf", 280_000),
+    ("Kalendarz", "x.ics", 90),
+)
 ATTACHMENTS = tuple(attachment(*file, FOLDER) for file in FILES)
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -47,7 +55,9 @@ def test_the_html_parses_strictly_and_has_no_empty_element(sample: str) -> None:
     empty = [
         element.tag.removeprefix(XHTML)
         for element in fragment.iter()
-        if not "".join(element.itertext()).strip() and element.tag != f"{XHTML}br"
+        if not "".join(element.itertext()).strip()
+        and element.tag != f"{XHTML}br"
+        and next(element.iter(f"{XHTML}img"), None) is None
     ]
     assert empty == []
 
@@ -78,15 +88,56 @@ def test_parallel_sessions_stand_side_by_side_and_common_ones_span(sample: str) 
     assert rows["14:00–15:00"] == [("2", "Obiad, Poznań")]
 
 
-def test_attachments_are_links_with_type_and_size(sample: str) -> None:
-    links = [
-        (link.get("href"), "".join(link.itertext())) for link in tree(pages(sample)["news.html"]).iter(f"{XHTML}a")
+def said(element) -> str:
+    """Its words, with ordinary spaces and without what is not seen."""
+    return " ".join("".join(element.itertext()).replace(WORD_JOINER, "").split())
+
+
+def lists(html: str) -> list[list[str]]:
+    """The items of every list of the page."""
+    return [[said(item) for item in found.iter(f"{XHTML}li")] for found in tree(html).iter(f"{XHTML}ul")]
+
+
+def test_a_document_has_one_line_with_its_files_and_the_form_comes_first(sample: str) -> None:
+    assert lists(pages(sample)["news.html"])[-1] == [
+        "Formularz: PDF (280 kB), DOCX (171 kB)",
+        "Zaproszenie z programem: PDF (120 kB), DOCX (120 kB)",
+        "Kalendarz: ICS (1 kB)",
     ]
-    assert (f"{FOLDER}Zaproszenie.pdf", "Zaproszenie z\u00a0programem (PDF, 120\u00a0kB)") in links
-    assert (f"{FOLDER}x.ics", "Kalendarz (ICS, 1\u00a0kB)") in links
-    assert (
-        f"- Zaproszenie z\u00a0programem (PDF, 120\u00a0kB):\n  {FOLDER}Zaproszenie.pdf\n" in pages(sample)["news.txt"]
+    links = [link.get("href") for link in tree(pages(sample)["news.html"]).iter(f"{XHTML}a")]
+    assert links[:2] == [f"{FOLDER}{FORM}.pdf", f"{FOLDER}{FORM}.docx"]
+    assert f"{FOLDER}Zaproszenie.pdf" in links
+    text = pages(sample)["news.txt"]
+    assert f"- Zaproszenie z\u00a0programem\n  PDF (120\u00a0kB):\n  {FOLDER}Zaproszenie.pdf\n" in text
+
+
+def test_who_when_where_and_until_when_come_first_with_the_form_beside(sample: str) -> None:
+    first = lists(pages(sample)["news.html"])[0]
+    assert [item.partition(":")[0] for item in first] == ["Kto zaprasza", "Dla kogo", "Kiedy", "Gdzie", "Zgłoszenia"]
+    assert first[-1] == (
+        "Zgłoszenia: do środy, 22 listopada 2017 r., do godz. 15:00 – formularz: PDF (280 kB), DOCX (171 kB)"
     )
+
+
+def test_tables_are_of_one_width_in_a_wrapper_that_scrolls_and_their_cells_begin_left_and_top(sample: str) -> None:
+    html = pages(sample)["news.html"]
+    wrappers = [wrapper for wrapper in tree(html).iter(f"{XHTML}div") if wrapper.find(f"{XHTML}table") is not None]
+    assert [wrapper.get("style") for wrapper in wrappers] == ["overflow: auto;"] * 2
+    assert [wrapper.find(f"{XHTML}table").get("style").split(";")[0] for wrapper in wrappers] == ["width: 100%"] * 2
+    cells = [cell for cell in tree(html).iter() if cell.tag in (f"{XHTML}td", f"{XHTML}th")]
+    assert len(cells) > 40
+    assert [cell for cell in cells if "text-align: left; vertical-align: top;" not in cell.get("style", "")] == []
+    assert list(tree(html).iter(f"{XHTML}style")) == []
+
+
+def test_the_page_ends_with_the_signs_of_the_project_and_what_pays_for_it(sample: str) -> None:
+    html = pages(sample)["news.html"]
+    (picture,) = tree(html).iter(f"{XHTML}img")
+    assert picture.get("src") == "https://dops.example.org/wp-content/uploads/znaki.png"
+    assert picture.get("alt").endswith("Flaga Unii Europejskiej (rysunek zastępczy)")
+    assert said(list(tree(html).iter(f"{XHTML}p"))[-1]).startswith("Projekt współfinansowany ze środków Unii")
+    without = pages(re.sub(r"(?m)^  signs_url: .*\n", "", sample))["news.html"]
+    assert list(tree(without).iter(f"{XHTML}img")) == []
 
 
 def test_without_their_address_attachments_are_looked_for_beside_the_page() -> None:

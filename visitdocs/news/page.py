@@ -1,6 +1,6 @@
 """The news page as HTML to paste into WordPress, and the same as plain text, from the two Jinja files in templates/.
 
-They have the vocabulary of the Word templates and `attachments`, and run in the same sandbox.
+They have the vocabulary of the Word templates, `attachments` and `downloads`, and run in the same sandbox.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from visitdocs.messages import message, phrase
 from visitdocs.problems import Place, Problem, Severity, TemplateError
 from visitdocs.templating.allowed_tags import unknown_names
 from visitdocs.templating.budget import Budget
+from visitdocs.templating.entries import Series
 from visitdocs.templating.errors import RefusedTagError
 from visitdocs.templating.explanations import FAILURES, unknown_name
 from visitdocs.templating.filters import template_filters
@@ -62,11 +63,39 @@ def attachment(title: str, file: str, size: int, folder: str = "") -> Attachment
     return Attachment(title, file, folder + quote(file), file.rpartition(".")[2].upper(), f"{kilobytes}\u00a0kB")
 
 
+@dataclass(frozen=True)
+class Download:
+    """What is in one line of the page: a document, its title and its files, the PDF first."""
+
+    title: str
+    is_form: bool
+    files: Series[Attachment]
+
+
+def downloads(attachments: Iterable[Attachment], form: str) -> Series[Download]:
+    """Give the attachments by document, the form first; `form` is the name of its files without suffix, if any."""
+    documents: dict[str, list[Attachment]] = {}
+    for file in attachments:
+        documents.setdefault(file.file.rpartition(".")[0], []).append(file)
+    found = [
+        Download(files[0].title, name == form, Series(sorted(files, key=lambda file: file.type != "PDF")))
+        for name, files in documents.items()
+    ]
+    return Series(sorted(found, key=lambda download: not download.is_form))
+
+
+def _form_name(context: Mapping[str, object]) -> str:
+    """The name of the files of the document `form`, which templates know the form by."""
+    form = getattr(context.get("documents"), "form", None)
+    return str(getattr(form, "file_name", ""))
+
+
 def news_files(
     templates: Mapping[str, bytes], context: Mapping[str, object], attachments: Iterable[Attachment]
 ) -> dict[str, bytes]:
     """The news files by name, one for each template. Raises TemplateError with line, tag and remedy."""
-    names, budget = {**context, "attachments": tuple(attachments)}, Budget()
+    files = tuple(attachments)
+    names, budget = {**context, "attachments": files, "downloads": downloads(files, _form_name(context))}, Budget()
     return {name: _page(name, data, names, budget).encode("utf-8") for name, data in templates.items()}
 
 
@@ -140,6 +169,6 @@ def _typeset_line(line: str) -> str:
 
 
 def _wrapped(line: str) -> str:
-    hanging = "  " if line.startswith("- ") else " " * 13 if re.match(r"\d{1,2}:\d\d", line) else ""
+    hanging = "  " if line.startswith(("- ", "  ")) else " " * 13 if re.match(r"\d{1,2}:\d\d", line) else ""
     wrapped = textwrap.wrap(line, WIDTH, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False)
     return "\n".join(wrapped)

@@ -22,3 +22,10 @@ class Publication(StrictModel):
             "Address of the folder where the files will be; the links of the news page lead there."
         ).text,
     )
+    signs_url: WebAddress | None = Field(
+        None,
+        examples=["https://dops.example.org/wp-content/uploads/znaki.png"],
+        description=phrase(
+            "Address of a picture with the signs of the project and the union in a line, for the foot of the news page."
+        ).text,
+    )

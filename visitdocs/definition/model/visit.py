@@ -71,7 +71,7 @@ class Visit(StrictModel):
     )
 
     publication: Publication = Field(
-        Publication(page=None, files_url=None),
+        Publication(page=None, files_url=None, signs_url=None),
         description=phrase("Where the documents are published on the web site.").text,
     )
 
