@@ -5,7 +5,7 @@ from test_read_pictures import drawing, file, pic
 from word_files import docx, paragraph, piece, read, run, unzipped, zipped
 
 from visitdocs.document import read_document
-from visitdocs.document.model import Floating, Link, Offset, Picture
+from visitdocs.document.model import Alignment, Floating, Link, Offset, Picture
 
 MARK = run("Tu: ")
 GROUP = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
@@ -46,6 +46,17 @@ TOLD = {
     "embedded": (paragraph(f'<w:dir w:val="rtl">{MARK}</w:dir>'), "right-to-left-order"),
     "a bar beside": (paragraph(MARK, '<w:pBdr><w:bar w:val="single"/></w:pBdr>'), "bar-left-out"),
     "a bar at a tab stop": (paragraph(MARK, '<w:tabs><w:tab w:val="bar" w:pos="9"/></w:tabs>'), "bar-left-out"),
+    "turned text": (paragraph(MARK, '<w:textDirection w:val="btLr"/>'), "turned-text"),
+    "a heading in its line": (
+        paragraph(MARK, '<w:outlineLvl w:val="0"/><w:rPr><w:vanish/><w:specVanish/></w:rPr>') + paragraph(run("dalej")),
+        "heading-in-a-line",
+    ),
+    "rows in different places": (
+        table().replace("<w:tr>", '<w:tr><w:trPr><w:jc w:val="right"/></w:trPr>').replace(
+            "</w:tbl>", f"<w:tr><w:tc>{paragraph()}</w:tc></w:tr></w:tbl>"
+        ),
+        "row-alignment",
+    ),
     "a table from the right": (table("<w:bidiVisual/>"), "right-to-left-table"),
     "a diagonal": (table(cell='<w:tcBorders><w:tl2br w:val="single"/></w:tcBorders>'), "diagonal-left-out"),
     "numbers of chapters": (
@@ -133,3 +144,17 @@ def test_a_picture_that_leads_somewhere_is_a_link(inside: str, tooltip: str) -> 
         tooltip,
         [Picture],
     )
+
+
+def test_a_separator_of_styles_ends_no_line() -> None:
+    mark = "<w:rPr><w:vanish/><w:specVanish/></w:rPr>"
+    reading = read(paragraph(run("Cel. ", "<w:b/>"), mark) + paragraph(run("Wizyta"), '<w:jc w:val="center"/>'))
+    (block,) = reading.document.sections[0].blocks
+    assert [inline.text for inline in block.inlines] == ["Cel. ", "Wizyta"]
+    assert reading.problems == ()
+
+
+def test_a_table_stands_where_its_rows_say() -> None:
+    inside = table().replace("<w:tr>", '<w:tr><w:trPr><w:jc w:val="right"/></w:trPr>')
+    reading = read(inside)
+    assert (reading.document.sections[0].blocks[0].alignment, reading.problems) == (Alignment.RIGHT, ())

@@ -74,5 +74,5 @@ def report_tracked_changes(story: _Element, word_file: WordFile) -> None:
     """Warn of changes that wait to be accepted: what was inserted is set, what was deleted is not."""
     said = message("tracked-changes", "tracked changes: inserted text was set, deleted text was left out")
     hint = phrase("accept or reject the changes on the Review tab")
-    for element in story.iter(W + "ins", W + "moveTo", *DELETED):
+    for element in story.iter(*(W + name for name in ("ins", "moveTo", "cellIns", "cellDel")), *DELETED):
         word_file.warn(said, element, hint)

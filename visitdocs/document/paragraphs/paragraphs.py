@@ -9,6 +9,7 @@ from visitdocs.document.file.surroundings import Surroundings
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.form.content_controls import read_control
 from visitdocs.document.markup.content import DELETED
+from visitdocs.document.markup.measures import switch
 from visitdocs.document.model import Bookmark, Inline, Paragraph, TabStop, Text
 from visitdocs.document.notes.notes import ReadNote
 from visitdocs.document.paragraphs.fields import OpenField, merge_texts
@@ -16,6 +17,7 @@ from visitdocs.document.paragraphs.formatting import ParagraphFormatting
 from visitdocs.document.paragraphs.inlines import InlineReader, control_style
 from visitdocs.document.paragraphs.typed_places import report_typed_places
 from visitdocs.document.paragraphs.unsupported import report_number_format, report_paragraph_layout
+from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import W
 
 
@@ -47,6 +49,9 @@ def read_paragraph(
     report_paragraph_layout(element.find(W + "pPr"), word_file)
     inlines = merge_texts([*before, *reader.read(element)])
     if joins_next(element):
+        if formatting.heading is not None and not before:
+            said = message("heading-in-a-line", "a heading that goes on as text in its line is no heading in the PDF")
+            word_file.warn(said, element, phrase("end the heading with Enter"))
         return ReadParagraph(None, reader.text_boxes, inlines)
     report_typed_places(inlines, element, word_file)
     if formatting.mark_is_hidden and not _visible(inlines):
@@ -55,11 +60,14 @@ def read_paragraph(
 
 
 def joins_next(element: _Element) -> bool:
-    """Tell whether a tracked deletion has taken a paragraph's mark and with it its end (ECMA-376 17.13.5.15)."""
+    """Tell whether a paragraph goes on in the next one: its mark is deleted or a separator of styles.
+
+    See ECMA-376 17.13.5.15 for tracked deletions and 17.3.2.36 for marks that are never shown.
+    """
     following = element.getnext()
     marks = element.find(f"{W}pPr/{W}rPr")
-    deleted = marks is not None and any(mark.tag in DELETED for mark in marks)
-    return deleted and following is not None and following.tag == W + "p"
+    taken = marks is not None and (any(mark.tag in DELETED for mark in marks) or switch(marks, "specVanish"))
+    return taken and following is not None and following.tag == W + "p"
 
 
 def plain_drop_cap(paragraph: Paragraph, element: _Element, word_file: WordFile, around: Surroundings) -> list[Inline]:

@@ -5,7 +5,7 @@ from unicodedata import bidirectional
 from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
-from visitdocs.document.markup.measures import switch
+from visitdocs.document.markup.measures import child_value, switch
 from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import W14, W
 from visitdocs.wording.number_words import WORDED, is_spoken
@@ -35,6 +35,8 @@ _RUN_EFFECTS = {
 _UNDERLINE = message("underline-kind", "an underline other than a single one was set as a single one")
 _SIMPLE_LINES = frozenset({"single", "words", "none"})
 _FIRST_FROM_RIGHT = "\u0590"
+HORIZONTAL = (None, "lrTb", "lrTbV", "tb")
+_ON_THE_BASELINE = (None, "auto", "baseline")
 _NO_EFFECT = frozenset({"0", "false", "off", "none", "nil", "100", "100%"})
 
 
@@ -49,6 +51,14 @@ def report_paragraph_layout(properties: _Element | None, word_file: WordFile) ->
     elif frame is not None:
         said = message("framed-paragraph", "a paragraph in a frame was set in its ordinary place")
         word_file.warn(said, properties, phrase("remove the frame, or use a table"))
+    if child_value(properties, "textDirection") not in HORIZONTAL:
+        word_file.warn(message("turned-text", "turned text was set horizontally"), properties)
+    if child_value(properties, "textAlignment") not in _ON_THE_BASELINE:
+        said = message("line-alignment", "letters of different sizes were set on one baseline")
+        word_file.warn(said, properties, phrase("Paragraph → Asian Typography → Text alignment → Auto"))
+    if switch(properties, "mirrorIndents"):
+        said = message("mirrored-indents", "indents mirrored on facing pages were set the same on all pages")
+        word_file.warn(said, properties, phrase("Paragraph → leave out Mirror indents"))
     if switch(properties, "bidi"):
         said = message("right-to-left-paragraph", "a paragraph written from right to left was set from the left")
         word_file.warn(said, properties)

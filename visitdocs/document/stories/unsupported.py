@@ -4,6 +4,7 @@ from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.measures import child_value, flag
+from visitdocs.document.paragraphs.unsupported import HORIZONTAL
 from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import W
 
@@ -31,6 +32,8 @@ def report_page_layout(section: _Element | None, word_file: WordFile) -> None:
             "page-vertical-alignment", "text aligned vertically on the page was set from the top of the page"
         )
         word_file.warn(said, section)
+    if child_value(section, "textDirection") not in HORIZONTAL:
+        word_file.warn(message("turned-text", "turned text was set horizontally"), section)
     grid = section.find(W + "docGrid")
     if grid is not None and grid.get(W + "type", "default") != "default":
         said = message("document-grid", "lines and letters were not fitted to the document's grid")

@@ -52,7 +52,9 @@ class TableFormatting:
         chain = word_file.styles.chain(None if style is None else style.get(W + "val"), "table")
         levels = [read_table_properties(item.element.find(W + "tblPr"), theme) for item in chain]
         self._theme = theme
-        self._whole = merge([{"margins": _CELL_MARGINS}, *levels, read_table_properties(properties, theme)])
+        first_row = read_table_properties(element.find(f"{W}tr/{W}trPr"), theme)
+        of_rows = {key: value for key, value in first_row.items() if key == "alignment"}
+        self._whole = merge([{"margins": _CELL_MARGINS}, *levels, read_table_properties(properties, theme), of_rows])
         self._formatting_of_regions = _formatting_of_regions(chain, theme)
         self._old_word = word_file.settings.compatibility < _WORD_2013
         self.look = read_table_look(None if properties is None else properties.find(W + "tblLook"))

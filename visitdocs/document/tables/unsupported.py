@@ -5,6 +5,7 @@ from lxml.etree import _Element
 from visitdocs.document.file.places import place_of
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.measures import child_value, length, switch
+from visitdocs.document.paragraphs.unsupported import HORIZONTAL
 from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import W
 from visitdocs.problems import DocumentError, Place, Problem, Severity
@@ -20,6 +21,10 @@ def report_table_layout(table: _Element, word_file: WordFile) -> None:
     if table.find(f"{W}tblPr/{W}tblpPr") is not None:
         said = message("wrapped-table", "a table that text flows around was set in its ordinary place")
         word_file.warn(said, table, phrase("Table Properties → Text wrapping → None"))
+    usual = child_value(table.find(W + "tblPr"), "jc")
+    if len({child_value(row.find(W + "trPr"), "jc") or usual for row in table.iterchildren(W + "tr")}) > 1:
+        said = message("row-alignment", "rows aligned each in its own way were aligned as the first one")
+        word_file.warn(said, table, phrase("Table Properties → Table → Alignment"))
     if switch(table.find(W + "tblPr"), "bidiVisual"):
         said = message("right-to-left-table", "a table whose columns run from right to left was set from the left")
         word_file.warn(said, table, phrase("Table Properties → Table → Left-to-right"))
@@ -28,8 +33,10 @@ def report_table_layout(table: _Element, word_file: WordFile) -> None:
 def report_cell_layout(cell: _Element, word_file: WordFile) -> None:
     """Warn of a cell whose text is turned."""
     direction = child_value(cell.find(W + "tcPr"), "textDirection")
-    if direction not in (None, "lrTb", "lrTbV", "tb"):
+    if direction not in HORIZONTAL:
         word_file.warn(message("turned-cell-text", "the turned text of a cell was set horizontally"), cell)
+    if switch(cell.find(W + "tcPr"), "tcFitText"):
+        word_file.warn(message("fitted-text", "text fitted to a width was set in its usual width"), cell)
     lines = (line for name in ("tl2br", "tr2bl") for line in cell.iterfind(f"{W}tcPr/{W}tcBorders/{W}{name}"))
     if any(line.get(W + "val", "nil") not in ("nil", "none") for line in lines):
         word_file.warn(message("diagonal-left-out", "a diagonal line through a cell was left out"), cell)
