@@ -11,10 +11,11 @@ from printed_corpus import Made, made, made_of
 from word_files import paragraph, run
 
 from visitdocs.document.lists.list_counters import ListCounters
-from visitdocs.document.model import Inline, Text
+from visitdocs.document.model import Inline, Note, Text
 from visitdocs.document.paragraphs import inlines
 from visitdocs.document.paragraphs.fields import InlineStream
 from visitdocs.document.pictures import drawings
+from visitdocs.document.stories import blocks
 
 ARROW = (
     '<w:r><w:drawing><wp:inline><wp:extent cx="9" cy="9"/><wp:docPr id="1" name="a"/><a:graphic>'
@@ -60,8 +61,11 @@ MUTILATED = {
     "pictures": (inlines, "read_drawing", lambda *_: [], "picture-png", "picture"),
     "fields": (inlines, "read_control", lambda *_: None, "controls-in-lines", "field"),
     "old fields": (
-        InlineStream, "_emit_form_field", lambda *_: None, "legacy-form-fields", "field",
+        InlineStream, "_emit_form_field", lambda *_, **__: None, "legacy-form-fields", "field",
     ),
+    "links": (inlines, "safe_target", lambda *_: "", "links-and-bookmarks", "link"),
+    "notes": (InlineStream, "emit", without(Note), "footnotes", "note"),
+    "tables": (blocks, "read_table", lambda *_: None, "nested-tables", "table"),
     "shapes": (drawings, "_report_shape", lambda *_: None, "", "drawing"),
 }  # fmt: skip
 
