@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from visitdocs.api import (
         Built,
         Checked,
+        CollectedForms,
         DefinitionError,
         DocumentError,
         FilledForm,
@@ -48,6 +49,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Built",
     "Checked",
+    "CollectedForms",
     "DefinitionError",
     "DocumentError",
     "FilledForm",

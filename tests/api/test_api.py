@@ -74,14 +74,16 @@ def test_answers_are_the_same_as_a_mapping_as_bytes_and_as_a_file(tmp_path: Path
     from datetime import date
 
     visit = visitdocs.open(ROOT / "programmes" / f"{SLUG}.yaml")
-    typed = "person.name: Łucja Żółć\nconsent: {data: true, health: true}\nsigned_on: 2017-11-06\nmeals: [vegetarian]\n"
+    typed = (
+        "person.name: Łucja Żółć\nconsent: {data: true, health: true}\nsigned_on: 2017-11-06\ndiets: [gluten-free]\n"
+    )
     (tmp_path / "person.yaml").write_text(typed, encoding="utf-8")
     answers = {
         "person.name": "Łucja Żółć",
         "consent.data": True,
         "consent.health": True,
         "signed_on": date(2017, 11, 6),
-        "meals": ["vegetarian"],
+        "diets": ["gluten-free"],
         "person.phone": None,
     }
     forms = [visit.form(given) for given in (answers, typed.encode(), tmp_path / "person.yaml")]

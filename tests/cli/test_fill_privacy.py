@@ -103,7 +103,7 @@ MISTAKES = {
     "an unknown field": f"{CANARY}: tak\n",
     "an unknown field in a group": f"person:\n  {CANARY}: tak\n",
     "an unknown option": f"track: {CANARY}\n",
-    "an option in a list": f"meals: [vegetarian, {CANARY}]\n",
+    "an option in a list": f"diets: [gluten-free, {CANARY}]\n",
     "no consent": f"consent.image: {CANARY}\n",
     "no day": f"signed_on: {CANARY}\n",
     "no address": f"person.email: {CANARY}@\n",

@@ -43,6 +43,7 @@ Polecenia:
   fill     Wypełnij formularz danymi osoby z pliku YAML.
   invite   Zrób imienny egzemplarz zaproszenia albo innego dokumentu dla
            każdej osoby z listy.
+  collect  Wczytaj odesłane formularze do rejestru, czyli arkusza (.xlsx).
 """
 
 ENGLISH_HELP = """\
@@ -79,6 +80,8 @@ Commands:
   fill     Fill in the form with a person's data from a YAML file.
   invite   Make a personal copy of the invitation, or of another document, for
            everybody in a list.
+  collect  Read the forms that people sent back into a register, a workbook
+           (.xlsx).
 """
 
 

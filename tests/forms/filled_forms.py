@@ -37,7 +37,7 @@ CHOSEN = {"track": "owes", "institution.kind": "ngo"}
 
 def empty_form() -> tuple[bytes, bytes]:
     """The sample's form as DOCX and PDF."""
-    definition = read_definition(WHOLE.encode(), SAMPLE.name)
+    definition = read_definition(WHOLE.encode(), f"programmes/{SAMPLE.name}")
     programme = Programme(SAMPLE, ROOT / "templates", ROOT / "output" / SLUG)
     orders = document_orders(programme, definition, read_sources(programme, definition))
     docx = fill_order(next(order for order in orders if order.template.endswith("registration_form.docx")))

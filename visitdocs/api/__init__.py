@@ -9,6 +9,7 @@ from visitdocs.api.typesetting import typeset
 from visitdocs.pipeline import (
     Built,
     Checked,
+    CollectedForms,
     FilledForm,
     Look,
     MadeCopy,
@@ -31,6 +32,7 @@ from visitdocs.problems import DefinitionError, DocumentError, StoreError, Templ
 __all__ = [
     "Built",
     "Checked",
+    "CollectedForms",
     "DefinitionError",
     "DocumentError",
     "FilledForm",

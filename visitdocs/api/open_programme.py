@@ -14,6 +14,7 @@ from visitdocs.messages import FileName, message, phrase
 from visitdocs.pipeline import (
     Built,
     Checked,
+    CollectedForms,
     FilledForm,
     Look,
     Manifest,
@@ -88,6 +89,28 @@ class OpenProgramme(Programme):
         """
         given = Path(people) if isinstance(people, str | os.PathLike) else people
         return pipeline.invite(self, given, document=document, formats=formats, name=name, executor=executor, jobs=jobs)
+
+    def collect(
+        self,
+        folder: FilePath,
+        register: FilePath | None = None,
+        progress: Progress = unseen,
+        *,
+        csv: bool = False,
+    ) -> CollectedForms:
+        """Read the files that people sent back, in `folder` and below, into a register, a workbook.
+
+        The register is made, or merged with what staff made of it; without `register` it is `register.xlsx` in
+        `returned/NAME` beside the folder of the definition. `progress` is told how many files are done.
+        Only the user may read what is written; with `csv` the same is written beside it as CSV.
+        """
+        target = self.personal_files / "register.xlsx" if register is None else Path(register)
+        return pipeline.collect_forms(self, Path(folder), target, progress, with_csv=csv)
+
+    @property
+    def personal_files(self) -> Path:
+        """Where people's forms, the register and what is made from it lie unless another place is named."""
+        return self.definition.parent.parent / "returned" / self.slug
 
     def last_pack(self) -> Manifest | None:
         """Say what stands in `output`, None if nothing does or the record of it is damaged."""

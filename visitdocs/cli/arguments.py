@@ -116,6 +116,23 @@ def number_of_jobs(number: int) -> int:
     return number
 
 
+def returned_folder(name: str) -> Path:
+    """The folder of the forms that came back. Raises `UsageError` if there is none."""
+    path = Path(name)
+    if not os.path.isdir(path):  # noqa: PTH112 - never raises
+        missing = message("returned-folder-missing", "there is no folder {name}", name=FileName(name))
+        raise _refusal(missing, phrase("put the forms into a folder, and name it after the name of the visit"))
+    return path
+
+
+def register_file(path: Path) -> Path:
+    """Where the register goes. Raises `UsageError` for a name that is not an .xlsx."""
+    if path.suffix.lower() != ".xlsx":
+        other = message("not-a-register-name", "the name {name} does not end in .xlsx", name=FileName(str(path)))
+        raise _refusal(other, phrase("after --output write the name of the register"))
+    return path
+
+
 def result_folder(path: Path) -> Path:
     """Where packs go. Raises `UsageError` for a drive of Windows that is no folder on it."""
     _refuse_drive(path)

@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from visitdocs import Built, OpenProgramme, Progress, Published, Saved, Standing, State, Step
+from visitdocs import Built, CollectedForms, OpenProgramme, Progress, Published, Saved, Standing, State, Step
 from visitdocs.cli.console import HarmlessConsole, Painted, harmless
 from visitdocs.cli.copy_counter import copy_counter
 from visitdocs.messages import Language, Listed, Message, Number, message, phrase
@@ -87,6 +87,20 @@ class Terminal:
             folder=_shown(folder),
         )
         self._print(said)
+
+    def say_collected(self, found: CollectedForms) -> None:
+        """What came of the forms that were sent back. No name of a person, and none of a file, is printed."""
+        self._print(phrase("Files read: {number}", number=found.files))
+        self._print(
+            phrase("Registrations: {number}, of them new: {added}", number=found.registrations, added=found.added)
+        )
+        self._print(phrase("Rows in the sheet “Problems”: {number}", number=found.problems))
+        if found.unchanged:
+            self._print(phrase("Nothing has changed in the register: {path}", path=_shown(found.register)))
+        else:
+            self.say_written(found.register)
+        if found.csv:
+            self.say_written(found.csv)
 
     def summarise(self, programme: OpenProgramme, built: Built) -> None:
         """What stands in the programme's folder now: each file with its state and size, then time and place."""

@@ -16,12 +16,14 @@ from visitdocs.pipeline.made_documents import FilledForm, TypesetDocument
 from visitdocs.pipeline.programme import Programme, is_shared
 from visitdocs.pipeline.progress import Progress, Step, unseen
 from visitdocs.pipeline.publishing import Published, publish_by_hand
-from visitdocs.pipeline.single_documents import fill_form, invite, typeset_document
+from visitdocs.pipeline.returned.collected_forms import CollectedForms
+from visitdocs.pipeline.single_documents import collect_forms, fill_form, invite, typeset_document
 from visitdocs.store import Look, Manifest, Standing, look, standing, write_file
 
 __all__ = [
     "Built",
     "Checked",
+    "CollectedForms",
     "FilledForm",
     "Look",
     "MadeCopy",
@@ -37,6 +39,7 @@ __all__ = [
     "TypesetDocument",
     "build",
     "check",
+    "collect_forms",
     "fill_form",
     "invite",
     "is_schema",

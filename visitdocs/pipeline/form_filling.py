@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from visitdocs.definition import Visit, read_answers
+from visitdocs.definition import Definition, Visit, read_answers
 from visitdocs.document import read_document
 from visitdocs.messages import message, phrase
 from visitdocs.pdf import typeset
@@ -28,12 +28,20 @@ def fill_form(programme: Programme, data: bytes, answers_name: str) -> FilledFor
         answers = read_answers(data, answers_name, definition.visit)
     except DefinitionError as error:
         raise DefinitionError(*map(discretion.of_data, error.problems)) from None
-    orders = document_orders(programme, definition, read_sources(programme, definition))
-    name, form = _form([(order.template, fill_order(order)) for order in orders], definition.visit)
+    name, form = empty_form(programme, definition)
     with _discreet(discretion):
         filled = fill_controls(form, name, control_values(definition.visit, answers))
     warnings = tuple(map(discretion.of_data, answers.warnings))
     return FilledForm(filled, warnings, lambda: _typeset(filled, name, programme, discretion))
+
+
+def empty_form(programme: Programme, definition: Definition) -> tuple[str, bytes]:
+    """Give the template's name and the filled Word file of the document that asks what registration asks.
+
+    Raises `VisitdocsError`.
+    """
+    orders = document_orders(programme, definition, read_sources(programme, definition))
+    return _form([(order.template, fill_order(order)) for order in orders], definition.visit)
 
 
 def _typeset(filled: bytes, name: str, programme: Programme, discretion: Discretion) -> TypesetDocument:

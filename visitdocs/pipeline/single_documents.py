@@ -1,4 +1,4 @@
-"""What can be asked for beside a pack: any Word document typeset, the form filled in, personal copies.
+"""What can be asked for beside a pack: a document typeset, the form filled in, copies, returned forms read.
 
 The stages are imported when they are needed.
 """
@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from visitdocs.pipeline.invitations import PersonalCopies
 from visitdocs.pipeline.made_documents import FilledForm, TypesetDocument
 from visitdocs.pipeline.programme import Programme
+from visitdocs.pipeline.progress import Progress
+from visitdocs.pipeline.returned.collected_forms import CollectedForms
 from visitdocs.problems import DocumentError, Severity
 
 if TYPE_CHECKING:
@@ -71,3 +73,15 @@ def invite(
     from visitdocs.pipeline.invitations.inviting import invite
 
     return invite(programme, people, document=document, formats=formats, name=name, executor=executor, jobs=jobs)
+
+
+def collect_forms(
+    programme: Programme, folder: Path, register: Path, progress: Progress, *, with_csv: bool = False
+) -> CollectedForms:
+    """Read the files that people sent back, in `folder`, into the workbook `register`.
+
+    `progress` is told how many files are done. Raises `VisitdocsError`.
+    """
+    from visitdocs.pipeline.returned.collection import collect_forms
+
+    return collect_forms(programme, folder, register, progress, with_csv=with_csv)

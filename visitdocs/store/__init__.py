@@ -9,7 +9,7 @@ from visitdocs.store.input_file import UnreadableError, read_input
 from visitdocs.store.manifest import DamagedManifestError, FileEntry, Manifest, read_manifest
 from visitdocs.store.pack_folder import Commit, commit, is_intact, kept_files, read_pack, recover
 from visitdocs.store.personal import Found, PersonalFolder, personal_folder
-from visitdocs.store.single_file import create_file, write_file
+from visitdocs.store.single_file import create_file, make_private_folder, write_file
 from visitdocs.store.standing import Look, Standing, look, standing
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "is_intact",
     "kept_files",
     "look",
+    "make_private_folder",
     "personal_folder",
     "read_input",
     "read_manifest",

@@ -73,6 +73,17 @@ def create_file(path: Path, data: bytes) -> None:
     _confirm(path)
 
 
+def make_private_folder(path: Path) -> None:
+    """Make a folder that nobody else may look into, and those above it; one that is there stays as it is.
+
+    Raises `StoreError`.
+    """
+    with explained(path):
+        if not disk.is_folder(path):
+            disk.make_folder(path.parent)
+            disk.make_private_folder(path)
+
+
 def sweep(folder: Path) -> None:
     """Delete the drafts of runs that were killed. What cannot be looked at is left for the next run."""
     with suppress(OSError):

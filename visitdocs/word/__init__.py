@@ -4,6 +4,7 @@ from visitdocs.word.control_filling import control_tags, fill_controls
 from visitdocs.word.copies import EDITION_MARK, MARK, FilledCopy, PreparedCopy, Shape, is_plain, prepare_copy, shape_of
 from visitdocs.word.filling import FilledTemplate, fill_template, filled_template
 from visitdocs.word.finishing.document_properties import DocumentProperties
+from visitdocs.word.finishing.edition import programme_sign
 from visitdocs.word.host import WordTemplate
 from visitdocs.word.values.addressee import addressee_entry
 from visitdocs.word.values.asked_values import asked_values
@@ -28,6 +29,7 @@ __all__ = [
     "filled_template",
     "is_plain",
     "prepare_copy",
+    "programme_sign",
     "shape_of",
     "template_context",
     "template_contexts",

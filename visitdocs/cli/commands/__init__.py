@@ -1,13 +1,14 @@
 """The commands, one file each: arguments in, an exit code out."""
 
 from visitdocs.cli.application import DEFAULT_COMMAND, app, command_names
-from visitdocs.cli.commands import build, check, fill, invite, new, publish, schema, typeset, watch
+from visitdocs.cli.commands import build, check, collect, fill, invite, new, publish, schema, typeset, watch
 
 __all__ = [
     "DEFAULT_COMMAND",
     "app",
     "build",
     "check",
+    "collect",
     "command_names",
     "fill",
     "invite",
@@ -18,7 +19,7 @@ __all__ = [
     "watch",
 ]
 
-_ORDER = ("build", "check", "watch", "new", "publish", "schema", "typeset", "fill", "invite")
+_ORDER = ("build", "check", "watch", "new", "publish", "schema", "typeset", "fill", "invite", "collect")
 """Of the help page."""
 
 app.registered_commands.sort(key=lambda command: _ORDER.index(command.name or ""))

@@ -36,8 +36,12 @@ def edition_texts(document: Document) -> Iterator[bytes]:
 
 def page_code(programme: str, edition: str) -> str:
     """What stands in front of a page's number in its code; only signs that QR codes hold in their shorter form."""
-    name = _letters(hashlib.sha256(programme.encode()).digest(), PROGRAMME_LENGTH)
-    return f"{CODE_VERSION}-{name}-{edition}-"
+    return f"{CODE_VERSION}-{programme_sign(programme)}-{edition}-"
+
+
+def programme_sign(programme: str) -> str:
+    """What stands for a programme in its page codes."""
+    return _letters(hashlib.sha256(programme.encode()).digest(), PROGRAMME_LENGTH)
 
 
 def _letters(digest: bytes, length: int) -> str:

@@ -1,0 +1,111 @@
+"""`generate.py collect`: a folder of what people sent becomes a register, and nothing personal is printed."""
+
+import os
+import shutil
+import stat
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+sys.path.append(str(Path(__file__).parents[1] / "forms"))
+
+from filled_forms import by_pypdf, empty_form
+
+from visitdocs.cli.main import run
+
+ROOT = Path(__file__).parents[2]
+SLUG = "2017-11-wielkopolska"
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with a folder of forms that came back."""
+    for folder in ("programmes", "templates"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    forms = tmp_path / "forms"
+    (forms / "sub").mkdir(parents=True)
+    (forms / "Gęślą.pdf").write_bytes(by_pypdf(empty_form()[1]))
+    (forms / "sub" / "x.docx").write_bytes(b"no form")
+    return tmp_path
+
+
+def collected(project: Path, *options: str) -> int:
+    return run(["collect", SLUG, str(project / "forms"), *options], project)
+
+
+def test_the_register_is_made_is_private_and_nothing_personal_is_printed(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert collected(project, "--csv") == 0
+    folder = project / "returned" / SLUG
+    assert sorted(path.name for path in folder.iterdir()) == ["register.csv", "register.xlsx"]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    sheet = load_workbook(folder / "register.xlsx").worksheets[0]
+    row = {cell.value: sheet.cell(2, cell.column).value for cell in sheet[1]}
+    assert row["Imię i nazwisko"] == "Zażółć gęślą jaźń ŁÓDŹ"
+    printed = "".join(capsys.readouterr())
+    assert "Zgłoszenia: 1, w tym nowe: 1" in printed
+    assert "Przeczytane pliki: 2" in printed
+    assert [word for word in ("jaźń", "Gęślą", "x.docx") if word in printed] == []
+
+
+def test_run_again_it_writes_nothing_and_changed_it_keeps_the_register_before(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register = project / "register.xlsx"
+    assert collected(project, "-o", str(register)) == 0
+    first = register.read_bytes()
+    assert collected(project, "-o", str(register)) == 0
+    assert register.read_bytes() == first
+    assert "W rejestrze nic się nie zmieniło" in capsys.readouterr().out
+    (project / "forms" / "y.txt").write_bytes(b"x")
+    assert collected(project, "-o", str(register)) == 0
+    (backup,) = (project / "backups").iterdir()
+    assert (backup.name, backup.read_bytes()) == ("register-0001.xlsx", first)
+    assert (
+        load_workbook(BytesIO(register.read_bytes()))["Problemy"].max_row
+        > load_workbook(BytesIO(first))["Problemy"].max_row
+    )
+
+
+@pytest.mark.parametrize("beside", ["~$register.xlsx", ".~lock.register.xlsx#"])
+def test_a_register_that_is_open_elsewhere_is_not_touched(
+    project: Path, capsys: pytest.CaptureFixture[str], beside: str
+) -> None:
+    (project / beside).write_bytes(b"")
+    assert collected(project, "-o", str(project / "register.xlsx")) == 3
+    assert "jest otwarty w innym programie" in capsys.readouterr().err
+    assert not os.path.lexists(project / "register.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["forms-not-there"], "nie ma folderu „forms-not-there”"),
+        (["forms", "-o", "register.xls"], "nazwa „register.xls” nie kończy się na .xlsx"),
+    ],
+)
+def test_a_mistake_in_the_command_line_is_told(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
+    monkeypatch.chdir(project)
+    assert run(["collect", SLUG, *arguments], project) == 2
+    assert words in capsys.readouterr().err
+
+
+def test_a_form_published_before_is_known_by_the_record_and_told(project: Path) -> None:
+    assert run(["build", SLUG, "-q"], project) == 0
+    assert run(["publish", SLUG, "--by-hand", "-q"], project) == 0
+    for path in (project / "programmes").glob("*.yaml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("label: Imię i nazwisko", "label: Nazwisko i imię"), encoding="utf-8")
+    assert collected(project) == 0
+    book = load_workbook(project / "returned" / SLUG / "register.xlsx")
+    told = [row[3].value for row in book["Problemy"].iter_rows(min_row=2)]
+    assert "formularz jest w poprzednim wydaniu, które było już opublikowane" in told
+    assert book.worksheets[0].cell(2, 5).value == "Zażółć gęślą jaźń ŁÓDŹ"

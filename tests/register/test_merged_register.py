@@ -1,0 +1,160 @@
+"""Run again: what the forms say now and what staff made of the register both stand."""
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_registers import ANNA, FORM, JAN, cell, edited, one, opened, register, saved
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+from said import refused
+
+from visitdocs.messages import language_named
+from visitdocs.problems import StoreError
+from visitdocs.register import participants
+
+
+def changed(registration: object, **answers: object) -> object:
+    """The same person's form, which says something else now."""
+    return replace(registration, answers={**registration.answers, **answers})
+
+
+def set_(number: str, heading: str, value: object) -> object:
+    """An edit of one cell."""
+
+    def edit(sheet: Worksheet) -> None:
+        cell(sheet, number, heading).value = value
+
+    return edit
+
+
+def turned(sheet: Worksheet) -> None:
+    """Sort the rows the other way round."""
+    rows = [[one.value for one in row] for row in sheet.iter_rows(min_row=2)]
+    for place, row in enumerate(reversed(rows), 2):
+        for column, value in enumerate(row, 1):
+            sheet.cell(place, column).value = value
+
+
+def test_nothing_new_writes_nothing() -> None:
+    assert register(ANNA, JAN, before=saved(ANNA, JAN)).workbook is None
+
+
+def test_decisions_and_corrections_of_staff_stay() -> None:
+    before = edited(saved(ANNA), set_("Z-0001", "Decyzja", "tak"))
+    before = edited(before, set_("Z-0001", "Telefon", "600 000 000"))
+    sheet = opened(saved(ANNA, JAN, before=before)).worksheets[0]
+    assert cell(sheet, "Z-0001", "Decyzja").value == "tak"
+    assert cell(sheet, "Z-0001", "Telefon").value == "600 000 000"
+    assert cell(sheet, "Z-0002", "Imię i nazwisko").value == "=1+2"
+
+
+def test_what_the_form_says_now_replaces_what_it_said() -> None:
+    sheet = opened(saved(changed(ANNA, phone="22 111 22 33"), before=saved(ANNA))).worksheets[0]
+    assert cell(sheet, "Z-0001", "Telefon").value == "22 111 22 33"
+
+
+def test_where_both_changed_the_cell_stays_and_it_is_told() -> None:
+    before = edited(saved(ANNA), set_("Z-0001", "Telefon", "600 000 000"))
+    book = opened(saved(changed(ANNA, phone="22 111 22 33"), before=before))
+    assert cell(book.worksheets[0], "Z-0001", "Telefon").value == "600 000 000"
+    rows = [[one.value for one in row] for row in book["Problemy"].iter_rows(min_row=2)]
+    assert [(row[0], row[2]) for row in rows] == [("Z-0001", "Telefon")]
+    assert "„600 000 000”" in rows[0][3]
+    assert "„22 111 22 33”" in rows[0][3]
+
+
+def test_rows_that_were_sorted_are_found_and_deleted_ones_stay_deleted() -> None:
+    before = edited(saved(ANNA, JAN), turned)
+    sheet = opened(saved(changed(ANNA, phone="22 111 22 33"), JAN, before=before)).worksheets[0]
+    assert [row[0].value for row in sheet.iter_rows(min_row=2)] == ["Z-0002", "Z-0001"]
+    assert cell(sheet, "Z-0001", "Telefon").value == "22 111 22 33"
+    gone = edited(saved(ANNA, JAN), lambda sheet: sheet.delete_rows(2))
+    later = opened(saved(ANNA, JAN, one("ola", name="Ola Nowa"), before=gone)).worksheets[0]
+    assert [row[0].value for row in later.iter_rows(min_row=2)] == ["Z-0002", "Z-0003"]
+
+
+def test_columns_of_staff_stay_and_a_column_taken_out_stays_out() -> None:
+    def work(sheet: Worksheet) -> None:
+        sheet.delete_cols(6)
+        sheet.cell(1, sheet.max_column + 1).value = "Uwagi"
+        sheet.cell(2, sheet.max_column).value = "zadzwonić"
+
+    sheet = opened(saved(ANNA, JAN, before=edited(saved(ANNA), work))).worksheets[0]
+    headings = [one.value for one in sheet[1]]
+    assert "Telefon" not in headings
+    assert cell(sheet, "Z-0001", "Uwagi").value == "zadzwonić"
+
+
+def test_a_later_form_of_the_same_person_keeps_the_row() -> None:
+    later = replace(one("later", name="Anna Dobra", phone="22"), earlier=(ANNA,))
+    sheet = opened(saved(later, before=saved(ANNA))).worksheets[0]
+    assert [(row[0].value, row[5].value) for row in sheet.iter_rows(min_row=2)] == [("Z-0001", "22")]
+
+
+def test_notes_beside_problems_stay() -> None:
+    from made_registers import found
+
+    book = opened(saved(found(ANNA, "phone")))
+    book["Problemy"]["F2"] = "napisano 21 listopada"
+    output = BytesIO()
+    book.save(output)
+    after = opened(saved(found(ANNA, "phone"), JAN, before=output.getvalue()))
+    assert after["Problemy"]["F2"].value == "napisano 21 listopada"
+
+
+def test_a_workbook_that_is_no_register_is_refused_and_so_is_one_that_would_lose_something() -> None:
+    output = BytesIO()
+    Workbook().save(output)
+    with refused(StoreError, "not-a-register"):
+        register(ANNA, before=output.getvalue())
+    with refused(StoreError, "not-a-register"):
+        register(ANNA, before=b"PK no")
+    with refused(StoreError, "register-would-lose"):
+        register(ANNA, before=with_sparkline(saved(ANNA)))
+
+
+def with_sparkline(workbook: bytes) -> bytes:
+    """The workbook with a sparkline, as Excel writes it."""
+    from zipfile import ZipFile
+
+    output = BytesIO()
+    with ZipFile(BytesIO(workbook)) as source, ZipFile(output, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name == "xl/worksheets/sheet1.xml":
+                data = data.replace(
+                    b"</worksheet>",
+                    b'<extLst><ext uri="x" xmlns:x14="urn:x14"><x14:sparklineGroups/></ext></extLst></worksheet>',
+                )
+            target.writestr(name, data)
+    return output.getvalue()
+
+
+EDITS = st.lists(
+    st.tuples(
+        st.sampled_from(["Z-0001", "Z-0002"]),
+        st.sampled_from(["Decyzja", "Telefon", "Dostępność"]),
+        st.text("ab", min_size=1, max_size=3),
+    ),
+    max_size=4,
+)
+
+
+@pytest.mark.slow
+@settings(max_examples=25)
+@given(st.lists(st.tuples(EDITS, st.booleans(), st.text("123", max_size=3)), min_size=1, max_size=4))
+def test_no_edit_of_staff_is_ever_lost(rounds: list) -> None:
+    book, kept = saved(ANNA, JAN), {}
+    for edits, swap, phone in rounds:
+        for number, heading, text in edits:
+            book = edited(book, set_(number, heading, text))
+            kept[number, heading] = text
+        if swap:
+            book = edited(book, turned)
+        book = register(changed(ANNA, phone=phone), JAN, before=book).workbook or book
+    sheet = load_workbook(BytesIO(book)).worksheets[0]
+    assert {key: cell(sheet, *key).value for key in kept} == kept
+    assert len(participants(book, FORM, language_named("pl").say)) == 2

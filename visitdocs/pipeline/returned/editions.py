@@ -1,0 +1,29 @@
+"""The editions of a form that may come back: the present one, made anew, and those that were published before."""
+
+from __future__ import annotations
+
+from visitdocs.definition import Definition
+from visitdocs.document import read_document
+from visitdocs.pdf import typeset
+from visitdocs.pipeline.form_filling import empty_form
+from visitdocs.pipeline.programme import Programme
+from visitdocs.publication import Record, read_record
+from visitdocs.returns import Editions, asked_by, published_form
+from visitdocs.word import programme_sign
+
+
+def known_editions(programme: Programme, definition: Definition) -> Editions:
+    """Give the editions of a programme's form. Raises `VisitdocsError`."""
+    record = read_record(programme.definition)
+    name, docx = empty_form(programme, definition)
+    pdf = typeset(read_document(docx, name).document, name, programme.font_folders).pdf
+    programmes = _names(programme, record)
+    now = asked_by(definition.visit, docx, pdf, name, programmes)
+    published = record.forms if record else ()
+    return Editions(now, tuple(published_form(form, programmes) for form in published if form.edition != now.edition))
+
+
+def _names(programme: Programme, record: Record | None) -> frozenset[str]:
+    """What a form may say it is of: the programme's name, the name that it had at first, and what stands for them."""
+    names = {programme.slug, record.programme if record else programme.slug}
+    return frozenset(names | set(map(programme_sign, names)))

@@ -1,0 +1,64 @@
+"""The files in a folder of what came back, but for those that the program or the system put there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from visitdocs import store
+from visitdocs.messages import Message, message, phrase
+from visitdocs.problems import Place, Problem, Severity, StoreError
+from visitdocs.returns import Refused, SentFile, Unusable
+from visitdocs.store import UnreadableError
+
+MAXIMUM_RETURNED = 50
+"""Megabytes of a file that came back."""
+BACKUPS, DOCUMENTS = "backups", "documents"
+"""What lies in the folder of a programme's personal files beside the forms and the register."""
+_OF_THE_SYSTEM = frozenset({"desktop.ini", "thumbs.db"})
+
+
+def returned_files(folder: Path, register: Path) -> list[Path]:
+    """Give the files in a folder and its subfolders, in the order of their names. Raises `StoreError`."""
+    try:
+        return list(_files(folder, register.absolute()))
+    except OSError as error:
+        unreadable = message(
+            "returned-folder-unreadable", "the folder cannot be read ({reason})", reason=error.strerror or ""
+        )
+        hint = phrase("check that it is there and that you may look into it")
+        raise StoreError(Problem(Severity.ERROR, unreadable, Place(file=str(folder)), hint)) from error
+
+
+def _files(folder: Path, register: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        own = path.absolute().parent == register.parent and (
+            path.name in (BACKUPS, DOCUMENTS) or path.stem == register.stem
+        )
+        if own or path.name.startswith((".", "~$")) or path.name.lower() in _OF_THE_SYSTEM:
+            continue
+        if path.is_dir():
+            if not path.is_symlink():
+                yield from _files(path, register)
+        else:
+            yield path
+
+
+def sent_file(folder: Path, path: Path) -> SentFile | Refused:
+    """Read one of them; received is when it was saved, unless a mail says better."""
+    trail = (path.relative_to(folder).as_posix(),)
+    try:
+        data = store.read_input(path, MAXIMUM_RETURNED)
+        received = datetime.fromtimestamp(os.stat(path).st_mtime, UTC)  # noqa: PTH116 - may fail like any reading
+    except UnreadableError as error:
+        return _unreadable(trail, error.reason)
+    except OSError as error:
+        return _unreadable(trail, error.strerror or "")
+    return SentFile(trail, data, received)
+
+
+def _unreadable(trail: tuple[str, ...], reason: Message | str) -> Refused:
+    sentence = message("returned-unreadable", "the file cannot be read ({reason})", reason=reason)
+    return Refused(trail, None, Unusable(sentence, phrase("check what stands there, and that you may read it")))

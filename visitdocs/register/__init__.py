@@ -1,0 +1,7 @@
+"""Registrations and the register as staff left it → register.xlsx, in which both stand, and a CSV file of it."""
+
+from visitdocs.register.csv_file import csv_of
+from visitdocs.register.people import Participant, participants
+from visitdocs.register.register import Written, updated
+
+__all__ = ["Participant", "Written", "csv_of", "participants", "updated"]

@@ -1,0 +1,82 @@
+"""What the program last wrote, kept in a very hidden sheet of the register itself, so that edits can be told from it.
+
+Row 1 holds the keys of the columns, row 2 their headings, then a row for each registration: its number, the sources it
+came from, and the values, all as text (`written`).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+SHEET = "_visitdocs"
+LONGEST = 32_000
+"""Letters that a cell holds; Excel's limit is 32,767."""
+
+
+@dataclass
+class Memory:
+    """`headings` by column key; `sources` and `values` by number of the registration."""
+
+    headings: dict[str, str] = field(default_factory=dict)
+    sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    values: dict[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def number_of(self, sources: tuple[str, ...]) -> str | None:
+        """Give the number under which one of these sources is known."""
+        return next((number for number, known in self.sources.items() if not set(known).isdisjoint(sources)), None)
+
+
+def written(value: object) -> str:
+    """Give a value as it is compared: days without hours, whole numbers without fractions, LF for line ends."""
+    match value:
+        case None:
+            return ""
+        case datetime() if (value.hour, value.minute, value.second) == (0, 0, 0):
+            return value.date().isoformat()
+        case datetime():
+            return value.replace(second=0, microsecond=0).isoformat(" ", "minutes")
+        case date():
+            return value.isoformat()
+        case bool():
+            return str(value)
+        case float() if value.is_integer():
+            return str(int(value))
+        case _:
+            return str(value).replace("\r\n", "\n").replace("_x000D_", "").replace("\r", "\n").strip()
+
+
+def remember(workbook: Workbook, memory: Memory) -> None:
+    """Put what is remembered in the place of what was."""
+    if SHEET in workbook.sheetnames:
+        del workbook[SHEET]
+    sheet: Worksheet = workbook.create_sheet(SHEET)
+    sheet.sheet_state = "veryHidden"
+    keys = list(memory.headings)
+    rows = [["", "", *keys], ["", "", *(memory.headings[key] for key in keys)]]
+    for number, values in memory.values.items():
+        rows.append([number, json.dumps(memory.sources[number]), *(values.get(key, "")[:LONGEST] for key in keys)])
+    for row, texts in enumerate(rows, 1):
+        for column, text in enumerate(texts, 1):
+            cell = sheet.cell(row, column, text)
+            cell.data_type = "s"
+
+
+def remembered(workbook: Workbook) -> Memory:
+    """Give what the program last wrote. Raises ValueError if the sheet is missing or not as it was written."""
+    if SHEET not in workbook.sheetnames:
+        raise ValueError(SHEET)
+    rows = [[written(value) for value in row] for row in workbook[SHEET].iter_rows(values_only=True)]
+    if len(rows) < 2:
+        raise ValueError(SHEET)
+    keys = [key for key in rows[0][2:] if key]
+    memory = Memory(dict(zip(keys, rows[1][2:], strict=False)))
+    for number, sources, *values in rows[2:]:
+        memory.sources[number] = tuple(map(str, json.loads(sources)))
+        memory.values[number] = dict(zip(keys, values, strict=False))
+    return memory

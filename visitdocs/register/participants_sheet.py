@@ -1,0 +1,121 @@
+"""The sheet of participants: registrations merged with what staff made of it since it was last written.
+
+Three values are compared for each cell: what was last written, what stands there now, and what the form says now. Where
+the cell is as it was written the form counts; any other cell is somebody's work and stays, and if the form has changed
+as well, that is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from visitdocs.register.cells import SheetCell, put
+from visitdocs.register.columns import OF_STAFF, Cell, Column, Own, Say, cells
+from visitdocs.register.memory import Memory, written
+from visitdocs.register.sheets import filtered, head, wrap
+from visitdocs.returns import AskedForm, Registration
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """A cell that staff changed, and of which the form now says something else."""
+
+    number: str
+    heading: str
+    kept: str
+    answer: str
+
+
+@dataclass
+class ParticipantsSheet:
+    """One run over the sheet; `numbers` by source of a registration, `disagreements` and `added` are its outcome."""
+
+    sheet: Worksheet
+    memory: Memory
+    columns: Sequence[Column]
+    prefix: str
+    way: str = "."
+    numbers: dict[str, str] = field(default_factory=dict)
+    disagreements: list[Disagreement] = field(default_factory=list)
+    added: int = 0
+
+    def write(self, registrations: Sequence[Registration], form: AskedForm, say: Say) -> None:
+        """Bring the sheet up to date."""
+        self._places = self._placed_columns()
+        self._rows = {
+            written(self.sheet.cell(row, self._places[Own.IDENTIFIER]).value): row
+            for row in range(2, self.sheet.max_row + 1)
+        }
+        for registration in registrations:
+            self._write(registration, cells(registration, form, say))
+        filtered(self.sheet)
+
+    def known(self) -> dict[str, str]:
+        """Give the headings of the columns by their keys, as they were first written."""
+        return self.memory.headings
+
+    def _placed_columns(self) -> dict[str, int]:
+        """Where each column stands; a new one is put last, one that staff took out or renamed stays out."""
+        headings = {written(cell.value): place for place, cell in enumerate(self.sheet[1], 1) if written(cell.value)}
+        places: dict[str, int] = {}
+        for column in self.columns:
+            known = self.memory.headings.get(column.key)
+            place = headings.get(known or column.heading)
+            if place is None and known is None:
+                place = len(headings) + 1
+                headings[column.heading] = place
+                head(self.sheet, place, column)
+            if place is not None:
+                places[column.key] = place
+            self.memory.headings.setdefault(column.key, column.heading)
+        return places
+
+    def _write(self, registration: Registration, values: dict[str, Cell]) -> None:
+        sources = tuple(one.source for one in (registration, *registration.earlier))
+        number = self.memory.number_of(sources)
+        if number is None:
+            number = self._append()
+        for source in sources:
+            self.numbers[source] = number
+        row = self._rows.get(number)
+        if row is not None:
+            self._merge(row, number, values)
+            self._link(row, registration)
+        self.memory.sources[number] = tuple(dict.fromkeys((*self.memory.sources.get(number, ()), *sources)))
+        self.memory.values[number] = {key: written(value) for key, value in values.items()}
+
+    def _append(self) -> str:
+        """Begin a row with the next number; numbers are never given twice, also when a row was deleted."""
+        used = [
+            int(number.removeprefix(self.prefix)) for number in self.memory.values if number.startswith(self.prefix)
+        ]
+        number = f"{self.prefix}{max(used, default=0) + 1:04}"
+        row = max((row for number, row in self._rows.items() if number), default=1) + 1
+        self._rows[number] = row
+        put(self.sheet.cell(row, self._places[Own.IDENTIFIER]), number)
+        self.memory.values[number] = {}
+        self.added += 1
+        return number
+
+    def _merge(self, row: int, number: str, values: dict[str, Cell]) -> None:
+        before = self.memory.values.get(number, {})
+        for column in self.columns:
+            if column.key not in values or column.key in OF_STAFF or column.key not in self._places:
+                continue
+            cell: SheetCell = self.sheet.cell(row, self._places[column.key])
+            now, then, said = written(cell.value), before.get(column.key, ""), written(values[column.key])
+            if now == then and now != said:
+                put(cell, values[column.key], column.number_format)
+            elif now not in (then, said) and said != then:
+                self.disagreements.append(Disagreement(number, column.heading, now, said))
+            if not before:
+                wrap([cell])
+
+    def _link(self, row: int, registration: Registration) -> None:
+        if Own.FILE in self._places:
+            cell: SheetCell = self.sheet.cell(row, self._places[Own.FILE])
+            cell.hyperlink = quote(f"{self.way}/{registration.trail[0]}")

@@ -1,0 +1,58 @@
+"""Everything that staff should know of what was sent, as rows: whose form, which file, what is wrong, what to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from visitdocs.messages import FileName, message, phrase
+from visitdocs.register.columns import Say
+from visitdocs.returns import AskedForm, Collected, Finding, Registration
+
+
+@dataclass(frozen=True)
+class ProblemRow:
+    """One row of the sheet; `number` is the registration's, "" for a file of which nothing could be used."""
+
+    number: str
+    file: str
+    field: str
+    what: str
+    request: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What a note of staff belongs to."""
+        return self.file, self.what
+
+
+def problem_rows(collected: Collected, numbers: Mapping[str, str], form: AskedForm, say: Say) -> Iterator[ProblemRow]:
+    """Give the rows for all that was collected; `numbers` by source of a registration."""
+    for registration in collected.registrations:
+        number = numbers.get(registration.source, "")
+        for earlier in registration.earlier:
+            yield _replaced(earlier, registration, number, say)
+        for finding in registration.findings:
+            yield _row(number, registration, finding, form, say)
+    for refused in collected.refused:
+        yield ProblemRow("", path(refused.trail), "", say(refused.why.reason), say(refused.why.remedy))
+
+
+def path(trail: tuple[str, ...]) -> str:
+    """Give the way to a file as people read it: the path in the folder, then the names in mails and archives."""
+    return " › ".join(trail)
+
+
+def _row(number: str, registration: Registration, finding: Finding, form: AskedForm, say: Say) -> ProblemRow:
+    field = form.label_of(finding.field) if finding.field else ""
+    request = say(finding.request) if finding.request else ""
+    return ProblemRow(number, path(registration.trail), field, say(finding.message), request)
+
+
+def _replaced(earlier: Registration, later: Registration, number: str, say: Say) -> ProblemRow:
+    sentence = message(
+        "returned-replaced",
+        "the same person sent another form later, which counts: {file}",
+        file=FileName(path(later.trail)),
+    )
+    return ProblemRow(number, path(earlier.trail), "", say(sentence), say(phrase("Nothing has to be asked.")))

@@ -1,0 +1,51 @@
+"""The sheet of problems, made anew each time; the notes that staff wrote beside them stay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from visitdocs.messages import phrase
+from visitdocs.register.cells import put
+from visitdocs.register.columns import Column, Say
+from visitdocs.register.memory import written
+from visitdocs.register.problem_rows import ProblemRow
+from visitdocs.register.sheets import filtered, head, lay_out, wrap
+
+
+def write_problems(workbook: Workbook, rows: Sequence[ProblemRow], say: Say) -> None:
+    """Put the rows into the sheet, which is made if it is not there."""
+    title = say(phrase("Problems"))
+    notes = _notes(workbook[title]) if title in workbook.sheetnames else {}
+    if title not in workbook.sheetnames:
+        lay_out(workbook.create_sheet(title), "A2")
+    sheet: Worksheet = workbook[title]
+    sheet.delete_rows(1, sheet.max_row)
+    sheet.data_validations.dataValidation.clear()
+    for number, column in enumerate(_columns(say), 1):
+        head(sheet, number, column)
+    for place, row in enumerate(rows, 2):
+        for number, text in enumerate(
+            (row.number, row.file, row.field, row.what, row.request, notes.get(row.key, "")), 1
+        ):
+            put(sheet.cell(place, number), text)
+        wrap(sheet[place])
+    filtered(sheet)
+
+
+def _columns(say: Say) -> tuple[Column, ...]:
+    return (
+        Column("", say(phrase("No.")), 9),
+        Column("", say(phrase("File")), 36),
+        Column("", say(phrase("Field")), 24),
+        Column("", say(phrase("What is wrong")), 48),
+        Column("", say(phrase("What to write to the person")), 48),
+        Column("", say(phrase("Notes")), 30),
+    )
+
+
+def _notes(sheet: Worksheet) -> dict[tuple[str, str], str]:
+    rows = ([written(value) for value in row[:6]] for row in sheet.iter_rows(min_row=2, max_col=6, values_only=True))
+    return {(file, what): note for _, file, _, what, _, note in rows if note}

@@ -1,0 +1,108 @@
+"""The register: made the first time, brought up to date ever after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from zipfile import BadZipFile
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+from visitdocs.messages import Listed, Message, Quoted, message, phrase
+from visitdocs.problems import Place, Problem, Severity, StoreError
+from visitdocs.register.columns import Say, columns
+from visitdocs.register.losses import would_be_lost
+from visitdocs.register.memory import Memory, remember, remembered, written
+from visitdocs.register.participants_sheet import ParticipantsSheet
+from visitdocs.register.people import of_sheet
+from visitdocs.register.problem_rows import ProblemRow, problem_rows
+from visitdocs.register.problems_sheet import write_problems
+from visitdocs.register.sheets import lay_out
+from visitdocs.register.summary_sheet import write_summary
+from visitdocs.returns import AskedForm, Collected
+
+
+@dataclass(frozen=True)
+class Written:
+    """The new register, None if nothing in it changes; how many registrations it has now, and how many are new.
+
+    `problems` counts the rows of the sheet of problems.
+    """
+
+    workbook: bytes | None
+    registrations: int
+    added: int
+    problems: int
+
+
+def updated(
+    before: bytes | None, file: str, collected: Collected, form: AskedForm, places: int, say: Say, way: str = "."
+) -> Written:
+    """Merge what was collected into the register `before`, None if there is none yet; `file` is its name in problems.
+
+    `way` leads from the register to the folder of the forms.
+
+    Raises StoreError if saving it would lose something, or if it is no register.
+    """
+    workbook, memory = _opened(before, file, say)
+    at_first = _contents(workbook) if before else None
+    sheet = ParticipantsSheet(workbook.worksheets[0], memory, columns(form, say), say(phrase("R-")), way)
+    sheet.write(collected.registrations, form, say)
+    rows = [*_disagreements(sheet, say), *problem_rows(collected, sheet.numbers, form, say)]
+    write_problems(workbook, rows, say)
+    write_summary(workbook, form, of_sheet(workbook.worksheets[0], sheet.known(), say), places, say)
+    remember(workbook, memory)
+    changed = _contents(workbook) != at_first
+    return Written(_saved(workbook) if changed else None, len(collected.registrations), sheet.added, len(rows))
+
+
+def _opened(before: bytes | None, file: str, say: Say) -> tuple[Workbook, Memory]:
+    if before is None:
+        workbook = Workbook()
+        workbook.worksheets[0].title = say(phrase("Participants"))
+        lay_out(workbook.worksheets[0], "B2")
+        return workbook, Memory()
+    try:
+        lost = would_be_lost(before)
+        if lost:
+            raise _refusal_to_lose(lost, file)
+        workbook = load_workbook(BytesIO(before), rich_text=True)
+        memory = remembered(workbook)
+    except (BadZipFile, InvalidFileException, KeyError, TypeError, ValueError) as error:
+        no_register = message("not-a-register", "the file is no register that this program has written")
+        hint = phrase("move it away, or name another file with -o")
+        raise StoreError(Problem(Severity.ERROR, no_register, Place(file=file), hint)) from error
+    return workbook, memory
+
+
+def _refusal_to_lose(lost: tuple[Message, ...], file: str) -> StoreError:
+    sentence = message("register-would-lose", "saving the register would lose {what}", what=Listed(lost))
+    hint = phrase("take them out of the register, for example into a workbook of their own, and run the command again")
+    return StoreError(Problem(Severity.ERROR, sentence, Place(file=file), hint))
+
+
+def _disagreements(sheet: ParticipantsSheet, say: Say) -> Iterator[ProblemRow]:
+    for one in sheet.disagreements:
+        sentence = message(
+            "register-disagreement",
+            "somebody changed the cell to {kept}, and the form now says {answer}; the cell was left as it is",
+            kept=Quoted(one.kept),
+            answer=Quoted(one.answer),
+        )
+        yield ProblemRow(one.number, "", one.heading, say(sentence), "")
+
+
+def _contents(workbook: Workbook) -> list[tuple[str, list[tuple[str, ...]]]]:
+    """All values of all sheets, by which a change is noticed."""
+    return [
+        (sheet.title, [tuple(map(written, row)) for row in sheet.iter_rows(values_only=True)])
+        for sheet in workbook.worksheets
+    ]
+
+
+def _saved(workbook: Workbook) -> bytes:
+    data = BytesIO()
+    workbook.save(data)
+    return data.getvalue()

@@ -1,0 +1,26 @@
+"""Files that people sent back, and what the form asks → registrations, and why any other file is of no use."""
+
+from visitdocs.returns.asked_form import AskedField, AskedForm
+from visitdocs.returns.collecting import collect
+from visitdocs.returns.form_of_visit import asked_by
+from visitdocs.returns.judging.judgement import Editions
+from visitdocs.returns.published_form import published_form
+from visitdocs.returns.registration import Answer, Collected, Finding, Refused, Registration, State
+from visitdocs.returns.sent_file import SentFile, Unusable
+
+__all__ = [
+    "Answer",
+    "AskedField",
+    "AskedForm",
+    "Collected",
+    "Editions",
+    "Finding",
+    "Refused",
+    "Registration",
+    "SentFile",
+    "State",
+    "Unusable",
+    "asked_by",
+    "collect",
+    "published_form",
+]

@@ -1,0 +1,88 @@
+"""What a form asks: its fields with their labels and options, by which what comes back is judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from visitdocs.definition import Visit
+from visitdocs.fields.field_kind import FieldKind
+from visitdocs.fields.field_type import FieldType
+from visitdocs.returns.places import Places
+
+
+@dataclass(frozen=True)
+class AskedField:
+    """A field that is filled in or signed. `options` are labels by key; `maximum` is the largest number to type.
+
+    `consent` is the name of the consent that an answer needs, because it can reveal health.
+    """
+
+    name: str
+    type: FieldType
+    label: str
+    required: bool = False
+    options: Mapping[str, str] | None = None
+    maximum: int | None = None
+    consent: str = ""
+
+    @property
+    def controls(self) -> tuple[str, ...]:
+        """The names of its content controls and of its PDF fields; a choice has one for each option."""
+        if self.options and self.type.traits.kind in (FieldKind.RADIO, FieldKind.CHECKBOX):
+            return tuple(f"{self.name}.{key}" for key in self.options)
+        return (self.name,)
+
+
+@dataclass(frozen=True)
+class AskedForm:
+    """One edition of a programme's form.
+
+    `programmes` are the names that a form may say it is of: the programme's, and its sign in page codes. `words` are
+    those around the fields, () if they are not known; `places` are
+    those of the controls on the pages.
+    """
+
+    edition: str
+    programmes: frozenset[str]
+    fields: tuple[AskedField, ...]
+    words: tuple[str, ...] = ()
+    places: Places = field(default_factory=dict)
+
+    def controls(self) -> Iterator[str]:
+        """Give the names of all controls in the order of the form."""
+        return (control for asked in self.fields for control in asked.controls)
+
+    def field_of(self, control: str) -> AskedField | None:
+        """Give the field that a control belongs to."""
+        return next((asked for asked in self.fields if control in asked.controls), None)
+
+    def name_of(self, control: str) -> str:
+        """Give the name of the field that a control belongs to; its own if it is unknown."""
+        asked = self.field_of(control)
+        return asked.name if asked else control
+
+    def label_of(self, control: str) -> str:
+        """Give what people call the field that a control belongs to; its name if it is unknown."""
+        asked = self.field_of(control)
+        return asked.label if asked else control
+
+
+def asked_form(
+    visit: Visit, programmes: frozenset[str], edition: str, words: tuple[str, ...], places: Places
+) -> AskedForm:
+    """Give what a visit's form asks; notes ask nothing."""
+    fields = (
+        AskedField(
+            field.name,
+            field.type,
+            field.label,
+            field.required,
+            visit.options_of(field) or None,
+            field.maximum,
+            field.consent or "",
+        )
+        for field in visit.registration.all_fields()
+        if field.type.traits.kind is not None
+    )
+    return AskedForm(edition, programmes, tuple(fields), words, places)

@@ -1,0 +1,21 @@
+"""What the present edition of a visit's form asks, read from the definition and from the filled Word file."""
+
+from visitdocs.definition import Visit
+from visitdocs.document import read_document
+from visitdocs.returns.asked_form import AskedForm, asked_form
+from visitdocs.returns.pdf_form import places_of
+from visitdocs.returns.word_form import words_around_fields
+
+
+def asked_by(visit: Visit, docx: bytes, pdf: bytes, name: str, programmes: frozenset[str]) -> AskedForm:
+    """Give what a visit's form asks. Raises `DocumentError`.
+
+    `docx` and `pdf` are the empty form, `name` names it in problems; `programmes` are the names that a form may say it
+    is of.
+    """
+    document = read_document(docx, name).document
+    about = dict(document.properties)
+    named = programmes | {about.get("visitdocs.programme", "")} - {""}
+    return asked_form(
+        visit, named, about.get("visitdocs.edition", ""), tuple(words_around_fields(document)), places_of(pdf)
+    )

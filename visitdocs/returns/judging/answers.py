@@ -1,0 +1,129 @@
+"""From what the controls hold to answers, each checked as the form's field types are checked everywhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import assert_never
+
+from visitdocs.fields.checks.days import read_day
+from visitdocs.fields.checks.invalid_value import InvalidValueError
+from visitdocs.fields.checks.numbers import whole_number
+from visitdocs.fields.field_kind import FieldKind
+from visitdocs.fields.field_type import FieldType
+from visitdocs.messages import Listed, Message, Quoted, message, phrase
+from visitdocs.returns.asked_form import AskedField
+from visitdocs.returns.registration import Answer, Finding, State
+from visitdocs.returns.returned_form import Value
+
+_DAY = re.compile(r"([0-9]{1,2})[.\-/ ] ?([0-9]{1,2})[.\-/ ] ?([0-9]{4})( ?r\.?)?")
+_SPACES = re.compile(r"[\s ]+")
+
+
+@dataclass
+class AnswerReader:
+    """Reads one form's controls; `answers` and `findings` are what it found."""
+
+    controls: Mapping[str, Value]
+    answers: dict[str, Answer] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def read(self, asked: AskedField) -> None:
+        """Note the answer to a question, and what is wrong with it."""
+        match asked.type.traits.kind:
+            case FieldKind.TEXT | FieldKind.MULTILINE | FieldKind.DATE:
+                self._read_text(asked, str(self.controls.get(asked.name) or "").strip())
+            case FieldKind.DROPDOWN:
+                self._read_listed(asked, str(self.controls.get(asked.name) or "").strip())
+            case FieldKind.RADIO:
+                self._read_choice(asked)
+            case FieldKind.CHECKBOX if asked.options:
+                self._keep(asked, self._ticked(asked))
+            case FieldKind.CHECKBOX:
+                self._keep(asked, self.controls.get(asked.name) is True)
+            case FieldKind.SIGNATURE | None:
+                return
+            case _:
+                assert_never(asked.type.traits.kind)
+
+    def _keep(self, asked: AskedField, answer: Answer) -> None:
+        if answer not in ("", (), False):
+            self.answers[asked.name] = answer
+
+    def _ticked(self, asked: AskedField) -> tuple[str, ...]:
+        return tuple(key for key in asked.options or () if self.controls.get(f"{asked.name}.{key}") is True)
+
+    def _read_choice(self, asked: AskedField) -> None:
+        ticked = self._ticked(asked)
+        self._keep(asked, ticked)
+        if len(ticked) > 1:
+            options = asked.options or {}
+            self._find(
+                message(
+                    "returned-two-ticks",
+                    "{field}: several answers are ticked where one is allowed: {answers}",
+                    field=asked.label,
+                    answers=Listed(tuple(Quoted(options[key]) for key in ticked)),
+                ),
+                asked,
+                phrase("Please tell us which one of them you choose: {field}.", field=asked.label),
+            )
+
+    def _read_listed(self, asked: AskedField, text: str) -> None:
+        keys = {_spoken(label): key for key, label in (asked.options or {}).items()}
+        keys |= {_spoken(key): key for key in asked.options or {}}
+        if text and _spoken(text) not in keys:
+            self._wrong(asked, text)
+            self._keep(asked, text)
+        elif text:
+            self._keep(asked, (keys[_spoken(text)],))
+
+    def _read_text(self, asked: AskedField, text: str) -> None:
+        if not text:
+            return
+        try:
+            self._keep(asked, _typed(asked, text))
+        except InvalidValueError:
+            self._keep(asked, text)
+            self._wrong(asked, text)
+
+    def _wrong(self, asked: AskedField, text: str) -> None:
+        self._find(
+            message(
+                "returned-not-an-answer", "{field}: {text} is no possible answer", field=asked.label, text=Quoted(text)
+            ),
+            asked,
+            phrase("Please check this answer: {field}.", field=asked.label),
+        )
+
+    def _find(self, sentence: Message, asked: AskedField, request: Message) -> None:
+        self.findings.append(Finding(State.INCOMPLETE, sentence, asked.name, request))
+
+
+def _typed(asked: AskedField, text: str) -> Answer:
+    """The answer as what it is. Raises InvalidValueError if it cannot be one."""
+    match asked.type:
+        case FieldType.NUMBER:
+            number = whole_number(_SPACES.sub("", text))
+            if asked.maximum is not None and number > asked.maximum:
+                too_large = message("returned-too-large", "the number is larger than {limit}", limit=asked.maximum)
+                raise InvalidValueError(too_large, phrase("type a smaller number"))
+            return number
+        case FieldType.DATE:
+            return _day(text)
+        case _:
+            if asked.type.traits.check is not None:
+                asked.type.traits.check(text)
+            return text
+
+
+def _day(text: str) -> date:
+    found = _DAY.fullmatch(text)
+    return read_day("{2}-{1:0>2}-{0:0>2}".format(*found.groups())) if found else read_day(text)
+
+
+def _spoken(label: str) -> str:
+    """A label without what nobody hears: the kind of its spaces and the size of its letters."""
+    return " ".join(label.split()).casefold()

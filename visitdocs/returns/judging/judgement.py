@@ -1,0 +1,212 @@
+"""One form beside the editions that were published: whose it is, what its answers are, and what is to be said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+
+from visitdocs.fields.field_kind import FieldKind
+from visitdocs.messages import Listed, Quoted, message, phrase
+from visitdocs.returns.asked_form import AskedField, AskedForm
+from visitdocs.returns.judging.answers import AnswerReader
+from visitdocs.returns.places import Places
+from visitdocs.returns.reasons import no_form, of_another_visit
+from visitdocs.returns.registration import Finding, Registration, State
+from visitdocs.returns.returned_form import Doubt, DoubtKind, Format, ReturnedForm
+from visitdocs.returns.sent_file import SentFile, Unusable
+
+FOREIGN_BELOW = 0.5
+"""A file that does not say whose form it is, and of whose controls fewer are the form's, is another form."""
+
+
+@dataclass(frozen=True)
+class Editions:
+    """The form as it is now, and the editions that were published before."""
+
+    now: AskedForm
+    earlier: tuple[AskedForm, ...] = ()
+
+    @cached_property
+    def places(self) -> Places:
+        """The places of the controls of all of them."""
+        return {place: control for asked in (*self.earlier, self.now) for place, control in asked.places.items()}
+
+    def of(self, form: ReturnedForm) -> AskedForm | None:
+        """Give the edition that a form says it is; one that says nothing is taken for the present one."""
+        if not form.edition:
+            return self.now
+        return next((asked for asked in (self.now, *self.earlier) if asked.edition == form.edition), None)
+
+
+def judge(file: SentFile, number: int, form: ReturnedForm, editions: Editions) -> Registration | Unusable:
+    """Judge the form that is the `number`th in a file."""
+    if form.programme and form.programme not in editions.now.programmes:
+        return of_another_visit()
+    asked = editions.of(form) or editions.now
+    expected = set(asked.controls())
+    if not form.programme and len(expected & set(form.controls)) < FOREIGN_BELOW * len(form.controls):
+        return no_form()
+    reader = AnswerReader(form.controls)
+    for field in editions.now.fields:
+        reader.read(field)
+    findings = (
+        *_about_the_edition(form, editions),
+        *_about_the_set_of_controls(form, asked),
+        *_about_the_words(form, asked),
+        *(_about_a_doubt(doubt, editions.now) for doubt in form.doubts),
+        *_about_missing_answers(reader, editions.now),
+        *reader.findings,
+        *_about_consents(reader, editions.now),
+        *_about_signatures(file, form, editions.now),
+    )
+    signers = tuple(signature.signer for signature in form.signatures)
+    source = f"{sha256(file.data).hexdigest()[:24]}-{number}"
+    return Registration(file.trail, source, file.received, form.format, reader.answers, findings, signers)
+
+
+def _about_the_edition(form: ReturnedForm, editions: Editions) -> Iterator[Finding]:
+    if not (form.edition or form.programme):
+        yield Finding(
+            State.TO_BE_CHECKED,
+            message("returned-without-identity", "the form does not say of which visit it is"),
+        )
+    elif form.edition != editions.now.edition:
+        known = any(form.edition == asked.edition for asked in editions.earlier)
+        yield Finding(
+            State.OUTDATED,
+            message("returned-outdated", "the form is an earlier edition, which was published before")
+            if known
+            else message("returned-unknown-edition", "the form is an edition of which the program has no record"),
+            request=phrase("The form has changed since. Please fill in the present one and send it to us."),
+        )
+
+
+def _about_the_set_of_controls(form: ReturnedForm, asked: AskedForm) -> Iterator[Finding]:
+    expected, found = set(asked.controls()), set(form.controls)
+    lost = [
+        asked.label_of(control)
+        for control in asked.controls()
+        if control not in found and _is_read(asked, control, form)
+    ]
+    if lost:
+        yield Finding(
+            State.TO_BE_CHECKED,
+            message(
+                "returned-fields-lost", "these fields are missing from the form: {fields}", fields=Listed(_once(lost))
+            ),
+            request=phrase("Some of the form's pages or fields are missing. Please send it to us once more."),
+        )
+    added = sorted(found - expected)
+    if added:
+        fields = Listed(tuple(Quoted(name) for name in added))
+        yield Finding(
+            State.TO_BE_CHECKED,
+            message("returned-fields-added", "the form has fields that it did not have: {fields}", fields=fields),
+        )
+
+
+def _is_read(asked: AskedForm, control: str, form: ReturnedForm) -> bool:
+    """In Word a signature put in as a picture replaces its control."""
+    field = asked.field_of(control)
+    return not (form.format is Format.WORD and field is not None and field.type.traits.kind is FieldKind.SIGNATURE)
+
+
+def _about_the_words(form: ReturnedForm, asked: AskedForm) -> Iterator[Finding]:
+    if form.words and asked.words and "".join(form.words) != "".join(asked.words):
+        yield Finding(
+            State.TO_BE_CHECKED,
+            message("returned-reworded", "the wording around the fields is not that of the form"),
+            request=phrase("Please use the form as we published it."),
+        )
+
+
+def _about_a_doubt(doubt: Doubt, asked: AskedForm) -> Finding:
+    name = asked.name_of(doubt.control)
+    label = asked.label_of(doubt.control)
+    match doubt.kind:
+        case DoubtKind.TICKED_DIFFERENTLY:
+            sentence = message(
+                "returned-doubtful-tick", "{field}: it cannot be told whether this is ticked", field=label
+            )
+        case DoubtKind.ONLY_SHOWN | DoubtKind.SHOWN_DIFFERENTLY:
+            sentence = message(
+                "returned-doubtful-text",
+                "{field}: the form shows {text}, and holds something else",
+                field=label,
+                text=Quoted(doubt.shown),
+            )
+    return Finding(State.TO_BE_CHECKED, sentence, name, phrase("Please confirm this answer: {field}.", field=label))
+
+
+def _about_missing_answers(reader: AnswerReader, asked: AskedForm) -> Iterator[Finding]:
+    missing = [
+        field.label
+        for field in asked.fields
+        if field.required and field.type.is_answered and field.name not in reader.answers
+    ]
+    if missing:
+        labels = Listed(_once(missing))
+        yield Finding(
+            State.INCOMPLETE,
+            message("returned-answers-missing", "required answers are missing: {fields}", fields=labels),
+            request=phrase("Please fill in what is missing: {fields}.", fields=labels),
+        )
+
+
+def _about_consents(reader: AnswerReader, asked: AskedForm) -> Iterator[Finding]:
+    """An answer that can reveal health needs a consent of its own (GDPR, Art. 9(2)(a))."""
+    for field in asked.fields:
+        if field.consent and field.name in reader.answers and field.consent not in reader.answers:
+            consent = asked.label_of(field.consent)
+            yield Finding(
+                State.INCOMPLETE,
+                message(
+                    "returned-consent-missing", "{field}: the consent to use this answer is missing", field=field.label
+                ),
+                field.name,
+                phrase("Please give the consent, or tell us to delete the answer: {consent}.", consent=consent),
+            )
+
+
+def _about_signatures(file: SentFile, form: ReturnedForm, asked: AskedForm) -> Iterator[Finding]:
+    for signature in form.signatures:
+        if not signature.intact:
+            yield Finding(
+                State.CHANGED_AFTER_SIGNING,
+                message(
+                    "returned-signature-broken",
+                    "what {signer} signed was changed afterwards",
+                    signer=Quoted(signature.signer),
+                ),
+                request=phrase("Please sign the form once more and send it to us."),
+            )
+        elif signature.changed:
+            fields = Listed(_once([asked.label_of(control) for control in signature.changed]))
+            yield Finding(
+                State.CHANGED_AFTER_SIGNING,
+                message(
+                    "returned-changed-after-signing",
+                    "answers were changed after {signer} had signed: {fields}",
+                    signer=Quoted(signature.signer),
+                    fields=fields,
+                ),
+                request=phrase("Please sign the form once more and send it to us."),
+            )
+    places = [field for field in asked.fields if field.type.traits.kind is FieldKind.SIGNATURE and field.required]
+    if places and not file.signed and not any(_is_signed(place, form) for place in places):
+        yield Finding(
+            State.UNSIGNED,
+            message("returned-unsigned", "the form is not signed electronically"),
+            request=phrase("Please send us the signed form: signed electronically, or a scan of the signed print."),
+        )
+
+
+def _is_signed(place: AskedField, form: ReturnedForm) -> bool:
+    """Signed electronically in its place, or a picture was put there in Word."""
+    return form.controls.get(place.name) is True or (form.format is Format.WORD and place.name not in form.controls)
+
+
+def _once(labels: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(labels))

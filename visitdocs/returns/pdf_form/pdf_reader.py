@@ -1,0 +1,107 @@
+"""From PDF bytes to the forms in it. Damaged files raise what pypdf raises: it is called in a process of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+
+from pypdf import PageObject, PdfReader
+from pypdf.errors import FileNotDecryptedError
+from pypdf.generic import DictionaryObject, IndirectObject
+
+from visitdocs.messages import counted, phrase
+from visitdocs.returns.pdf_form.control_values import ControlValues, text_of
+from visitdocs.returns.pdf_form.page_codes import PageCode, code_of_page
+from visitdocs.returns.pdf_form.page_groups import PageGroup, page_groups, share_fields
+from visitdocs.returns.pdf_form.places import named_by_place
+from visitdocs.returns.pdf_form.widgets import widgets
+from visitdocs.returns.places import Places
+from visitdocs.returns.reasons import flattened, joined, locked, no_form, scanned
+from visitdocs.returns.returned_form import Format, ReturnedForm
+from visitdocs.returns.sent_file import Forms, Unusable
+
+MAXIMUM_PAGES = 200
+IDENTITY = "visitdocs."
+
+
+def read_forms(data: bytes, places: Places) -> Forms | Unusable:
+    """Read every form in a PDF. Several people's forms in one file are told apart, or refused, and never made one.
+
+    `places` are those of the editions that are known.
+    """
+    try:
+        reader = PdfReader(BytesIO(data), strict=False)
+        if len(reader.pages) > MAXIMUM_PAGES:
+            return _too_long(len(reader.pages))
+        return _read(reader, places)
+    except FileNotDecryptedError:
+        return locked()
+
+
+def _read(reader: PdfReader, places: Places) -> Forms | Unusable:
+    codes = [code_of_page(page) for page in reader.pages]
+    found = [named_by_place(widget, codes[widget.page], places) for widget in widgets(reader)]
+    groups = page_groups(
+        (code, [widget for widget in found if widget.page == number]) for number, code in enumerate(codes)
+    )
+    if not found:
+        return _without_fields(reader, codes)
+    if not all(group.widgets for group in groups) or share_fields(groups):
+        return joined()
+    return Forms(tuple(_form(group, reader) for group in groups))
+
+
+def _form(group: PageGroup, reader: PdfReader) -> ReturnedForm:
+    form = _dictionary(reader.trailer.get("/Root", {})).get("/AcroForm")
+    drawn = not (form is not None and _dictionary(form).get("/NeedAppearances"))
+    values = ControlValues(reader, drawn=drawn)
+    values.read(group.widgets)
+    identity = _identity(reader)
+    code = group.codes[0] if group.codes else None
+    return ReturnedForm(
+        Format.PDF,
+        values.values,
+        edition=code.edition if code else identity.get("edition", ""),
+        programme=code.programme if code else identity.get("programme", ""),
+        pages=tuple(code.page for code in group.codes),
+        doubts=tuple(values.doubts),
+    )
+
+
+def _identity(reader: PdfReader) -> Mapping[str, str]:
+    """What the document says of itself in its information dictionary, which joining loses."""
+    about: Mapping[str, object] = reader.metadata or {}
+    return {
+        key.removeprefix(f"/{IDENTITY}"): text_of(value)
+        for key, value in about.items()
+        if key.startswith(f"/{IDENTITY}")
+    }
+
+
+def _without_fields(reader: PdfReader, codes: Sequence[PageCode | None]) -> Unusable:
+    """Why a file without fields cannot be read: a print of a form, pictures of paper, or something else."""
+    if any(codes):
+        return flattened()
+    if any(_holds_picture(page) for page in reader.pages):
+        return scanned()
+    return no_form()
+
+
+def _holds_picture(page: PageObject) -> bool:
+    resources = _dictionary(page.get("/Resources"))
+    pictures = _dictionary(resources.get("/XObject"))
+    return any(_dictionary(pictures[name]).get("/Subtype") == "/Image" for name in pictures)
+
+
+def _dictionary(value: object) -> DictionaryObject:
+    value = value.get_object() if isinstance(value, IndirectObject) else value
+    return value if isinstance(value, DictionaryObject) else DictionaryObject()
+
+
+def _too_long(pages: int) -> Unusable:
+    return Unusable(
+        counted(
+            "returned-too-long", "the file has {number} page", "the file has {number} pages, more than a form", pages
+        ),
+        phrase("look at what it is; it may be an attachment"),
+    )

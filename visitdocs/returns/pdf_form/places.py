@@ -1,0 +1,46 @@
+"""Where the controls of an edition stand, by which they are known when a program has lost their names.
+
+Copying pages drops the fields that a field is a part of, and with them the beginning of its name and what it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+
+from pypdf import PdfReader
+
+from visitdocs.returns.pdf_form.page_codes import PageCode, code_of_page
+from visitdocs.returns.pdf_form.widgets import Widget, control_name, widgets
+from visitdocs.returns.places import Place, PlacedControl, Places
+
+_NEAR = (0, -1, 1)
+
+
+def places_of(pdf: bytes) -> dict[Place, PlacedControl]:
+    """Give the places of all controls of an empty form; none without page codes."""
+    reader = PdfReader(BytesIO(pdf))
+    codes = [code_of_page(page) for page in reader.pages]
+    return {
+        (code.edition, code.page, *widget.corner): PlacedControl(control_name(widget), widget.kind, widget.flags)
+        for widget in widgets(reader)
+        if (code := codes[widget.page]) is not None
+    }
+
+
+def named_by_place(widget: Widget, code: PageCode | None, places: Places) -> Widget:
+    """Give a widget the name of the control that stands in its place, if its page is known."""
+    if code is None:
+        return widget
+    control = next((places[place] for place in _places_near(widget, code) if place in places), None)
+    if control is None or control.name == control_name(widget):
+        return widget
+    found = replace(widget, kind=control.kind, flags=control.flags)
+    state = widget.on.removeprefix("/")
+    return replace(found, name=control.name.removesuffix(f".{state}") if found.is_radio else control.name)
+
+
+def _places_near(widget: Widget, code: PageCode) -> Iterator[Place]:
+    x, y = widget.corner
+    return ((code.edition, code.page, x + right, y + up) for right in _NEAR for up in _NEAR)

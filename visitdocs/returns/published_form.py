@@ -1,0 +1,50 @@
+"""What an edition asked that was published before, by the record of what is public."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from visitdocs.fields.field_kind import FieldKind
+from visitdocs.fields.field_type import FieldType
+from visitdocs.publication import FormEdition, PublicField
+from visitdocs.returns.asked_form import AskedField, AskedForm
+from visitdocs.returns.places import RADIO, Place, PlacedControl
+
+_TYPES = frozenset(map(str, FieldType))
+
+
+def published_form(form: FormEdition, programmes: frozenset[str]) -> AskedForm:
+    """Give what an edition asked; a field of a type that this program does not know is left out.
+
+    `programmes` are the names that a form may say it is of.
+    """
+    fields = tuple(
+        AskedField(field.name, FieldType.named(field.type), field.label, field.required, field.options or None)
+        for field in form.fields
+        if field.type in _TYPES
+    )
+    return AskedForm(form.edition, programmes, fields, places=dict(_places(form)))
+
+
+def _places(form: FormEdition) -> Iterator[tuple[Place, PlacedControl]]:
+    for field in (field for field in form.fields if field.type in _TYPES):
+        kind, flags = _pdf_field(field)
+        for place in field.places:
+            x, y = (round(side) for side in place.rectangle[:2])
+            control = f"{field.name}.{place.answer}" if place.answer else field.name
+            yield (form.edition, place.page, x, y), PlacedControl(control, kind, flags)
+
+
+def _pdf_field(field: PublicField) -> tuple[str, int]:
+    """The type and flags of its PDF field (ISO 32000-1, tables 220 and 226)."""
+    match FieldType.named(field.type).traits.kind:
+        case FieldKind.RADIO:
+            return "/Btn", RADIO
+        case FieldKind.CHECKBOX:
+            return "/Btn", 0
+        case FieldKind.DROPDOWN:
+            return "/Ch", 0
+        case FieldKind.SIGNATURE:
+            return "/Sig", 0
+        case _:
+            return "/Tx", 0

@@ -1,0 +1,90 @@
+"""Why nothing can be read from a file that came back, and what to do then: what several readers say."""
+
+from visitdocs.messages import Message, message, phrase
+from visitdocs.returns.sent_file import Unusable
+
+_ASK_ANEW = phrase("ask the sender for the form once more, as it was saved by the program that filled it in")
+_BY_HAND = phrase("type the answers in by hand from this file")
+_LOOK = phrase("look at what it is; it may be an attachment")
+
+
+def locked() -> Unusable:
+    """A password keeps it closed."""
+    return Unusable(
+        message("returned-locked", "the file is locked with a password"),
+        phrase("ask the sender for the file without a password"),
+    )
+
+
+def joined() -> Unusable:
+    """Two people's answers stand in it as if they were one's."""
+    return Unusable(
+        message(
+            "returned-joined",
+            "forms of several people are joined into one file, and their answers cannot be told apart",
+        ),
+        phrase("ask for each form in a file of its own"),
+    )
+
+
+def no_form() -> Unusable:
+    """It can be read and asks nothing."""
+    return Unusable(message("returned-no-form", "the file is no form"), _LOOK)
+
+
+def flattened() -> Unusable:
+    """A print of the form to a PDF file."""
+    return Unusable(
+        message("returned-flattened", "the form was printed to a PDF file, and its fields are lost"), _BY_HAND
+    )
+
+
+def scanned() -> Unusable:
+    """Pictures of paper."""
+    return Unusable(message("returned-scan", "the file is a picture of pages"), _BY_HAND)
+
+
+def damaged() -> Unusable:
+    """It is cut short or broken."""
+    return Unusable(message("returned-damaged", "the file is damaged and cannot be read"), _ASK_ANEW)
+
+
+def empty() -> Unusable:
+    """Nothing was sent."""
+    return Unusable(message("returned-empty", "the file is empty"), _ASK_ANEW)
+
+
+def too_costly() -> Unusable:
+    """Reading it took more time or memory than any form does."""
+    return Unusable(
+        message("returned-too-costly", "reading the file takes more time or memory than any form does"), _ASK_ANEW
+    )
+
+
+def unknown_kind() -> Unusable:
+    """Neither PDF nor Word nor anything that holds files."""
+    return Unusable(message("returned-unknown-kind", "the file is neither a PDF nor a Word file"), _LOOK)
+
+
+def kept_by_outlook() -> Unusable:
+    """A mail or attachments in Microsoft's own formats (MS-OXMSG, MS-OXTNEF)."""
+    return Unusable(
+        message("returned-outlook", "the file is in a format of Outlook that other programs do not read"),
+        phrase("open it in Outlook, save the attachments, and put them into the folder"),
+    )
+
+
+def other_format(hint: Message | None = None) -> Unusable:
+    """A text of another word processor."""
+    return Unusable(
+        message("returned-other-format", "the file is in the format of another program"),
+        hint or phrase("open it, save it as a Word file (.docx), and put that into the folder"),
+    )
+
+
+def of_another_visit() -> Unusable:
+    """A form of another programme."""
+    return Unusable(
+        message("returned-of-another-visit", "the form is that of another visit"),
+        phrase("move the file to the forms of that visit"),
+    )

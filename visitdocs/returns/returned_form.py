@@ -1,0 +1,67 @@
+"""A form as it came back, before anybody judges it: what each control holds, and what there is to doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Value = str | bool
+"""The text in a control, or whether it is ticked."""
+
+
+class Format(StrEnum):
+    """What kind of file a form came in."""
+
+    PDF = "PDF"
+    WORD = "Word"
+
+
+class DoubtKind(StrEnum):
+    """Why a value cannot be trusted as it was read."""
+
+    SHOWN_DIFFERENTLY = "shown differently"
+    ONLY_SHOWN = "only shown"
+    TICKED_DIFFERENTLY = "ticked differently"
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """A control that holds one thing and shows another; `shown` is what people see."""
+
+    kind: DoubtKind
+    control: str
+    shown: str = ""
+
+
+@dataclass(frozen=True)
+class Signature:
+    """An electronic signature. `changed` are the controls that hold something else than when it was made.
+
+    `signer` is the name in the certificate, which nobody has checked with its issuer; `intact` tells whether the bytes
+    that it covers are those that were signed.
+    """
+
+    control: str
+    signer: str
+    intact: bool
+    changed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ReturnedForm:
+    """One person's form. What it does not say of itself is "".
+
+    `programme` is the programme's sign in page codes or its name, as the form says it; `pages` are the numbers of pages
+    in its page codes.
+    """
+
+    format: Format
+    controls: Mapping[str, Value] = field(repr=False)
+    edition: str = ""
+    programme: str = ""
+    pages: tuple[int, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    signatures: tuple[Signature, ...] = ()
+    words: tuple[str, ...] = field(default=(), repr=False)
+    """The words around the fields of a Word file."""

@@ -1,0 +1,52 @@
+"""What people sent, and what becomes of each file when it is looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from visitdocs.messages import Message
+from visitdocs.returns.returned_form import ReturnedForm
+
+
+@dataclass(frozen=True)
+class SentFile:
+    """A file, and where it came from: `trail` is its path in the folder, then the names inside mails and archives.
+
+    `signed`: a signature was wrapped around it.
+    """
+
+    trail: tuple[str, ...]
+    data: bytes = field(repr=False)
+    received: datetime | None = None
+    signed: bool = False
+
+    @property
+    def name(self) -> str:
+        """Its own name."""
+        return self.trail[-1]
+
+
+@dataclass(frozen=True)
+class Contents:
+    """It holds other files, each of which has to be looked at."""
+
+    files: tuple[SentFile, ...]
+
+
+@dataclass(frozen=True)
+class Forms:
+    """It holds one form, or the forms of several people joined into one file."""
+
+    forms: tuple[ReturnedForm, ...]
+
+
+@dataclass(frozen=True)
+class Unusable:
+    """Nothing can be read from it: why, and what to do about it."""
+
+    reason: Message
+    remedy: Message
+
+
+Examined = Contents | Forms | Unusable

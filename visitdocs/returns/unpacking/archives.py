@@ -1,0 +1,73 @@
+"""A zip archive → the files in it, counted while they inflate."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from visitdocs.messages import message, phrase
+from visitdocs.returns.reasons import locked
+from visitdocs.returns.sent_file import Contents, SentFile, Unusable
+from visitdocs.returns.unpacking.names import own_name
+
+MAXIMUM_FILES, MAXIMUM_BYTES = 1000, 200_000_000
+OLD_WINDOWS = "cp852"
+"""The Polish character set of archives whose names are not marked as Unicode."""
+ASIC = "application/vnd.etsi.asic"
+_ENCRYPTED = 1
+_OF_THE_SYSTEM = ("__MACOSX/", "META-INF/")
+_NO_FILES = (".DS_Store", "Thumbs.db", "mimetype")
+
+
+def unpack_archive(archive: SentFile) -> Contents | Unusable:
+    """Give the files in an archive. Raises what `zipfile` and `zlib` raise for a damaged one.
+
+    An archive of associated signatures (ETSI EN 319 162-1) says in its first entry what it is; the files in it are
+    signed.
+    """
+    with ZipFile(BytesIO(archive.data), metadata_encoding=OLD_WINDOWS) as opened:
+        entries = [entry for entry in opened.infolist() if _is_file(entry)]
+        if len(entries) > MAXIMUM_FILES or sum(entry.file_size for entry in entries) > MAXIMUM_BYTES:
+            return _too_large()
+        if any(entry.flag_bits & _ENCRYPTED for entry in entries):
+            return locked()
+        signed = archive.signed or _is_asic(opened)
+        files = []
+        left = MAXIMUM_BYTES
+        for entry in entries:
+            with opened.open(entry) as stream:
+                data = stream.read(left + 1)
+            left -= len(data)
+            if left < 0:
+                return _too_large()
+            files.append(SentFile((*archive.trail, own_name(entry.filename, "file")), data, archive.received, signed))
+    if not files:
+        return Unusable(
+            message("returned-empty-archive", "the archive is empty"), phrase("ask the sender for the form")
+        )
+    return Contents(tuple(files))
+
+
+def _is_file(entry: ZipInfo) -> bool:
+    name = entry.filename.replace("\\", "/")
+    return not (entry.is_dir() or name.startswith(_OF_THE_SYSTEM) or name.rpartition("/")[2] in _NO_FILES)
+
+
+def _is_asic(opened: ZipFile) -> bool:
+    try:
+        with opened.open("mimetype") as stream:
+            return stream.read(len(ASIC)) == ASIC.encode()
+    except (KeyError, BadZipFile):
+        return False
+
+
+def _too_large() -> Unusable:
+    return Unusable(
+        message(
+            "returned-archive-too-large",
+            "the archive holds more than {files} files or {megabytes} MB",
+            files=MAXIMUM_FILES,
+            megabytes=MAXIMUM_BYTES // 1_000_000,
+        ),
+        phrase("take out the forms by hand and put them into the folder"),
+    )
