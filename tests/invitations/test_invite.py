@@ -1,5 +1,7 @@
 """A personal copy for everybody in a list: files for the user alone, made once, told of by row and never by name."""
 
+import errno
+import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -158,6 +160,40 @@ def test_two_runs_do_not_write_into_one_folder(tmp_path: Path) -> None:
             visit.invite(PEOPLE[:1]).save(folder)
 
     assert visit.invite(PEOPLE[:1]).save(folder, second).made == 1
+
+
+@pytest.mark.parametrize(
+    ("refused_operation", "error", "code"),
+    [("write", errno.ENOSPC, "disk-full"), ("mkdir", errno.EACCES, "folder-not-writable")],
+)
+def test_a_full_disk_and_a_folder_without_rights_are_one_message_and_the_next_run_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refused_operation: str, error: int, code: str
+) -> None:
+    visit, folder = visit_in(tmp_path), tmp_path / "letters"
+
+    class Refusing:
+        """An `os` that refuses an operation from the third time on, or at once if it makes folders."""
+
+        times = 0 if refused_operation == "mkdir" else 3
+
+        def __getattr__(self, name: str) -> object:
+            return self.refuse if name == refused_operation else getattr(os, name)
+
+        def refuse(self, *arguments: object, **options: object) -> object:
+            if self.times:
+                Refusing.times -= 1
+                return getattr(os, refused_operation)(*arguments, **options)
+            raise OSError(error, os.strerror(error), str(folder))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("visitdocs.store.disk.os", Refusing())
+        patch.setattr("visitdocs.store.failures.os.access", lambda *_arguments: False)
+        with refused(visitdocs.StoreError, code):
+            visit.invite(PEOPLE).save(folder)
+    made = len(list(folder.glob("*.pdf"))) if folder.exists() else 0
+    saved = visit.invite(PEOPLE).save(folder)
+    assert (saved.made, saved.unchanged, saved.failed) == (3 - made, made, 0)
+    assert made == (1 if refused_operation == "write" else 0)
 
 
 # ------------------------------------------------------------------ what is wrong

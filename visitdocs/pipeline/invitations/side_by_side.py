@@ -3,6 +3,7 @@
 Processes are started anew („spawn”), which every system can do.
 """
 
+import gc
 import os
 import signal
 from collections import deque
@@ -17,11 +18,14 @@ from typing import TypeVar
 from visitdocs.messages import message, phrase
 from visitdocs.problems import DocumentError, Problem, Severity
 
-PIECE = 8
+PIECE = 4
 """How many things are handed over at once: enough to make the way worth it, few enough to share them out evenly."""
 WAITING = 4
 """Pieces at work or waiting for each process; for an executor of unknown size."""
 UNKNOWN_SIZE = 16
+
+_OBJECTS = 100_000
+"""How many more objects there are before Python looks for circles among them."""
 
 _Thing = TypeVar("_Thing")
 _Result = TypeVar("_Result")
@@ -71,12 +75,14 @@ _ENDED = Problem(
 @contextmanager
 def processes(number: int) -> Iterator[Executor]:
     """Start processes that leave Ctrl+C to this one."""
-    pool = ProcessPoolExecutor(number, mp_context=get_context("spawn"), initializer=_leave_interrupts)
+    pool = ProcessPoolExecutor(number, mp_context=get_context("spawn"), initializer=_begin)
     try:
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _leave_interrupts() -> None:
+def _begin() -> None:
+    """What a process does first. What it remembers lives as long as it does, so circles are seldom looked for."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(_OBJECTS)
