@@ -22,6 +22,7 @@ from visitdocs.pipeline import (
     Programme,
     Progress,
     Published,
+    Raised,
     Standing,
     unseen,
 )
@@ -62,6 +63,14 @@ class OpenProgramme(Programme):
             return pipeline.fill_form(self, _as_yaml(answers), "answers")
         path = Path(answers)
         return pipeline.fill_form(self, pipeline.read_typed_file(path, path.name), path.name)
+
+    def is_finished(self, today: date) -> bool:
+        """Say whether the visit is public and was over before `today`, so that its pack is better left alone."""
+        return pipeline.is_finished(self, today)
+
+    def raise_revision(self, today: date) -> Raised:
+        """Type the revision after the public one, of `today`, into the definition; all else in it stays as it is."""
+        return pipeline.raise_revision(self, today)
 
     def publish_by_hand(self, day: date) -> Published:
         """Remember that the pack in `output`, which has to be up to date, was put on the page on `day`.

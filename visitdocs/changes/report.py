@@ -28,7 +28,8 @@ class ChangeReport:
     `sentences` tell what changed in the visit, `texts` what documents say otherwise, `edition` what changed in the
     number and the day of the edition.
     `uploads` are the attachments to upload again, each with „nowy” or „zmieniony”; `withdrawn` those to take off the
-    web site; `pages` what to paste again. `content_changed` is whether readers will find anything other than before.
+    web site; `pages` what to paste again. `content_changed` is whether readers will find anything other than before,
+    `other_revision` whether the number of the revision is another.
     """
 
     title: str = ""
@@ -39,6 +40,7 @@ class ChangeReport:
     withdrawn: tuple[PublishedFile, ...] = ()
     pages: tuple[PublishedFile, ...] = ()
     content_changed: bool = False
+    other_revision: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.edition or self.sentences or self.texts or self.uploads or self.withdrawn or self.pages)
@@ -93,6 +95,7 @@ def compare(old: Edition, new: Edition) -> ChangeReport:
         withdrawn=_withdrawn(old, new),
         pages=tuple(file for file in changed if file.page),
         content_changed=bool(sentences or texts) or old.wording != new.wording,
+        other_revision=before is not None and after is not None and before.visit.revision != after.visit.revision,
     )
 
 

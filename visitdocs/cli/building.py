@@ -28,7 +28,16 @@ def build_programmes(
     """
     terminal = Terminal(session.language, quiet=quiet)
     chosen = chosen_programmes(session.root, names, output, commands)
-    return max(build_and_show(terminal, programme, strict=strict, force=force) for programme in chosen)
+    if not names and not force:
+        chosen = without_finished(chosen, session, terminal)
+    return max((build_and_show(terminal, programme, strict=strict, force=force) for programme in chosen), default=0)
+
+
+def without_finished(chosen: Sequence[OpenProgramme], session: Session, terminal: Terminal) -> list[OpenProgramme]:
+    """Those of all programmes that are not over and public; which are is said."""
+    finished = [programme for programme in chosen if programme.is_finished(session.today)]
+    terminal.say_left_alone(finished)
+    return [programme for programme in chosen if programme not in finished]
 
 
 def build_and_show(
@@ -57,11 +66,21 @@ def build_and_show(
     return 0
 
 
-def keep_building(terminal: Terminal, choose: Callable[[], Sequence[OpenProgramme]], *, strict: bool = False) -> int:
-    """Build what `choose` gives, and again after every save, until Ctrl+C; mistakes are shown and waited out."""
+def keep_building(
+    terminal: Terminal,
+    choose: Callable[[], Sequence[OpenProgramme]],
+    leave: Callable[[OpenProgramme], bool],
+    *,
+    strict: bool = False,
+) -> int:
+    """Build what `choose` gives, and again after every save, until Ctrl+C; mistakes are shown and waited out.
+
+    Those that `leave` says are left alone.
+    """
     programmes = choose()
     folders = _folders(programmes)
-    watch = _Watch(terminal, strict)
+    terminal.say_left_alone([programme for programme in programmes if leave(programme)])
+    watch = _Watch(terminal, leave, strict)
     try:
         for number, _ in enumerate(saves(folders, [programme.output for programme in programmes])):
             watch.build(choose)
@@ -77,6 +96,7 @@ class _Watch:
     """What is remembered from save to save: which programmes are broken."""
 
     terminal: Terminal
+    leave: Callable[[OpenProgramme], bool]
     strict: bool
     broken: dict[Path, bool] = field(default_factory=dict)
 
@@ -84,7 +104,8 @@ class _Watch:
         """Build every programme that a save has changed."""
         try:
             for programme in choose():
-                self._build(programme)
+                if not self.leave(programme):
+                    self._build(programme)
         except VisitdocsError as error:
             self.terminal.show(error.problems)
 

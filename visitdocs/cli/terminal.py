@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from visitdocs import Built, CollectedForms, OpenProgramme, Progress, Published, Saved, Standing, State, Step
+from visitdocs import Built, CollectedForms, OpenProgramme, Progress, Published, Raised, Saved, Standing, State, Step
 from visitdocs.cli.console import HarmlessConsole, Painted, harmless
 from visitdocs.cli.copy_counter import copy_counter
 from visitdocs.messages import Language, Listed, Message, Number, message, phrase
@@ -138,6 +138,21 @@ class Terminal:
         """One file was written."""
         size = _kilobytes(path.stat().st_size)
         self._print(phrase("Written: {path} ({size} kB)", path=_shown(path), size=size))
+
+    def say_left_alone(self, programmes: Sequence[OpenProgramme]) -> None:
+        """Visits that are over and public, if there are any."""
+        if programmes:
+            names = Listed(tuple(programme.slug for programme in programmes))
+            self._print(
+                phrase("Finished and public, left as they are: {names}. To make one anew, give its name.", names=names)
+            )
+
+    def say_raised(self, programme: OpenProgramme, raised: Raised) -> None:
+        """The revision of a definition was raised, or was high enough already."""
+        which: dict[str, int | str] = {"revision": raised.revision, "day": raised.revised.isoformat()}
+        already = phrase("the definition is of revision {revision} of {day} already", **which)
+        now = phrase("the definition is now of revision {revision} of {day}; build it, and publish it again", **which)
+        self._print(f"{programme.slug}: {self._say(now if raised.new else already)}")
 
     def say_published(self, programme: OpenProgramme, published: Published) -> None:
         """A pack is public, or was already."""

@@ -2,6 +2,7 @@
 
 from visitdocs.definition.answers import Answers, read_answers
 from visitdocs.definition.definition import Definition, read_definition
+from visitdocs.definition.editing import with_values
 from visitdocs.definition.extending import FileReader
 from visitdocs.definition.facts import facts_of, visit_of
 from visitdocs.definition.model.schema import is_schema, json_schema
@@ -25,4 +26,5 @@ __all__ = [
     "read_answers",
     "read_definition",
     "visit_of",
+    "with_values",
 ]

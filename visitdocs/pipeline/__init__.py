@@ -15,7 +15,8 @@ from visitdocs.pipeline.invitations import MadeCopy, PersonalCopies, Saved
 from visitdocs.pipeline.made_documents import FilledForm, TypesetDocument
 from visitdocs.pipeline.programme import Programme, is_shared
 from visitdocs.pipeline.progress import Progress, Step, unseen
-from visitdocs.pipeline.publishing import Published, publish_by_hand
+from visitdocs.pipeline.public.finished import is_finished
+from visitdocs.pipeline.publishing import Published, Raised, publish_by_hand, raise_revision
 from visitdocs.pipeline.returned.collected_forms import CollectedForms
 from visitdocs.pipeline.single_documents import collect_forms, fill_form, invite, typeset_document
 from visitdocs.store import Look, Manifest, Standing, look, standing, write_file
@@ -32,6 +33,7 @@ __all__ = [
     "Programme",
     "Progress",
     "Published",
+    "Raised",
     "Saved",
     "Standing",
     "State",
@@ -42,11 +44,13 @@ __all__ = [
     "collect_forms",
     "fill_form",
     "invite",
+    "is_finished",
     "is_schema",
     "is_shared",
     "last_pack",
     "look",
     "publish_by_hand",
+    "raise_revision",
     "read_typed_file",
     "read_word_file",
     "standing",

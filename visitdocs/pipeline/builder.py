@@ -12,6 +12,7 @@ from visitdocs.messages import FileName, Language, message, phrase
 from visitdocs.pipeline.program_version import program_version
 from visitdocs.pipeline.programme import CHANGES, MAXIMUM_DEFINITION, Programme
 from visitdocs.pipeline.progress import Progress, unseen
+from visitdocs.pipeline.public.revision_check import revision_problems
 from visitdocs.problems import Problem, Severity
 from visitdocs.store import Commit, Manifest
 
@@ -64,7 +65,8 @@ def build(
     manifest = None if force else current_pack(programme)
     if manifest and not (strict and manifest.problems):
         unchanged = Commit(unchanged=tuple(entry.name for entry in manifest.files))
-        return Built(manifest, unchanged, repaired + manifest.problems, idle=True)
+        problems = repaired + manifest.problems + revision_problems(programme, manifest.facts)
+        return Built(manifest, unchanged, problems, idle=True)
 
     from visitdocs.pipeline.change_report import report_changes, revision_hints, with_changes
     from visitdocs.pipeline.pack import make_pack
@@ -74,8 +76,8 @@ def build(
     report = report_changes(pack, programme)
     pack = with_changes(pack, report)
     done = store.commit(programme.output, pack.files, pack.manifest, last)
-    problems = repaired + pack.problems + revision_hints(pack, report) + _about_hand_made_changes(done)
-    problems += done.problems
+    problems = repaired + pack.problems + revision_hints(pack, report, programme) + _about_hand_made_changes(done)
+    problems += done.problems + revision_problems(programme, pack.manifest.facts)
     return Built(pack.manifest, done, problems, changes=report)
 
 
@@ -97,17 +99,18 @@ def check(programme: Programme, progress: Progress = unseen, *, strict: bool = F
     """
     manifest = current_pack(programme)
     if manifest and not (strict and manifest.problems):
-        return Checked(State.CURRENT, manifest.problems)
+        return Checked(State.CURRENT, manifest.problems + revision_problems(programme, manifest.facts))
 
     from visitdocs.pipeline.pack import make_pack
 
     pack = make_pack(programme, progress, strict=strict, last=last_pack(programme))
+    problems = pack.problems + revision_problems(programme, pack.manifest.facts)
     manifest = store.read_manifest(programme.output)
     if manifest is None:
-        return Checked(State.MISSING, pack.problems)
+        return Checked(State.MISSING, problems)
     files = tuple(entry for entry in manifest.files if entry.name != CHANGES)
     same = files == pack.manifest.files and store.is_intact(programme.output, manifest)
-    return Checked(State.CURRENT if same else State.STALE, pack.problems)
+    return Checked(State.CURRENT if same else State.STALE, problems)
 
 
 def write_schema(target: Path, language: Language) -> None:

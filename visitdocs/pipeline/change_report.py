@@ -10,6 +10,7 @@ from visitdocs.changes import ChangeReport
 from visitdocs.messages import message, phrase
 from visitdocs.pipeline.pack import Pack
 from visitdocs.pipeline.programme import CHANGES, Programme
+from visitdocs.pipeline.public.revision_check import raising_hint
 from visitdocs.problems import Problem, Severity
 from visitdocs.publication import Snapshot, changes_between
 from visitdocs.store import FileEntry, KeptPack, first_packs
@@ -43,9 +44,9 @@ def with_changes(pack: Pack, report: ChangeReport | None) -> Pack:
     return replace(pack, files={**pack.files, CHANGES: data}, manifest=manifest)
 
 
-def revision_hints(pack: Pack, report: ChangeReport | None) -> tuple[Problem, ...]:
+def revision_hints(pack: Pack, report: ChangeReport | None, programme: Programme) -> tuple[Problem, ...]:
     """A hint if the content changed and the revision did not."""
-    if report is None or not report.content_changed or report.edition:
+    if report is None or not report.content_changed or report.other_revision:
         return ()
     revision = pack.manifest.revision
     same = message(
@@ -53,10 +54,12 @@ def revision_hints(pack: Pack, report: ChangeReport | None) -> tuple[Problem, ..
         "the content has changed, and the revision of the documents is the same ({revision})",
         revision=revision,
     )
-    hint = phrase(
-        "if the documents before are published already, write revision: {next} and the new day in revised",
-        next=revision + 1,
-    )
+    hint = raising_hint(revision + 1, programme.slug)
+    if not (pack.record and pack.record.public):
+        hint = phrase(
+            "if the documents before are published already, write revision: {next} and the new day in revised",
+            next=revision + 1,
+        )
     return (Problem(Severity.HINT, same, pack.definition.place("visit", "revision"), hint),)
 
 

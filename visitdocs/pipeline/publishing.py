@@ -19,6 +19,23 @@ class Published:
     new: bool
 
 
+@dataclass(frozen=True)
+class Raised:
+    """The revision that the definition says, and its day; `new` is whether it was edited for that."""
+
+    revision: int
+    revised: date
+    new: bool
+
+
+def raise_revision(programme: Programme, today: date) -> Raised:
+    """Make the revision in the definition the one after that which is public, of `today`. Raises `VisitdocsError`."""
+    from visitdocs.pipeline.public.raising import raise_revision
+
+    revision, revised, new = raise_revision(programme, today)
+    return Raised(revision, revised, new)
+
+
 def publish_by_hand(programme: Programme, day: date) -> Published:
     """Remember that somebody has put the pack on the page, on `day`. Raises `VisitdocsError` if it is out of date."""
     from visitdocs.publication import is_public, public_pack_of, read_record, with_public_pack, write_record

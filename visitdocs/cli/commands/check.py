@@ -5,6 +5,7 @@ import typer
 from visitdocs import State
 from visitdocs.cli.application import Output, Programmes, Quiet, Strict, app, command_names, session_of
 from visitdocs.cli.arguments import chosen_programmes
+from visitdocs.cli.building import without_finished
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import SpokenCommand
 from visitdocs.messages import phrase
@@ -25,8 +26,10 @@ def _check(
     quiet: Quiet = False,
     strict: Strict = False,
 ) -> int:
-    terminal, codes = Terminal(session_of(context).language, quiet=quiet), [0]
-    for programme in chosen_programmes(session_of(context).root, programmes or [], output, command_names()):
+    session = session_of(context)
+    terminal, codes = Terminal(session.language, quiet=quiet), [0]
+    chosen = chosen_programmes(session.root, programmes or [], output, command_names())
+    for programme in chosen if programmes else without_finished(chosen, session, terminal):
         try:
             with terminal.working(programme.slug) as progress:
                 checked = programme.check(progress, strict=strict)

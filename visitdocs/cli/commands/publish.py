@@ -24,15 +24,31 @@ def _publish(
     by_hand: Annotated[
         bool, typer.Option("--by-hand", help=phrase("You have put the files on the page yourself.").text)
     ] = False,
+    raising: Annotated[
+        bool,
+        typer.Option(
+            "--raise", help=phrase("Raise the revision in the definition and its day, and nothing else.").text
+        ),
+    ] = False,
     output: Output = None,
     quiet: Quiet = False,
 ) -> int:
     session = session_of(context)
     (chosen,) = chosen_programmes(session.root, [programme], output, command_names())
-    if not by_hand:
-        raise UsageError(_without_hands())
-    Terminal(session.language, quiet=quiet).say_published(chosen, chosen.publish_by_hand(session.today))
+    if by_hand == raising:
+        raise UsageError(_both() if by_hand else _without_hands())
+    terminal = Terminal(session.language, quiet=quiet)
+    if raising:
+        terminal.say_raised(chosen, chosen.raise_revision(session.today))
+    else:
+        terminal.say_published(chosen, chosen.publish_by_hand(session.today))
     return 0
+
+
+def _both() -> Problem:
+    both = message("publish-and-raise", "--by-hand and --raise cannot be done at once")
+    hint = phrase("raise the revision, build, put the files on the page, and then add --by-hand")
+    return Problem(Severity.ERROR, both, hint=hint)
 
 
 def _without_hands() -> Problem:

@@ -22,8 +22,10 @@ def _watch(
     quiet: Quiet = False,
     strict: Strict = False,
 ) -> int:
+    session = session_of(context)
     return keep_building(
-        Terminal(session_of(context).language, quiet=quiet),
-        lambda: chosen_programmes(session_of(context).root, programmes or [], output, command_names()),
+        Terminal(session.language, quiet=quiet),
+        lambda: chosen_programmes(session.root, programmes or [], output, command_names()),
+        lambda programme: not programmes and programme.is_finished(session.today),
         strict=strict,
     )

@@ -1,0 +1,71 @@
+"""Whether the number and the day of the revision follow on what is public; told with the line to change."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from visitdocs.messages import Message, message, phrase
+from visitdocs.pipeline.programme import Programme
+from visitdocs.pipeline.public.public_state import PublicState, public_state
+from visitdocs.problems import Problem, Severity
+
+
+def revision_problems(programme: Programme, facts: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """What is wrong with the revision of the pack with these `facts`; nothing, if nothing is public."""
+    state = public_state(programme)
+    if state is None:
+        return ()
+    about = facts["visit"]["visit"]
+    found = _wrong(about["revision"], date.fromisoformat(about["revised"]), state, programme.slug)
+    if found is None:
+        return ()
+    key, sentence, hint = found
+
+    from visitdocs.pipeline.inputs.definition_file import read_definition_file  # only for the line to change
+
+    return (Problem(Severity.WARNING, sentence, read_definition_file(programme).place("visit", key), hint),)
+
+
+def raising_hint(revision: int, name: str) -> Message:
+    """How the revision of the programme `name` becomes this one."""
+    return phrase(
+        "write revision: {revision} and the new day in revised, or let the program do it: publish {name} --raise",
+        revision=revision,
+        name=name,
+    )
+
+
+def is_late_enough(revised: date, state: PublicState) -> bool:
+    """Whether a day is later than the last publication. A correction on that very day may name it, if the revision
+    that is public was of an earlier one."""
+    return revised > state.day or state.revised < revised == state.day
+
+
+def _wrong(revision: int, revised: date, state: PublicState, name: str) -> tuple[str, Message, Message] | None:
+    """The key whose line is to be changed, what is wrong, and what would be right."""
+    values = {"revision": revision, "public": state.revision}
+    raise_it = raising_hint(state.revision + 1, name)
+    if revision < state.revision:
+        lower = message(
+            "revision-lower", "the revision is {revision}, and revision {public} is public already", **values
+        )
+        return "revision", lower, raise_it
+    if revision > state.revision + 1:
+        skipped = message(
+            "revision-skipped", "the revision is {revision}, and the one that is public is {public}", **values
+        )
+        return "revision", skipped, raise_it
+    if revision == state.revision + 1 and not is_late_enough(revised, state):
+        early = message(
+            "revised-too-early",
+            "revision {revision} is of {revised}, and the one before was published on {day}",
+            revision=revision,
+            revised=revised.isoformat(),
+            day=state.day.isoformat(),
+        )
+        return (
+            "revised",
+            early,
+            phrase("write the day of the new revision, later than {day}", day=state.day.isoformat()),
+        )
+    return None
