@@ -157,8 +157,19 @@ def test_a_check_of_a_finished_pack_is_fine_and_of_a_stale_one_is_not(project: P
     text = definition.read_text(encoding="utf-8")
     definition.write_text(text.replace("deadline: 2017-11-22", "deadline: 2017-11-21"), encoding="utf-8")
     done = run(project, "check", "-q")
-    assert (done.code, done.out) == (1, "")
+    assert (done.code, "pliki są nieaktualne" in done.out) == (1, True)
     assert "pliki są nieaktualne" in run(project, "check").out
+
+
+def test_a_definition_elsewhere_is_named_with_its_own_folder(project: Path) -> None:
+    (project / "elsewhere").mkdir()
+    for file in (project / "programmes").glob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        (project / "elsewhere" / file.name).write_text(text.replace("places: 40", "places: wiele"), encoding="utf-8")
+    done = run(project, "check", "-q", f"elsewhere/{SAMPLE}.yaml")
+    assert done.code == 1
+    assert f"gdzie: elsewhere/{SAMPLE}.yaml:" in done.err
+    assert "programmes/" not in done.err
 
 
 def without_second_level(document: Path) -> None:

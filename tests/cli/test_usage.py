@@ -143,6 +143,10 @@ def test_every_command_has_a_help_page_without_a_word_of_english(
             "błąd: opcja „--quiet” jest użyta niewłaściwie\n"
             "  rada: po --output ma stać folder albo plik; pozostałe opcje stoją same\n",
         ),
+        (
+            ["fill", "x.yaml", "-o", "x.pdf"],
+            "błąd: brakuje opcji --data OSOBA.yaml\n  rada: co można wpisać, pokaże opcja --help\n",
+        ),
         (["typeset"], "błąd: brakuje argumentu PLIK.docx\n  rada: co można wpisać, pokaże opcja --help\n"),
         (
             ["schema", "x"],

@@ -53,6 +53,23 @@ def test_a_template_that_does_too_much_is_refused(name: str, source: str, messag
     assert refusal(name, source).startswith(message)
 
 
+BLOCKS = {
+    "a\nb {% for n in names %}\n{{ n }}\n": ("command-without-end", 2),
+    "{% for n in names %}{% if n %}\n{{ n }}\n{% endfor %}": ("crossed-commands", 3),
+    "{# {% for n in names %} #}\n{% endfor %}": ("command-without-beginning", 2),
+    "a\n\n{{ visit.titel }}": ("unknown-value", 3),
+    "a\n{{ visit. }}": ("incomplete-tag", 2),
+}
+
+
+@pytest.mark.parametrize(("source", "told"), BLOCKS.items())
+def test_a_mistake_is_told_with_its_line(source: str, told: tuple[str, int]) -> None:
+    with pytest.raises(TemplateError) as caught:
+        news_files({"news.html": source.encode()}, CONTEXT, ())
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.place.line) == told
+
+
 ODD = {
     "{{ 1e99999 }}": "liczba w znaczniku jest zbyt duża",
     "{{ names[-1e99999] }}": "liczba w znaczniku jest zbyt duża",

@@ -15,6 +15,7 @@ from template_mistakes import MISTAKES, Mistake
 
 from visitdocs.problems import Severity
 from visitdocs.templating.problems import shortened
+from visitdocs.word import WordTemplate
 
 
 @pytest.fixture(scope="module")
@@ -143,6 +144,29 @@ def test_a_row_that_would_vanish_with_its_tag_is_told(context: dict[str, object]
         " (znacznik {%tr for host in hosts %})"
     )
     assert polish(problem.hint) == "przenieś znacznik do osobnego wiersza albo usuń z niego „tr”"
+
+
+@pytest.mark.parametrize("letter", ["", "p"])
+def test_a_loop_over_rows_is_told_how_to_go_around_rows(letter: str, context: dict[str, object]) -> None:
+    rows = ((f"{{%{letter} for host in hosts %}}",), ("{{ host.name }}",), (f"{{%{letter} endfor %}}",))
+    (problem,) = problems(template(build=table(*rows)), context)
+    assert (problem.code, polish(problem.hint)) == (
+        "block-over-rows",
+        "postaw każdy w osobnym wierszu tabeli: {%tr for … %} i {%tr endfor %}",
+    )
+    rightly = (("{%tr for host in hosts %}",), ("{{ host.name }}",), ("{%tr endfor %}",))
+    assert problems(template(build=table(*rightly)), context) == ()
+
+
+@pytest.mark.parametrize(
+    "typed", ["{ visit.title }", "<b>{{ visit.title }}</b>", "R &amp; D", "**{{ visit.title }}**x"]
+)
+def test_signs_that_are_no_tags_are_told(typed: str, context: dict[str, object]) -> None:
+    host = WordTemplate(template("Dzień dobry.", f"Tytuł: {typed}."), NAME)
+    host.render(context)
+    (warning,) = host.warnings
+    assert (warning.severity, warning.code) == (Severity.WARNING, "markup-printed")
+    assert polish(warning.place.where).startswith("treść, akapit „Tytuł: ")
 
 
 def test_a_block_may_not_begin_in_a_table_and_end_outside(context: dict[str, object]) -> None:

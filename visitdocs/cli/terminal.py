@@ -132,7 +132,7 @@ class Terminal:
         found = phrase("no errors, {state}", state=_STATES[state])
         if state is not State.CURRENT:
             found = phrase("no errors, {state}; to make them, run the program without check", state=_STATES[state])
-        self._print(f"{programme.slug}: {self._say(found)}")
+        self._print(f"{programme.slug}: {self._say(found)}", even_if_quiet=state is not State.CURRENT)
 
     def say_written(self, path: Path) -> None:
         """One file was written."""
@@ -226,8 +226,8 @@ class Terminal:
     def _say(self, what: Message) -> str:
         return self._language.say(what)
 
-    def _print(self, line: Message | str | Painted) -> None:
-        if not self._quiet:
+    def _print(self, line: Message | str | Painted, *, even_if_quiet: bool = False) -> None:
+        if even_if_quiet or not self._quiet:
             self._results.print(self._say(line) if isinstance(line, Message) else line)
 
 

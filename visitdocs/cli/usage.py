@@ -84,8 +84,13 @@ def usage_problem(error: Exception, language: Language) -> Problem:
             what = message("option-misused", "the option {option} is not used as it should be", option=option)
             hint = phrase("after --output stands a folder or a file; the other options stand alone")
         case "MissingParameter":
-            metavar = language.say(_english(getattr(error, "param").metavar))  # noqa: B009 - typer has no public type
-            what = message("argument-missing", "the argument {argument} is missing", argument=metavar)
+            parameter = getattr(error, "param")  # noqa: B009 - typer has no public type
+            metavar = language.say(_english(parameter.metavar))
+            if parameter.param_type_name == "option":
+                spelt = f"{parameter.opts[0]} {metavar}"
+                what = message("option-missing", "the option {option} is missing", option=spelt)
+            else:
+                what = message("argument-missing", "the argument {argument} is missing", argument=metavar)
         case _:
             what = message(
                 "command-unclear", "the command is not clear: it has too many arguments, or they are in the wrong order"

@@ -11,6 +11,7 @@ from visitdocs.definition.model.schema import key_names
 from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.reading.comments import swallowed_texts
 from visitdocs.definition.reading.tree import Tree
+from visitdocs.definition.reading.typed_markup import markup_problems
 from visitdocs.definition.validation.validate import visit_of_tree
 from visitdocs.messages import FileName, message, phrase
 from visitdocs.problems import DefinitionError, Place, Problem, Severity, first_of
@@ -73,7 +74,10 @@ def _read(data: bytes, file: str, read_file: FileReader) -> Definition:
         raise DefinitionError(*_in_order(errors, tree))
     warnings = [problem for problem in problems if problem.severity is not Severity.ERROR]
     return Definition(
-        visit, first_of(_in_order([*warnings, *swallowed_texts(tree), *marked_values(tree)], tree)), tree, whole.files
+        visit,
+        first_of(_in_order([*warnings, *swallowed_texts(tree), *marked_values(tree), *markup_problems(tree)], tree)),
+        tree,
+        whole.files,
     )
 
 

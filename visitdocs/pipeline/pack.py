@@ -98,7 +98,9 @@ def _make(order: Order, font_folders: tuple[Path, ...] | None, tell: Callable[[M
     tell(phrase("typesetting the PDF of {name}", name=order.template))
     pdf = typeset(reading.document, order.template, font_folders)
     barriers = check_accessibility(reading.document, order.template)
-    return Made(order, filled.docx, pdf.pdf, (*reading.problems, *barriers, *pdf.problems), filled.asked)
+    return Made(
+        order, filled.docx, pdf.pdf, (*filled.problems, *reading.problems, *barriers, *pdf.problems), filled.asked
+    )
 
 
 def document_orders(programme: Programme, definition: Definition, sources: Sources) -> list[Order]:
@@ -165,7 +167,7 @@ def _packed(
     for name, content in _news(programme, definition, sources, context, entries).items():
         files[name] = content
         entries.append(FileEntry.of(name, NEWS_TITLES.get(name, CALENDAR_TITLE), content))
-    inputs = dict(definition.files)
+    inputs = {f"programmes/{name.rpartition('/')[2]}": content for name, content in definition.files.items()}
     inputs |= {f"templates/{name}": content for name, content in sources.templates.items()}
     inputs |= {f"templates/{name}": sources.news.get(name, b"") for name in NEWS_TEMPLATES}
     inputs |= {f"programmes/{name}": content for name, content in sources.pictures.items()}

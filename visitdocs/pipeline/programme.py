@@ -50,6 +50,12 @@ class Programme:
         """Where the record of what is public is."""
         return self.path(self.record_name)
 
+    @property
+    def definition_in_messages(self) -> str:
+        """The definition's name as people know it: with the folder that it lies in."""
+        folder = self.definition.parent.name
+        return f"{folder}/{self.definition.name}" if folder else self.definition.name
+
     def path(self, name: str) -> Path:
         """Where an input is, by its name."""
         folder, _, rest = name.partition("/")

@@ -6,8 +6,11 @@ import re
 from collections.abc import Collection
 from html import unescape
 
+from jinja2 import TemplateSyntaxError
+
 from visitdocs.messages import Message, Quoted, message, phrase
 from visitdocs.problems import Place, Problem, Severity, TemplateError
+from visitdocs.templating.blocks import unmatched
 from visitdocs.templating.errors import Mistake
 from visitdocs.templating.explanations import explained
 
@@ -16,8 +19,10 @@ MARKUP = re.compile(r"<[^>]+>")
 MAXIMUM_SENTENCE, MAXIMUM_TAG = 160, 100
 
 
-def template_problem(name: str, part: Message, mistake: Mistake, sentence: str = "", tag: str = "") -> Problem:
-    """Make a problem of the template `name`; `part` says where in it: the body, a header, a footer."""
+def template_problem(
+    name: str, part: Message, mistake: Mistake, sentence: str = "", tag: str = "", line: int | None = None
+) -> Problem:
+    """Make a problem of the template `name`; `part` says where in it: the body, a header, a footer, or a page."""
     where = part
     if sentence:
         where = phrase("{part}, paragraph “{sentence}”", part=part, sentence=shortened(sentence, tag))
@@ -25,7 +30,7 @@ def template_problem(name: str, part: Message, mistake: Mistake, sentence: str =
     if tag and not _names_tag(said, tag):
         shown = tag if len(tag) <= MAXIMUM_TAG else tag[: MAXIMUM_TAG - 1] + "…"
         said = message(said.code, "{mistake} (tag {tag})", mistake=said, tag=shown)
-    return Problem(Severity.ERROR, said, Place(file=name, where=where), mistake.hint)
+    return Problem(Severity.ERROR, said, Place(file=name, line=line, where=where), mistake.hint)
 
 
 def _names_tag(said: Message, tag: str) -> bool:
@@ -45,18 +50,20 @@ def shortened(sentence: str, tag: str = "") -> str:
 
 
 def located(error: Exception, name: str, part: Message, source: str, vocabulary: Collection[str]) -> TemplateError:
-    """Make problems of a template engine's error; `source` is the text that the engine worked on."""
+    """Make problems of a template engine's error; `source` is the text file that the engine worked on."""
     lines = source.splitlines()
     problems = []
-    for mistake in explained(error, vocabulary):
+    missing = unmatched(source) if isinstance(error, TemplateSyntaxError) else None
+    for mistake in [missing] if missing else explained(error, vocabulary):
         line = mistake.line or 0
         sentence = _sentence(lines[line - 1]) if 0 < line <= len(lines) else ""
         if mistake.wanted and mistake.wanted not in sentence:
-            sentence = next((_sentence(text) for text in lines if _names(text, mistake.wanted)), sentence)
+            naming = ((number, text) for number, text in enumerate(lines, 1) if _names(text, mistake.wanted))
+            line, sentence = next(((number, _sentence(text)) for number, text in naming), (line, sentence))
         tags = TAG.findall(sentence)
         wanted = [tag for tag in tags if mistake.wanted and mistake.wanted in tag]
         tag = (wanted or (tags if len(tags) == 1 else [""]))[0]
-        problems.append(template_problem(name, part, mistake, sentence, tag))
+        problems.append(template_problem(name, part, mistake, sentence, tag, line or None))
     return TemplateError(*dict.fromkeys(problems))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jinja2 import Environment
 from lxml import etree
 
+from visitdocs.problems import Problem
 from visitdocs.word.finishing.document_properties import DocumentProperties, name_language, write_properties
 from visitdocs.word.finishing.editing_traces import drop_traces
 from visitdocs.word.finishing.edition import edition_of, edition_texts, page_code
@@ -26,11 +27,12 @@ from visitdocs.word.parts import stories
 class FilledTemplate:
     """A filled Word file, and the names of the context that it was made from, as paths such as `visit.dates`, in order.
 
-    Values elsewhere in the context may change, and the same template makes the same file.
+    Values elsewhere in the context may change, and the same template makes the same file. `problems` are warnings.
     """
 
     docx: bytes
     asked: tuple[str, ...]
+    problems: tuple[Problem, ...] = ()
 
 
 def fill_template(
@@ -63,7 +65,7 @@ def filled_template(
     complete(host, roots, properties)
     sign(host, roots, properties, edition_of(edition_texts(host.docx)))
     asked = sorted(path for path in host.asked if path.partition(".")[0] in context)
-    return FilledTemplate(host.to_bytes(), tuple(asked))
+    return FilledTemplate(host.to_bytes(), tuple(asked), tuple(dict.fromkeys(host.warnings)))
 
 
 def rendered(template: bytes, name: str, context: Mapping[str, object], pictures: Mapping[str, bytes]) -> WordTemplate:

@@ -48,8 +48,8 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
     """A template to be filled; `name` names it in problems, `pictures` maps the definition's pictures to their bytes.
 
     Used like docxtpl's own: `new_subdoc`, `render`, `save`. `asked` are the paths of the values that the tags of the
-    last `render` asked for. Raises TemplateError for a file that is no sound Word
-    document.
+    last `render` asked for, `warnings` what in it looks like a tag and is none. Raises TemplateError for a file that is
+    no sound Word document.
     """
 
     docx: Document
@@ -60,6 +60,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
         self.pictures = pictures or {}
         self.field_values: dict[str, FieldValues] = {}
         self.asked: set[str] = set()
+        self.warnings: list[Problem] = []
         super().__init__(BytesIO(openable(_bytes(template_file), self.name)))
         self.render_init()
 
@@ -89,7 +90,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
         Of `jinja_env` only the filters are taken that Jinja itself does not have; values are always escaped.
         """
         self.render_init()
-        self.field_values, self.asked = {}, set()
+        self.field_values, self.asked, self.warnings = {}, set(), []
         budget, styles = Budget(), CharacterStyles(self.docx)
         filters = jinja_env.filters if jinja_env else {}
         added = {name: function for name, function in filters.items() if name not in FILTERS}
@@ -99,7 +100,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
             self.current_rendering_part = story.part
             environment = self._environment(TargetPart(story.part, styles, self.field_values), context, added, budget)
             try:
-                renderer = PartRenderer(self.name, story.place, context, environment, self.asked)
+                renderer = PartRenderer(self.name, story.place, context, environment, self.asked, self.warnings)
                 root = renderer.render(plain_root(story.part))
             except TemplateError as error:
                 problems += error.problems

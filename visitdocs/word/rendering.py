@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError
@@ -11,7 +11,7 @@ from lxml import etree
 
 from visitdocs.messages import Message, message, phrase
 from visitdocs.ooxml import parse
-from visitdocs.problems import Problem, TemplateError
+from visitdocs.problems import Problem, Severity, TemplateError
 from visitdocs.templating.allowed_tags import unknown_names
 from visitdocs.templating.asked_names import asked_names
 from visitdocs.templating.errors import BudgetExceededError, Mistake
@@ -22,6 +22,7 @@ from visitdocs.word.inserts.placement import NoRunError, place_inserts
 from visitdocs.word.tags.environment import TagEnvironment
 from visitdocs.word.tags.jinja_source import JinjaSource, jinja_source
 from visitdocs.word.tags.mistakes import Sentence
+from visitdocs.word.tags.printed_markup import printed_markup
 from visitdocs.word.tags.tag_check import check_tags
 from visitdocs.word.tags.template_tree import TemplateTree
 from visitdocs.word.tags.unreadable_tags import unreadable_tags
@@ -44,7 +45,7 @@ UNDIVIDABLE = Mistake(
 class PartRenderer:
     """Runs the tags of one part. `template` names the template in problems, `place` the part.
 
-    `asked` takes the paths of all values that the tags ask for.
+    `asked` takes the paths of all values that the tags ask for, `warnings` what is typed and is no tag.
     """
 
     template: str
@@ -52,6 +53,7 @@ class PartRenderer:
     context: Mapping[str, object]
     environment: TagEnvironment
     asked: set[str] = field(default_factory=set)
+    warnings: list[Problem] = field(default_factory=list)
 
     def render(self, root: etree._Element) -> etree._Element:
         """Give the filled XML; `root` is used up. Raises TemplateError with every problem."""
@@ -63,6 +65,10 @@ class PartRenderer:
         found = check_tags(tree)
         if found:
             raise TemplateError(*(self._problem(wrong.mistake, wrong.sentence, wrong.tag) for wrong in found))
+        self.warnings.extend(
+            replace(self._problem(printed.mistake, printed.sentence), severity=Severity.WARNING)
+            for printed in printed_markup(tree)
+        )
         source = jinja_source(tree)
         if not source.is_sound:
             raise TemplateError(self._problem(STRANGE_CHARACTERS))

@@ -6,7 +6,7 @@ from visitdocs.document.file.places import place_of
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.measures import child_value, length, switch
 from visitdocs.document.paragraphs.unsupported import HORIZONTAL
-from visitdocs.messages import message, phrase
+from visitdocs.messages import counted, message, phrase
 from visitdocs.ooxml.namespaces import W
 from visitdocs.problems import DocumentError, Place, Problem, Severity
 
@@ -44,8 +44,12 @@ def report_cell_layout(cell: _Element, word_file: WordFile) -> None:
 
 def too_wide(table: _Element, columns: int, limit: int, word_file: WordFile) -> DocumentError:
     """Refuse a table of more columns than Word allows."""
-    said = message(
-        "too-many-columns", "a table has {columns} columns, and may have at most {limit}", columns=columns, limit=limit
+    said = counted(
+        "too-many-columns",
+        "a table has {number} column, and may have at most {limit}",
+        "a table has {number} columns, and may have at most {limit}",
+        columns,
+        limit=limit,
     )
     place = Place(file=word_file.package.file, where=place_of(table))
     return DocumentError(Problem(Severity.ERROR, said, place, phrase("part it into several narrower tables")))

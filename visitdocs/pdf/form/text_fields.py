@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDocument, PDFObjectReference, PDFString
 
 from visitdocs.document.model import FieldKind
-from visitdocs.messages import Quoted, message, phrase
+from visitdocs.messages import Quoted, counted, message, phrase
 from visitdocs.pdf.fonts.library import FontLibrary
 from visitdocs.pdf.form.appearance import (
     MINIMUM_SIZE,
@@ -108,21 +108,23 @@ class TextFields:
         return self._font
 
     def _tell_limit(self, name: str, shown: int, limit: int) -> None:
-        too_large = message(
+        too_large = counted(
             "field-limit-too-large",
+            "the field {name} shows {number} character, its limit is {limit}",
             "the field {name} shows {number} characters, its limit is {limit}",
+            shown,
             name=Quoted(name),
-            number=shown,
             limit=limit,
         )
         self._warnings.add(too_large, phrase("lower the limit, or make more room for the field in the document"))
 
     def _tell_unbounded(self, name: str, shown: int) -> None:
-        unbounded = message(
+        unbounded = counted(
             "list-without-limit",
+            "in the list {name} one may also type; it shows {number} character, and a PDF cannot limit them",
             "in the list {name} one may also type; it shows {number} characters, and a PDF cannot limit them",
+            shown,
             name=Quoted(name),
-            number=shown,
         )
         self._warnings.add(unbounded, phrase("use a drop-down list in Word, or a text field beside it"))
 

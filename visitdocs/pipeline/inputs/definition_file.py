@@ -13,11 +13,11 @@ from visitdocs.problems import DefinitionError, Place, Problem, Severity
 
 
 def read_definition_file(programme: Programme) -> Definition:
-    """Read the definition of a programme; its `files` are named as inputs. Raises `DefinitionError`."""
+    """Read the definition of a programme; its `files` are named as in messages. Raises `DefinitionError`."""
     if is_shared(programme.definition.name):
         raise DefinitionError(_no_visit(programme.definition.name))
-    data = read_typed_file(programme.definition, programme.definition_name)
-    return read_definition(data, programme.definition_name, reader_beside(programme))
+    name = programme.definition_in_messages
+    return read_definition(read_typed_file(programme.definition, name), name, reader_beside(programme))
 
 
 def reader_beside(programme: Programme) -> FileReader:

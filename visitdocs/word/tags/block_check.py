@@ -7,14 +7,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from visitdocs.messages import Quoted, message, phrase
+from visitdocs.messages import message, phrase
+from visitdocs.templating.blocks import BLOCKS, ENDS, MIDDLES, unexpected, without_end
 from visitdocs.word.tags.cell_tags import CELL_TAGS, cell_tag_mistakes
 from visitdocs.word.tags.mistakes import TagMistake
 from visitdocs.word.tags.template_tree import PlacedTag
-
-BLOCKS = ("if", "for")
-ENDS = {"endif": "if", "endfor": "for"}
-MIDDLES = {"else": BLOCKS, "elif": ("if",)}
 
 IsAlone = Callable[[PlacedTag, etree._Element], bool]
 """Whether nothing stands in an element beside a tag."""
@@ -26,11 +23,6 @@ class _Block:
 
     word: str
     members: list[PlacedTag] = field(default_factory=list)
-
-    @property
-    def end(self) -> str:
-        """The tag that ends it."""
-        return f"{{% end{self.word} %}}"
 
 
 def block_mistakes(tags: Iterable[PlacedTag], is_alone: IsAlone) -> Iterator[TagMistake]:
@@ -54,23 +46,14 @@ def block_mistakes(tags: Iterable[PlacedTag], is_alone: IsAlone) -> Iterator[Tag
             if word in ENDS:
                 yield from _of_block(open_blocks.pop().members, is_alone)
     for block in open_blocks:
-        said = message("command-without-end", "the command {word} has no end", word=Quoted(block.word))
-        yield block.members[0].mistake(said, phrase("write {end} where it is to end", end=block.end))
+        yield block.members[0].mistake(*without_end(block.word))
 
 
 def _unexpected(placed: PlacedTag, wanted: tuple[str, ...], open_blocks: list[_Block]) -> TagMistake:
-    word = Quoted(placed.tag.word)
     if not open_blocks:
-        names = map(Quoted, wanted)
-        beginnings = phrase("{one} or {other}", one=next(names), other=next(names)) if len(wanted) > 1 else next(names)
-        said = message(
-            "command-without-beginning", "the command {word} has no beginning ({names})", word=word, names=beginnings
-        )
-        return placed.mistake(said, phrase("take it away, or write the beginning"))
-    opening = open_blocks[-1].members[0].tag.text
-    said = message("crossed-commands", "the command {word} stands inside {opening}", word=word, opening=opening)
-    hint = phrase("end {opening} first: write {end}", opening=opening, end=open_blocks[-1].end)
-    return placed.mistake(said, hint)
+        return placed.mistake(*unexpected(placed.tag.word, wanted))
+    block = open_blocks[-1]
+    return placed.mistake(*unexpected(placed.tag.word, wanted, block.word, block.members[0].tag.text))
 
 
 def _of_block(members: list[PlacedTag], is_alone: IsAlone) -> Iterator[TagMistake]:
@@ -81,7 +64,12 @@ def _of_block(members: list[PlacedTag], is_alone: IsAlone) -> Iterator[TagMistak
         for placed in members:
             placed.wraps = placed.wraps or "p"
     tags = {"first": first.tag.text, "last": last.tag.text}
-    if len({placed.wraps for placed in members}) > 1:
+    if _over_rows(first, last):
+        hint = phrase("put each into a row of its own: {first} and {last}", **_wrapping("tr", first, last))
+        yield first.mistake(
+            message("block-over-rows", "{first} and {last} stand in different rows of a table", **tags), hint
+        )
+    elif len({placed.wraps for placed in members}) > 1:
         wraps = next(placed.wraps for placed in members if placed.wraps)
         odd = next(placed for placed in members if placed.wraps != wraps or placed.wraps != first.wraps)
         hint = phrase("write both in the same way: {first} and {last}", **_wrapping(wraps, first, last))
@@ -101,6 +89,13 @@ def _of_block(members: list[PlacedTag], is_alone: IsAlone) -> Iterator[TagMistak
         yield first.mistake(
             message("block-over-parts", "{first} and {last} stand in different parts of the document", **tags), hint
         )
+
+
+def _over_rows(first: PlacedTag, last: PlacedTag) -> bool:
+    """Whether a block goes from one row of a table to another, and does not wrap rows."""
+    if {first.wraps, last.wraps} == {"tr"} or first.row is None or last.row is None:
+        return False
+    return first.row is not last.row and first.row.getparent() is last.row.getparent()
 
 
 def _wrapping(wraps: str, first: PlacedTag, last: PlacedTag) -> dict[str, str]:

@@ -12,7 +12,8 @@ from lxml import etree
 
 from visitdocs.messages import Listed, Quoted, message, phrase
 from visitdocs.ooxml.namespaces import W
-from visitdocs.word.tags.block_check import BLOCKS, ENDS, MIDDLES, block_mistakes
+from visitdocs.templating.blocks import BLOCKS, ENDS, MIDDLES
+from visitdocs.word.tags.block_check import block_mistakes
 from visitdocs.word.tags.cell_tags import CELL_TAGS
 from visitdocs.word.tags.mistakes import TagMistake
 from visitdocs.word.tags.paragraph_joining import join_paragraphs

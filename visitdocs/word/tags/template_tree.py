@@ -53,6 +53,11 @@ class PlacedTag:
         """The table cell that the tag stands in."""
         return self._nearest(WRAPPED["tc"])
 
+    @property
+    def row(self) -> etree._Element | None:
+        """The table row that the tag stands in."""
+        return self._nearest(WRAPPED["tr"])
+
     def _nearest(self, name: str) -> etree._Element | None:
         return self.holder if self.holder.tag == name else next(self.holder.iterancestors(name), None)
 

@@ -1,0 +1,46 @@
+"""Signs of other programs typed into a text: HTML, Markdown, placeholders. They would be printed as they are."""
+
+import re
+from collections.abc import Iterator
+
+from visitdocs.definition.reading.text_file import Position
+from visitdocs.definition.reading.tree import Tree, path_text, scalars
+from visitdocs.messages import Message, Quoted, message, phrase
+from visitdocs.problems import Problem, Severity
+
+MARKUP = re.compile(
+    r"</?(?:b|strong|i|em|u|p|br|ul|ol|li|h[1-6]|span|div|a|font|sup|sub)(?: [^<>]*)?/?>"
+    r"|&(?:amp|lt|gt|quot|apos|nbsp|ndash|#[0-9]{1,5}|#x[0-9a-fA-F]{1,5});"
+    r"|\*\*(?=\S)[^*]+\*\*|__(?=\w)[^_]+__(?!\w)"
+    r"|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{ ?[a-zA-Z_]+(?:\.[a-zA-Z_]+)* ?\}",
+    re.IGNORECASE,
+)
+
+
+def typed_markup(text: str) -> str:
+    """Return the first signs in a text that only another program would understand; empty if there are none."""
+    found = MARKUP.search(text)
+    return found[0] if found else ""
+
+
+def as_printed(signs: str) -> Message:
+    """Say that signs will be printed as they are."""
+    return message("markup-printed", "{signs} will be printed just as it is typed here", signs=Quoted(signs))
+
+
+def markup_problems(tree: Tree) -> Iterator[Problem]:
+    """Yield a warning for every text with such signs; titles and names of documents have placeholders of their own."""
+    for path, scalar in scalars(tree.root):
+        signs = typed_markup(scalar.text) if path[:1] != ("documents",) else ""
+        if signs:
+            lines = (
+                scalar.file.text[scalar.start.index : scalar.end.index].partition(signs.split("\n")[0])[0].split("\n")
+            )
+            line = scalar.start.line + len(lines) - 1
+            column = len(lines[-1]) + (scalar.start.column if len(lines) == 1 else 0)
+            yield Problem(
+                Severity.WARNING,
+                as_printed(signs),
+                scalar.file.place(Position(line, column), path_text(path)),
+                phrase("take these signs away; how a text looks, and where it stands, is set in the Word template"),
+            )
