@@ -35,6 +35,8 @@ Polecenia:
            błędy albo pliki są nieaktualne.
   watch    Rób dokumenty na nowo po każdym zapisie definicji, szablonu lub
            znaku. Koniec: Ctrl+C.
+  status   Powiedz, jak stoją wizyty: definicja, pliki, co jest na stronie,
+           ile zostało dni. Nic nie zapisuje.
   new      Zacznij definicję wizyty, także z wcześniejszej.
   publish  Zapamiętaj, że pliki są już na stronie.
   schema   Zapisz schemat JSON, z którego edytory podpowiadają klucze
@@ -72,6 +74,8 @@ Commands:
            there are errors, or files are out of date.
   watch    Make the documents again after every save of a definition, template
            or logo. To end: Ctrl+C.
+  status   Say how each visit stands: definition, files, what is public, days
+           left. Writes nothing.
   new      Start the definition of a visit, also from an earlier one.
   publish  Remember that the files are on the page now.
   schema   Write the JSON Schema by which editors suggest the keys of a

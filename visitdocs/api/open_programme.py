@@ -20,6 +20,7 @@ from visitdocs.pipeline import (
     Manifest,
     PersonalCopies,
     Programme,
+    ProgrammeStatus,
     Progress,
     Published,
     Raised,
@@ -71,6 +72,10 @@ class OpenProgramme(Programme):
     def raise_revision(self, today: date) -> Raised:
         """Type the revision after the public one, of `today`, into the definition; all else in it stays as it is."""
         return pipeline.raise_revision(self, today)
+
+    def status(self, today: date) -> ProgrammeStatus:
+        """Say how the visit stands on that day: definition, pack, what is public, what differs. Writes nothing."""
+        return pipeline.status_of(self, today)
 
     def publish_by_hand(self, day: date) -> Published:
         """Remember that the pack in `output`, which has to be up to date, was put on the page on `day`.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
-from visitdocs import OpenProgramme, is_schema, is_shared
+from visitdocs import OpenProgramme, is_schema, is_shared, orphaned_folders
 from visitdocs.messages import FileName, Listed, Message, OneOf, Quoted, message, phrase
 from visitdocs.problems import Problem, Severity, UsageError
 
@@ -156,6 +156,23 @@ def _refuse_drive(path: Path) -> None:
         drive = message("drive-only", "{name} is a drive, and no folder on it is named", name=FileName(str(path)))
         example = f"{path}\\output"
         raise _refusal(drive, phrase("after --output write, for example, {example}", example=example))
+
+
+def orphans_of(root: Path, output: Path | None) -> tuple[Problem, ...]:
+    """A hint for every folder of a pack that belongs to no definition of the project."""
+    hint = phrase("the program leaves it as it is; delete it if nobody needs what is in it")
+    folder, slugs = root / "output" if output is None else output, [path.stem for path in _definitions(root)]
+    return tuple(
+        Problem(Severity.HINT, _without_definition(path), hint=hint) for path in orphaned_folders(folder, slugs)
+    )
+
+
+def _without_definition(folder: Path) -> Message:
+    here = Path.cwd()
+    shown = folder.absolute().relative_to(here) if folder.absolute().is_relative_to(here) else folder
+    return message(
+        "pack-without-definition", "the folder {folder} belongs to no definition", folder=FileName(str(shown))
+    )
 
 
 def _definitions(root: Path) -> list[Path]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from visitdocs import OpenProgramme
-from visitdocs.cli.arguments import chosen_programmes
+from visitdocs.cli.arguments import chosen_programmes, orphans_of
 from visitdocs.cli.session import Session
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.watching import saves
@@ -30,7 +30,10 @@ def build_programmes(
     chosen = chosen_programmes(session.root, names, output, commands)
     if not names and not force:
         chosen = without_finished(chosen, session, terminal)
-    return max((build_and_show(terminal, programme, strict=strict, force=force) for programme in chosen), default=0)
+    code = max((build_and_show(terminal, programme, strict=strict, force=force) for programme in chosen), default=0)
+    if not names:
+        terminal.show(orphans_of(session.root, output))
+    return code
 
 
 def without_finished(chosen: Sequence[OpenProgramme], session: Session, terminal: Terminal) -> list[OpenProgramme]:

@@ -11,9 +11,22 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from visitdocs import Built, CollectedForms, OpenProgramme, Progress, Published, Raised, Saved, Standing, State, Step
+from visitdocs import (
+    Built,
+    CollectedForms,
+    OpenProgramme,
+    ProgrammeStatus,
+    Progress,
+    Published,
+    Raised,
+    Saved,
+    Standing,
+    State,
+    Step,
+)
 from visitdocs.cli.console import HarmlessConsole, Painted, harmless
 from visitdocs.cli.copy_counter import copy_counter
+from visitdocs.cli.showing.status_table import status_lines
 from visitdocs.messages import Language, Listed, Message, Number, message, phrase
 from visitdocs.problems import LABELS, Problem, Severity, told
 
@@ -133,6 +146,13 @@ class Terminal:
         if state is not State.CURRENT:
             found = phrase("no errors, {state}; to make them, run the program without check", state=_STATES[state])
         self._print(f"{programme.slug}: {self._say(found)}", even_if_quiet=state is not State.CURRENT)
+
+    def say_status(self, programme: OpenProgramme, status: ProgrammeStatus, *, first: bool) -> None:
+        """How a programme stands, as a small table, an empty line above all but the first."""
+        if not first:
+            self._results.print("")
+        for line in status_lines(programme.slug, status, self._language):
+            self._results.print(line)
 
     def say_written(self, path: Path) -> None:
         """One file was written."""

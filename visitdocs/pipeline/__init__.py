@@ -15,6 +15,8 @@ from visitdocs.pipeline.invitations import MadeCopy, PersonalCopies, Saved
 from visitdocs.pipeline.made_documents import FilledForm, TypesetDocument
 from visitdocs.pipeline.programme import Programme, is_shared
 from visitdocs.pipeline.progress import Progress, Step, unseen
+from visitdocs.pipeline.projects.orphans import orphaned_folders
+from visitdocs.pipeline.projects.status import ProgrammeStatus, status_of
 from visitdocs.pipeline.public.finished import is_finished
 from visitdocs.pipeline.publishing import Published, Raised, publish_by_hand, raise_revision
 from visitdocs.pipeline.returned.collected_forms import CollectedForms
@@ -31,6 +33,7 @@ __all__ = [
     "Manifest",
     "PersonalCopies",
     "Programme",
+    "ProgrammeStatus",
     "Progress",
     "Published",
     "Raised",
@@ -49,11 +52,13 @@ __all__ = [
     "is_shared",
     "last_pack",
     "look",
+    "orphaned_folders",
     "publish_by_hand",
     "raise_revision",
     "read_typed_file",
     "read_word_file",
     "standing",
+    "status_of",
     "typeset_document",
     "unseen",
     "write_file",

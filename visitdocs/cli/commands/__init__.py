@@ -1,7 +1,7 @@
 """The commands, one file each: arguments in, an exit code out."""
 
 from visitdocs.cli.application import DEFAULT_COMMAND, app, command_names
-from visitdocs.cli.commands import build, check, collect, fill, invite, new, publish, schema, typeset, watch
+from visitdocs.cli.commands import build, check, collect, fill, invite, new, publish, schema, status, typeset, watch
 
 __all__ = [
     "DEFAULT_COMMAND",
@@ -15,11 +15,12 @@ __all__ = [
     "new",
     "publish",
     "schema",
+    "status",
     "typeset",
     "watch",
 ]
 
-_ORDER = ("build", "check", "watch", "new", "publish", "schema", "typeset", "fill", "invite", "collect")
+_ORDER = ("build", "check", "watch", "status", "new", "publish", "schema", "typeset", "fill", "invite", "collect")
 """Of the help page."""
 
 app.registered_commands.sort(key=lambda command: _ORDER.index(command.name or ""))

@@ -1,0 +1,124 @@
+"""`status`: how each visit stands, in both languages; folders that belong to no visit are named and left alone."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sample import SLUG, MarkingStages, edit, sample_in
+
+from visitdocs.cli.main import run
+from visitdocs.pipeline import Programme, build, publish_by_hand
+
+
+@pytest.fixture
+def programme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Programme:
+    """The sample with its pack, which is public since 16 November 2017; stages only mark."""
+    MarkingStages().install(monkeypatch)
+    monkeypatch.setenv("VISITDOCS_TODAY", "2017-11-21")
+    monkeypatch.chdir(tmp_path)
+    programme = sample_in(tmp_path)
+    for other in programme.definition.parent.glob("[!_]*.yaml"):
+        if other != programme.definition:
+            other.unlink()
+    build(programme)
+    return programme
+
+
+def shown(capsys: pytest.CaptureFixture[str], root: Path, *arguments: str) -> tuple[int, str, str]:
+    """The exit code and what is printed, with ordinary spaces."""
+    code = run(["status", *arguments], root)
+    out, err = (text.replace("\u00a0", " ") for text in capsys.readouterr())
+    assert all(len(line) <= 80 for line in out.splitlines())
+    return code, out, err
+
+
+@pytest.mark.usefixtures("programme")
+def test_nothing_is_public_yet(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert shown(capsys, tmp_path, "--lang", "en") == (
+        0,
+        f"""\
+{SLUG}
+  registration  until 2017-11-22, 1 day left
+  visit         2017-11-27 – 2017-11-28, in 6 days
+  definition    no errors
+  files         up to date
+  on the page   nothing yet
+""",
+        "",
+    )
+
+
+@pytest.mark.parametrize(
+    ("today", "deadline", "visit"),
+    [
+        ("2017-11-22", "do 2017-11-22, czyli do dzisiaj", "2017-11-27 – 2017-11-28, za 5 dni"),
+        ("2017-11-27", "zakończone 2017-11-22", "2017-11-27 – 2017-11-28, trwa"),
+        ("2017-11-28", "zakończone 2017-11-22", "2017-11-27 – 2017-11-28, trwa"),
+        ("2017-11-29", "zakończone 2017-11-22", "2017-11-27 – 2017-11-28, zakończona"),
+    ],
+)
+@pytest.mark.usefixtures("programme")
+def test_days_are_counted_from_today(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    today: str,
+    deadline: str,
+    visit: str,
+) -> None:
+    monkeypatch.setenv("VISITDOCS_TODAY", today)
+    lines = shown(capsys, tmp_path, SLUG, "--lang", "pl")[1].splitlines()
+    assert lines[1:3] == [f"  zgłoszenia  {deadline}", f"  wizyta      {visit}"]
+
+
+def test_what_differs_from_what_is_public_is_told(
+    programme: Programme, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    publish_by_hand(programme, date(2017, 11, 16))
+    assert shown(capsys, tmp_path, "--lang", "pl")[1].splitlines()[-2:] == [
+        "  na stronie  wersja 1 od 2017-11-16",
+        "  różnice     brak",
+    ]
+    edit(programme, "places: 40", "places: 44")
+    assert shown(capsys, tmp_path, "--lang", "pl")[1].splitlines()[-4:] == [
+        "  pliki       nieaktualne",
+        "  na stronie  wersja 1 od 2017-11-16",
+        "  różnice     1 zmiana",
+        "              – Liczba miejsc zmieniona z 40 na 44",
+    ]
+    build(programme)
+    assert shown(capsys, tmp_path, "--lang", "pl")[1].splitlines()[-2:] == [
+        "  różnice     1 zmiana, 0 plików do umieszczenia",
+        "              – Liczba miejsc zmieniona z 40 na 44",
+    ]
+
+
+def test_errors_are_counted_and_end_the_run_with_1(
+    programme: Programme, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(programme, "places: 40", "places: dużo")
+    edit(programme, "complaint_days: 5", "complaint_days: pięć")
+    assert shown(capsys, tmp_path, "--lang", "pl") == (
+        1,
+        f"{SLUG}\n  definicja   2 błędy\n  pliki       nieaktualne\n  na stronie  jeszcze nic\n",
+        "",
+    )
+
+
+def test_a_folder_without_a_definition_is_named_and_left_alone(
+    programme: Programme, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    programme.definition.rename(programme.definition.with_name("renamed.yaml"))
+    (tmp_path / "output" / "notes").mkdir()
+    before = sorted(programme.output.iterdir())
+    told = (
+        f"wskazówka: folder „output/{SLUG}” nie należy do żadnej definicji\n"
+        "  rada: program zostawia go bez zmian; usuń go, jeżeli nikt nie potrzebuje tego, co w nim jest\n"
+    )
+    code, out, err = shown(capsys, tmp_path, "--lang", "pl")
+    assert (code, out.splitlines()[0], err) == (0, "renamed", told)
+    assert run(["-q", "--lang", "pl"], tmp_path) == 0
+    assert capsys.readouterr().err == told
+    assert run(["-q", "--lang", "pl", "renamed"], tmp_path) == 0
+    assert capsys.readouterr().err == ""
+    assert sorted(programme.output.iterdir()) == before

@@ -1,0 +1,1 @@
+"""Values of the pipeline to lines that people read."""

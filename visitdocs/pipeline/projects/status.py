@@ -1,0 +1,105 @@
+"""How a programme stands: its definition, its pack, what is public of it, what differs, and how many days are left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from visitdocs import store
+from visitdocs.pipeline.builder import State, current_pack, last_pack
+from visitdocs.pipeline.programme import CHANGES, Programme
+from visitdocs.problems import DefinitionError, Problem, Severity
+
+if TYPE_CHECKING:
+    from visitdocs.changes import ChangeReport
+    from visitdocs.definition import Visit
+    from visitdocs.publication import PublicPack
+
+
+@dataclass(frozen=True)
+class PublicSince:
+    """Which revision is public, and since when."""
+
+    revision: int
+    day: date
+
+
+@dataclass(frozen=True)
+class ProgrammeStatus:
+    """How a programme stands on the day `today`.
+
+    `problems` are those of the definition and of the record of what is public. `first`, `last` and `deadline` are None
+    where the definition cannot be read. `differs` is what the definition, and the pack if it is up to date, changes of
+    what is public; None if nothing is.
+    """
+
+    today: date
+    problems: tuple[Problem, ...]
+    pack: State
+    public: PublicSince | None = None
+    differs: ChangeReport | None = None
+    first: date | None = None
+    last: date | None = None
+    deadline: date | None = None
+
+    @property
+    def errors(self) -> int:
+        """How many errors there are."""
+        return len([problem for problem in self.problems if problem.severity is Severity.ERROR])
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the last day of the visit is before today."""
+        return self.last is not None and self.last < self.today
+
+
+def status_of(programme: Programme, today: date) -> ProgrammeStatus:
+    """Look how a programme stands; nothing is made and nothing is written. Raises `StoreError`."""
+    from visitdocs.pipeline.inputs.definition_file import read_definition_file
+    from visitdocs.publication import read_record
+
+    problems: list[Problem] = []
+    visit, public = None, None
+    try:
+        definition = read_definition_file(programme)
+        visit, problems = definition.visit, list(definition.warnings)
+    except DefinitionError as error:
+        problems += error.problems
+    try:
+        record = read_record(programme.definition)
+        public = record.public if record else None
+    except DefinitionError as error:
+        problems += error.problems
+    state = _state(programme)
+    return ProgrammeStatus(
+        today=today,
+        problems=tuple(problems),
+        pack=state,
+        public=PublicSince(public.revision, public.day) if public else None,
+        differs=_differs(programme, visit, public, state) if public and visit else None,
+        first=visit.visit.dates.first if visit else None,
+        last=visit.visit.dates.last if visit else None,
+        deadline=visit.registration.deadline if visit else None,
+    )
+
+
+def _state(programme: Programme) -> State:
+    if current_pack(programme):
+        return State.CURRENT
+    return State.MISSING if last_pack(programme) is None else State.STALE
+
+
+def _differs(programme: Programme, visit: Visit, public: PublicPack, state: State) -> ChangeReport:
+    from visitdocs.changes import Edition, compare
+    from visitdocs.definition import visit_of
+    from visitdocs.publication import Snapshot, changes_between
+
+    pack = store.read_pack(programme.output) if state is State.CURRENT else None
+    if pack is None:
+        titles = public.facts.get("titles", {})
+        return compare(Edition(visit_of(public.facts.get("visit")), titles, ()), Edition(visit, titles, ()))
+    manifest, files = pack
+    told: Sequence[store.FileEntry] = [entry for entry in manifest.files if entry.name != CHANGES]
+    return changes_between(Snapshot.of_public_pack(public), Snapshot.of_pack(manifest, told, files.__getitem__))
