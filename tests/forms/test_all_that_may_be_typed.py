@@ -107,3 +107,11 @@ def test_a_limit_too_large_for_its_place_is_told() -> None:
 
 def test_no_field_of_the_sample_is_too_small(form: tuple[bytes, bytes]) -> None:
     assert typeset(read_document(form[0], "form").document, "form").problems == ()
+
+
+def test_where_nobody_can_type_a_line_break_one_that_is_filled_in_is_a_space() -> None:
+    docx, _ = made_form(FIELDS)
+    filled = fill_controls(docx, "form", {"short": "Nowa\nWieś", "name": "Jan\nNowak"})
+    done = typeset(read_document(filled, "form").document, "form")
+    assert done.problems == ()
+    assert [values(done.pdf)[name] for name in ("short", "name")] == ["Nowa Wieś", "Jan\nNowak"]

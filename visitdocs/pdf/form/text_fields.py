@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDocument, PDFObjectReference, PDFString
 
-from visitdocs.document.model import FieldKind
+from visitdocs.document.model import FieldKind, FormField
 from visitdocs.messages import Quoted, counted, message, phrase
 from visitdocs.pdf.fonts.library import FontLibrary
 from visitdocs.pdf.form.appearance import (
@@ -51,13 +51,19 @@ class TextFields:
             limit = field.limit or max(shown, len(field.value))
             if field.limit > shown:
                 self._tell_limit(name, shown, field.limit)
-        several = field.kind is FieldKind.MULTILINE or (
-            field.kind is FieldKind.TEXT and (limit > room.line(widget.width) or "\n" in field.value)
-        )
+        several = self._has_lines(field, node, limit > room.line(widget.width), room.size)
+        value = field.value if several else " ".join(field.value.split("\n"))
         entries: dict[str, object] = {"FT": "/Tx", "Ff": (MULTILINE if several else 0) | DO_NOT_SCROLL | flags}
         if limit:
             entries["MaxLen"] = limit
-        return entries | self._value_entries(name, node, field.value, room.size, several)
+        return entries | self._value_entries(name, node, value, room.size, several)
+
+    def _has_lines(self, field: FormField, node: FieldNode, is_long: bool, size: float) -> bool:
+        """Whether a field has several lines: by its kind, for its limit, or for a value whose lines fit into it."""
+        if field.kind is not FieldKind.TEXT or is_long:
+            return field.kind is not FieldKind.DATE
+        sizes = _sizes(field.value, node, self._field_font(node), size, multiline=True)
+        return "\n" in field.value and None not in sizes
 
     def _cells(self, name: str, node: FieldNode, flags: int) -> dict[str, object]:
         """The entries of a comb: each sign in a cell of its own (ISO 32000-1 12.7.4.3, table 228)."""
