@@ -98,6 +98,17 @@ EDITS: dict[str, Edit] = {
     "host's description":
         ((("Porozmawiamy o tym, jak te usługi są zamawiane", "Opowie o tym, jak te usługi są zamawiane"),),
         ("Fundacja Barka: zmieniony opis",)),
+    "founders of a host": ((("founded_by: dwie organizacje", "founded_by: trzy organizacje"),),
+        ("Spółdzielnia Socjalna „ZMYSŁY”: zmieniona informacja, kto założył to miejsce",)),
+    "gathering": ((("time: 06:45", "time: 06:40"),),
+        ("Punkt programu „Przejazd autokarem z Wrocławia do Puszczykowa”: zbiórka o 6:40: Wrocław, parking przy "
+        "ul. Przykładowej 1",)),
+    "reason of the tracks": ((("pracujemy w dwóch ścieżkach", "dzielimy się na dwie ścieżki"),),
+        ("Zmieniona informacja: powód podziału na ścieżki",)),
+    "signatory": (((", position: z upoważnienia dyrektora", ""),),
+        ("Zmieniona informacja: kto podpisuje zaproszenie",)),
+    "approval": ((("approved_by: Dyrektor", "approved_by: Zastępca Dyrektora"),),
+        ("Zmieniona informacja: kto zatwierdził regulamin",)),
     "key of a host": ((("  barka:\n", "  fundacja-barka:\n"), ("host: barka\n", "host: fundacja-barka\n")), ()),
     "track renamed": ((("pes-jst: PES i JST", "pes-jst: PES oraz JST"),),
         ("Zmieniona nazwa ścieżki: PES i JST → PES oraz JST",)),

@@ -28,10 +28,10 @@ def test_highlights(name: str, colour: str) -> None:
 
 
 JUSTIFIED = dict.fromkeys(
-    ("both", "distribute", "lowKashida", "mediumKashida", "highKashida", "thaiDistribute"), " alignment justified"
+    ("both", "lowKashida", "mediumKashida", "highKashida", "thaiDistribute"), " alignment justified"
 )
 ALIGNMENTS = {"left": "", "start": "", "center": " alignment centre", "right": " alignment right"} | JUSTIFIED
-ALIGNMENTS["end"] = " alignment right"
+ALIGNMENTS |= {"end": " alignment right", "distribute": " alignment distributed"}
 
 
 @pytest.mark.parametrize(("name", "fact"), ALIGNMENTS.items())

@@ -93,7 +93,6 @@ def test_an_empty_form_has_no_value_and_nothing_ticked(form: tuple[bytes, bytes]
     assert {name for name, value in found.items() if value not in ("/Off",)} == {
         "visitdocs.edition",
         "visitdocs.programme",
-        "visitdocs.revision",
     }
 
 

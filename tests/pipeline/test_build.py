@@ -91,7 +91,7 @@ def test_force_makes_everything_anew_and_leaves_the_same_files_alone(built: Prog
     "change",
     [
         lambda programme: edit(programme, "deadline: 2017-11-22", "deadline: 2017-11-21"),
-        lambda programme: edit(programme, "complaint_days: 5", "complaint_days: 7"),
+        lambda programme: edit(programme, "complaint_days: 2", "complaint_days: 1"),
         lambda programme: (programme.templates / "regulations.docx").write_bytes(b"reworded"),
         lambda programme: (programme.definition.parent / "logos" / "region.png").write_bytes(b"redrawn"),
         lambda programme: (programme.output / FILES[0]).unlink(),

@@ -91,7 +91,7 @@ def test_an_edit_makes_anew_the_documents_that_ask_for_it(
 
 
 def test_what_every_document_prints_makes_all_of_them_anew(programme: Programme) -> None:
-    edit(programme, "revision: 1", "revision: 2")
+    edit(programme, "town: Wrocław", "town: Legnica")
     last = last_pack(programme)
     assert [kept(order, last, programme.output) for order in orders_of(programme)] == [None] * 3
 

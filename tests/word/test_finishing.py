@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 from made_templates import PROPERTIES, audit, bare, fill, parts, template, xml
 
-from visitdocs.templating.entries import Series
+from visitdocs.templating.entries import Entry, Series
 from visitdocs.word import DocumentProperties
 
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
@@ -190,7 +190,7 @@ def test_properties_are_those_of_the_definition() -> None:
         revision=3,
         programme="wizyta",
     )
-    made = fill(template("a"), {}, properties)
+    made = fill(template("{{ visit.revision }}"), {"visit": Entry({"revision": 3})}, properties)
     core = docx.Document(BytesIO(made)).core_properties
     assert (core.title, core.author, core.last_modified_by) == ("R&D <b>", "DOPS", "DOPS")
     assert (core.subject, core.keywords, core.language, core.revision) == ("Wizyta", "a, b", "pl-PL", 3)

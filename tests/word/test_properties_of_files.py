@@ -5,6 +5,7 @@ import re
 
 from made_templates import fill, parts, template
 
+from visitdocs.templating.entries import Entry
 from visitdocs.word import DocumentProperties
 
 HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
@@ -20,10 +21,10 @@ CUSTOM = (
 )
 
 
-def said(**properties: object) -> dict[str, str]:
-    """The three parts of properties."""
+def said(body: str = "a", **properties: object) -> dict[str, str]:
+    """The three parts of properties of a document that prints `body`."""
     given = {"title": "Tytuł", "author": "DOPS", "created": datetime.date(2017, 11, 16), **properties}
-    found = parts(fill(template("a"), {}, DocumentProperties(**given)))
+    found = parts(fill(template(body), {"visit": Entry({"revision": 2})}, DocumentProperties(**given)))
     return {
         name: found[f"docProps/{name}.xml"].decode()
         for name in ("core", "app", "custom")
@@ -31,19 +32,20 @@ def said(**properties: object) -> dict[str, str]:
     }
 
 
-def core(*elements: str) -> str:
+def core(*elements: str, modified: str = "2017-11-16") -> str:
     """The core properties with these elements before the two days."""
     names = zip(("cp", "dc", "dcterms", "xsi"), CORE, strict=True)
     declared = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in names)
     days = "".join(
-        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">2017-11-16T00:00:00Z</dcterms:{name}>'
-        for name in ("created", "modified")
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}T00:00:00Z</dcterms:{name}>'
+        for name, day in (("created", "2017-11-16"), ("modified", modified))
     )
     return f"{HEAD}<cp:coreProperties {declared}>{''.join(elements)}{days}</cp:coreProperties>"
 
 
 def test_all_that_is_known_is_said() -> None:
-    found = said(subject="Wizyta & wyjazd", keywords="ekonomia", revision=2, language="en-GB", programme="x")
+    facts = {"subject": "Wizyta & wyjazd", "keywords": "ekonomia", "language": "en-GB", "programme": "x"}
+    found = said("{{ visit.revision }}", **facts, revision=2, revised=datetime.date(2017, 11, 20))
     assert found["core"] == core(
         "<dc:title>Tytuł</dc:title>",
         "<dc:subject>Wizyta &amp; wyjazd</dc:subject>",
@@ -52,6 +54,7 @@ def test_all_that_is_known_is_said() -> None:
         "<cp:lastModifiedBy>DOPS</cp:lastModifiedBy>",
         "<dc:language>en-GB</dc:language>",
         "<cp:revision>2</cp:revision>",
+        modified="2017-11-20",
     )
     assert found["app"] == (
         f'{HEAD}<Properties xmlns="{OFFICE}/extended-properties">'
@@ -67,7 +70,16 @@ def test_all_that_is_known_is_said() -> None:
     )
 
 
+def test_a_document_that_does_not_print_its_revision_is_the_same_from_one_to_the_next() -> None:
+    first, second = (
+        said(programme="x", revision=number, revised=datetime.date(2017, 11, 16 + number)) for number in (1, 2)
+    )
+    assert first == second
+    assert "visitdocs.revision" not in first["custom"]
+
+
 def test_what_is_not_known_is_left_out_and_a_revision_is_at_least_one() -> None:
-    found = said(title="", author="", revision=0)
+    assert said(title="", author="")["core"] == core("<dc:language>pl-PL</dc:language>")
+    found = said("{{ visit.revision }}", title="", author="", revision=0)
     assert found["core"] == core("<dc:language>pl-PL</dc:language>", "<cp:revision>1</cp:revision>")
     assert "custom" not in found

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.slow
 
 SCRIPT = """
 import hashlib, sys
-sys.path[:0] = [{root!r}, {here!r}]
+sys.path[:0] = [{root!r}, {here!r}, {root!r} + "/tests"]
 from made_templates import ROOT, fill, sample_context
 print(hashlib.sha256(fill((ROOT / "templates" / {name!r}).read_bytes(), sample_context())).hexdigest())
 """

@@ -31,6 +31,8 @@ def _host_changes(was: Host, now: Host) -> Iterator[str]:
         yield f"{now.name}: nowa miejscowość – {now.town} (dotąd {was.town})"
     if was.run_by != now.run_by:
         yield f"{now.name}: zmieniona informacja, kto prowadzi to miejsce"
+    if was.founded_by != now.founded_by:
+        yield f"{now.name}: zmieniona informacja, kto założył to miejsce"
     if was.about != now.about:
         yield f"{now.name}: zmieniony opis"
 

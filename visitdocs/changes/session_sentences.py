@@ -90,10 +90,19 @@ def _details(was: Slot, now: Slot, name: str) -> Iterator[str]:
     if was.session.place != now.session.place:
         place = now.session.place
         yield f"{name}: " + (f"nowe miejsce – {place}" if place else "miejsce nie jest już podane osobno")
+    if was.session.meeting != now.session.meeting:
+        yield f"{name}: " + (f"zbiórka {_gathering(now)}" if now.session.meeting else "zbiórka nie jest już podana")
     if was.session.about != now.session.about:
         yield f"{name}: zmieniony opis"
     if was.session.kind != now.session.kind:
         yield f"{name}: zmieniony rodzaj punktu programu"
+
+
+def _gathering(slot: Slot) -> str:
+    meeting = slot.session.meeting
+    if meeting is None:
+        return ""
+    return (f"o {dates.clock(meeting.time)}: " if meeting.time else "– ") + meeting.place
 
 
 def _when(slot: Slot, shift: timedelta = timedelta()) -> str:

@@ -14,6 +14,7 @@ from itertools import count
 
 from visitdocs.changes.matching import Slot, matched, shift_of_the_whole, slots
 from visitdocs.definition import Visit
+from visitdocs.wording.dates import clock
 
 SURE = 0.1
 """How much less like its pair the next session has to be, on the scale of likeness, for a pair to be sure."""
@@ -74,7 +75,7 @@ def _event(visit: Visit, slot: Slot, uid: str) -> CalendarEvent:
         url=visit.publication.page or "",
         location=_place(visit, slot),
         track=slot.track,
-        about=session.about or "",
+        about="\n".join(filter(None, (_meeting(slot), session.about))),
     )
 
 
@@ -82,7 +83,16 @@ def _place(visit: Visit, slot: Slot) -> str:
     host = visit.hosts.get(slot.session.host or "")
     if slot.session.place:
         return slot.session.place
+    if slot.session.meeting:
+        return slot.session.meeting.place
     return f"{host.name}, {host.town}" if host else ""
+
+
+def _meeting(slot: Slot) -> str:
+    meeting = slot.session.meeting
+    if meeting is None:
+        return ""
+    return "Zbiórka" + (f" o {clock(meeting.time)}" if meeting.time else "") + f": {meeting.place}"
 
 
 def _in_step(event: CalendarEvent, before: CalendarEvent | None) -> CalendarEvent:

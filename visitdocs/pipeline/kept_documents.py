@@ -11,7 +11,7 @@ from visitdocs.pipeline.order import Made, Order
 from visitdocs.pipeline.program_version import program_version
 from visitdocs.problems import Problem
 from visitdocs.store import Manifest, digest, kept_files
-from visitdocs.word import asked_values
+from visitdocs.word import asked_values, properties_of
 
 OF_THIS_MACHINE = {"missing-font", "font-of-this-computer", "replacing-font-of-this-computer"}
 """Codes of problems that say that a PDF depends on the fonts that the machine has."""
@@ -53,5 +53,6 @@ def _read(
 def _digest(order: Order, asked: Sequence[str]) -> str:
     """A digest of all that shapes a document, if its template asks for these values."""
     pictures = sorted((name, digest(data)) for name, data in order.pictures.items())
-    parts = (order.title, order.file_name, order.template, digest(order.data), pictures, order.properties)
+    properties = properties_of(asked, order.properties)
+    parts = (order.title, order.file_name, order.template, digest(order.data), pictures, properties)
     return digest(f"{parts!a}\n{asked_values(order.context, asked)}".encode())

@@ -113,7 +113,8 @@ def document_orders(programme: Programme, definition: Definition, sources: Sourc
             author=visit.organiser.name,
             subject=visit.visit.title,
             language="pl-PL",
-            created=visit.visit.revised,
+            created=visit.visit.published,
+            revised=visit.visit.revised,
             revision=visit.visit.revision,
             programme=sources.identity(programme),
         )

@@ -2,7 +2,7 @@
 
 from visitdocs.word.control_filling import control_tags, fill_controls
 from visitdocs.word.copies import EDITION_MARK, MARK, FilledCopy, PreparedCopy, Shape, is_plain, prepare_copy, shape_of
-from visitdocs.word.filling import FilledTemplate, fill_template, filled_template
+from visitdocs.word.filling import FilledTemplate, fill_template, filled_template, properties_of
 from visitdocs.word.finishing.document_properties import DocumentProperties
 from visitdocs.word.finishing.edition import programme_sign
 from visitdocs.word.host import WordTemplate
@@ -30,6 +30,7 @@ __all__ = [
     "is_plain",
     "prepare_copy",
     "programme_sign",
+    "properties_of",
     "shape_of",
     "template_context",
     "template_contexts",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from jinja2 import Environment
@@ -21,6 +21,9 @@ from visitdocs.word.finishing.typography_pass import set_typography
 from visitdocs.word.host import WordTemplate
 from visitdocs.word.inserts.page_codes import page_code_filters, put_page_codes
 from visitdocs.word.parts import stories
+
+REVISION = ("visit.revision", "visit.revised")
+"""What documents about the visit print, and those that belong to the project do not."""
 
 
 @dataclass(frozen=True)
@@ -99,4 +102,10 @@ def sign(host: WordTemplate, roots: Sequence[etree._Element], properties: Docume
     make_unique(roots)
     for root in roots:
         declare_namespaces(root)
-    write_properties(host.docx, properties, edition)
+    write_properties(host.docx, properties_of(host.asked, properties), edition)
+
+
+def properties_of(asked: Collection[str], properties: DocumentProperties) -> DocumentProperties:
+    """What a document says about itself: of its revision only if it prints it, so that others stay the same."""
+    printed = any(path == "visit" or path.startswith(REVISION) for path in asked)
+    return properties if printed else properties.without_revision()

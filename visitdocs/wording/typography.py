@@ -23,9 +23,10 @@ a dash a line might end (UAX 14, class BA).
 **Spaces** do not break
 - after one-letter words: w z i a o u, also in chains („i w domu”);
 - between a number and its unit or currency (100 km, 5 mln zł, 12 500 zł);
-- inside „27 listopada” and „2017 r.”;
+- inside „27 listopada”, „2017 r.” and „dnia 10.07.2017”;
 - between a reference and its number: § 3, ust. 2, pkt 3, lit. a, art. 5, poz. 7, nr 5, s. 12, godz. 10:00, tel. 71…;
 - before a dash that parts words, so that no line starts with one;
+- after „ul.”, „al.”, „pl.” and „os.” before a name;
 - between the groups of a phone number.
 
 Single quotes, three dots and everything else stay as typed. E-mail and web addresses are safe because nothing inside a
@@ -89,6 +90,8 @@ UNBROKEN = tuple(
         rf"(?<!\d)\d{{1,2}} (?=(?:{MONTHS})(?!\w))",
         r"\d r\.(?!\w)",
         rf"(?<!\w)(?i:{REFERENCES}) (?=\d)",
+        r"(?<!\w)(?i:dnia|dniem) (?=\d)",
+        r"(?<!\w)(?:ul|al|pl|os)\. (?=[A-ZĄĆĘŁŃÓŚŹŻ\d])",
         r"(?<!\w)(?i:lit\.) (?=[a-z](?!\w))",
         r"(?<=\S) (?=[–—](?:\s|$))",
         rf"(?<!\w)(?i:{PHONE_WORDS}) (?=[+(\d])",

@@ -174,6 +174,12 @@ def test_a_justified_line_that_a_break_ends_is_stretched_but_for_one_that_a_page
     assert last.right == pytest.approx(LEFT + width(last.text), abs=0.02)
 
 
+def test_distributed_lines_all_reach_both_edges() -> None:
+    lines = Printed(document(paragraph(PROSE, alignment=Alignment.DISTRIBUTED))).lines
+    assert len(lines) > 1
+    assert [(line.left, line.right) for line in lines] == [pytest.approx((LEFT, RIGHT), abs=0.02)] * len(lines)
+
+
 WIDE = Picture(picture(), 150.0, 20.0, "Diagram")
 
 

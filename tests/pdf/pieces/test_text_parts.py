@@ -26,6 +26,7 @@ def halves(word: str) -> tuple[str, ...]:
         ("raz\u2003dwa", [("raz", NEVER), ("\u2003", ALWAYS), ("dwa", NEVER)]),
         ("gru\u00adszka", [("gru", HYPHEN), ("szka"[:2], SYLLABLE), ("ka", NEVER)]),
         ("tak-nie", [("ta", SYLLABLE), ("k-", ALWAYS), ("nie", NEVER)]),
+        ("e-mail", [("e-m", SYLLABLE), ("ail", NEVER)]),
         ("2017-2018", [("2017-2018", NEVER)]),
         ("www.pl/abcd", [("www.pl/", ALWAYS), ("abcd", NEVER)]),
         ("raz\u200bdwa", [("ra", SYLLABLE), ("z\u200b", ALWAYS), ("dwa", NEVER)]),

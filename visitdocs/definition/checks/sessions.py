@@ -22,6 +22,7 @@ def check_sessions(day: AgendaDay, path: KeyPath) -> Iterator[ValueProblem]:
         if session.start and session.end and not session.misspelt
     ]
     yield from _check_ends(timed, path)
+    yield from _check_meetings(timed, path)
     sound = [(index, session) for index, session in timed if session.start < session.end]
     misplaced = dict(_out_of_order(sound, path))
     yield from misplaced.values()
@@ -59,6 +60,21 @@ def _out_of_order(sessions: list[Numbered], path: KeyPath) -> Iterator[tuple[int
                     ),
                     phrase("put the sessions in order from the earliest"),
                 ),
+            )
+
+
+def _check_meetings(sessions: list[Numbered], path: KeyPath) -> Iterator[ValueProblem]:
+    for index, session in sessions:
+        if session.meeting and session.meeting.time and session.meeting.time > session.start:
+            yield ValueProblem(
+                (*path, index, "meeting", "time"),
+                message(
+                    "meeting-after-start",
+                    "people meet at {time}, and the journey starts at {start}",
+                    time=_hour(session.meeting.time),
+                    start=_hour(session.start),
+                ),
+                phrase("correct one of the times"),
             )
 
 

@@ -11,6 +11,7 @@ from visitdocs.definition.checks.dates import check_days, check_spans
 from visitdocs.definition.checks.deadlines import check_deadlines
 from visitdocs.definition.checks.documents import check_documents
 from visitdocs.definition.checks.form import check_form
+from visitdocs.definition.checks.periods import check_periods
 from visitdocs.definition.checks.references import check_references, check_unused
 from visitdocs.definition.checks.sessions import check_sessions
 from visitdocs.definition.model.strict_model import known
@@ -27,6 +28,7 @@ def check(visit: Visit) -> Iterator[ValueProblem]:
     yield from check_references(visit)
     yield from check_unused(visit)
     yield from check_deadlines(visit)
+    yield from check_periods(visit)
     yield from check_form(visit)
     yield from check_data_protection(visit)
     yield from check_consents(visit)

@@ -2,8 +2,8 @@
 
 from visitdocs.definition.model.data_protection import Administrator, Basis, DataProtection, Inspector, Law, Purpose
 from visitdocs.definition.model.document_entry import DocumentEntry
-from visitdocs.definition.model.organisation import Address, Logo, Organiser, Project, Years
-from visitdocs.definition.model.programme import About, AgendaDay, Dates, Host, Region, Session, SessionKind
+from visitdocs.definition.model.organisation import Address, Logo, Organiser, Project, Signatory, Years
+from visitdocs.definition.model.programme import About, AgendaDay, Dates, Host, Meeting, Region, Session, SessionKind
 from visitdocs.definition.model.publication import Publication
 from visitdocs.definition.model.registration import FieldSection, Registration, RegistrationField
 from visitdocs.definition.model.regulations import Regulations
@@ -24,6 +24,7 @@ __all__ = [
     "Inspector",
     "Law",
     "Logo",
+    "Meeting",
     "Organiser",
     "Project",
     "Publication",
@@ -34,6 +35,7 @@ __all__ = [
     "Regulations",
     "Session",
     "SessionKind",
+    "Signatory",
     "StrictModel",
     "Visit",
     "Years",

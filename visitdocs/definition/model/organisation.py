@@ -48,6 +48,19 @@ class Logo(StrictModel):
     )
 
 
+class Signatory(StrictModel):
+    """Who closes the letter: a person or a unit."""
+
+    name: ShortText = Field(
+        examples=["Zespół do spraw ekonomii społecznej"], description=phrase("Name of the person or of the unit.").text
+    )
+    position: ShortText | None = Field(
+        None,
+        examples=["z upoważnienia dyrektora"],
+        description=phrase("The person's position, or on whose behalf the unit writes.").text,
+    )
+
+
 class Organiser(StrictModel):
     """The office that invites."""
 
@@ -74,6 +87,11 @@ class Organiser(StrictModel):
         None,
         examples=["Zespół do spraw ekonomii społecznej"],
         description=phrase("Who answers questions, and when.").text,
+    )
+    signatory: Signatory | None = Field(
+        None,
+        examples=[{"name": "Zespół do spraw ekonomii społecznej", "position": "z upoważnienia dyrektora"}],
+        description=phrase("Who signs the invitation; without it, the organiser.").text,
     )
     logo: Logo | None = Field(
         None,

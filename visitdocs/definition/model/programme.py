@@ -80,6 +80,11 @@ class About(StrictModel):
         max_length=50,
         description=phrase("Who is invited, one group in an item.").text,
     )
+    tracks_reason: LongText | None = Field(
+        None,
+        examples=["Kto zleca i kto wykonuje usługi, ma inne pytania niż osoby, które ich wspierają."],
+        description=phrase("Why sessions run side by side in tracks: full sentences.").text,
+    )
     partners: LongText | None = Field(
         None,
         examples=["przedstawicielki i przedstawiciele samorządów"],
@@ -100,13 +105,29 @@ class Host(StrictModel):
 
     name: ShortText = Field(examples=["Fundacja Barka"], description=phrase("Name of the place or body visited.").text)
     run_by: ShortText | None = Field(
-        None, examples=["Stowarzyszenie ETAP"], description=phrase("Who runs it or founded it.").text
+        None, examples=["Stowarzyszenie ETAP"], description=phrase("Who runs it, if not itself.").text
+    )
+    founded_by: ShortText | None = Field(
+        None,
+        examples=["Gmina Jarocin i Fundacja Animacji Społeczno-Ekonomicznej"],
+        description=phrase("Who founded it, where that is not who runs it.").text,
     )
     town: ShortText = Field(examples=["Poznań"], description=phrase("Town or village.").text)
     about: LongText | None = Field(
         None,
         examples=["Prowadzi wiele przedsięwzięć społecznych."],
         description=phrase("What there is to see: one or two sentences.").text,
+    )
+
+
+class Meeting(StrictModel):
+    """Where people gather before a journey."""
+
+    place: ShortText = Field(
+        examples=["parking przy ul. Przykładowej 1"], description=phrase("Where people gather.").text
+    )
+    time: Hour | None = Field(
+        None, examples=["06:45"], description=phrase("From when; without it, when the journey starts.").text
     )
 
 
@@ -141,6 +162,11 @@ class Session(StrictModel):
         None,
         examples=["Puszczykowo"],
         description=phrase("Where it takes place, if not at a place in the section hosts.").text,
+    )
+    meeting: Meeting | None = Field(
+        None,
+        examples=[{"place": "parking przy ul. Przykładowej 1", "time": "06:45"}],
+        description=phrase("Before a journey: where people gather, and from when.").text,
     )
     about: LongText | None = Field(
         None,

@@ -7,6 +7,7 @@ from pydantic import Field
 from visitdocs.definition.model.strict_model import StrictModel
 from visitdocs.definition.values.dates import Day
 from visitdocs.definition.values.numbers import whole
+from visitdocs.definition.values.text import ShortText
 from visitdocs.messages import phrase
 
 
@@ -14,6 +15,11 @@ class Regulations(StrictModel):
     """The figures and dates that the project's regulations name."""
 
     dated: Day = Field(examples=["2017-07-10"], description=phrase("Date of the regulations.").text)
+    approved_by: ShortText | None = Field(
+        None,
+        examples=["Dyrektor Dolnośląskiego Ośrodka Polityki Społecznej"],
+        description=phrase("Who approved the regulations: office or position.").text,
+    )
     people_per_institution: Annotated[int, *whole(1, 1000)] = Field(
         examples=[2], description=phrase("How many people one institution may register.").text
     )

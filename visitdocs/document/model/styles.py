@@ -26,6 +26,7 @@ class Alignment(StrEnum):
     CENTRE = "centre"
     RIGHT = "right"
     JUSTIFIED = "justified"
+    DISTRIBUTED = "distributed"
 
 
 class VerticalAlignment(StrEnum):

@@ -18,7 +18,7 @@ MAXIMUM_TAB_STOPS = 64  # that Word lets a paragraph have
 
 ALIGNMENTS = {
     "left": Alignment.LEFT, "start": Alignment.LEFT, "center": Alignment.CENTRE,
-    "right": Alignment.RIGHT, "end": Alignment.RIGHT, "both": Alignment.JUSTIFIED, "distribute": Alignment.JUSTIFIED,
+    "right": Alignment.RIGHT, "end": Alignment.RIGHT, "both": Alignment.JUSTIFIED, "distribute": Alignment.DISTRIBUTED,
     "lowKashida": Alignment.JUSTIFIED, "mediumKashida": Alignment.JUSTIFIED, "highKashida": Alignment.JUSTIFIED,
     "thaiDistribute": Alignment.JUSTIFIED,
 }  # fmt: skip

@@ -82,6 +82,9 @@ def align(line: Line, style: ParagraphStyle) -> None:
             ends = line.kind is not None and not (line.kind is BreakKind.LINE and style.stretches_at_breaks)
             if room > 0 and not line.last and not ends:
                 _justify(line.placed, visible, room)
+        case Alignment.DISTRIBUTED:  # every line, the last one too
+            if room > 0:
+                _justify(line.placed, visible, room)
         case _:
             assert_never(style.alignment)
 

@@ -11,8 +11,11 @@ from visitdocs.pdf.pieces.piece import LineEnd
 
 SPACES = " \u2002-\u2006\u2008-\u200a\u3000"  # a line may end at these; not at a no-break or a figure space
 STRETCHES = re.compile(f"(?P<spaces>[{SPACES}]+)|{SOFT_HYPHEN}|(?P<word>[^{SPACES}{SOFT_HYPHEN}]+)")
-# A line may end at a zero-width space, and after a hyphen or dash inside a word, but not before a number.
-BREAKS_IN_WORD = re.compile("(?<=\u200b)(?!\u200b)|(?<=[^-\u2010\u2013\u2014][-\u2010\u2013\u2014/])(?=[^\\W\\d])")
+# A line may end at a zero-width space, and after a hyphen or dash inside a word, but not before a number, nor behind a
+# hyphen that would leave a letter alone („e-mail”).
+BREAKS_IN_WORD = re.compile(
+    "(?<=\u200b)(?!\u200b)|(?<=[^-\u2010\u2013\u2014][-\u2010\u2013\u2014/])(?<!\\b\\w-)(?=[^\\W\\d])"
+)
 
 
 class TextPart(NamedTuple):

@@ -140,7 +140,7 @@ def _table_offset(table: Table, table_width: float, width: float) -> float:
             return (width - table_width) / 2
         case Alignment.RIGHT:
             return width - table_width
-        case Alignment.LEFT | Alignment.JUSTIFIED:
+        case Alignment.LEFT | Alignment.JUSTIFIED | Alignment.DISTRIBUTED:
             return table.indent
         case _:
             assert_never(table.alignment)

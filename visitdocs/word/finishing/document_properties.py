@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from docx.document import Document
@@ -37,14 +37,19 @@ class DocumentProperties:
     keywords: str = ""
     language: str = "pl-PL"
     created: date = date(2000, 1, 1)
-    revision: int = 1
+    revised: date | None = None
+    revision: int | None = None
     programme: str = ""
+
+    def without_revision(self) -> DocumentProperties:
+        """The same for a document that does not print its revision: it is the same from one to the next."""
+        return replace(self, revised=None, revision=None)
 
 
 def write_properties(document: Document, properties: DocumentProperties, edition: str) -> None:
     """Replace all that the template said about itself.
 
-    Programme, revision and `edition` become custom properties, named `visitdocs.KEY`.
+    Programme, `edition` and revision become custom properties, named `visitdocs.KEY`.
     """
     package = document.part.package
     for relation in list(package.rels.values()):
@@ -58,7 +63,8 @@ def write_properties(document: Document, properties: DocumentProperties, edition
         custom = CustomProperties(document)
         custom.add("visitdocs.edition", edition)
         custom.add("visitdocs.programme", properties.programme)
-        custom.add("visitdocs.revision", str(properties.revision))
+        if properties.revision is not None:
+            custom.add("visitdocs.revision", str(properties.revision))
     _number_relationships(package)
 
 
@@ -76,13 +82,14 @@ def _core(properties: DocumentProperties) -> bytes:
     entries = [(DC, "title", properties.title), (DC, "subject", properties.subject)]
     entries += [(DC, "creator", properties.author), (CORE, "keywords", properties.keywords)]
     entries += [(CORE, "lastModifiedBy", properties.author), (DC, "language", properties.language)]
-    entries += [(CORE, "revision", str(max(properties.revision, 1)))]
+    if properties.revision is not None:
+        entries += [(CORE, "revision", str(max(properties.revision, 1)))]
     for namespace, name, text in entries:
         if text:
             etree.SubElement(root, f"{{{namespace}}}{name}").text = text
-    for name in ("created", "modified"):
+    for name, day in (("created", properties.created), ("modified", properties.revised or properties.created)):
         element = etree.SubElement(root, f"{{{DCTERMS}}}{name}", {f"{{{XSI}}}type": "dcterms:W3CDTF"})
-        element.text = f"{properties.created.isoformat()}T00:00:00Z"
+        element.text = f"{day.isoformat()}T00:00:00Z"
     return serialize(root)
 
 

@@ -6,14 +6,15 @@ What prints beyond that, and what is added:
 
 - dates print „27 listopada 2017 r.”: `.short` („27.11.2017”) `.weekday` `.day_month` `.month_year` `.year`
 - hours print „7:00”
-- `visit.dates` prints the range: `.first` `.last` (dates) `.numeric` (for file names) `.days` (how many); `visit.year`
+- `visit.dates` prints the range: `.first` `.last` (dates) `.numeric` (for file names) `.days` (how many); `visit.year`;
+  `visit.lasting` („dwudniowa wizyta studyjna”); `visit.outward_journey` and `visit.return_journey` (sessions)
 - `organiser.address` prints street, postcode and town; `project.years` prints „2017–2018”; `regulations.year`
 - the region, organiser, project, a host, a track print as their name
 - `agenda`: days with `.date` `.number` `.ordinal` („pierwszy”) `.tracks` `.slots` and, as in the YAML, `.sessions`
 - a slot, a row of the programme: `.time`, and either `.common` (sessions for all) or `.columns` (for each of the
   day's tracks the list of its sessions)
 - a session: its keys, `.time` („12:30–14:00”), `.own_time` (only if the slot's time differs), `.track` and `.host` as
-  entries, `.where` (its place, else the host's name and town)
+  entries, `.where` (its place, else the host's name and town), `.journey` (`outward`, `return` or nothing)
 - `registration.sections`: `.title` and `.fields`, see `FormFieldEntry` and `OptionEntry`; `.rows` are the fields as a
   table has them: `.field` and, where a short answer shares its row, `.beside`
 - `registration.questions` has the fields by their names (`.person.name`): what a template says of a question that the
@@ -30,7 +31,7 @@ What prints beyond that, and what is added:
 Texts are as typed: typography runs over the filled document.
 """
 
-from visitdocs.definition.model import StrictModel, Visit
+from visitdocs.definition.model import About, StrictModel, Visit
 from visitdocs.templating.entries import Entry
 from visitdocs.word.values.data_protection import data_protection_entry
 from visitdocs.word.values.document_names import document_entries
@@ -38,6 +39,7 @@ from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry, form
 from visitdocs.word.values.plain_values import parts_of
 from visitdocs.word.values.programme_table import ProgrammeTable
 from visitdocs.word.values.sending import sending_entry
+from visitdocs.wording.durations import lasting
 
 __all__ = ["FormFieldEntry", "OptionEntry", "template_context", "template_contexts"]
 
@@ -59,9 +61,10 @@ def template_contexts(visit: Visit) -> dict[str, dict[str, object]]:
     form = form_sections(visit)
     asked: dict[str, object] = {"fields": form, "sections": form, "is_signed": visit.registration.is_signed}
     asked |= {"questions": form_questions(visit), "criteria": form_criteria(visit)}
+    programme = ProgrammeTable(visit)
     shared = parts_of(visit) | {
-        "visit": _with(visit.visit, year=visit.visit.dates.first.year),
-        "agenda": ProgrammeTable(visit).days(),
+        "visit": _visit_entry(visit.visit, programme),
+        "agenda": programme.days(),
         "registration": _with(visit.registration, **asked, sending=sending_entry(visit.registration, visit.organiser)),
         "data_protection": data_protection_entry(visit),
         "regulations": _with(visit.regulations, year=visit.regulations.dated.year),
@@ -69,6 +72,12 @@ def template_contexts(visit: Visit) -> dict[str, dict[str, object]]:
         "addressee": "",
     }
     return {key: shared | {"document": entry} for key, entry in documents.items()}
+
+
+def _visit_entry(about: About, programme: ProgrammeTable) -> Entry:
+    days = (about.dates.last - about.dates.first).days + 1
+    journeys = {"outward_journey": programme.outward_journey(), "return_journey": programme.return_journey()}
+    return _with(about, year=about.dates.first.year, lasting=lasting(days, about.kind), **journeys)
 
 
 def _with(part: StrictModel, **added: object) -> Entry:

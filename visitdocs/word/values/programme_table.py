@@ -6,7 +6,7 @@ way of others, share a slot with one column a track. So a slot has either `commo
 
 from collections.abc import Sequence
 
-from visitdocs.definition.model import AgendaDay, Session, Visit
+from visitdocs.definition.model import AgendaDay, Session, SessionKind, Visit
 from visitdocs.templating.entries import Entry, Series
 from visitdocs.word.values.plain_values import keyed, parts_of, plain
 from visitdocs.wording.dates import clock_range
@@ -18,12 +18,22 @@ class ProgrammeTable:
 
     def __init__(self, visit: Visit) -> None:
         self._agenda = visit.agenda
+        self._outward = _journey(visit.agenda[0].sessions[0])
+        self._return = _journey(visit.agenda[-1].sessions[-1])
         self._hosts = keyed(visit.hosts)
         self._tracks = keyed(visit.tracks)
 
     def days(self) -> Series[Entry]:
         """Every day as an entry: `.date .number .ordinal .tracks .slots .sessions`."""
         return Series(self._day(number, day) for number, day in enumerate(self._agenda, start=1))
+
+    def outward_journey(self) -> Entry | str:
+        """The journey that the visit begins with, as a session; "" if it begins with something else."""
+        return self._session(self._outward) if self._outward else ""
+
+    def return_journey(self) -> Entry | str:
+        """The journey that the visit ends with; "" if it ends with something else."""
+        return self._session(self._return) if self._return else ""
 
     def _day(self, number: int, day: AgendaDay) -> Entry:
         present = {session.track for session in day.sessions}
@@ -55,6 +65,7 @@ class ProgrammeTable:
         return Entry(
             parts_of(session)
             | {
+                "journey": "outward" if session is self._outward else "return" if session is self._return else "",
                 "time": time,
                 "own_time": "" if slot_time in ("", time) else time,
                 "track": self._tracks[session.track] if session.track else "",
@@ -62,6 +73,10 @@ class ProgrammeTable:
                 "where": where,
             }
         )
+
+
+def _journey(session: Session) -> Session | None:
+    return session if session.kind is SessionKind.TRAVEL else None
 
 
 def rows(sessions: Sequence[Session]) -> list[list[Session]]:
