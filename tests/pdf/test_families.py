@@ -12,6 +12,7 @@ ROOT = Path(visitdocs.pdf.__file__).parent
 ORDER = (
     "normalisation",
     "fonts",
+    "objects",
     "structure",
     "file",
     "form",

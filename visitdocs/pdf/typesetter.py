@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import zip_longest
 from pathlib import Path
 
@@ -33,7 +33,12 @@ class Typeset:
     pdf: bytes
     pages: int
     problems: tuple[Problem, ...] = ()
-    structure: str = ""
+    _root: Element | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def structure(self) -> str:
+        """The structure tree as indented lines."""
+        return "\n".join(self._root.dump()) if self._root else ""
 
 
 def typeset(document: Document, file: str = "", font_folders: tuple[Path, ...] | None = None) -> Typeset:
@@ -60,8 +65,7 @@ def typeset(document: Document, file: str = "", font_folders: tuple[Path, ...] |
         too_many = message("too-many-pages", "the document has more than {limit} pages", limit=MAXIMUM_PAGES)
         hint = phrase("check whether anything in it repeats itself, and divide it into parts")
         raise DocumentError(Problem(Severity.ERROR, too_many, Place(file=file), hint)) from error
-    structure = "\n".join(pdf_file.structure.root.dump())
-    return Typeset(data, len(pages.pages), (*fonts.problems, *pdf_file.warnings.all()), structure)
+    return Typeset(data, len(pages.pages), (*fonts.problems, *pdf_file.warnings.all()), pdf_file.structure.root)
 
 
 def _make_pages(

@@ -5,11 +5,12 @@ share a glyph, such as a space and a no-break space. So the text taken out of th
 """
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFName, PDFString
 from reportlab.pdfbase.ttfonts import TTFontFace
 
 from visitdocs.pdf.file.streams import compressed
 from visitdocs.pdf.fonts.face import Face
+from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
 
 SYMBOLIC = 4  # ISO 32000-1 table 123
 FIXED_PITCH = 1

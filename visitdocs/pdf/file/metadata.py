@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName, PDFString
 
 from visitdocs.pdf.file.colour_profile import srgb_profile
 from visitdocs.pdf.file.streams import compressed, plain
+from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
 
 PRODUCER = "visitdocs"
 EPOCH = "2000-01-01T00:00:00Z"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from visitdocs.document.model import Colour, Picture, Turn
@@ -10,6 +11,7 @@ from visitdocs.document.model import Colour, Picture, Turn
 DASHES = {"dotted": "[{w} {w2}] 0 d ", "dashed": "[{w4} {w2}] 0 d "}
 
 
+@lru_cache(maxsize=10_000)
 def number(value: float) -> str:
     """A number as PDF writes it, to a thousandth."""
     text = f"{value:.3f}".rstrip("0").rstrip(".")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
 
 from visitdocs.pdf.file.navigation import HeadingPlace, destination
+from visitdocs.pdf.objects.collections import PDFDictionary
 
 
 @dataclass

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from urllib.parse import quote
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFString
+from reportlab.pdfbase.pdfdoc import PDFString
 
 from visitdocs.document.model import BLACK, WHITE, Border, Colour, Picture
 from visitdocs.pdf.file.navigation import HeadingPlace, InnerLink, Navigation
@@ -28,6 +28,7 @@ from visitdocs.pdf.file.operators import (
 )
 from visitdocs.pdf.file.resources import Resources
 from visitdocs.pdf.fonts.face import Face
+from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
 from visitdocs.pdf.structure.elements import Element
 from visitdocs.pdf.structure.structure_tree import StructureTree
 

@@ -5,7 +5,7 @@ ReportLab numbers and formats the objects; which objects a conforming file needs
 
 import hashlib
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference, PDFString
 
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pdf.file.metadata import Metadata, write_metadata
@@ -14,6 +14,7 @@ from visitdocs.pdf.file.outline import write_outline
 from visitdocs.pdf.file.page_canvas import PageCanvas, PageLabels
 from visitdocs.pdf.file.resources import Resources
 from visitdocs.pdf.file.streams import compressed
+from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
 from visitdocs.pdf.structure.structure_tree import StructureTree
 from visitdocs.problems import Warnings
 

@@ -3,7 +3,9 @@
 import zlib
 from collections.abc import Iterable
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFStream, PDFZCompress
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName, PDFStream, PDFZCompress
+
+from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
 
 END = b"endstream\n"
 

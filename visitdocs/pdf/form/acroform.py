@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
 
 from visitdocs.pdf.form.field_entries import READ_ONLY, FieldEntries
 from visitdocs.pdf.form.field_tree import IDENTITY, FieldNode, FieldTree
 from visitdocs.pdf.form.text_fields import default_appearance
+from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
 
 DEFAULT_SIZE = 10.0
 

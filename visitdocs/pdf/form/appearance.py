@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference
 
 from visitdocs.pdf.file.operators import circle, number
 from visitdocs.pdf.file.streams import compressed
 from visitdocs.pdf.form.field_font import FieldFont
 from visitdocs.pdf.form.field_tree import Widget
+from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
 
 PADDING = 2.0
 LEADING = 1.2

@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary
-
 from visitdocs.document.model import FieldKind, FormField
 from visitdocs.pdf.form.button_states import split_name
+from visitdocs.pdf.objects.collections import PDFDictionary
 
 IDENTITY = "visitdocs"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference
 
 from visitdocs.document.model import Border, Colour, FieldKind, FormField
 from visitdocs.messages import Number, Quoted, message, phrase
@@ -15,6 +15,7 @@ from visitdocs.pdf.form.field_entries import FieldEntries
 from visitdocs.pdf.form.field_font import FieldFont, field_font
 from visitdocs.pdf.form.field_room import FieldRoom, usual_size, wanted_height
 from visitdocs.pdf.form.field_tree import Claim, Widget
+from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
 from visitdocs.pdf.structure.elements import Element
 from visitdocs.problems import Warnings
 

@@ -5,8 +5,10 @@ A document may come from anywhere, and a distance of a thousand pages or a text 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
+from operator import is_not
 from typing import Any
 
 from visitdocs.document.model import (
@@ -49,6 +51,7 @@ LIMITS: dict[type, dict[str, tuple[float, float]]] = {
 }
 LINE_SPACING = {LineRule.MULTIPLE: (0.06, 132.0), LineRule.EXACT: (0.7, MAXIMUM_LENGTH), LineRule.AT_LEAST: POSITIVE}
 PLAIN = {"str", "bytes", "bool", "int", "int | None", "float", "Colour", "Colour | None"}
+Plan = tuple[tuple[str, tuple[float, float] | None], ...]
 SHARED = TextStyle | ParagraphStyle | Borders | Margins
 
 
@@ -59,9 +62,16 @@ def within_bounds(document: Document) -> Document:
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
-    """The fields of a kind of node that hold numbers with limits or further nodes."""
-    return tuple(entry.name for entry in fields(kind) if entry.name in LIMITS.get(kind, {}) or entry.type not in PLAIN)
+def _plan(kind: type) -> Plan | None:
+    """The fields of a kind of node that hold numbers, with their limits, or further nodes; None for what is no node."""
+    if not is_dataclass(kind):
+        return None
+    limits = LIMITS.get(kind, {})
+    return tuple(
+        (entry.name, limits.get(entry.name))
+        for entry in fields(kind)
+        if entry.name in limits or entry.type not in PLAIN
+    )
 
 
 class _Bounding:
@@ -72,32 +82,29 @@ class _Bounding:
 
     def visit(self, node: Any) -> Any:
         """A node of any class of the model, or a tuple of nodes, within bounds."""
-        if type(node) is tuple:
-            visited = tuple([self.visit(child) for child in node])
-            return visited if any(one is not other for one, other in zip(node, visited, strict=True)) else node
-        if not is_dataclass(node):
-            return node
-        if isinstance(node, SHARED):
-            if id(node) not in self._shared:
-                self._shared[id(node)] = self._bounded(node)
-            return self._shared[id(node)]
-        return self._bounded(node)
-
-    def _bounded(self, node: Any) -> Any:
-        limits = _limits(node)
-        changes = {}
         kind: type = type(node)
-        for name in _names(kind):
-            value = getattr(node, name)
-            bounded = _clamped(value, limits[name]) if name in limits else self.visit(value)
-            if bounded is not value:
-                changes[name] = bounded
-        return replace(node, **changes) if changes else node
+        if kind is tuple:
+            visited = tuple([self.visit(child) for child in node])
+            return visited if any(map(is_not, node, visited)) else node
+        plan = _plan(kind)
+        if plan is None:
+            return node
+        if not isinstance(node, SHARED):
+            return _bounded(node, plan, self.visit)
+        if id(node) not in self._shared:
+            self._shared[id(node)] = _bounded(node, plan, self.visit)
+        return self._shared[id(node)]
 
 
-def _limits(node: object) -> dict[str, tuple[float, float]]:
-    limits = LIMITS.get(type(node), {})
-    return {**limits, "line_spacing": LINE_SPACING[node.line_rule]} if isinstance(node, ParagraphStyle) else limits
+def _bounded(node: Any, plan: Plan, visit: Callable[[Any], Any]) -> Any:
+    changes = {}
+    for name, limits in plan:
+        value = getattr(node, name)
+        allowed = LINE_SPACING[node.line_rule] if name == "line_spacing" else limits
+        bounded = _clamped(value, allowed) if allowed else visit(value)
+        if bounded is not value:
+            changes[name] = bounded
+    return replace(node, **changes) if changes else node
 
 
 def _clamped(value: Any, limits: tuple[float, float]) -> Any:

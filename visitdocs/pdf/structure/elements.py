@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary
+from visitdocs.pdf.objects.collections import PDFDictionary
 
 
 @dataclass(frozen=True)

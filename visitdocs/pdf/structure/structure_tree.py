@@ -5,15 +5,9 @@ It is written when the last page is done.
 
 from __future__ import annotations
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFDocument,
-    PDFName,
-    PDFObjectReference,
-    PDFString,
-)
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName, PDFObjectReference, PDFString
 
+from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
 from visitdocs.pdf.structure.elements import Element, MarkedContent, ObjectReference
 
 # Types of ours and the standard ones they stand for (ISO 32000-1 14.7.3).

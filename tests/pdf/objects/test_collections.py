@@ -1,0 +1,46 @@
+"""Our dictionaries and arrays have the very bytes that ReportLab's have."""
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+from reportlab.pdfbase import pdfdoc
+
+from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
+
+NAMES = st.text(st.characters(min_codepoint=0x20, max_codepoint=0x7E), min_size=1, max_size=6)
+PLAIN = st.one_of(
+    st.integers(-(10**12), 10**12),
+    st.floats(-1e6, 1e6),
+    st.booleans(),
+    NAMES,
+    st.sampled_from(["/Name", "<0A>", "two words", b"bytes", "line\nline", "ą"[:0], "é"]),
+    st.text().map(pdfdoc.PDFString),
+)
+VALUES = st.recursive(
+    PLAIN,
+    lambda values: st.one_of(st.lists(values, max_size=23).map(tuple), st.dictionaries(NAMES, values, max_size=15)),
+    max_leaves=40,
+)
+
+
+def made(value: Any, dictionary: type, array: type) -> Any:
+    """Plain Python as objects of a PDF."""
+    if isinstance(value, dict):
+        return dictionary({name: made(entry, dictionary, array) for name, entry in value.items()})
+    return array([made(item, dictionary, array) for item in value]) if isinstance(value, tuple) else value
+
+
+@given(VALUES)
+def test_they_are_written_as_reportlab_writes_them(value: Any) -> None:
+    document = pdfdoc.PDFDocument(invariant=1)
+    ours, theirs = made(value, PDFDictionary, PDFArray), made(value, pdfdoc.PDFDictionary, pdfdoc.PDFArray)
+    assert pdfdoc.format(ours, document) == pdfdoc.format(theirs, document)
+
+
+def test_references_are_written_as_reportlab_writes_them() -> None:
+    document = pdfdoc.PDFDocument(invariant=1)
+    references = [document.Reference(pdfdoc.PDFDictionary({"A": number})) for number in range(25)]
+    ours = PDFDictionary({"K": PDFArray(references), "P": references[3]})
+    theirs = pdfdoc.PDFDictionary({"K": pdfdoc.PDFArray(references), "P": references[3]})
+    assert pdfdoc.format(ours, document) == pdfdoc.format(theirs, document)
