@@ -166,3 +166,9 @@ def tab_stops(count: int) -> str:
 
 
 HYPHENATED = f"{WORD_2013}<w:autoHyphenation/>"
+
+
+def table_of(rows: int, columns: int, text: str) -> str:
+    """A table with the same text in every cell."""
+    row = "<w:tr>" + f"<w:tc>{paragraph(run(text))}</w:tc>" * columns + "</w:tr>"
+    return f'<w:tbl><w:tblPr><w:tblW w:w="9000" w:type="dxa"/></w:tblPr>{row * rows}</w:tbl>'

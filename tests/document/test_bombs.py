@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import fontpkg
+import pikepdf
 import pytest
 from bombs import (
     HYPHENATED,
@@ -16,6 +17,7 @@ from bombs import (
     overlapping_map,
     png,
     tab_stops,
+    table_of,
     with_entities,
     with_font,
     with_main,
@@ -67,6 +69,13 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
         "dokument ma ponad 5000 stron",
     ),
 }
+
+LINE = "Zażółć gęślą jaźń i przyjedź do nas w listopadzie. "
+HONEST: dict[str, tuple[Callable[[], bytes], int]] = {
+    "six hundred full pages": (lambda: docx((paragraph(run(LINE * 12)) * 9) * 600), 600),
+    "a table of five thousand rows and five columns": (lambda: docx(table_of(5_000, 5, LINE[:33])), 180),
+}
+"""Documents as people write them, however long, and the least number of pages that each has."""
 
 TYPESET: dict[str, Callable[[], bytes]] = {
     "ten thousand paragraphs": lambda: docx(ORDINARY * 10_000),
@@ -132,3 +141,13 @@ def test_what_is_only_absurd_is_typeset(make: Callable[[], bytes], tmp_path: Pat
     assert len(done.err) < 100_000
     assert done.peak <= MOST_MEGABYTES
     assert (tmp_path / "dziwne.pdf").read_bytes().startswith(b"%PDF-1.7")
+
+
+@pytest.mark.parametrize(("make", "pages"), HONEST.values(), ids=HONEST)
+def test_an_honest_document_is_typeset_however_long(make: Callable[[], bytes], pages: int, tmp_path: Path) -> None:
+    (tmp_path / "praca.docx").write_bytes(make())
+    done = typeset(tmp_path, "praca.docx", "-q")
+    assert (done.code, done.out) == (0, ""), done.err
+    assert done.peak <= MOST_MEGABYTES
+    with pikepdf.open(tmp_path / "praca.pdf") as pdf:
+        assert len(pdf.pages) >= pages

@@ -43,10 +43,10 @@ def cells(count: int) -> bytes:
 @pytest.mark.parametrize(
     ("fits", "too_long"),
     [
-        (lambda: docx("<w:p/>" * 49_999), lambda: docx("<w:p/>" * 50_001)),
-        (lambda: cells(24_950), lambda: cells(25_050)),
-        (lambda: docx(paragraph(run("a" * 2_999_900))), lambda: docx(paragraph(run("a" * 3_000_000)))),
-        (lambda: docx(paragraph(run("a " * 428_500))), lambda: docx(paragraph(run("a " * 428_600)))),
+        (lambda: docx("<w:p/>" * 116_660), lambda: docx("<w:p/>" * 116_670)),
+        (lambda: cells(58_300), lambda: cells(58_350)),
+        (lambda: docx(paragraph(run("a" * 6_999_900))), lambda: docx(paragraph(run("a" * 7_000_000)))),
+        (lambda: docx(paragraph(run("a " * 999_950))), lambda: docx(paragraph(run("a " * 1_000_000)))),
     ],
     ids=["paragraphs", "cells", "letters", "words"],
 )

@@ -8,8 +8,8 @@ from lxml.etree import _Element
 from visitdocs.ooxml import Refusals
 from visitdocs.ooxml.namespaces import W
 
-MAXIMUM_LETTERS = 3_000_000
-"""Some thousand pages: ten seconds of work, and half a gigabyte."""
+MAXIMUM_LETTERS = 7_000_000
+"""Some eight hundred full pages, or a table of five thousand rows: ten seconds of work, and half a gigabyte."""
 
 _WORD = 5
 _WEIGHTS = {

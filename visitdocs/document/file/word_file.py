@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from lxml.etree import _Element
 
@@ -11,6 +12,7 @@ from visitdocs.document.file.places import place_of
 from visitdocs.document.file.settings import Settings, read_settings
 from visitdocs.document.lists.list_counters import ListCounters
 from visitdocs.document.lists.numbering import Numbering
+from visitdocs.document.model import ParagraphStyle, TextStyle
 from visitdocs.document.notes.notes import Notes
 from visitdocs.document.styles.style_sheet import StyleSheet
 from visitdocs.document.styles.theme import read_theme
@@ -22,6 +24,9 @@ from visitdocs.problems import Warnings
 
 MAXIMUM_PIXELS = 100_000_000
 """Of all pictures of a document together: some kilobytes can hold thousands of millions."""
+
+
+Style = TypeVar("Style", TextStyle, ParagraphStyle)
 
 
 @dataclass
@@ -49,6 +54,12 @@ class WordFile:
 
     _picture_files: dict[str, bytes] = field(default_factory=dict)
     _places: dict[_Element, Message | str] = field(default_factory=dict)
+    _styles: dict[Any, Any] = field(default_factory=dict)
+
+    def shared(self, style: Style) -> Style:
+        """Give the first style met that is equal, so that a thousand paragraphs of one look hold one value."""
+        found: Style = self._styles.setdefault(style, style)
+        return found
 
     def new_field_name(self) -> str:
         """Make a name for a field of a form to which nobody has given one."""

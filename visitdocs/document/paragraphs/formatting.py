@@ -76,7 +76,7 @@ class ParagraphFormatting:
 
     def _make(self, properties: Properties) -> TextStyle:
         background = self.properties.get("shading") or self._around.background
-        return make_text_style(properties, background, self._word_file.language)
+        return self._word_file.shared(make_text_style(properties, background, self._word_file.language))
 
     @cached_property
     def _mark_direct(self) -> Properties:
@@ -102,9 +102,10 @@ class ParagraphFormatting:
     def style(self) -> ParagraphStyle:
         """The paragraph's own style."""
         settings = self._word_file.settings
-        return make_paragraph_style(
+        style = make_paragraph_style(
             self.properties, self._style_id, self.mark, settings.hyphenate, settings.stretches_at_breaks
         )
+        return self._word_file.shared(style)
 
     @property
     def heading(self) -> int | None:

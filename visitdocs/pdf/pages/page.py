@@ -95,7 +95,7 @@ class Page:
         return column.rest
 
     def draw(self, canvas: PageCanvas) -> None:
-        """Draw the body and the notes."""
+        """Draw the body and the notes, and let go of them: no long document need be in memory as boxes and as a PDF."""
         for placed, left in self.placed:
             placed.box.draw(canvas, left, self.top + placed.top)
         for x, top, bottom in self.rules:
@@ -105,3 +105,4 @@ class Page:
             self.footnotes.rule.draw(canvas, left, self.top + self.notes[0].top - self.footnotes.rule.height)
         for placed in self.notes:
             placed.box.draw(canvas, left, self.top + placed.top)
+        self.placed, self.notes = [], ()

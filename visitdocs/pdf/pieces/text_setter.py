@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from typing import assert_never
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple, assert_never
 
 from visitdocs.document.model import Hyphenation, Position, TextStyle
 from visitdocs.pdf.fonts.library import FontLibrary
@@ -29,17 +29,30 @@ class Surroundings:
     hyphenate: bool = False
 
 
+class Stretch(NamedTuple):
+    """A text drawn in one format, how wide it is in points, and what the document says there if that differs."""
+
+    text: str
+    format: TextFormat
+    width: float
+    actual_text: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class TextSetter:
     """Sets text with the fonts of one document.
 
-    `syllables` cuts a word of a language where it may be hyphenated.
+    `syllables` cuts a word of a language where it may be hyphenated. How a word is drawn in a style is remembered, as
+    most words of a document stand there more than once.
     """
 
     fonts: FontLibrary
     language: str
     syllables: Callable[[str, str], tuple[str, ...]]
     hyphenation: Hyphenation = Hyphenation()
+    _known: dict[int, tuple[TextStyle, dict[str, tuple[Stretch, ...]]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def pieces(self, text: str, style: TextStyle, around: Surroundings) -> Iterator[TextPiece]:
         """The pieces of a plain text, such as a list label."""
@@ -66,27 +79,35 @@ class TextSetter:
 
     def _set(self, part: TextPart, style: TextStyle, around: Surroundings) -> Iterator[TextPiece]:
         """A part of a text in the faces that can draw it; where a line may end, it ends after the last of them."""
-        stretches = list(self._stretches(part.text, style))
-        for number, (text, format_, actual_text) in enumerate(stretches, 1):
+        stretches = self._stretches(part.text, style)
+        for number, stretch in enumerate(stretches, 1):
             yield TextPiece(
-                text=text,
-                format=format_,
-                width=format_.width(text),
+                text=stretch.text,
+                format=stretch.format,
+                width=stretch.width,
                 element=around.element,
                 link=around.link,
-                actual_text=actual_text,
+                actual_text=stretch.actual_text,
                 space=part.space,
                 line_end=part.line_end if part.space or number == len(stretches) else LineEnd.NEVER,
             )
 
-    def _stretches(self, text: str, style: TextStyle) -> Iterator[tuple[str, TextFormat, tuple[str, ...]]]:
-        """What is drawn of a text in one format after the other, each with its actual text."""
+    def _stretches(self, text: str, style: TextStyle) -> tuple[Stretch, ...]:
+        """What is drawn of a text in one format after the other."""
+        _, known = self._known.setdefault(id(style), (style, {}))  # the style is kept, or its id would be another's
+        found = known.get(text)
+        if found is None:
+            found = known[text] = tuple(self._measured(text, style))
+        return found
+
+    def _measured(self, text: str, style: TextStyle) -> Iterator[Stretch]:
         size, rise = _size_and_rise(style)
         for drawn in drawn_text(text, style.case):
             start = 0
             for stretch, face in self.fonts.pieces(drawn.text, style):
                 end = start + len(stretch)
-                yield stretch, TextFormat(face, size * drawn.share, style, rise), drawn.actual_text[start:end]
+                format_ = TextFormat(face, size * drawn.share, style, rise)
+                yield Stretch(stretch, format_, format_.width(stretch), drawn.actual_text[start:end])
                 start = end
 
 
