@@ -8,9 +8,9 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFName, PDFString
 from reportlab.pdfbase.ttfonts import TTFontFace
 
-from visitdocs.pdf.file.streams import compressed
 from visitdocs.pdf.fonts.face import Face
 from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
+from visitdocs.pdf.objects.streams import compressed
 
 SYMBOLIC = 4  # ISO 32000-1 table 123
 FIXED_PITCH = 1

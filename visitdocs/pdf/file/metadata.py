@@ -10,8 +10,8 @@ from html import escape
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName, PDFString
 
 from visitdocs.pdf.file.colour_profile import srgb_profile
-from visitdocs.pdf.file.streams import compressed, plain
 from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
+from visitdocs.pdf.objects.streams import compressed, plain
 
 PRODUCER = "visitdocs"
 EPOCH = "2000-01-01T00:00:00Z"

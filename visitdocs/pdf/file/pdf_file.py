@@ -13,8 +13,8 @@ from visitdocs.pdf.file.navigation import Navigation
 from visitdocs.pdf.file.outline import write_outline
 from visitdocs.pdf.file.page_canvas import PageCanvas, PageLabels
 from visitdocs.pdf.file.resources import Resources
-from visitdocs.pdf.file.streams import compressed
 from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
+from visitdocs.pdf.objects.streams import compressed
 from visitdocs.pdf.structure.structure_tree import StructureTree
 from visitdocs.problems import Warnings
 

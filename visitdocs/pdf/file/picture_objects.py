@@ -8,8 +8,8 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName
 
 from visitdocs.messages import message, phrase
 from visitdocs.pdf.file.png_rows import GREY, PALETTE, PngRows, png_rows
-from visitdocs.pdf.file.streams import Stream, deflated, plain
 from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
+from visitdocs.pdf.objects.streams import Stream, deflated, plain
 from visitdocs.problems import DocumentError, Place, Problem, Severity
 
 JPEG_SPACES = {"RGB": "DeviceRGB", "L": "DeviceGray"}

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference
 
 from visitdocs.pdf.file.operators import circle, number
-from visitdocs.pdf.file.streams import compressed
 from visitdocs.pdf.form.field_font import FieldFont
 from visitdocs.pdf.form.field_tree import Widget
 from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
+from visitdocs.pdf.objects.streams import compressed
 
 PADDING = 2.0
 LEADING = 1.2

@@ -14,8 +14,8 @@ from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName, PDFObjectReference, P
 from visitdocs.document.model.addition import total
 from visitdocs.fonts.cut_font import cut_font
 from visitdocs.pdf.file.composite_font import SYMBOLIC, to_unicode
-from visitdocs.pdf.file.streams import compressed
 from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
+from visitdocs.pdf.objects.streams import compressed
 from visitdocs.wording.typed_letters import TYPED_LETTERS
 
 # Poppler and pypdf look up line ends in the font; without an entry one embeds a whole symbol font, the other warns.
