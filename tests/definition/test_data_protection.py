@@ -8,7 +8,7 @@ from broken import CASES
 from said import english, polish
 
 from visitdocs.definition import read_definition
-from visitdocs.problems import DefinitionError, Problem
+from visitdocs.problems import DefinitionError, Problem, Severity
 
 Values = dict[str, Any]
 
@@ -161,3 +161,15 @@ def test_keys_that_have_moved_say_where_to() -> None:
     (problem,) = problems(definition)
     assert problem.code == "unknown-key"
     assert polish(problem.hint) == "usuń go; tę informację podaje teraz klucz data_protection.kept_until"
+
+
+@pytest.mark.parametrize("kind", ["nip", "pesel"])
+def test_an_official_number_is_asked_with_a_reason(kind: str) -> None:
+    definition = values()
+    fields(definition)["companions"].update(type=kind, name="number")
+    del fields(definition)["number"]["maximum"]
+    (problem,) = problems(definition)
+    assert (problem.code, problem.severity) == ("number-without-reason", Severity.WARNING)
+    assert polish(problem.message) == f"formularz nie mówi, po co pyta o {kind}"
+    fields(definition)["number"]["help"] = "Podajemy go w sprawozdaniu."
+    assert problems(definition) == ()

@@ -94,7 +94,7 @@ def test_what_was_published_stays_with_the_earlier_visit() -> None:
     old = WHOLE.replace("revision: 1", "revision: 4")
     new = read(moved(old)).visit
     assert (new.visit.revision, new.publication.page) == (1, None)
-    only_page = re.sub(r"  files_url: .*\n", "", old)
+    only_page = re.sub(r"  (files|signs)_url: .*\n", "", old)
     assert "publication" not in moved(only_page)
     site = "https://a.example.org/"
     braces = f"publication: {{page: {site}x, files_url: {site}}}\n"

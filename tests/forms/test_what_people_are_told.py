@@ -86,15 +86,15 @@ def test_a_form_without_signature_fields_does_not_speak_of_signing() -> None:
     assert [text for text in texts if "podpis" in text.lower() or "pieczęć" in text.lower()] == []
     assert texts[texts.index("Co") + 1] == "wypełniony formularz"
     signed = lines(whole_form()[0])
-    assert sum("podpis" in text.lower() for text in signed) == 5
+    assert sum("podpis" in text.lower() for text in signed) == 7
 
 
 def test_each_signature_has_a_date_and_the_institutions_a_name_and_room_for_a_stamp() -> None:
     signatures = between(lines(whole_form()[0]), "Podpisy", SENDING)
     assert [text for text in signatures if not text.startswith(("wpisz", "[wpisz"))] == [
-        "Data * dd.mm.rrrr",
+        "Data podpisu * dd.mm.rrrr",
         "Podpis osoby zgłaszanej *",
-        "Data * dd.mm.rrrr",
+        "Data podpisu osoby upoważnionej * dd.mm.rrrr",
         "Imię, nazwisko, stanowisko *",
         "Podpis osoby upoważnionej przez instytucję *",
         "pieczęć, jeśli instytucja jej używa",

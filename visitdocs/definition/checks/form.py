@@ -12,6 +12,7 @@ from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import SPECIAL_KEYS, FieldType
 from visitdocs.messages import Listed, Message, Quoted, counted, message, phrase
+from visitdocs.problems import Severity
 
 #: A field's name with its option must fit the tag of a Word content control (64 characters) with room to spare.
 MAXIMUM_NAME_LENGTH = 60
@@ -28,6 +29,7 @@ def check_form(visit: Visit) -> Iterator[ValueProblem]:
             if field.type is not None:
                 yield from _check_keys(field, path)
                 yield from _check_label(field, path)
+                yield from _check_reason(field, path)
                 yield from _check_options(field, path, visit)
                 yield from _check_default(field, path, visit)
 
@@ -108,6 +110,16 @@ def _check_label(field: RegistrationField, path: KeyPath) -> Iterator[ValueProbl
                 limit=MAXIMUM_LINE_LENGTH,
             ),
         )
+
+
+def _check_reason(field: RegistrationField, path: KeyPath) -> Iterator[ValueProblem]:
+    """GDPR Art. 5(1)(c): no more is asked than what is needed, and people are told what for."""
+    if field.type in (FieldType.NIP, FieldType.PESEL) and not field.help and "help" not in field.model_fields_set:
+        sentence = message(
+            "number-without-reason", "the form does not say why it asks for {type}", type=str(field.type)
+        )
+        hint = phrase("say it in help, or remove the field")
+        yield ValueProblem(path, sentence, hint, Severity.WARNING)
 
 
 def _check_options(field: RegistrationField, path: KeyPath, visit: Visit) -> Iterator[ValueProblem]:
