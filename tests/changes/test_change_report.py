@@ -11,6 +11,7 @@ from visitdocs.changes import compare
 from visitdocs.changes.fact_sentences import FACTS, REVISION
 from visitdocs.definition import Visit, facts_of, visit_of
 from visitdocs.definition.model import StrictModel
+from visitdocs.fields.field_type import FieldType
 
 OLD = visit_with()
 
@@ -140,6 +141,28 @@ def test_facts_read_back_as_the_same_visit() -> None:
     assert visit_of(facts_of(OLD)) == OLD
     for alien in (None, [], {}, {"visit": 1}, {**facts_of(OLD), "new": 1}):
         assert visit_of(alien) is None
+
+
+FIELD_CHANGES: dict[str, Any] = {
+    "type": FieldType.DATE, "label": "Inna", "help": "Inne.", "required": False, "options": {"a": "A"},
+    "options_from": "tracks", "max_length": 7, "maximum": 7, "lines": 7, "default": "x",
+    "criterion": "osób z daleka", "purposes": ("image",), "consent": "consent.health",
+}  # fmt: skip
+"""Another value for every key of a field but its name."""
+
+
+def test_every_key_of_a_field_that_changes_is_told_in_words_of_its_own() -> None:
+    field = next(iter(OLD.registration.all_fields()))
+    assert set(FIELD_CHANGES) == set(type(field).model_fields) - {"name"}
+    for key, value in FIELD_CHANGES.items():
+        assert getattr(field, key) != value
+        section = OLD.registration.fields[0]
+        fields = (field.model_copy(update={key: value}), *section.fields[1:])
+        parts = (section.model_copy(update={"fields": fields}), *OLD.registration.fields[1:])
+        new = OLD.model_copy(update={"registration": OLD.registration.model_copy(update={"fields": parts})})
+        told = sentences(OLD, new)
+        assert told, key
+        assert not [sentence for sentence in told if sentence.startswith("Zmienione pole formularza")], key
 
 
 LISTS = {"hosts", "topics", "tracks", "agenda", "registration.fields", "documents"}

@@ -50,8 +50,9 @@ def test_a_long_list_is_cut_and_its_rest_counted() -> None:
 def test_what_the_facts_sentences_quote_and_the_revision_are_not_quoted_again() -> None:
     new = OLD.model_copy(update={"visit": OLD.visit.model_copy(update={"revision": 2})})
     pairs = [
-        ("40", "44"),
+        ("40 miejsc", "44 miejsca"),
+        ("11:30–12:30", "11:20–12:20"),
         ("DOPS, wersja 1 z 16.11.2017", "DOPS, wersja 2 z 16.11.2017"),
         ("Wersja 1 dla urzędu", "Wersja 2 dla gminy"),
     ]
-    assert without_told(pairs, ["Liczba miejsc zmieniona z 40 na 44"], OLD, new) == pairs[2:]
+    assert without_told(pairs, ["Z 40 miejsc na 44 miejsca"], OLD, new) == pairs[3:]

@@ -267,6 +267,15 @@ def test_a_record_whose_definition_is_there_or_that_is_of_another_visit_is_not_t
     copy.build()
 
 
+def test_a_visit_of_the_same_title_a_year_later_is_another(project: Project) -> None:
+    later = Project(project.folder, slug="2028-03-tatry")
+    text = project.programme.definition.read_text(encoding="utf-8")
+    project.programme.definition.unlink()
+    later.programme.definition.write_text(text.replace("2027-0", "2028-0"), encoding="utf-8")
+    later.build()
+    assert f"program_{later.slug}.ics" in {path.name for path in later.programme.output.iterdir()}
+
+
 def test_documents_that_are_not_public_are_not_remembered(tmp_path: Path) -> None:
     project = tiny_project(tmp_path / "x")
     project.edit("title: Regulamin,", "title: Regulamin, public: false,")

@@ -67,9 +67,16 @@ def test_a_revision_is_too_early_if_it_is_of_the_day_of_the_one_that_was_publish
     assert polish(problem.hint) == "wpisz dzień nowej wersji, późniejszy niż 2027-02-01"
 
 
-def test_nothing_is_told_before_anything_is_public(tmp_path: Path) -> None:
+def test_before_anything_is_public_the_revision_follows_on_the_pack_before(tmp_path: Path) -> None:
     project = tiny_project(tmp_path / "x")
-    project.edit("revision: 1", "revision: 7")
+    project.edit("revision: 1", "revision: 4")
+    told = [[problem.code for problem in project.build().problems]]
+    for old, new in ((4, 5), (5, 7), (7, 6)):
+        project.edit(f"revision: {old}", f"revision: {new}")
+        codes = [[problem.code for problem in task(project.programme).problems] for task in (check, build)]
+        assert codes[0] == codes[1]
+        told.append(codes[0])
+    assert told == [[], [], ["revision-skipped"], ["revision-lower"]]
     assert project.build().problems == ()
 
 

@@ -27,7 +27,7 @@ def _field_sentences(
 ) -> Iterator[str]:
     if was == now and (list(before.items()) == list(after.items()) or now.options_from):  # tracks are told as tracks
         return
-    told = [*_wording(was, now), *_answers(was, now, before, after), *_bounds(was, now)]
+    told = [*_wording(was, now), *_answers(was, now, before, after), *_bounds(was, now), *_meaning(was, now)]
     yield from told or [f"Zmienione pole formularza: {_quoted(now.label)}"]
 
 
@@ -84,6 +84,19 @@ def _bounds(was: RegistrationField, now: RegistrationField) -> Iterator[str]:
 
 def _characters(number: int) -> str:
     return plural(number, "znak", "znaki", "znaków").replace("\u00a0", " ")
+
+
+def _meaning(was: RegistrationField, now: RegistrationField) -> Iterator[str]:
+    """What the answer is for: recruitment, consents."""
+    name = f"Pole formularza {_quoted(now.label)}"
+    if was.criterion != now.criterion:
+        yield f"{name}: " + (
+            f"pierwszeństwo zgłoszeń {now.criterion}" if now.criterion else "odpowiedź nie daje już pierwszeństwa"
+        )
+    if was.purposes != now.purposes:
+        yield f"{name}: zmienione cele, których dotyczy zgoda"
+    if was.consent != now.consent:
+        yield f"{name}: zmieniona zgoda, której wymaga odpowiedź"
 
 
 def _until(was: int | None) -> str:

@@ -42,12 +42,15 @@ def changed_texts(old: Iterable[str], new: Iterable[str]) -> list[Pair]:
 
 
 def without_told(pairs: Iterable[Pair], told: Iterable[str], old: Visit, new: Visit) -> list[Pair]:
-    """Without what the sentences on facts quote already, and without the revision, which is told apart."""
+    """Without what the sentences on facts quote already, without hours and numbers that stand alone, as facts tell
+    them, and without the revision, which is told apart."""
     said = "\n".join(told)
     return [
         (was, now)
         for was, now in pairs
-        if not (was in said and now in said) and not _is_about_revision(was, now, old, new)
+        if any(map(str.isalpha, was + now))
+        and not (was in said and now in said)
+        and not _is_about_revision(was, now, old, new)
     ]
 
 

@@ -77,7 +77,7 @@ def build(
     pack = with_changes(pack, report)
     done = store.commit(programme.output, pack.files, pack.manifest, last)
     problems = repaired + pack.problems + revision_hints(pack, report, programme) + _about_hand_made_changes(done)
-    problems += done.problems + revision_problems(programme, pack.manifest.facts)
+    problems += done.problems + revision_problems(programme, pack.manifest.facts, last)
     return Built(pack.manifest, done, problems, changes=report)
 
 
@@ -104,8 +104,8 @@ def check(programme: Programme, progress: Progress = unseen, *, strict: bool = F
     from visitdocs.pipeline.pack import make_pack
 
     pack = make_pack(programme, progress, strict=strict, last=last_pack(programme))
-    problems = pack.problems + revision_problems(programme, pack.manifest.facts)
     manifest = store.read_manifest(programme.output)
+    problems = pack.problems + revision_problems(programme, pack.manifest.facts, manifest)
     if manifest is None:
         return Checked(State.MISSING, problems)
     files = tuple(entry for entry in manifest.files if entry.name != CHANGES)

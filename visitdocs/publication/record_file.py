@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from visitdocs import store
+from visitdocs.definition import Visit
 from visitdocs.messages import FileName, Message, message, phrase
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
 from visitdocs.publication.record import DamagedRecordError, Record, record_of
@@ -42,17 +43,17 @@ def read_record(definition: Path) -> Record | None:
         raise _refusal(damaged, name, _RESTORE) from error
 
 
-def refuse_renamed(definition: Path, digest: str, title: str) -> None:
+def refuse_renamed(definition: Path, digest: str, visit: Visit) -> None:
     """Notice that a record lies here under the name that this definition had before. Raises `DefinitionError`.
 
-    It is known by the definition's `digest`, or by the visit's `title` if the definition was edited meanwhile. Only a
+    It is known by the definition's `digest`, or by title and year if the definition was edited meanwhile. Only a
     record without a definition of its own can be meant.
     """
     for path, record in _left_behind(definition):
         public = record.public
         if public is None:
             continue
-        if public.definition == digest or _title_in(public.facts) == title:
+        if public.definition == digest or _is_of(public.facts, visit):
             renamed = message(
                 "definition-renamed",
                 "this definition was published under another name; what is remembered of that is in {record}",
@@ -60,7 +61,7 @@ def refuse_renamed(definition: Path, digest: str, title: str) -> None:
             )
             hint = phrase(
                 "rename {record} to {name}, so that forms and calendars stay those of the same visit; "
-                "if this is another visit, give it another title",
+                "if that was another visit, put {record} into another folder",
                 record=FileName(path.name),
                 name=FileName(record_path(definition).name),
             )
@@ -92,11 +93,12 @@ def _left_behind(definition: Path) -> Iterator[tuple[Path, Record]]:
             yield definition.with_name(name), record
 
 
-def _title_in(facts: dict[str, object]) -> object:
+def _is_of(facts: dict[str, object], visit: Visit) -> bool:
+    """Whether facts are those of a visit of the same title and year."""
     match facts:
-        case {"visit": {"visit": {"title": title}}}:
-            return title
-    return None
+        case {"visit": {"visit": {"title": title, "dates": {"first": str(first)}}}}:
+            return title == visit.visit.title and first[:4] == str(visit.visit.dates.first.year)
+    return False
 
 
 def _refusal(sentence: Message, file: str, hint: Message) -> DefinitionError:

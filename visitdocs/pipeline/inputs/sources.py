@@ -50,7 +50,7 @@ def _record(programme: Programme, definition: Definition) -> Record | None:
     record = read_record(programme.definition)
     if record is None:
         typed = definition.files[programme.definition_name]
-        refuse_renamed(programme.definition, digest(typed), definition.visit.visit.title)
+        refuse_renamed(programme.definition, digest(typed), definition.visit)
     return record
 
 

@@ -8,15 +8,19 @@ from visitdocs.messages import Message, message, phrase
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.public.public_state import PublicState, public_state
 from visitdocs.problems import Problem, Severity
+from visitdocs.store import Manifest
 
 
-def revision_problems(programme: Programme, facts: Mapping[str, Any]) -> tuple[Problem, ...]:
-    """What is wrong with the revision of the pack with these `facts`; nothing, if nothing is public."""
-    state = public_state(programme)
-    if state is None:
-        return ()
-    about = facts["visit"]["visit"]
-    found = _wrong(about["revision"], date.fromisoformat(about["revised"]), state, programme.slug)
+def revision_problems(
+    programme: Programme, facts: Mapping[str, Any], last: Manifest | None = None
+) -> tuple[Problem, ...]:
+    """What is wrong with the revision of the pack with these `facts`. As long as nothing is public it is compared with
+    the pack before, of which `last` tells."""
+    state, about = public_state(programme), facts["visit"]["visit"]
+    if state is not None:
+        found = _wrong(about["revision"], date.fromisoformat(about["revised"]), state, programme.slug)
+    else:
+        found = _wrong_after(about["revision"], last)
     if found is None:
         return ()
     key, sentence, hint = found
@@ -39,6 +43,20 @@ def is_late_enough(revised: date, state: PublicState) -> bool:
     """Whether a day is later than the last publication. A correction on that very day may name it, if the revision
     that is public was of an earlier one."""
     return revised > state.day or state.revised < revised == state.day
+
+
+def _wrong_after(revision: int, last: Manifest | None) -> tuple[str, Message, Message] | None:
+    if last is None or last.revision <= revision <= last.revision + 1:
+        return None
+    values = {"revision": revision, "last": last.revision}
+    following = phrase("write revision: {last} or {next}", last=last.revision, next=last.revision + 1)
+    if revision < last.revision:
+        lower = message("revision-lower", "the revision is {revision}, and that of the pack before is {last}", **values)
+        return "revision", lower, following
+    skipped = message(
+        "revision-skipped", "the revision is {revision}, and the pack before is of revision {last}", **values
+    )
+    return "revision", skipped, following
 
 
 def _wrong(revision: int, revised: date, state: PublicState, name: str) -> tuple[str, Message, Message] | None:
