@@ -88,8 +88,8 @@ def test_a_pdf_of_another_day_and_revision_is_the_same_if_it_does_not_show_them(
         with opened.open_metadata(set_pikepdf_as_editor=False) as metadata:
             metadata["xmp:CreateDate"] = "2020-01-01T00:00:00Z"
         (whose,) = [field for field in opened.Root.AcroForm.Fields if field.get("/T") == "visitdocs"]
-        (revision,) = [field for field in whose.Kids if field.T == "revision"]
-        revision.V = "2"
+        (programme,) = [field for field in whose.Kids if field.T == "programme"]
+        programme.V = "another"
         other = saved(opened)
     assert content_digest("a.pdf", other) == content_digest("a.pdf", pdf)
 
