@@ -4,7 +4,7 @@ import fs from "node:fs";
 import puppeteer from "puppeteer-core";
 
 const [, , form, stopsFile, saved, printed] = process.argv;
-const stops = JSON.parse(fs.readFileSync(stopsFile));
+const stops = JSON.parse(fs.readFileSync(stopsFile)).filter((stop) => stop.name);
 const browser = await puppeteer.launch({ browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: true });
 const page = await browser.newPage();
 await page.setViewport({ width: 1400, height: 1800 });

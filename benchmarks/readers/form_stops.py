@@ -18,11 +18,16 @@ Widget = tuple[int, str, pypdf.generic.DictionaryObject]
 
 def widgets(form: Path) -> Iterator[Widget]:
     """(page, full name of the field, annotation) of every field but signatures."""
+    return (stop for stop in _stops(form) if stop[2]["/Subtype"] == "/Widget")
+
+
+def _stops(form: Path) -> Iterator[Widget]:
+    """The same, and the links between fields, which have no name: some readers stop there."""
     for number, page in enumerate(pypdf.PdfReader(form).pages, 1):
         for annotation in page.get("/Annots", []):
-            widget = annotation.get_object()
-            if widget["/Subtype"] == "/Widget" and inherited(widget, "/FT") != "/Sig":
-                yield number, _name(widget), widget
+            found = annotation.get_object()
+            if found["/Subtype"] == "/Link" or inherited(found, "/FT") != "/Sig":
+                yield number, _name(found), found
 
 
 def inherited(widget: pypdf.generic.DictionaryObject, key: str) -> Any:
@@ -50,8 +55,10 @@ def _broken(text: str) -> str:
 
 
 def write_stops(form: Path, answers: Mapping[str, str], target: Path) -> None:
-    """Write what to type or press at each stop."""
-    stops = [{"page": page, "name": name, **_deed(widget, answers.get(name))} for page, name, widget in widgets(form)]
+    """Write what to type or press at each stop from the first field on; a link has no name."""
+    stops = [{"page": page, "name": name, **_deed(widget, answers.get(name))} for page, name, widget in _stops(form)]
+    while not stops[0]["name"]:
+        del stops[0]
     target.write_text(json.dumps(stops), encoding="utf-8")
 
 

@@ -35,9 +35,10 @@ TEXTS = {
     "institution.name": "Ωμέγα Αθήνα",
     "institution.county": "Wrocław",
     "accessibility": "Pętla indukcyjna\ndrugi wiersz",
+    "institution.nip": "1234563218",
     "signed_on": "20.11.2017",
 }
-ANSWERS = TEXTS | {"consent.data": "Yes", "meals.vegan": "Yes", "track": "owes"}
+ANSWERS = TEXTS | {"consent.data": "Yes", "diets.gluten-free": "Yes", "track": "owes"}
 BROWSERS = ("Chromium", "Firefox")  # they tell which fields do not show on the screen all that was typed
 TOOL_LINES = {"track": "OWES"}  # poppler knows a button by its tooltip only
 
