@@ -22,7 +22,8 @@ from visitdocs.pipeline.invitations.side_by_side import processes
 def words(pdf: bytes) -> list[str]:
     """The lines of a PDF."""
     with pypdfium2.PdfDocument(pdf) as document:
-        return [line.strip() for page in document for line in page.get_textpage().get_text_bounded().splitlines()]
+        pages = [page.get_textpage().get_text_bounded().replace("\xa0", " ") for page in document]
+        return [line.strip() for page in pages for line in page.splitlines()]
 
 
 def test_each_copy_says_what_the_list_says_of_its_person(tmp_path: Path) -> None:

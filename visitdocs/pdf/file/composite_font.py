@@ -64,7 +64,7 @@ class PageFont:
                 "CIDSystemInfo": PDFDictionary(
                     {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
                 ),
-                "FontDescriptor": document.Reference(_descriptor(document, program, base_name, subset)),
+                "FontDescriptor": document.Reference(_descriptor(document, self.face, base_name, subset)),
                 "DW": 0,
                 "W": PDFArray([1, PDFArray([_width(self.face, character) for character in characters])]),
                 "CIDToGIDMap": document.Reference(compressed(_glyph_map([0, *(glyphs[code] for code in sources)]))),
@@ -105,8 +105,8 @@ def _subset_tag(name: str) -> str:
     return letters
 
 
-def _descriptor(document: pdfdoc.PDFDocument, program: TTFontFace, base_name: str, subset: list[int]) -> PDFDictionary:
-    data = program.makeSubset(subset)
+def _descriptor(document: pdfdoc.PDFDocument, face: Face, base_name: str, subset: list[int]) -> PDFDictionary:
+    program, data = face.program, face.subset(subset)
     font_file = compressed(data)
     font_file.dictionary["Length1"] = len(data)
     flags = SYMBOLIC | (program.flags & FIXED_PITCH) | (ITALIC if program.italicAngle else 0)

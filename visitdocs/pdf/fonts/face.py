@@ -5,9 +5,9 @@ Fonts are read by ReportLab's TrueType reader, which also cuts the subsets that 
 
 import hashlib
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import lru_cache
 from io import BytesIO
 
 from reportlab.pdfbase.ttfonts import TTFError, TTFontFace
@@ -41,6 +41,9 @@ LOOK_ALIKES = {
 
 REPLACEMENTS = (0xFFFD, ord("?"))  # what is drawn for a character that no font has
 
+REMEMBERED_FACES, REMEMBERED_SUBSETS = 32, 4
+"""Many more than a document has; each document of a long row may bring fonts of its own."""
+
 USE_TYPOGRAPHIC_METRICS = 1 << 7  # OpenType OS/2 fsSelection bit 7
 
 DAMAGE = (TTFError, LookupError, ValueError, struct.error, AssertionError, ArithmeticError, TypeError, AttributeError)
@@ -60,11 +63,21 @@ class Face:
         self.key = hashlib.sha256(data).hexdigest()[:12]
         self.program = self._program
         self._widths: dict[str, float] = {}
+        self._subsets: dict[tuple[int, ...], bytes] = {}
 
     def try_out(self) -> None:
         """Cut every glyph out of the font, as is done for the PDF. Raises ValueError if one is damaged."""
         with _damage_as_value_error():
-            self._program.makeSubset(sorted(self._program.charToGlyph))
+            self.subset(sorted(self._program.charToGlyph))
+
+    def subset(self, codes: Sequence[int]) -> bytes:
+        """The font cut to the glyphs of these code points; the last few are remembered, as documents share them."""
+        wanted = tuple(codes)
+        if wanted not in self._subsets:
+            if len(self._subsets) >= REMEMBERED_SUBSETS:
+                del self._subsets[next(iter(self._subsets))]
+            self._subsets[wanted] = self._program.makeSubset(list(wanted))
+        return self._subsets[wanted]
 
     def covers(self, character: str) -> bool:
         """Whether the face can draw the character, itself or by a look-alike."""
@@ -98,9 +111,9 @@ class Face:
         return total(map(self.advance, text)) * size + spacing * len(text)
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED_FACES)
 def load_face(data: bytes, family: str) -> Face:
-    """Read a font file once per process."""
+    """Read a font file, once as long as it is among the last that were read."""
     return Face(data, family)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 import fontpkg
 from docx.document import Document
@@ -146,7 +146,7 @@ def _face(family: str, face: Face, extra: tuple[int, ...]) -> bytes:
     return _cut(path.read_bytes(), extra)
 
 
-@cache
+@lru_cache(maxsize=16)
 def _cut(data: bytes, extra: tuple[int, ...]) -> bytes:
     return cut_font(data, (*REPERTOIRE, *extra), with_licence=True).data
 
