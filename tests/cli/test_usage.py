@@ -37,6 +37,8 @@ Polecenia:
            znaku. Koniec: Ctrl+C.
   status   Powiedz, jak stoją wizyty: definicja, pliki, co jest na stronie,
            ile zostało dni. Nic nie zapisuje.
+  init     Zacznij projekt: własny folder z szablonami, znakami i
+           przykładowymi definicjami.
   new      Zacznij definicję wizyty, także z wcześniejszej.
   publish  Zapamiętaj, że pliki są już na stronie.
   schema   Zapisz schemat JSON, z którego edytory podpowiadają klucze
@@ -76,6 +78,8 @@ Commands:
            or logo. To end: Ctrl+C.
   status   Say how each visit stands: definition, files, what is public, days
            left. Writes nothing.
+  init     Start a project: a folder with templates, logos and sample
+           definitions of your own.
   new      Start the definition of a visit, also from an earlier one.
   publish  Remember that the files are on the page now.
   schema   Write the JSON Schema by which editors suggest the keys of a

@@ -27,7 +27,7 @@ from visitdocs import (
 from visitdocs.cli.console import HarmlessConsole, Painted, harmless
 from visitdocs.cli.copy_counter import copy_counter
 from visitdocs.cli.showing.status_table import status_lines
-from visitdocs.messages import Language, Listed, Message, Number, message, phrase
+from visitdocs.messages import Language, Listed, Message, Number, counted_phrase, message, phrase
 from visitdocs.problems import LABELS, Problem, Severity, told
 
 if TYPE_CHECKING:
@@ -146,6 +146,18 @@ class Terminal:
         if state is not State.CURRENT:
             found = phrase("no errors, {state}; to make them, run the program without check", state=_STATES[state])
         self._print(f"{programme.slug}: {self._say(found)}", even_if_quiet=state is not State.CURRENT)
+
+    def say_project(self, folder: Path, files: int) -> None:
+        """A project was started."""
+        shown = _shown(folder)
+        self._print(
+            counted_phrase(
+                "Project in {folder}: {number} file.", "Project in {folder}: {number} files.", files, folder=shown
+            )
+        )
+        self._print(
+            phrase("Go there (cd {folder}) and run visitdocs; it makes the documents of the samples.", folder=shown)
+        )
 
     def say_status(self, programme: OpenProgramme, status: ProgrammeStatus, *, first: bool) -> None:
         """How a programme stands, as a small table, an empty line above all but the first."""

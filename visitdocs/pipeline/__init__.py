@@ -16,6 +16,7 @@ from visitdocs.pipeline.made_documents import FilledForm, TypesetDocument
 from visitdocs.pipeline.programme import Programme, is_shared
 from visitdocs.pipeline.progress import Progress, Step, unseen
 from visitdocs.pipeline.projects.orphans import orphaned_folders
+from visitdocs.pipeline.projects.starter import create_project
 from visitdocs.pipeline.projects.status import ProgrammeStatus, status_of
 from visitdocs.pipeline.public.finished import is_finished
 from visitdocs.pipeline.publishing import Published, Raised, publish_by_hand, raise_revision
@@ -45,6 +46,7 @@ __all__ = [
     "build",
     "check",
     "collect_forms",
+    "create_project",
     "fill_form",
     "invite",
     "is_finished",

@@ -7,6 +7,7 @@ from visitdocs.store.archive import KeptPack, first_packs
 from visitdocs.store.digests import digest
 from visitdocs.store.input_file import UnreadableError, read_input
 from visitdocs.store.manifest import DamagedManifestError, FileEntry, Manifest, read_manifest
+from visitdocs.store.new.new_folder import create_folder
 from visitdocs.store.pack_folder import Commit, commit, is_intact, kept_files, read_pack, recover
 from visitdocs.store.personal import Found, PersonalFolder, personal_folder
 from visitdocs.store.single_file import create_file, make_private_folder, write_file
@@ -25,6 +26,7 @@ __all__ = [
     "UnreadableError",
     "commit",
     "create_file",
+    "create_folder",
     "digest",
     "first_packs",
     "is_intact",

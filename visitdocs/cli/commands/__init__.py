@@ -1,7 +1,20 @@
 """The commands, one file each: arguments in, an exit code out."""
 
 from visitdocs.cli.application import DEFAULT_COMMAND, app, command_names
-from visitdocs.cli.commands import build, check, collect, fill, invite, new, publish, schema, status, typeset, watch
+from visitdocs.cli.commands import (
+    build,
+    check,
+    collect,
+    fill,
+    init,
+    invite,
+    new,
+    publish,
+    schema,
+    status,
+    typeset,
+    watch,
+)
 
 __all__ = [
     "DEFAULT_COMMAND",
@@ -11,6 +24,7 @@ __all__ = [
     "collect",
     "command_names",
     "fill",
+    "init",
     "invite",
     "new",
     "publish",
@@ -20,7 +34,20 @@ __all__ = [
     "watch",
 ]
 
-_ORDER = ("build", "check", "watch", "status", "new", "publish", "schema", "typeset", "fill", "invite", "collect")
+_ORDER = (
+    "build",
+    "check",
+    "watch",
+    "status",
+    "init",
+    "new",
+    "publish",
+    "schema",
+    "typeset",
+    "fill",
+    "invite",
+    "collect",
+)
 """Of the help page."""
 
 app.registered_commands.sort(key=lambda command: _ORDER.index(command.name or ""))
