@@ -1,36 +1,17 @@
 """`generate.py collect`: a folder of what people sent becomes a register, and nothing personal is printed."""
 
 import os
-import shutil
 import stat
-import sys
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
-sys.path.append(str(Path(__file__).parents[1] / "forms"))
-
-from filled_forms import by_pypdf, empty_form
-
 from visitdocs.cli.main import run
 
-ROOT = Path(__file__).parents[2]
 SLUG = "2017-11-wielkopolska"
 pytestmark = pytest.mark.slow
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A project with a folder of forms that came back."""
-    for folder in ("programmes", "templates"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
-    forms = tmp_path / "forms"
-    (forms / "sub").mkdir(parents=True)
-    (forms / "Gęślą.pdf").write_bytes(by_pypdf(empty_form()[1]))
-    (forms / "sub" / "x.docx").write_bytes(b"no form")
-    return tmp_path
 
 
 def collected(project: Path, *options: str) -> int:

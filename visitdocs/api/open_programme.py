@@ -16,6 +16,7 @@ from visitdocs.pipeline import (
     Checked,
     CollectedForms,
     FilledForm,
+    Forgetting,
     Look,
     Manifest,
     PersonalCopies,
@@ -120,6 +121,18 @@ class OpenProgramme(Programme):
         """
         target = self.personal_files / "register.xlsx" if register is None else Path(register)
         return pipeline.collect_forms(self, Path(folder), target, progress, with_csv=csv)
+
+    def plan_forgetting(self, numbers: Iterable[str] | None, register: FilePath | None = None) -> Forgetting:
+        """Find all that is kept of people, by the numbers of their rows in the register; None: of everybody.
+
+        Nothing is deleted: look at the plan, and hand it to `forget`. Without `register` it is the one of `collect`.
+        """
+        target = self.personal_files / "register.xlsx" if register is None else Path(register)
+        return pipeline.plan_forgetting(target, None if numbers is None else tuple(numbers))
+
+    def forget(self, plan: Forgetting) -> None:
+        """Delete what a plan says: rows also of backups and CSV, documents made for people, files that they sent."""
+        pipeline.forget(self, plan)
 
     @property
     def personal_files(self) -> Path:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, assert_never
 
 from visitdocs import (
     Built,
-    CollectedForms,
     OpenProgramme,
     ProgrammeStatus,
     Progress,
@@ -26,6 +25,7 @@ from visitdocs import (
 )
 from visitdocs.cli.console import HarmlessConsole, Painted, harmless
 from visitdocs.cli.copy_counter import copy_counter
+from visitdocs.cli.showing.paths import shown
 from visitdocs.cli.showing.status_table import status_lines
 from visitdocs.messages import Language, Listed, Message, Number, counted_phrase, message, phrase
 from visitdocs.problems import LABELS, Problem, Severity, told
@@ -97,34 +97,25 @@ class Terminal:
             made=saved.made,
             unchanged=saved.unchanged,
             failed=saved.failed,
-            folder=_shown(folder),
+            folder=shown(folder),
         )
         self._print(said)
 
-    def say_collected(self, found: CollectedForms) -> None:
-        """What came of the forms that were sent back. No name of a person, and none of a file, is printed."""
-        self._print(phrase("Files read: {number}", number=found.files))
-        self._print(
-            phrase("Registrations: {number}, of them new: {added}", number=found.registrations, added=found.added)
-        )
-        self._print(phrase("Rows in the sheet “Problems”: {number}", number=found.problems))
-        if found.unchanged:
-            self._print(phrase("Nothing has changed in the register: {path}", path=_shown(found.register)))
-        else:
-            self.say_written(found.register)
-        if found.csv:
-            self.say_written(found.csv)
+    def say(self, lines: Iterable[Message]) -> None:
+        """Sentences, a line each."""
+        for line in lines:
+            self._print(line)
 
     def summarise(self, programme: OpenProgramme, built: Built) -> None:
         """What stands in the programme's folder now: each file with its state and size, then time and place."""
-        folder = _shown(programme.output)
+        folder = shown(programme.output)
         if built.idle:
             idle = phrase("nothing has changed, the files are up to date ({folder})", folder=folder)
             return self._print(f"{programme.slug}: {self._say(idle)}")
         self._print(f"{programme.slug}:")
         self._list(_rows(built))
         if built.commit.archive:
-            archive = _shown(programme.output / built.commit.archive)
+            archive = shown(programme.output / built.commit.archive)
             self._print(phrase("The pack before: {folder}", folder=archive))
         for heading, lines in built.changes.sections() if built.changes else ():
             self._print(f"{heading}:")
@@ -137,7 +128,7 @@ class Terminal:
         """What a look at the folder found after a build that failed or was interrupted."""
         if self._quiet and found in (Standing.NOTHING, Standing.AS_IT_WAS):
             return
-        said = self._say(_found(found, _shown(programme.output)))
+        said = self._say(_found(found, shown(programme.output)))
         self._remarks.print(f"{programme.slug}: {said}")
 
     def say_state(self, programme: OpenProgramme, state: State) -> None:
@@ -149,14 +140,14 @@ class Terminal:
 
     def say_project(self, folder: Path, files: int) -> None:
         """A project was started."""
-        shown = _shown(folder)
+        there = shown(folder)
         self._print(
             counted_phrase(
-                "Project in {folder}: {number} file.", "Project in {folder}: {number} files.", files, folder=shown
+                "Project in {folder}: {number} file.", "Project in {folder}: {number} files.", files, folder=there
             )
         )
         self._print(
-            phrase("Go there (cd {folder}) and run visitdocs; it makes the documents of the samples.", folder=shown)
+            phrase("Go there (cd {folder}) and run visitdocs; it makes the documents of the samples.", folder=there)
         )
 
     def say_status(self, programme: OpenProgramme, status: ProgrammeStatus, *, first: bool) -> None:
@@ -169,7 +160,7 @@ class Terminal:
     def say_written(self, path: Path) -> None:
         """One file was written."""
         size = _kilobytes(path.stat().st_size)
-        self._print(phrase("Written: {path} ({size} kB)", path=_shown(path), size=size))
+        self._print(phrase("Written: {path} ({size} kB)", path=shown(path), size=size))
 
     def say_left_alone(self, programmes: Sequence[OpenProgramme]) -> None:
         """Visits that are over and public, if there are any."""
@@ -194,16 +185,18 @@ class Terminal:
             return self._print(f"{programme.slug}: {self._say(already)}")
         now = phrase("revision {revision} is public since {day}", **which)
         self._print(f"{programme.slug}: {self._say(now)}")
-        record = _shown(programme.record)
+        record = shown(programme.record)
         return self._print(phrase("Remembered in {record}; keep it with the definition.", record=record))
 
     def may_replace(self, path: Path) -> bool:
         """Ask whether a file may be replaced; no, if nobody is there to answer."""
+        return self.agrees(phrase("The file {path} is no schema. Replace it? [y/n]", path=shown(path)))
+
+    def agrees(self, question: Message) -> bool:
+        """Ask a question; no, if nobody is there to answer."""
         if not self.can_ask():
             return False
-        self._remarks.print(
-            self._say(phrase("The file {path} is no schema. Replace it? [y/n]", path=_shown(path))), end=" "
-        )
+        self._remarks.print(self._say(question), end=" ")
         return sys.stdin.readline().strip().lower() in ("y", "yes", "t", "tak")
 
     def can_ask(self) -> bool:
@@ -224,8 +217,8 @@ class Terminal:
 
     def say_watching(self, folders: Sequence[Path]) -> None:
         """Everything is built; from now on saves are waited for."""
-        shown = Listed(tuple(map(_shown, folders)))
-        self._print(phrase("Waiting for a save in the folders: {folders}. To end: Ctrl+C.", folders=shown))
+        listed = Listed(tuple(map(shown, folders)))
+        self._print(phrase("Waiting for a save in the folders: {folders}. To end: Ctrl+C.", folders=listed))
 
     def say_watching_ended(self) -> None:
         """Ctrl+C was pressed while saves were waited for, which is how that ends."""
@@ -303,10 +296,3 @@ def _rows(built: Built) -> list[tuple[_Fate, str, Number | None]]:
 
 def _kilobytes(size: int) -> Number:
     return Number(size / 1000, 1)
-
-
-def _shown(path: Path) -> str:
-    """The path as a person would type it: from the current folder, if it is inside."""
-    here = Path.cwd()
-    absolute = path.absolute()
-    return str(absolute.relative_to(here)) if absolute.is_relative_to(here) else str(absolute)

@@ -21,7 +21,15 @@ from visitdocs.pipeline.projects.status import ProgrammeStatus, status_of
 from visitdocs.pipeline.public.finished import is_finished
 from visitdocs.pipeline.publishing import Published, Raised, publish_by_hand, raise_revision
 from visitdocs.pipeline.returned.collected_forms import CollectedForms
-from visitdocs.pipeline.single_documents import collect_forms, fill_form, invite, typeset_document
+from visitdocs.pipeline.returned.forgotten import Forgetting
+from visitdocs.pipeline.single_documents import (
+    collect_forms,
+    fill_form,
+    forget,
+    invite,
+    plan_forgetting,
+    typeset_document,
+)
 from visitdocs.store import Look, Manifest, Standing, look, standing, write_file
 
 __all__ = [
@@ -29,6 +37,7 @@ __all__ = [
     "Checked",
     "CollectedForms",
     "FilledForm",
+    "Forgetting",
     "Look",
     "MadeCopy",
     "Manifest",
@@ -48,6 +57,7 @@ __all__ = [
     "collect_forms",
     "create_project",
     "fill_form",
+    "forget",
     "invite",
     "is_finished",
     "is_schema",
@@ -55,6 +65,7 @@ __all__ = [
     "last_pack",
     "look",
     "orphaned_folders",
+    "plan_forgetting",
     "publish_by_hand",
     "raise_revision",
     "read_typed_file",

@@ -5,7 +5,7 @@ The stages are imported when they are needed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from visitdocs.pipeline.made_documents import FilledForm, TypesetDocument
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress
 from visitdocs.pipeline.returned.collected_forms import CollectedForms
+from visitdocs.pipeline.returned.forgotten import Forgetting
 from visitdocs.problems import DocumentError, Severity
 
 if TYPE_CHECKING:
@@ -85,3 +86,20 @@ def collect_forms(
     from visitdocs.pipeline.returned.collection import collect_forms
 
     return collect_forms(programme, folder, register, progress, with_csv=with_csv)
+
+
+def plan_forgetting(register: Path, numbers: Collection[str] | None) -> Forgetting:
+    """Find all that is kept of people, by the numbers of their rows in a register; None: of everybody.
+
+    Raises `StoreError`.
+    """
+    from visitdocs.pipeline.returned.forgetting import plan_forgetting
+
+    return plan_forgetting(register, numbers)
+
+
+def forget(programme: Programme, plan: Forgetting) -> None:
+    """Delete what a plan says. Raises `VisitdocsError`."""
+    from visitdocs.pipeline.returned.forgetting import forget
+
+    forget(programme, plan)

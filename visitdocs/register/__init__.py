@@ -1,7 +1,8 @@
 """Registrations and the register as staff left it → register.xlsx, in which both stand, and a CSV file of it."""
 
 from visitdocs.register.csv_file import csv_of
+from visitdocs.register.forgetting import Traces, traces, without
 from visitdocs.register.people import Participant, participants
 from visitdocs.register.register import Written, updated
 
-__all__ = ["Participant", "Written", "csv_of", "participants", "updated"]
+__all__ = ["Participant", "Traces", "Written", "csv_of", "participants", "traces", "updated", "without"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 
+from openpyxl import Workbook
 from openpyxl.cell import Cell as OpenCell
 from openpyxl.cell import MergedCell
 
@@ -27,3 +29,10 @@ def put(cell: SheetCell, value: Cell, number_format: str = "@") -> None:
         cell.data_type = "s"
         cell.quotePrefix = value.startswith(FORMULA_SIGNS)
     cell.number_format = number_format if not isinstance(value, str) else "@"
+
+
+def saved(workbook: Workbook) -> bytes:
+    """Give the bytes of a workbook."""
+    data = BytesIO()
+    workbook.save(data)
+    return data.getvalue()

@@ -11,6 +11,7 @@ from enum import StrEnum
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType
 from visitdocs.messages import Message, phrase
+from visitdocs.register.trail import path
 from visitdocs.returns import AskedField, AskedForm, Registration, State
 
 Cell = str | int | date | datetime | None
@@ -84,7 +85,7 @@ def cells(registration: Registration, form: AskedForm, say: Say) -> dict[str, Ce
     return {
         **answers,
         Own.STATE: say(STATES[registration.state]),
-        Own.FILE: " › ".join(registration.trail),
+        Own.FILE: path(registration.trail),
         Own.RECEIVED: received.replace(tzinfo=None, second=0, microsecond=0) if received else None,
         Own.SIGNATURES: "; ".join(registration.signers) or None,
     }

@@ -1,7 +1,7 @@
-"""What the program last wrote, kept in a very hidden sheet of the register itself, so that edits can be told from it.
+"""What the program last wrote, kept in a very hidden sheet of the register, so that edits are told from it.
 
-Row 1 holds the keys of the columns, row 2 their headings, then a row for each registration: its number, the sources it
-came from, and the values, all as text (`written`).
+Row 1 holds the way to the folder of the forms and the keys of the columns, row 2 their headings. Then there is a row
+for each registration: its number, the sources it came from, and the values, all as text (`written`).
 """
 
 from __future__ import annotations
@@ -21,11 +21,15 @@ LONGEST = 32_000
 
 @dataclass
 class Memory:
-    """`headings` by column key; `sources` and `values` by number of the registration."""
+    """`headings` by column key; `sources` and `values` by number of the registration.
+
+    `way` leads from the register to the folder of the forms.
+    """
 
     headings: dict[str, str] = field(default_factory=dict)
     sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
     values: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    way: str = "."
 
     def number_of(self, sources: tuple[str, ...]) -> str | None:
         """Give the number under which one of these sources is known."""
@@ -58,7 +62,7 @@ def remember(workbook: Workbook, memory: Memory) -> None:
     sheet: Worksheet = workbook.create_sheet(SHEET)
     sheet.sheet_state = "veryHidden"
     keys = list(memory.headings)
-    rows = [["", "", *keys], ["", "", *(memory.headings[key] for key in keys)]]
+    rows = [["", memory.way, *keys], ["", "", *(memory.headings[key] for key in keys)]]
     for number, values in memory.values.items():
         rows.append([number, json.dumps(memory.sources[number]), *(values.get(key, "")[:LONGEST] for key in keys)])
     for row, texts in enumerate(rows, 1):
@@ -75,7 +79,7 @@ def remembered(workbook: Workbook) -> Memory:
     if len(rows) < 2:
         raise ValueError(SHEET)
     keys = [key for key in rows[0][2:] if key]
-    memory = Memory(dict(zip(keys, rows[1][2:], strict=False)))
+    memory = Memory(dict(zip(keys, rows[1][2:], strict=False)), way=rows[0][1])
     for number, sources, *values in rows[2:]:
         memory.sources[number] = tuple(map(str, json.loads(sources)))
         memory.values[number] = dict(zip(keys, values, strict=False))

@@ -32,7 +32,10 @@ class Disagreement:
 
 @dataclass
 class ParticipantsSheet:
-    """One run over the sheet; `numbers` by source of a registration, `disagreements` and `added` are its outcome."""
+    """One run over the sheet; `numbers` by source of a registration, and the rest, are its outcome.
+
+    `taken_out` are numbers whose rows somebody has deleted, which stay so.
+    """
 
     sheet: Worksheet
     memory: Memory
@@ -41,6 +44,7 @@ class ParticipantsSheet:
     way: str = "."
     numbers: dict[str, str] = field(default_factory=dict)
     disagreements: list[Disagreement] = field(default_factory=list)
+    taken_out: set[str] = field(default_factory=set)
     added: int = 0
 
     def write(self, registrations: Sequence[Registration], form: AskedForm, say: Say) -> None:
@@ -81,11 +85,14 @@ class ParticipantsSheet:
             number = self._append()
         for source in sources:
             self.numbers[source] = number
-        row = self._rows.get(number)
-        if row is not None:
-            self._merge(row, number, values)
-            self._link(row, registration)
         self.memory.sources[number] = tuple(dict.fromkeys((*self.memory.sources.get(number, ()), *sources)))
+        row = self._rows.get(number)
+        if row is None:
+            self.memory.values[number] = {}
+            self.taken_out.add(number)
+            return
+        self._merge(row, number, values)
+        self._link(row, registration)
         self.memory.values[number] = {key: written(value) for key, value in values.items()}
 
     def _append(self) -> str:

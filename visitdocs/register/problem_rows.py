@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from visitdocs.messages import FileName, message, phrase
 from visitdocs.register.columns import Say
+from visitdocs.register.trail import path
 from visitdocs.returns import AskedForm, Collected, Finding, Registration
 
 
@@ -26,21 +27,25 @@ class ProblemRow:
         return self.file, self.what
 
 
-def problem_rows(collected: Collected, numbers: Mapping[str, str], form: AskedForm, say: Say) -> Iterator[ProblemRow]:
-    """Give the rows for all that was collected; `numbers` by source of a registration."""
+def problem_rows(
+    collected: Collected, numbers: Mapping[str, str], taken_out: Container[str], form: AskedForm, say: Say
+) -> Iterator[ProblemRow]:
+    """Give the rows for all that was collected; `numbers` by source of a registration.
+
+    Of those whose rows were `taken_out` of the register nothing is said but that.
+    """
     for registration in collected.registrations:
         number = numbers.get(registration.source, "")
+        if number in taken_out:
+            gone = message("returned-taken-out", "the row was taken out of the register, and is not put back")
+            yield ProblemRow(number, path(registration.trail), "", say(gone), "")
+            continue
         for earlier in registration.earlier:
             yield _replaced(earlier, registration, number, say)
         for finding in registration.findings:
             yield _row(number, registration, finding, form, say)
     for refused in collected.refused:
         yield ProblemRow("", path(refused.trail), "", say(refused.why.reason), say(refused.why.remedy))
-
-
-def path(trail: tuple[str, ...]) -> str:
-    """Give the way to a file as people read it: the path in the folder, then the names in mails and archives."""
-    return " › ".join(trail)
 
 
 def _row(number: str, registration: Registration, finding: Finding, form: AskedForm, say: Say) -> ProblemRow:

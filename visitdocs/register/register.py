@@ -12,6 +12,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from visitdocs.messages import Listed, Message, Quoted, message, phrase
 from visitdocs.problems import Place, Problem, Severity, StoreError
+from visitdocs.register.cells import saved
 from visitdocs.register.columns import Say, columns
 from visitdocs.register.losses import would_be_lost
 from visitdocs.register.memory import Memory, remember, remembered, written
@@ -50,12 +51,13 @@ def updated(
     at_first = _contents(workbook) if before else None
     sheet = ParticipantsSheet(workbook.worksheets[0], memory, columns(form, say), say(phrase("R-")), way)
     sheet.write(collected.registrations, form, say)
-    rows = [*_disagreements(sheet, say), *problem_rows(collected, sheet.numbers, form, say)]
+    rows = [*_disagreements(sheet, say), *problem_rows(collected, sheet.numbers, sheet.taken_out, form, say)]
     write_problems(workbook, rows, say)
     write_summary(workbook, form, of_sheet(workbook.worksheets[0], sheet.known(), say), places, say)
+    memory.way = way
     remember(workbook, memory)
     changed = _contents(workbook) != at_first
-    return Written(_saved(workbook) if changed else None, len(collected.registrations), sheet.added, len(rows))
+    return Written(saved(workbook) if changed else None, len(collected.registrations), sheet.added, len(rows))
 
 
 def _opened(before: bytes | None, file: str, say: Say) -> tuple[Workbook, Memory]:
@@ -100,9 +102,3 @@ def _contents(workbook: Workbook) -> list[tuple[str, list[tuple[str, ...]]]]:
         (sheet.title, [tuple(map(written, row)) for row in sheet.iter_rows(values_only=True)])
         for sheet in workbook.worksheets
     ]
-
-
-def _saved(workbook: Workbook) -> bytes:
-    data = BytesIO()
-    workbook.save(data)
-    return data.getvalue()

@@ -10,7 +10,7 @@ from visitdocs.store.manifest import DamagedManifestError, FileEntry, Manifest, 
 from visitdocs.store.new.new_folder import create_folder
 from visitdocs.store.pack_folder import Commit, commit, is_intact, kept_files, read_pack, recover
 from visitdocs.store.personal import Found, PersonalFolder, personal_folder
-from visitdocs.store.single_file import create_file, make_private_folder, write_file
+from visitdocs.store.single_file import create_file, delete_file, make_private_folder, write_file
 from visitdocs.store.standing import Look, Standing, look, standing
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "commit",
     "create_file",
     "create_folder",
+    "delete_file",
     "digest",
     "first_packs",
     "is_intact",

@@ -84,6 +84,13 @@ def make_private_folder(path: Path) -> None:
             disk.make_private_folder(path)
 
 
+def delete_file(path: Path) -> None:
+    """Delete a file; one that is not there is deleted already. Raises `StoreError`."""
+    with explained(path.parent):
+        if disk.exists(path):
+            disk.remove(path)
+
+
 def sweep(folder: Path) -> None:
     """Delete the drafts of runs that were killed. What cannot be looked at is left for the next run."""
     with suppress(OSError):

@@ -6,6 +6,7 @@ from visitdocs.cli.commands import (
     check,
     collect,
     fill,
+    forget,
     init,
     invite,
     new,
@@ -24,6 +25,7 @@ __all__ = [
     "collect",
     "command_names",
     "fill",
+    "forget",
     "init",
     "invite",
     "new",
@@ -47,6 +49,7 @@ _ORDER = (
     "fill",
     "invite",
     "collect",
+    "forget",
 )
 """Of the help page."""
 

@@ -7,6 +7,7 @@ import typer
 
 from visitdocs.cli.application import Quiet, app, command_names, session_of
 from visitdocs.cli.arguments import chosen_programmes, register_file, returned_folder
+from visitdocs.cli.showing.returned_forms import collected
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import SpokenCommand
 from visitdocs.messages import phrase
@@ -50,5 +51,5 @@ def _collect(
     terminal = Terminal(session_of(context).language, quiet=quiet)
     with terminal.working(chosen.slug) as progress:
         found = chosen.collect(source, register, progress, csv=csv)
-    terminal.say_collected(found)
+    terminal.say(collected(found))
     return 0

@@ -9,14 +9,13 @@ from pathlib import Path
 
 from visitdocs import store
 from visitdocs.messages import Message, message, phrase
+from visitdocs.pipeline.returned.register_file import BACKUPS, DOCUMENTS
 from visitdocs.problems import Place, Problem, Severity, StoreError
 from visitdocs.returns import Refused, SentFile, Unusable
 from visitdocs.store import UnreadableError
 
 MAXIMUM_RETURNED = 50
 """Megabytes of a file that came back."""
-BACKUPS, DOCUMENTS = "backups", "documents"
-"""What lies in the folder of a programme's personal files beside the forms and the register."""
 _OF_THE_SYSTEM = frozenset({"desktop.ini", "thumbs.db"})
 
 

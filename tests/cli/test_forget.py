@@ -1,0 +1,89 @@
+"""`generate.py forget`: what is kept of a person goes, what holds others stays and is named, and it asks first."""
+
+from pathlib import Path
+
+import pytest
+from filled_forms import by_pypdf, empty_form
+from openpyxl import load_workbook
+from test_collect import SLUG, collected
+from test_joined_and_cut import by_append, named
+
+from visitdocs.cli.main import run
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def kept(project: Path) -> Path:
+    """A project with a register of three people, two of whom share a file, a backup, a CSV file and documents."""
+    pdf = by_pypdf(empty_form()[1])
+    (project / "forms" / "Gęślą.pdf").write_bytes(named(pdf, "Anna Sama"))
+    assert collected(project) == 0
+    (project / "forms" / "razem.pdf").write_bytes(by_append(named(pdf, "Jan Pierwszy"), named(pdf, "Ola Druga")))
+    assert collected(project, "--csv") == 0
+    documents = project / "returned" / SLUG / "documents"
+    documents.mkdir()
+    for name in ("certificate_Z-0001.pdf", "certificate_Z-0002.pdf", "attendance_list.pdf"):
+        (documents / name).write_bytes(b"x")
+    return project
+
+
+def everything(project: Path) -> str:
+    """All that the register, its backups and the CSV file say, hidden sheets included."""
+    folder = project / "returned" / SLUG
+    books = [load_workbook(path) for path in sorted(folder.rglob("*.xlsx"))]
+    cells = [str(cell) for book in books for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row]
+    return "\n".join([*cells, (folder / "register.csv").read_text(encoding="utf-8-sig")])
+
+
+def test_a_person_alone_in_a_file_is_gone_everywhere(kept: Path) -> None:
+    assert "Anna Sama" in everything(kept)
+    assert run(["forget", SLUG, "Z-0001", "--yes"], kept) == 0
+    said = everything(kept)
+    assert [word for word in ("Anna Sama", "Gęślą.pdf") if word in said] == []
+    assert "Jan Pierwszy" in said
+    assert sorted(path.name for path in (kept / "forms").iterdir()) == ["razem.pdf", "sub"]
+    documents = kept / "returned" / SLUG / "documents"
+    assert sorted(path.name for path in documents.iterdir()) == ["attendance_list.pdf", "certificate_Z-0002.pdf"]
+
+
+def test_a_file_that_holds_others_stays_is_named_and_is_not_read_again(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["forget", SLUG, "Z-0002", "--yes"], kept) == 0
+    assert "Nie zostaną usunięte, bo zawierają też dane innych osób: „" in capsys.readouterr().out
+    assert (kept / "forms" / "razem.pdf").exists()
+    assert collected(kept, "--csv") == 0
+    said = everything(kept)
+    assert "Jan Pierwszy" not in said
+    assert "Ola Druga" in said
+
+
+def test_everybody_goes_with_the_register(kept: Path) -> None:
+    assert run(["forget", SLUG, "--all", "--yes"], kept) == 0
+    left = [path for folder in ("forms", "returned") for path in (kept / folder).rglob("*") if path.is_file()]
+    assert left == []
+
+
+def test_it_asks_first_and_without_an_answer_deletes_nothing(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = everything(kept)
+    assert run(["forget", SLUG, "Z-0001"], kept) == 2
+    assert everything(kept) == before
+    assert (kept / "forms" / "Gęślą.pdf").exists()
+    assert "niczego nie usunięto" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        ([], 2, "nie wiadomo, czyje dane usunąć"),
+        (["Z-0001", "--all"], 2, "nie wiadomo, czyje dane usunąć"),
+        (["Z-0099", "--yes"], 3, "w rejestrze nie ma takiego numeru: „Z-0099”"),
+        (["Z-0001", "--register", "none.xlsx"], 3, "nie ma rejestru „none.xlsx”"),
+    ],
+)
+def test_a_mistake_is_told(
+    kept: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], code: int, words: str
+) -> None:
+    assert run(["forget", SLUG, *arguments], kept) == code
+    assert words in capsys.readouterr().err

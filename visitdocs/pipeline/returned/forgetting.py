@@ -1,0 +1,91 @@
+"""What is kept of people is deleted: rows, backups, the CSV file, documents made for them, and what they sent."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from zipfile import BadZipFile
+
+from visitdocs import store
+from visitdocs.messages import FileName, Listed, Quoted, message, phrase
+from visitdocs.pipeline.inputs.definition_file import read_definition_file
+from visitdocs.pipeline.programme import Programme
+from visitdocs.pipeline.returned.editions import known_editions
+from visitdocs.pipeline.returned.forgotten import Forgetting
+from visitdocs.pipeline.returned.register_file import (
+    DOCUMENTS,
+    MAXIMUM_REGISTER,
+    backups,
+    language_of_visit,
+    refusal,
+    register_bytes,
+)
+from visitdocs.register import Traces, csv_of, traces, without
+
+
+def plan_forgetting(register: Path, numbers: Collection[str] | None) -> Forgetting:
+    """Find all that is kept of people, by the numbers of their rows; None: of everybody. Deletes nothing.
+
+    Raises `StoreError` if there is no register, or nobody in it has one of the numbers.
+    """
+    found = _traces(register, numbers)
+    unknown = sorted(set(numbers or ()) - set(found.numbers))
+    if unknown:
+        listed = Listed(tuple(map(Quoted, unknown)))
+        nobody = message("nobody-of-this-number", "nobody in the register has this number: {numbers}", numbers=listed)
+        raise refusal(register, nobody, phrase("look at the first column of the register"))
+    folder = (register.parent / found.way).resolve()
+    return Forgetting(
+        register=register,
+        everybody=numbers is None,
+        numbers=found.numbers,
+        files=tuple(_there(folder, found.own)),
+        documents=tuple(_documents(register, found.numbers, everybody=numbers is None)),
+        shared=tuple(_there(folder, found.shared)),
+    )
+
+
+def forget(programme: Programme, plan: Forgetting) -> None:
+    """Carry out a plan. Raises `VisitdocsError`; begun again, it goes on with what is left."""
+    versions, csv = backups(plan.register), plan.register.with_suffix(".csv")
+    for path in (*plan.files, *plan.documents):
+        store.delete_file(path)
+    if plan.everybody:
+        for path in (*versions, csv, plan.register):
+            store.delete_file(path)
+        return
+    definition = read_definition_file(programme)
+    form, places = known_editions(programme, definition).now, definition.visit.registration.places
+    for path in (*versions, plan.register):
+        data = store.read_input(path, MAXIMUM_REGISTER)
+        store.write_file(path, without(data, plan.numbers, form, places, language_of_visit().say), private=True)
+    if os.path.lexists(csv):
+        store.write_file(csv, csv_of(store.read_input(plan.register, MAXIMUM_REGISTER)), private=True)
+
+
+def _traces(register: Path, numbers: Collection[str] | None) -> Traces:
+    data = register_bytes(register)
+    if data is None:
+        missing = message("register-missing", "there is no register {name}", name=FileName(register.name))
+        raise refusal(register, missing, phrase("name the register with --register"))
+    try:
+        return traces(data, numbers)
+    except (BadZipFile, KeyError, TypeError, ValueError) as error:
+        no_register = message("not-a-register", "the file is no register that this program has written")
+        raise refusal(register, no_register, phrase("name the register with --register")) from error
+
+
+def _there(folder: Path, names: Iterable[str]) -> Iterator[Path]:
+    """The files that are still in the folder of the forms; a name that leads out of it is none."""
+    for name in names:
+        path = (folder / name).resolve()
+        if path.is_relative_to(folder) and path.is_file():
+            yield path
+
+
+def _documents(register: Path, numbers: Collection[str], *, everybody: bool) -> Iterator[Path]:
+    """The documents made for people: each is named by the number of the person that it is for."""
+    for path in sorted((register.parent / DOCUMENTS).glob("*")):
+        if path.is_file() and (everybody or any(number in path.stem.split("_") for number in numbers)):
+            yield path

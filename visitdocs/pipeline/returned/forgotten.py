@@ -1,0 +1,19 @@
+"""What is to be deleted of people, before it is done."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Forgetting:
+    """A plan: people by their numbers in the register, files that they sent, documents made for them.
+
+    `shared` are files that hold others, too; they are named and not deleted. `everybody`: the register goes as well.
+    """
+
+    register: Path
+    everybody: bool
+    numbers: tuple[str, ...]
+    files: tuple[Path, ...] = ()
+    documents: tuple[Path, ...] = ()
+    shared: tuple[Path, ...] = ()

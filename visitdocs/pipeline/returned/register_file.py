@@ -1,0 +1,64 @@
+"""The register on the disk: read as staff left it, replaced with the one before kept, and what lies beside it."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from visitdocs import store
+from visitdocs.messages import FileName, Language, Message, language_named, message, phrase
+from visitdocs.problems import Place, Problem, Severity, StoreError
+
+MAXIMUM_REGISTER = 50
+"""Megabytes."""
+BACKUPS, DOCUMENTS = "backups", "documents"
+"""The folders beside the register: registers before, documents made for people."""
+_OPEN_IN = ("~${name}", ".~lock.{name}#")
+"""The files that Excel and LibreOffice keep beside a workbook while it is open."""
+_NUMBER = re.compile(r"-([0-9]{4,})\.xlsx$")
+
+
+def language_of_visit() -> Language:
+    """Give the language in which registers are made."""
+    return language_named("pl")
+
+
+def register_bytes(path: Path) -> bytes | None:
+    """Give the register as staff left it; None if there is none. Raises `StoreError` while it is open elsewhere."""
+    for pattern in _OPEN_IN:
+        if os.path.lexists(path.with_name(pattern.format(name=path.name))):
+            opened = message(
+                "register-open", "the register {name} is open in another program", name=FileName(path.name)
+            )
+            raise refusal(path, opened, phrase("save it, close it there, and run the command again"))
+    if not os.path.lexists(path):
+        return None
+    try:
+        return store.read_input(path, MAXIMUM_REGISTER)
+    except store.UnreadableError as error:
+        unreadable = message("register-unreadable", "the register cannot be read ({reason})", reason=error.reason)
+        raise refusal(path, unreadable, phrase("check what stands there, and that you may read it")) from error
+
+
+def replace_register(path: Path, data: bytes, before: bytes | None) -> None:
+    """Write a register that only the user may read; the one before is kept under the next number.
+
+    Raises `StoreError`.
+    """
+    store.make_private_folder(path.parent)
+    if before is not None:
+        store.make_private_folder(path.parent / BACKUPS)
+        last = max((int(found[1]) for kept in backups(path) if (found := _NUMBER.search(kept.name))), default=0)
+        store.write_file(path.parent / BACKUPS / f"{path.stem}-{last + 1:04}.xlsx", before, private=True)
+    store.write_file(path, data, private=True)
+
+
+def backups(path: Path) -> list[Path]:
+    """Give the registers before, the first one first."""
+    return sorted(kept for kept in (path.parent / BACKUPS).glob("*.xlsx") if kept.name.startswith(f"{path.stem}-"))
+
+
+def refusal(path: Path, sentence: Message, hint: Message) -> StoreError:
+    """Say that something is the matter with the register."""
+    return StoreError(Problem(Severity.ERROR, sentence, Place(file=str(path)), hint))

@@ -1,0 +1,9 @@
+"""The way to a file as people read it."""
+
+PATH_SIGN = " › "
+"""Stands between the name of a file and the name of one in it."""
+
+
+def path(trail: tuple[str, ...]) -> str:
+    """Give the way to a file as people read it: the path in the folder, then the names in mails and archives."""
+    return PATH_SIGN.join(trail)
