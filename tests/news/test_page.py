@@ -113,7 +113,9 @@ def test_a_document_has_one_line_with_its_files_and_the_form_comes_first(sample:
 
 def test_who_when_where_and_until_when_come_first_with_the_form_beside(sample: str) -> None:
     first = lists(pages(sample)["news.html"])[0]
-    assert [item.partition(":")[0] for item in first] == ["Kto zaprasza", "Dla kogo", "Kiedy", "Gdzie", "Zgłoszenia"]
+    assert [item.partition(":")[0] for item in first] == [
+        *("Kto zaprasza", "Dla kogo", "Kiedy", "Wyjazd", "Powrót", "Gdzie", "Zgłoszenia")
+    ]
     assert first[-1] == (
         "Zgłoszenia: do środy, 22 listopada 2017 r., do godz. 15:00 – formularz: PDF (280 kB), DOCX (171 kB)"
     )
@@ -186,3 +188,12 @@ def test_a_template_in_another_encoding_is_refused(sample: str) -> None:
     with pytest.raises(TemplateError) as error:
         pages(sample, {"news.txt": "Zażółć".encode("cp1250")})
     assert polish(error.value.problems[0].message) == "szablon nie jest zapisany w UTF-8"
+
+
+def test_the_page_of_a_visit_of_one_day_counts_no_days() -> None:
+    first = re.sub(r"  - date: 2017-11-28\n(    .*\n)+", "", WHOLE).replace("last: 2017-11-28", "last: 2017-11-27")
+    html = pages(first)["news.html"]
+    assert "Kiedy: 27 listopada 2017 r. (poniedziałek)" in lists(html)[0]
+    assert "Wyjazd: godz. 7:00; zbiórka o 6:45: Wrocław, parking przy ul. Przykładowej 1" in lists(html)[0]
+    (table,) = tree(html).iter(f"{XHTML}table")
+    assert said(table.find(f"{XHTML}caption")) == "Poniedziałek, 27 listopada 2017 r."
