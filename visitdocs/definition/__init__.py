@@ -1,14 +1,27 @@
 """YAML bytes to a typed, checked `Visit`, or every problem at once with line and column."""
 
-from visitdocs.definition.answers import Answers, read_answers
+from typing import TYPE_CHECKING
+
 from visitdocs.definition.definition import Definition, read_definition
-from visitdocs.definition.editing import with_values
 from visitdocs.definition.extending import FileReader
 from visitdocs.definition.facts import facts_of, visit_of
-from visitdocs.definition.model.schema import is_schema, json_schema
 from visitdocs.definition.model.visit import Visit
-from visitdocs.definition.starting import NewVisit, Started, blank_definition, moved_definition
 from visitdocs.fields.checks.invalid_value import InvalidValueError
+from visitdocs.lazy import lazy_names
+
+if TYPE_CHECKING:
+    from visitdocs.definition.answers import Answers, read_answers
+    from visitdocs.definition.editing import with_values
+    from visitdocs.definition.model.schema import is_schema, json_schema
+    from visitdocs.definition.starting import NewVisit, Started, blank_definition, moved_definition
+else:
+    __getattr__ = lazy_names(
+        __name__,
+        answers=("Answers", "read_answers"),
+        editing=("with_values",),
+        model__schema=("is_schema", "json_schema"),
+        starting=("NewVisit", "Started", "blank_definition", "moved_definition"),
+    )
 
 __all__ = [
     "Answers",

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from visitdocs.definition.checks.visit import check
-from visitdocs.definition.diagnosis.diagnose import Names, explained
 from visitdocs.definition.extending import FileReader, read_whole
 from visitdocs.definition.marks import marked_values
 from visitdocs.definition.model.schema import key_names
@@ -61,6 +60,8 @@ def read_definition(data: bytes, file: str, read_file: FileReader = _nothing_bes
     try:
         return read(files)
     except DefinitionError as error:
+        from visitdocs.definition.diagnosis.diagnose import Names, explained  # late: only what is wrong needs it
+
         raise explained(error, files, read, lambda: Names(*key_names())) from None
 
 

@@ -1,7 +1,18 @@
 """DOCX bytes → `Document`, the small tree of plain values that the typesetter takes."""
 
+from typing import TYPE_CHECKING
+
 from visitdocs.document.docx_reader import Reading, read_document
-from visitdocs.document.dump import dump
-from visitdocs.document.marked_document import MarkedDocument, marked_document
+from visitdocs.lazy import lazy_names
+
+if TYPE_CHECKING:
+    from visitdocs.document.dump import dump
+    from visitdocs.document.marked_document import MarkedDocument, marked_document
+else:
+    __getattr__ = lazy_names(
+        __name__,
+        dump=("dump",),
+        marked_document=("MarkedDocument", "marked_document"),
+    )
 
 __all__ = ["MarkedDocument", "Reading", "dump", "marked_document", "read_document"]

@@ -4,16 +4,21 @@
 many builds lie between, and a change that was undone is none.
 """
 
-from dataclasses import replace
+from __future__ import annotations
 
-from visitdocs.changes import ChangeReport
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from visitdocs.messages import message, phrase
 from visitdocs.pipeline.pack import Pack
 from visitdocs.pipeline.programme import CHANGES, Programme
 from visitdocs.pipeline.public.revision_check import raising_hint
 from visitdocs.problems import Problem, Severity
-from visitdocs.publication import Snapshot, changes_between
 from visitdocs.store import FileEntry, KeptPack, first_packs
+
+if TYPE_CHECKING:
+    from visitdocs.changes import ChangeReport
+    from visitdocs.publication import PublicPack
 
 TITLE = "Lista zmian"
 
@@ -24,15 +29,19 @@ def report_changes(pack: Pack, programme: Programme) -> ChangeReport | None:
     That is what is public; before anything is, the first pack of the revision before, else the first pack of all.
     Raises `StoreError`.
     """
-    if pack.record and pack.record.public:
-        old = Snapshot.of_public_pack(pack.record.public)
-    else:
-        earlier = _earlier(first_packs(programme.output), pack.manifest.revision)
-        if earlier is None:
-            return None
-        files = [entry for entry in earlier.manifest.files if entry.name != CHANGES]
-        old = Snapshot.of_pack(earlier.manifest, files, earlier.read)
-    return changes_between(old, Snapshot.of_pack(pack.manifest, pack.manifest.files, pack.files.__getitem__))
+    public = pack.record.public if pack.record else None
+    old = public or _earlier(first_packs(programme.output), pack.manifest.revision)
+    return _compared(pack, old) if old else None
+
+
+def _compared(pack: Pack, old: PublicPack | KeptPack) -> ChangeReport:
+    from visitdocs.publication import Snapshot, changes_between  # late: a first build has nothing to compare
+
+    new = Snapshot.of_pack(pack.manifest, pack.manifest.files, pack.files.__getitem__)
+    if isinstance(old, KeptPack):
+        files = [entry for entry in old.manifest.files if entry.name != CHANGES]
+        return changes_between(Snapshot.of_pack(old.manifest, files, old.read), new)
+    return changes_between(Snapshot.of_public_pack(old), new)
 
 
 def with_changes(pack: Pack, report: ChangeReport | None) -> Pack:

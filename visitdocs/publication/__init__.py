@@ -3,10 +3,20 @@
 Takes a pack's files, and knows nothing of how they were made.
 """
 
+from typing import TYPE_CHECKING
+
+from visitdocs.lazy import lazy_names
 from visitdocs.publication.publishing import is_public, public_pack_of, published_events, with_public_pack
 from visitdocs.publication.record import FormEdition, PublicField, PublicPack, Record
 from visitdocs.publication.record_file import read_record, record_path, refuse_renamed, write_record
-from visitdocs.publication.snapshot import Snapshot, changes_between
+
+if TYPE_CHECKING:
+    from visitdocs.publication.snapshot import Snapshot, changes_between
+else:
+    __getattr__ = lazy_names(
+        __name__,
+        snapshot=("Snapshot", "changes_between"),
+    )
 
 __all__ = [
     "FormEdition",

@@ -1,15 +1,37 @@
 """Visit → DOCX bytes: a template's vocabulary, and the template filled with it."""
 
-from visitdocs.word.control_filling import control_tags, fill_controls
-from visitdocs.word.copies import EDITION_MARK, MARK, FilledCopy, PreparedCopy, Shape, is_plain, prepare_copy, shape_of
+from typing import TYPE_CHECKING
+
+from visitdocs.lazy import lazy_names
 from visitdocs.word.filling import FilledTemplate, fill_template, filled_template, properties_of
 from visitdocs.word.finishing.document_properties import DocumentProperties
 from visitdocs.word.finishing.edition import programme_sign
 from visitdocs.word.host import WordTemplate
-from visitdocs.word.values.addressee import addressee_entry
 from visitdocs.word.values.asked_values import asked_values
 from visitdocs.word.values.context import template_context, template_contexts
-from visitdocs.word.values.control_values import control_values
+
+if TYPE_CHECKING:
+    from visitdocs.word.control_filling import control_tags, fill_controls
+    from visitdocs.word.copies import (
+        EDITION_MARK,
+        MARK,
+        FilledCopy,
+        PreparedCopy,
+        Shape,
+        is_plain,
+        prepare_copy,
+        shape_of,
+    )
+    from visitdocs.word.values.addressee import addressee_entry
+    from visitdocs.word.values.control_values import control_values
+else:
+    __getattr__ = lazy_names(
+        __name__,
+        control_filling=("control_tags", "fill_controls"),
+        copies=("EDITION_MARK", "MARK", "FilledCopy", "PreparedCopy", "Shape", "is_plain", "prepare_copy", "shape_of"),
+        values__addressee=("addressee_entry",),
+        values__control_values=("control_values",),
+    )
 
 __all__ = [
     "EDITION_MARK",

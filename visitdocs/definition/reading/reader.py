@@ -9,7 +9,6 @@ from visitdocs.definition.reading.decoding import decode
 from visitdocs.definition.reading.reading_error import ReadingError, UnreadableDefinitionError
 from visitdocs.definition.reading.tree import Mapping, Tree
 from visitdocs.definition.reading.tree_builder import TreeBuilder
-from visitdocs.definition.reading.yaml_errors.explain import explained
 from visitdocs.messages import Message, message, phrase
 from visitdocs.problems import Problem
 
@@ -34,6 +33,8 @@ def _root(builder: TreeBuilder, first_line: Message) -> Mapping:
     try:
         root = builder.document()
     except MarkedYAMLError as error:
+        from visitdocs.definition.reading.yaml_errors.explain import explained  # late: only what is wrong needs it
+
         bracket = builder.brackets[-1] if builder.brackets else None
         raise explained(error, builder.file, builder.last, bracket) from None
     except (ValueError, OverflowError):  # numbers in escapes and directives that Python cannot hold

@@ -1,12 +1,17 @@
 """The plain data of a file to a `Visit`."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from pydantic import ValidationError
 
 from visitdocs.definition.model.strict_model import DRAFT
 from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.reading.tree import Tree, plain
-from visitdocs.definition.validation.model_errors import problems_of
-from visitdocs.definition.validation.value_problem import ValueProblem
+
+if TYPE_CHECKING:
+    from visitdocs.definition.validation.value_problem import ValueProblem
 
 
 def visit_of_tree(tree: Tree) -> tuple[Visit, list[ValueProblem]]:
@@ -15,5 +20,7 @@ def visit_of_tree(tree: Tree) -> tuple[Visit, list[ValueProblem]]:
     try:
         return Visit.model_validate(data), []
     except ValidationError as error:
+        from visitdocs.definition.validation.model_errors import problems_of  # late: only what is wrong needs it
+
         problems = problems_of(error.errors(include_url=False), tree)
         return Visit.model_validate(data, context=DRAFT), problems
