@@ -103,7 +103,7 @@ def test_a_comment_in_the_definition_makes_no_document_anew(programme: Programme
 
 
 def test_a_limit_too_large_is_told_at_its_line_also_when_the_line_has_moved(programme: Programme) -> None:
-    edit(programme, "max_length: 400", "max_length: 5000")
+    edit(programme, "max_length: 200", "max_length: 5000")
     first = [problem for problem in build(programme).problems if problem.code == "field-limit-too-large"]
     path = programme.definition.with_name("_office.yaml")
     path.write_text("# earlier\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
