@@ -25,6 +25,11 @@ def test_sentences_are_paired_with_what_they_became(old: list[str], new: list[st
     assert changed_texts(old, new) == pairs
 
 
+def test_a_text_that_was_written_anew_is_not_compared_sentence_by_sentence() -> None:
+    old, new = ([f"{word} {number}." for number in range(60)] for word in ("Dawniej było", "Dawniej byli"))
+    assert changed_texts(old, new) == [*((was, "") for was in old), *(("", now) for now in new)]
+
+
 @pytest.mark.parametrize(
     ("pair", "told"),
     [

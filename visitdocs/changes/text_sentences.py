@@ -16,6 +16,9 @@ MAXIMUM = 12
 AROUND = 5
 """Words that are quoted on each side of what changed in a long sentence."""
 
+MAXIMUM_COMPARED = 2_500
+"""Pairs of sentences in one place that are compared; where more are other, the place was written anew."""
+
 Pair = tuple[str, str]
 """What was said and what is said instead, "" for nothing."""
 
@@ -66,6 +69,8 @@ def _taken(sentences: Iterable[str], left: Counter[str]) -> list[str]:
 
 def _paired(gone: list[str], fresh: list[str]) -> list[Pair]:
     """The most alike first; in the order of the new text, what is gone before what stands in its place."""
+    if len(gone) * len(fresh) > MAXIMUM_COMPARED:
+        return [*((was, "") for was in gone), *(("", now) for now in fresh)]
     scores = sorted(
         (-score, here, there)
         for here, was in enumerate(gone)
