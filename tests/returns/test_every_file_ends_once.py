@@ -2,6 +2,7 @@
 
 import zipfile
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pypdf
@@ -104,3 +105,12 @@ def test_every_file_is_a_registration_or_a_reason(collected: Collected) -> None:
 def test_what_takes_too_much_is_ended_and_told(filled: dict[str, bytes], asked: AskedForm) -> None:
     result = gathered({"good.pdf": filled["pypdf"]}, asked, Limits(megabytes=40))
     assert [refused.why.reason.code for refused in result.refused] == ["returned-too-costly"]
+
+
+@pytest.mark.slow
+def test_a_folder_that_has_the_name_of_the_program_is_not_taken_for_it(
+    filled: dict[str, bytes], asked: AskedForm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "visitdocs" / "returns").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    assert len(gathered({"good.pdf": filled["pypdf"]}, asked).registrations) == 1

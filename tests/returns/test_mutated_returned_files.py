@@ -38,14 +38,14 @@ def mutated(data: bytes, chance: random.Random) -> bytes:
 @pytest.mark.long
 @pytest.mark.parametrize("round_", range(ROUNDS))
 def test_no_mutation_is_taken_for_another_answer(round_: int, filled: dict[str, bytes], asked: AskedForm) -> None:
-    chance = random.Random(round_)
-    child, editions, silent = ChildProcess(READERS), Editions(asked), []
-    true = {name: answers_of(data, child, editions) for name, data in filled.items()}
-    for number in range(FILES):
-        name = sorted(filled)[number % len(filled)]
-        for found in registrations(mutated(filled[name], chance), child, editions):
-            if (found.answers, found.state) != true[name] and found.state not in MISTRUSTED:
-                silent.append((name, number, changed(found, true[name][0])))
+    chance, editions, silent = random.Random(round_), Editions(asked), []
+    with ChildProcess(READERS) as child:
+        true = {name: answers_of(data, child, editions) for name, data in filled.items()}
+        for number in range(FILES):
+            name = sorted(filled)[number % len(filled)]
+            for found in registrations(mutated(filled[name], chance), child, editions):
+                if (found.answers, found.state) != true[name] and found.state not in MISTRUSTED:
+                    silent.append((name, number, changed(found, true[name][0])))
     assert silent == []
 
 

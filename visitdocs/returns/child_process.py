@@ -1,23 +1,26 @@
 """A call in a process of its own, with limits on time and memory: what outsiders sent can hurt nothing else.
 
-On POSIX a process that has the readers loaded is forked for each file (`forkserver`), elsewhere one is started. Where
-the system sets no limit on memory, memory is watched, and the process is ended.
+A server has the readers loaded and forks for each call; where the system cannot fork, there is a server for each call.
+It knows nothing of the folder that it was started in. Where the system sets no limit on memory, memory is watched. A
+server that does not answer in time is ended with all that it has started.
 """
 
 from __future__ import annotations
 
-import multiprocessing
 import os
+import signal
+import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from io import StringIO
-from multiprocessing.connection import Connection
-from multiprocessing.context import ForkServerContext, SpawnContext
-from typing import Any, TypeVar
+from typing import Any
 
-Result = TypeVar("Result")
-LOOKS_A_SECOND = 20
+from visitdocs.returns.child_server import CAN_FORK, read_message, write_message
+
+_LOOK = 0.05
+"""Seconds between looks at a server."""
 
 
 @dataclass(frozen=True)
@@ -47,80 +50,105 @@ class Broken:
 
 
 class ChildProcess:
-    """Makes calls, each in a process of its own; where the system can fork, `modules` are loaded once for all."""
+    """Makes calls, each in a process of its own, from any number of threads; `modules` are loaded beforehand."""
 
     def __init__(self, modules: tuple[str, ...], limits: Limits = ORDINARY) -> None:
-        self._context: SpawnContext | ForkServerContext = multiprocessing.get_context("spawn")
-        if sys.platform != "win32":
-            self._context = multiprocessing.get_context("forkserver")
-            self._context.set_forkserver_preload(["__main__", *modules])
+        self._code = (
+            f"import sys; sys.path[:] = {sys.path!r}; import {', '.join(modules)}; "
+            "from visitdocs.returns.child_server import serve; serve()"
+        )
         self._limits = limits
+        self._own = threading.local()
+        self._servers: list[subprocess.Popen[bytes]] = []
+
+    def __enter__(self) -> ChildProcess:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        for server in self._servers:
+            _end(server)
 
     def call(self, function: Callable[[Any], Any], argument: object) -> Returned | Broken:
         """Call a function of a module with one argument; both, and what it gives, travel between processes."""
-        ours, theirs = self._context.Pipe(duplex=False)
-        process = self._context.Process(target=_work, args=(theirs, function, argument, self._limits), daemon=True)
-        process.start()
-        theirs.close()
-        try:
-            return self._wait(ours, process)
-        finally:
-            process.kill()
-            process.join()
-            process.close()
-            ours.close()
+        server = self._server()
+        assert server.stdin is not None
+        assert server.stdout is not None
+        with _watched(server, self._limits) as watch, suppress(BrokenPipeError):
+            write_message(server.stdin, (function, argument, self._limits.work, self._limits.megabytes))
+            answer = read_message(server.stdout)
+            if answer is not None:
+                given, value = answer
+                return Returned(value) if given else Broken(costly=value)
+        return Broken(costly=watch.met)
 
-    def _wait(self, connection: Connection, process: Any) -> Returned | Broken:
-        for _ in range(self._limits.clock * LOOKS_A_SECOND):
-            if connection.poll(1 / LOOKS_A_SECOND):
-                return _received(connection, process)
-            if _memory(process.pid) > self._limits.megabytes * 1_000_000:
-                return Broken(costly=True)
-        return Broken(costly=True)
+    def _server(self) -> subprocess.Popen[bytes]:
+        """The server of this thread."""
+        server: subprocess.Popen[bytes] | None = getattr(self._own, "server", None)
+        if server is None or not CAN_FORK or server.poll() is not None:
+            server = subprocess.Popen(
+                [sys.executable, "-P", "-c", self._code],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+            self._servers.append(server)
+            self._own.server = server
+        return server
 
 
-def _received(connection: Connection, process: Any) -> Returned | Broken:
+@dataclass
+class _Watch:
+    """Whether a limit was met, so that the server was ended."""
+
+    met: bool = False
+
+
+@contextmanager
+def _watched(server: subprocess.Popen[bytes], limits: Limits) -> Iterator[_Watch]:
+    """End the server if the work inside takes too long, or too much memory where the system sets no limit."""
+    watch, done = _Watch(), threading.Event()
+
+    def look() -> None:
+        for _ in range(int(limits.clock / _LOOK)):
+            if done.wait(_LOOK):
+                return
+            if _memory(server.pid) > limits.megabytes * 1_000_000:
+                break
+        watch.met = True
+        _end(server)
+
+    thread = threading.Thread(target=look, daemon=True)
+    thread.start()
     try:
-        return Returned(connection.recv())
-    except EOFError:
-        process.join()
-        return Broken(costly=process.exitcode in _COSTLY)
+        yield watch
+    finally:
+        done.set()
+        thread.join()
 
 
-_TOO_MUCH_MEMORY = 99
-_COSTLY = (_TOO_MUCH_MEMORY, -9, -24)
-"""Our own sign, and those of a process that the system ended for its memory or its time (SIGKILL, SIGXCPU)."""
+def _end(server: subprocess.Popen[bytes]) -> None:
+    """End a server and what it has started."""
+    with suppress(OSError):
+        if sys.platform == "win32":
+            server.kill()
+        else:
+            os.killpg(server.pid, signal.SIGKILL)
+    server.wait()
+    for stream in (server.stdin, server.stdout):
+        if stream is not None:
+            with suppress(OSError):
+                stream.close()
 
 
-def _work(connection: Connection, function: Callable[[Any], Any], argument: object, limits: Limits) -> None:
-    """The child's side. It says nothing: what a traceback quotes may be personal."""
-    sys.stderr = StringIO()
-    _limit(limits)
-    try:
-        connection.send(function(argument))
-    except MemoryError:
-        os._exit(_TOO_MUCH_MEMORY)
-    connection.close()
-
-
-def _limit(limits: Limits) -> None:
-    """Set the system's own limits where it has them."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    resource.setrlimit(resource.RLIMIT_CPU, (limits.work, limits.work + 1))
+def _memory(process: int) -> int:
+    """Bytes that a process and those it has started hold, where the system sets no limit itself; 0 where it does."""
     if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (limits.megabytes * 1_000_000,) * 2)
-
-
-def _memory(process: int | None) -> int:
-    """Bytes that a process holds, where the system sets no limit itself; 0 where it does."""
-    if sys.platform == "linux" or process is None:
         return 0
     import psutil
 
     try:
-        return int(psutil.Process(process).memory_info().rss)
+        family = [psutil.Process(process), *psutil.Process(process).children(recursive=True)]
+        return int(sum(one.memory_info().rss for one in family))
     except psutil.Error:
         return 0

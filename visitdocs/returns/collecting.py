@@ -39,17 +39,16 @@ def collect(
 
     `read` gives the file of a source when its turn has come; one that cannot even be opened comes refused.
     """
-    child = ChildProcess(READERS, limits)
+    with ChildProcess(READERS, limits) as child, ThreadPoolExecutor(workers) as pool:
 
-    def ends(source: Source) -> list[Registration | Refused]:
-        file = read(source)
-        found: list[Registration | Refused] = (
-            [file] if isinstance(file, Refused) else list(_ends(file, child, editions))
-        )
-        told()
-        return found
+        def ends(source: Source) -> list[Registration | Refused]:
+            file = read(source)
+            found: list[Registration | Refused] = (
+                [file] if isinstance(file, Refused) else list(_ends(file, child, editions))
+            )
+            told()
+            return found
 
-    with ThreadPoolExecutor(workers) as pool:
         found = [end for several in pool.map(ends, sources) for end in several]
     registrations = [end for end in found if isinstance(end, Registration)]
     refused = tuple(end for end in found if isinstance(end, Refused))
