@@ -123,7 +123,6 @@ TREATED = (
     "{{ addressee.name.lower() }}",
     "{{ addressee.name|length }}",
     "{{ addressee.name|replace('a', 'b') }}",
-    "{{ addressee.name|default('x') }}",
     "{{ addressee.name + '!' }}",
     "{{ [addressee.name]|join(', ') }}",
     "{{ addressee.name[0] }}",
@@ -143,6 +142,21 @@ TREATED = (
 def test_a_template_that_does_more_than_print_goes_the_general_road(tmp_path: Path, tag: str) -> None:
     wanted = order_for(tmp_path, LETTER.replace("{{ addressee.name }}", tag))
     assert not quick(wanted, name="jan@example.com")
+
+
+ASKED = (
+    "{{ addressee.greeting|default('Szanowni Państwo') }}",
+    "{{ addressee.stanowisko|default('brak') }}",
+    "{% if addressee.greeting is defined and addressee.greeting is not none %}{{ addressee.greeting }}{% endif %}",
+    "{{ addressee.greeting if addressee.greeting else addressee.name }}",
+)
+
+
+@pytest.mark.parametrize("tag", ASKED)
+def test_a_template_that_only_asks_whether_a_text_is_there_goes_the_quick_road(tmp_path: Path, tag: str) -> None:
+    wanted = order_for(tmp_path, LETTER.replace("{{ addressee.name }}", tag))
+    assert quick(wanted, name="Jan")
+    assert quick(wanted, name="Jan", greeting="Szanowny Panie")
 
 
 def test_a_value_that_is_kept_under_another_name_is_still_only_printed(tmp_path: Path) -> None:

@@ -7,12 +7,12 @@ from visitdocs.lazy import lazy_names
 
 if TYPE_CHECKING:
     from visitdocs.document.dump import dump
-    from visitdocs.document.marked_document import MarkedDocument, marked_document
+    from visitdocs.document.marked_texts import MarkedDocument, marked_document
 else:
     __getattr__ = lazy_names(
         __name__,
         dump=("dump",),
-        marked_document=("MarkedDocument", "marked_document"),
+        marked_texts=("MarkedDocument", "marked_document"),
     )
 
 __all__ = ["MarkedDocument", "Reading", "dump", "marked_document", "read_document"]

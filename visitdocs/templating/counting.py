@@ -64,12 +64,18 @@ class CountedTree(NodeTransformer):
         return _call("count_made", node.lineno, node) if isinstance(node.arg, nodes.Slice) else node
 
 
-def counted(function: Callable[..., Any], budget: Budget) -> Callable[..., object]:
-    """Give a filter or test that pays for what it looks at and for the text that it makes; it is never lazy."""
+def counted(function: Callable[..., Any], budget: Budget, *, asks_only: bool = False) -> Callable[..., object]:
+    """Give a filter or test that pays for what it looks at and for the text that it makes; it is never lazy.
+
+    One that `asks_only` whether values are there may be given those that can only be printed.
+    """
+
+    def cost(value: object) -> int:
+        return 1 if asks_only and isinstance(value, OnlyPrinted) else size(value)
 
     @wraps(function)
     def paying(*arguments: object, **named: object) -> object:
-        budget.work(LEAST_STEPS + sum(size(value) for value in (*arguments, *named.values())))
+        budget.work(LEAST_STEPS + sum(cost(value) for value in (*arguments, *named.values())))
         result = function(*arguments, **named)
         if isinstance(result, Iterator):
             result = list(result)

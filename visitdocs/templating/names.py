@@ -12,6 +12,7 @@ from jinja2.runtime import Context, LoopContext
 from jinja2.utils import missing
 
 from visitdocs.templating.entries import Entry, Series
+from visitdocs.templating.only_printed import OnlyPrinted
 
 LOOP_NAMES = ("index", "first", "last", "length", "revindex")
 MISSPELLED = 0.8
@@ -40,6 +41,8 @@ def default(context: Context, value: object, instead: object = "", _: object = N
     """Give `instead` where there is no value. A name that looks like another one misspelled stays an error."""
     if isinstance(value, Undefined):
         return value if closest(*_asked_for(context, value), MISSPELLED) else instead
+    if isinstance(value, OnlyPrinted):
+        return value if value else instead
     is_absent = value is None or value == "" or (isinstance(value, Series) and not value)
     return instead if is_absent else value
 

@@ -54,6 +54,8 @@ KEPT_TESTS: tuple[str, ...] = (
 )
 KEPT_TESTS += ("mapping", "sequence", "iterable", "even", "odd", "divisibleby", "in", "upper", "lower", "equalto")
 KEPT_TESTS += ("eq", "ne", "lt", "le", "gt", "ge", "==", "!=", "<", "<=", ">", ">=")
+ASKING = ("default", "d", "defined", "undefined", "none")
+"""Filters and tests that ask only whether a value is there."""
 METHODS = {"capitalize": "capitalize", "lower": "lower", "upper": "upper", "title": "title", "strip": "trim"}
 METHODS |= {"items": "items"}
 """Methods without arguments that are written as often as the filters which do the same."""
@@ -117,9 +119,12 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.filters = {name: self.filters[name] for name in KEPT_FILTERS}
         self.filters |= {"default": default, "d": default, "e": text_of, "escape": text_of}
         self.filters |= {"join": self._join, "replace": self._replace, **filters}
-        self.filters = {name: _guarded(name, counted(function, self.budget)) for name, function in self.filters.items()}
+        self.filters = {
+            name: _guarded(name, counted(function, self.budget, asks_only=name in ASKING))
+            for name, function in self.filters.items()
+        }
         tests: Mapping[str, Any] = self.tests
-        self.tests = {name: counted(tests[name], self.budget) for name in KEPT_TESTS}
+        self.tests = {name: counted(tests[name], self.budget, asks_only=name in ASKING) for name in KEPT_TESTS}
 
     def run(self, template: nodes.Template, context: Mapping[str, object]) -> str:
         """Give the text of a parsed template. Raises jinja2.TemplateError and what filters raise."""

@@ -22,11 +22,12 @@ def general_copy(wanted: CopyOrder, person: Addressee) -> CopyMade:
     """Make a copy, whatever the template makes of the person."""
     discretion = discretion_for(person)
     try:
-        docx = _filled(wanted.order, person).docx
-        pdf, problems = _typeset(docx, wanted) if wanted.pdf else (None, ())
+        filled = _filled(wanted.order, person)
+        pdf, problems = _typeset(filled.docx, wanted) if wanted.pdf else (None, ())
     except VisitdocsError as error:
         return CopyMade(None, None, tuple(map(discretion.of_form, error.problems)))
-    return CopyMade(docx if wanted.docx else None, pdf, tuple(map(discretion.of_form, problems)))
+    docx = filled.docx if wanted.docx else None
+    return CopyMade(docx, pdf, tuple(map(discretion.of_form, filled.problems + problems)))
 
 
 def discretion_for(person: Addressee) -> Discretion:

@@ -42,16 +42,18 @@ class QuickRoad:
         ready, filled = self._filled(values) if is_plain(values) else (None, None)
         if ready is None or filled is None:
             return None
+        discretion = discretion_for(person)
         docx = filled.docx if self._wanted.docx else None
         if not self._wanted.pdf:
-            return CopyMade(docx, None, ())
+            return CopyMade(docx, None, tuple(map(discretion.of_form, ready.copy.warnings)))
         order = self._wanted.order
-        discretion = discretion_for(person)
         try:
             pdf = typeset(ready.tree.with_texts(filled.texts), order.template, self._wanted.font_folders)
         except DocumentError as error:
             return CopyMade(None, None, tuple(map(discretion.of_form, error.problems)))
-        return CopyMade(docx, pdf.pdf, tuple(map(discretion.of_form, ready.problems + pdf.problems)))
+        return CopyMade(
+            docx, pdf.pdf, tuple(map(discretion.of_form, ready.copy.warnings + ready.problems + pdf.problems))
+        )
 
     def _filled(self, values: Mapping[str, str]) -> tuple[_Ready | None, FilledCopy | None]:
         """The prepared document that fits, and the copy."""

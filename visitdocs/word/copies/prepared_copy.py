@@ -12,7 +12,7 @@ from io import BytesIO
 from lxml import etree
 
 from visitdocs.ooxml import write_parts
-from visitdocs.problems import TemplateError
+from visitdocs.problems import Problem, TemplateError
 from visitdocs.templating.entries import Entry
 from visitdocs.templating.only_printed import OnlyPrinted, OtherUseError
 from visitdocs.word.copies.cut_bytes import CutBytes, cut
@@ -38,6 +38,7 @@ class PreparedCopy:
     joined: frozenset[str]
     content: tuple[CutBytes | bytes, ...]
     parts: Mapping[str, CutBytes | bytes]
+    warnings: tuple[Problem, ...]
 
     @property
     def marks(self) -> list[str]:
@@ -140,10 +141,11 @@ def _prepared(
     whole_content = tuple(piece for piece in content if piece is not None)
     marks = [mark for stretch in stretches for mark in stretch.marks]
     in_parts = sorted(mark for mark in _marks(whole_parts.values()) if mark != EDITION_MARK)
+    warnings = tuple(dict.fromkeys(host.warnings))
     is_whole = len(whole_parts) == len(parts) and len(whole_content) == len(content) and len(marks) <= MAXIMUM_MARKS
     if not is_whole or in_parts != marks or sorted(_marks(whole_content)) != marks:
         return None
-    return PreparedCopy(docx, tuple(stretches), letters, joined, whole_content, whole_parts)
+    return PreparedCopy(docx, tuple(stretches), letters, joined, whole_content, whole_parts, warnings)
 
 
 def _marks(pieces: Iterable[CutBytes | bytes]) -> list[str]:

@@ -34,9 +34,9 @@ class MarkedDocument:
 def marked_document(document: Document, mark: re.Pattern[str], marks: Iterable[str]) -> MarkedDocument | None:
     """Find the marks in a document; None unless each of `marks` stands in it once, and where it can be replaced."""
     finder = _Finder(mark)
-    make = finder.maker(replace(document, properties=()))
+    make = finder.maker(replace(document, properties=())) or (lambda _texts: document)
     found = finder.found + [name for _, value in document.properties for name in mark.findall(value)]
-    if make is None or sorted(found) != sorted(marks) or len(mark.findall(repr(document))) != len(found):
+    if sorted(found) != sorted(marks) or len(mark.findall(repr(document))) != len(found):
         return None
 
     def whole(texts: Texts) -> Document:
