@@ -24,7 +24,7 @@ FILES = (*(name + suffix for name in NAMES for suffix in (".docx", ".pdf")), "pr
 
 def sample_in(folder: Path) -> Programme:
     """The sample's definition and pictures, and three files that stand for its templates."""
-    shutil.copytree(ROOT / "programmes", folder / "programmes")
+    shutil.copytree(ROOT / "programmes", folder / "programmes", ignore=shutil.ignore_patterns("2027-*"))
     (folder / "templates").mkdir()
     for name in TEMPLATES:
         (folder / "templates" / name).write_bytes(name.encode())

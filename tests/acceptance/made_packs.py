@@ -25,6 +25,20 @@ SAMPLE = ROOT / "programmes" / f"{SLUG}.yaml"
 INVITATION = "Zaproszenie_wizyta_studyjna_27-28_11_2017"
 REGULATIONS = "Regulamin_uczestnictwa_w_projekcie_2017_z_dnia_10.07.2017"
 FORM = "Formularz_zgloszeniowy_projekt_2017-2018_do_regulaminu_z_10.07.2017"
+SAMPLES = {
+    SLUG: (INVITATION, REGULATIONS, FORM),
+    "2027-04-dolny-slask": (
+        "Zaproszenie_wyjazd_studyjny_15_04_2027",
+        "Regulamin_uczestnictwa_w_projekcie_z_dnia_11.01.2027",
+        "Formularz_zgloszeniowy_wyjazd_15_04_2027",
+    ),
+    "2027-09-przykladowo": (
+        "Zaproszenie_seminarium_29_09-01_10_2027",
+        "Regulamin_uczestnictwa_w_projekcie_z_dnia_11.01.2027",
+        "Formularz_zgloszeniowy_seminarium_29_09-01_10_2027",
+    ),
+}
+"""The programmes of the repository, with the names of their invitation, regulations and form."""
 
 
 @dataclass
@@ -74,15 +88,18 @@ def written(values: Mapping) -> str:
 
 
 def project_in(folder: Path, definition: str | None = None, slug: str = SLUG) -> Programme:
-    """A folder with a definition (the sample's if none is given), its logos and the real templates."""
+    """A folder with a definition (that sample's if none is given), its logos and the real templates."""
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copytree(ROOT / "programmes" / "logos", folder / "programmes" / "logos")
     shutil.copytree(ROOT / "templates", folder / "templates", ignore=shutil.ignore_patterns("~$*"))
     shutil.copy(ROOT / "generate.py", folder)
     path = folder / "programmes" / f"{slug}.yaml"
     if definition is None:
-        shutil.copy(ROOT / "programmes" / "_office.yaml", path.parent)
-    path.write_bytes(SAMPLE.read_bytes() if definition is None else definition.encode("utf-8"))
+        for shared in (ROOT / "programmes").glob("_*.yaml"):
+            shutil.copy(shared, path.parent)
+        shutil.copy(ROOT / "programmes" / path.name, path.parent)
+    else:
+        path.write_text(definition, encoding="utf-8", newline="\n")
     return Programme(path, folder / "templates", folder / "output" / slug)
 
 

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from made_packs import sample_values
 
 OPTIONAL = {
-    "visit": ("reason", "partners"),
-    "organiser": ("short_name", "phone", "website", "contact", "logo"),
+    "visit": ("reason", "tracks_reason", "partners"),
+    "organiser": ("short_name", "phone", "website", "contact", "signatory", "logo"),
     "project": ("number", "logos"),
     "registration": ("deadline_time", "results", "costs"),
+    "regulations": ("approved_by",),
 }
-OPTIONAL_OF_HOST = ("run_by", "about")
-OPTIONAL_OF_SESSION = ("kind", "host", "place", "about")
+OPTIONAL_OF_HOST = ("run_by", "founded_by", "about")
+OPTIONAL_OF_SESSION = ("kind", "host", "place", "meeting", "about")
 OPTIONAL_OF_FIELD = ("help", "required", "max_length", "maximum", "lines")
 
 
@@ -100,6 +101,7 @@ def only_what_is_required() -> dict:
     for part, keys in OPTIONAL.items():
         for key in keys:
             del values[part][key]
+    values["regulations"]["results_days"] = "1"
     for host in values["hosts"].values():
         for key in OPTIONAL_OF_HOST:
             host.pop(key, None)

@@ -27,7 +27,7 @@ class PdfFile:
     def __init__(self, data: bytes) -> None:
         self.data = data
         self.pdf = pikepdf.open(BytesIO(data))
-        self.pages = [_PageText(page) for page in self.pdf.pages]
+        self.pages = [PageText(page) for page in self.pdf.pages]
         self._numbers = {page.objgen: index for index, page in enumerate(self.pdf.pages)}
 
     @cached_property
@@ -176,7 +176,7 @@ def _field_name(widget: pikepdf.Dictionary) -> str:
     return ".".join(parts)
 
 
-class _PageText:
+class PageText:
     """The texts of one page: `marked` by identifier, `artifacts` with their subtype, `loose` outside of both."""
 
     def __init__(self, page: pikepdf.Page) -> None:

@@ -1,10 +1,11 @@
-"""The sample's documents say what somebody has read and approved."""
+"""The samples' documents say what somebody has read and approved."""
 
 import difflib
+from collections.abc import Callable
 
 import pytest
 from approved_texts import approved, current
-from made_packs import MadePack
+from made_packs import SAMPLES, MadePack
 
 SHOWN = str.maketrans({"\u00a0": "⍽", "\u2003": "⇥"})
 """Spaces that would look alike in a comparison."""
@@ -16,8 +17,9 @@ def comparison(name: str, old: str, new: str) -> str:
     return "\n".join(difflib.unified_diff(*lines, f"approved/{name}", "now", lineterm="", n=1))
 
 
-def test_the_texts_of_the_sample_are_the_approved_ones(sample: MadePack) -> None:
-    now, before = current(sample), approved()
+@pytest.mark.parametrize("slug", SAMPLES)
+def test_the_texts_of_a_sample_are_the_approved_ones(pack_of: Callable[[str], MadePack], slug: str) -> None:
+    now, before = current(slug, pack_of(slug)), approved(slug)
     assert now.keys() == before.keys()
     changes = "\n".join(comparison(name, before[name], now[name]) for name in now if before[name] != now[name])
     if changes:

@@ -43,10 +43,10 @@ def test_every_page_is_a4(made: MadeDocument) -> None:
 
 
 @pytest.mark.slow
-def test_no_character_leaves_the_page(sample: MadePack, others: dict[str, MadePack]) -> None:
-    assert [drawn for made in documents_of(sample, *others.values()) for drawn in off_the_page(made)] == []
+def test_no_character_leaves_the_page(samples: dict[str, MadePack], others: dict[str, MadePack]) -> None:
+    assert [drawn for made in documents_of(*samples.values(), *others.values()) for drawn in off_the_page(made)] == []
 
 
 @pytest.mark.slow
-def test_no_character_stands_on_another(sample: MadePack, others: dict[str, MadePack]) -> None:
-    assert [pair for made in documents_of(sample, *others.values()) for pair in overprinted(made)] == []
+def test_no_character_stands_on_another(samples: dict[str, MadePack], others: dict[str, MadePack]) -> None:
+    assert [pair for made in documents_of(*samples.values(), *others.values()) for pair in overprinted(made)] == []

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from lxml import etree
 from made_packs import MadeDocument, MadePack
 from other_programmes import PROGRAMMES
 from word_eyes import W
@@ -40,7 +41,15 @@ def test_no_paragraph_is_empty(others: dict[str, MadePack], slug: str) -> None:
         assert len(paragraphs) > 30
         for paragraph in paragraphs:
             text = "".join(element.text or "" for element in paragraph.iter(f"{W}t"))
-            assert text.strip() or list(paragraph.iter(f"{W}drawing")), made.word_file.style_of(paragraph)
+            needed = text.strip() or list(paragraph.iter(f"{W}drawing")) or is_asked_for(paragraph)
+            assert needed, made.word_file.style_of(paragraph)
+
+
+def is_asked_for(paragraph: etree._Element) -> bool:
+    """Whether Word wants a paragraph here: in each cell, and behind a table that ends the document."""
+    parent = paragraph.getparent()
+    siblings = [element for element in parent if element.tag in (f"{W}p", f"{W}tbl")]
+    return siblings == [paragraph] or (parent.tag == f"{W}body" and siblings[-1] is paragraph)
 
 
 @pytest.mark.parametrize("slug", PROGRAMMES)
@@ -48,23 +57,23 @@ def test_no_tag_and_no_lonely_punctuation_is_left(others: dict[str, MadePack], s
     for made in parts(others[slug]):
         texts = [*made.word_file.tree.texts(), *made.word_file.footer(1, 1)]
         assert len(texts) > 30
-        assert [text for text in texts if LEFT_OVER.search(text)] == []
+        assert [text for text in texts if text.strip() and LEFT_OVER.search(text.strip("\u2003"))] == []
 
 
 def test_tracks_stand_side_by_side_and_shared_sessions_span_them(others: dict[str, MadePack]) -> None:
     invitation = others["three-tracks"].documents["Zaproszenie_wizyta_studyjna_27-28_11_2017"]
     _, first, second = invitation.pdf_file.tree.nodes("Table")
     rows = [[cell.text for cell in row.nodes("TH", "TD")] for row in first.nodes("TR")]
-    assert rows[0] == ["Godziny", "PES i\u00a0JST", "OWES", "Organizacje pozarządowe"]
+    assert rows[0] == ["27\u00a0listopadaGodziny", "PES i\u00a0JST", "OWES", "Organizacje pozarządowe"]
     assert [len(row) for row in rows] == [4, 2, 2, 2, 4, 2]
     assert rows[4] == [
         "12:30–15:00",
-        "12:30–14:00 ReintegracjaCentrum Integracji Społecznej Piątkowo, Piątkowo",
-        "12:30–13:30 WarsztatO\u00a0standardach pracy.",
-        "13:00–15:00 SpotkanieFundacja Barka, Poznań",
+        "12:30–14:00ReintegracjaCentrum Integracji Społecznej Piątkowo, Piątkowo",
+        "12:30–13:30WarsztatO\u00a0standardach pracy.",
+        "13:00–15:00SpotkanieFundacja Barka, Poznań",
     ]
     assert [cell.text for cell in next(second.nodes("TR")).nodes("TH")] == [
-        "Godziny",
+        "28\u00a0listopadaGodziny",
         "OWES",
         "Organizacje pozarządowe",
     ]
@@ -73,7 +82,7 @@ def test_tracks_stand_side_by_side_and_shared_sessions_span_them(others: dict[st
 def test_a_visit_over_the_end_of_a_year_says_both_years(others: dict[str, MadePack]) -> None:
     invitation = others["four-days"].documents["Zaproszenie_wizyta_studyjna_30_12_2017-02_01_2018"]
     texts = list(invitation.word_file.tree.texts())
-    assert "30\u00a0grudnia 2017\u00a0r.\u00a0– 2\u00a0stycznia 2018\u00a0r." in texts
+    assert "30\u00a0grudnia 2017\u00a0r.\u00a0–\u00a02\u00a0stycznia 2018\u00a0r." in texts
     days = [text for text in texts if text.startswith("Dzień ")]
     assert days == [
         "Dzień pierwszy\u00a0– sobota, 30\u00a0grudnia 2017\u00a0r.",
@@ -85,12 +94,16 @@ def test_a_visit_over_the_end_of_a_year_says_both_years(others: dict[str, MadePa
 
 def test_a_visit_of_one_day_has_one_date_and_a_table_without_tracks(others: dict[str, MadePack]) -> None:
     invitation = others["one-day-without-tracks"].documents["Zaproszenie_wizyta_studyjna_27_11_2017"]
-    assert "27\u00a0listopada 2017\u00a0r." in list(invitation.word_file.tree.texts())
+    texts = list(invitation.word_file.tree.texts())
+    assert "27\u00a0listopada 2017\u00a0r. (poniedziałek)" in texts
+    assert "Jednodniowa wizyta studyjna w\u00a0Wielkopolsce, 27\u00a0listopada 2017\u00a0r." in texts
+    assert "Poniedziałek, 27\u00a0listopada 2017\u00a0r." in texts
+    assert not [text for text in texts if text.startswith("Dzień ")]
     _, programme = invitation.pdf_file.tree.nodes("Table")
     assert [[cell.text for cell in row.nodes("TH", "TD")] for row in programme.nodes("TR")] == [
-        ["Godziny", "Program"],
+        ["27\u00a0listopadaGodziny", "Program"],
         ["8:00–10:00", "Przejazd"],
-        ["10:00–14:00", "UsługiFundacja Barka, Poznań"],
+        ["10:00–14:00", "Usługi · Fundacja Barka, Poznań"],
     ]
 
 

@@ -4,6 +4,7 @@ import re
 
 from made_packs import INVITATION, MadeDocument, MadePack
 from meaning import words
+from pdf_eyes import PageText
 
 HEADING_NUMBER = re.compile(r"^§\u00a0\d+\. ")
 
@@ -20,9 +21,9 @@ def capitals(made: MadeDocument) -> list[str]:
     return [text for text, is_shown in zip(file.raw_texts(), shown, strict=True) if is_shown]
 
 
-def test_the_pack_of_the_sample_is_made_without_a_warning(sample: MadePack) -> None:
-    assert len(sample.documents) == 3
-    assert sample.problems == ()
+def test_the_packs_of_the_samples_are_made_without_a_warning(samples: dict[str, MadePack]) -> None:
+    assert [len(pack.documents) for pack in samples.values()] == [3, 3, 3]
+    assert [pack.problems for pack in samples.values()] == [()] * 3
 
 
 def test_every_character_of_the_word_file_is_in_the_tag_tree_and_none_more(made: MadeDocument) -> None:
@@ -37,8 +38,9 @@ def test_no_text_of_the_pdf_stands_outside_its_tag_tree_but_the_footers(made: Ma
     for number, page in enumerate(pages, 1):
         assert page.loose == ""
         artifacts = [(kind, text) for kind, text in page.artifacts if text]
-        assert {kind for kind, _ in artifacts} == {"/Footer"}
-        assert [text for _, text in artifacts] == made.word_file.footer(number, len(pages))
+        assert [text for kind, text in artifacts if kind == "/Footer"] == made.word_file.footer(number, len(pages))
+        heads = ["".join(node.text for node in head.nodes("TH")) for head in made.word_file.tree.nodes("THead")]
+        assert "".join(repeated(page)) in ["", *heads]
 
 
 def test_pdfium_reads_the_words_of_the_word_file_and_none_more(made: MadeDocument) -> None:
@@ -48,7 +50,9 @@ def test_pdfium_reads_the_words_of_the_word_file_and_none_more(made: MadeDocumen
         footer = words(" ".join(made.word_file.footer(number, len(pages))))
         on_page = words(copied)
         assert on_page[-len(footer) :] == footer
-        found += on_page[: -len(footer)]
+        again = words(" ".join(repeated(made.pdf_file.pages[number - 1])))
+        assert on_page[: len(again)] == again
+        found += on_page[len(again) : -len(footer)]
     assert found == words(" ".join(made.word_file.tree.texts()))
 
 
@@ -57,9 +61,16 @@ def test_pdfium_finds_every_character_drawn(made: MadeDocument) -> None:
     found = ""
     for number, (drawn, _) in enumerate(pages, 1):
         footer = unspaced("".join(made.word_file.footer(number, len(pages))))
+        again = unspaced("".join(repeated(made.pdf_file.pages[number - 1])))
+        assert unspaced(drawn).startswith(again)
         assert unspaced(drawn).endswith(footer)
-        found += unspaced(drawn).removesuffix(footer)
+        found += unspaced(drawn).removeprefix(again).removesuffix(footer)
     assert found == unspaced("".join(made.word_file.tree.texts()))
+
+
+def repeated(page: PageText) -> list[str]:
+    """What a page says again: the heads of a table that goes on."""
+    return [text for kind, text in page.artifacts if text and kind != "/Footer"]
 
 
 def unspaced(text: str) -> str:

@@ -22,7 +22,7 @@ class Run:
 
 def copy_project(folder: Path) -> Path:
     """A copy of all that staff work with; the program itself is imported from the checkout."""
-    shutil.copytree(ROOT / "programmes", folder / "programmes")
+    shutil.copytree(ROOT / "programmes", folder / "programmes", ignore=shutil.ignore_patterns("2027-*"))
     shutil.copytree(ROOT / "templates", folder / "templates", ignore=shutil.ignore_patterns("~$*"))
     shutil.copy(ROOT / "generate.py", folder / "generate.py")
     return folder

@@ -20,7 +20,8 @@ SPACES = [
     ("27 listopada 2017 r. oraz 1 maja", "27~listopada 2017~r. oraz 1~maja"),
     ("27–28 listopada 2017 r.", "27–28~listopada 2017~r."),
     ("z dnia 10.07.2017, z dniem 1 maja, dnia trzeciego", "z~dnia~10.07.2017, z~dniem~1~maja, dnia trzeciego"),
-    ("30 listopada – 1 grudnia 2017 r.", "30~listopada~– 1~grudnia 2017~r."),
+    ("30 listopada – 1 grudnia 2017 r.", "30~listopada~–~1~grudnia 2017~r."),
+    ("31 grudnia 2017 r. – 1 stycznia 2018 r.", "31~grudnia 2017~r.~–~1~stycznia 2018~r."),
     ("§ 3 ust. 2 pkt 3 lit. a", "§~3 ust.~2 pkt~3 lit.~a"),
     ("§§ 3 i 4, Art. 5, poz. 7, nr 5, s. 12, godz. 10:00", "§§~3 i~4, Art.~5, poz.~7, nr~5, s.~12, godz.~10:00"),
     ("numer 5, las. 12, pkt trzeci", "numer 5, las. 12, pkt trzeci"),
@@ -161,7 +162,7 @@ WHOLE = st.one_of(
 
 def behind(value: str, mark: str) -> str:
     """A value with a mark behind it, in a sentence; ~ as everywhere."""
-    return polish(f"Oto {value}{mark} Dalej.").removeprefix("Oto ").removesuffix(" Dalej.").replace("\u2060", "")
+    return polish(f"Oto {value}{mark} dalej.").removeprefix("Oto ").removesuffix(" dalej.").replace("\u2060", "")
 
 
 @settings(derandomize=True, max_examples=1500)

@@ -25,7 +25,7 @@ a dash a line might end (UAX 14, class BA).
 - between a number and its unit or currency (100 km, 5 mln zł, 12 500 zł);
 - inside „27 listopada”, „2017 r.” and „dnia 10.07.2017”;
 - between a reference and its number: § 3, ust. 2, pkt 3, lit. a, art. 5, poz. 7, nr 5, s. 12, godz. 10:00, tel. 71…;
-- before a dash that parts words, so that no line starts with one;
+- before a dash that parts words, so that no line starts with one, and behind one between two dates;
 - after „ul.”, „al.”, „pl.” and „os.” before a name;
 - between the groups of a phone number.
 
@@ -89,6 +89,7 @@ UNBROKEN = tuple(
         rf"(?<!\d)\d{{1,3}}(?: \d{{3}}){{1,4}}(?:,\d\d?)? (?=(?:{UNITS})(?!\w))",
         rf"(?<!\d)\d{{1,2}} (?=(?:{MONTHS})(?!\w))",
         r"\d r\.(?!\w)",
+        rf"(?:\d (?:{MONTHS})|\d r\.) – (?=\d)",
         rf"(?<!\w)(?i:{REFERENCES}) (?=\d)",
         r"(?<!\w)(?i:dnia|dniem) (?=\d)",
         r"(?<!\w)(?:ul|al|pl|os)\. (?=[A-ZĄĆĘŁŃÓŚŹŻ\d])",
