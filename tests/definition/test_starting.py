@@ -16,7 +16,8 @@ from visitdocs.definition import (
     moved_definition,
     read_definition,
 )
-from visitdocs.definition.extending import read_tree
+from visitdocs.definition.extending import read_tree, read_whole
+from visitdocs.definition.starting.edited_text import block_of
 from visitdocs.messages import ENGLISH, language_named
 from visitdocs.problems import Place
 
@@ -235,3 +236,31 @@ def test_an_answer_that_cannot_be_meant_is_refused(key: str, text: str, code: st
 def test_answers_are_read_as_they_are_typed_in_a_definition() -> None:
     visit = NewVisit().answered("first", "1 marca 2027").answered("places", " 30 ").answered("title", " Nowa ")
     assert visit == NewVisit("Nowa", date(2027, 3, 1), places=30)
+
+
+def test_a_shared_file_under_the_right_law_is_extended_if_there_is_one() -> None:
+    later = (
+        "extends: _office.yaml\ndata_protection:\n  law: gdpr\n  inspector: {email: iod@dops.example.org}\n"
+        "  transfers: Nie.\n  purposes:\n    recruitment: {basis: public-task, grounds: ustawa}\n"
+        "    settlement: {basis: public-task, grounds: ustawa}\n"
+    )
+    consents = re.compile(r"        - name: consent\.data\n(          .*\n)+")
+    assert consents.search(OFFICE.read_text(encoding="utf-8"))
+    form = block_of(read_tree(OFFICE.read_bytes(), "")[0].steps(("registration", "fields"))[-1][0])
+    shared = {
+        "_office.yaml": OFFICE.read_bytes(),
+        "_later.yaml": (later + "registration:\n" + consents.sub("", form)).encode(),
+    }
+
+    def beside(name: str, _place: Place) -> bytes:
+        return shared[name]
+
+    trees = [read_whole(data, f"programmes/{name}", beside).tree for name, data in shared.items()]
+    old = read_definition(SAMPLE.read_bytes(), "programmes/x.yaml", beside)
+    for started in (
+        moved_definition(old, "x", NewVisit(first=date(2027, 3, 1)), POLISH, trees),
+        blank_definition(ANSWERS, trees[0], POLISH, trees),
+    ):
+        new = read_definition(started.data, "programmes/x.yaml", beside)
+        assert list(new.files) == ["programmes/x.yaml", "programmes/_later.yaml", "programmes/_office.yaml"]
+        assert b"data_protection" not in started.data

@@ -5,6 +5,7 @@ are in the language of whoever reads them.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from visitdocs.definition.marks import made_up_mark
@@ -22,10 +23,12 @@ _OPEN_FOR, _ANSWERED_AFTER = timedelta(days=14), timedelta(days=1)
 _PLACE = re.compile(r"<([a-z_]+)>")
 
 
-def blank_definition(visit: NewVisit, extended: Tree | None, language: Language) -> Started:
+def blank_definition(
+    visit: NewVisit, extended: Tree | None, language: Language, shared: Sequence[Tree] = ()
+) -> Started:
     """Make a definition of the answers in `visit`; `extended` is the tree of the file that it is to extend.
 
-    Raises ValueError if an answer is missing.
+    If that is under another law than the visit, it may be one of `shared`. Raises ValueError if an answer is missing.
     """
     if not (visit.title and visit.first and visit.place and visit.places and visit.deadline):
         raise ValueError("an answer is missing")
@@ -43,7 +46,7 @@ def blank_definition(visit: NewVisit, extended: Tree | None, language: Language)
         **_days(visit.first, visit.last or visit.first, visit.deadline),
     }
     started = _PLACE.sub(lambda found: places[found[1]], "".join(wanted)).encode()
-    return with_law(Started(started), extended, visit.last or visit.first)
+    return with_law(Started(started), extended, shared, visit.last or visit.first)
 
 
 def _stands_in(extended: Tree | None, path: tuple[str, ...]) -> bool:

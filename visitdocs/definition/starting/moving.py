@@ -6,7 +6,7 @@ comment (`marks`). What was published stays with the visit that it belongs to.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,7 +14,7 @@ from visitdocs.definition.definition import Definition
 from visitdocs.definition.extending import extended_tree, read_tree
 from visitdocs.definition.marks import comment_line, kept_mark
 from visitdocs.definition.model.schema import declared
-from visitdocs.definition.reading.tree import KeyPath, Scalar, scalars
+from visitdocs.definition.reading.tree import KeyPath, Scalar, Tree, scalars
 from visitdocs.definition.starting.answers import NewVisit
 from visitdocs.definition.starting.edited_text import EditedText, as_typed, with_same_mark
 from visitdocs.definition.starting.notice_law import with_law
@@ -36,11 +36,13 @@ WEEKDAYS = (
 )
 
 
-def moved_definition(old: Definition, name: str, visit: NewVisit, language: Language) -> Started:
+def moved_definition(
+    old: Definition, name: str, visit: NewVisit, language: Language, shared: Sequence[Tree] = ()
+) -> Started:
     """Make a definition of `old`, which has the short name `name`, for the days that `visit` gives.
 
-    What `visit` does not give is taken from `old`; comments that are added are in `language`. Raises
-    DefinitionError if the days are none that a definition can hold.
+    What `visit` does not give is taken from `old`; comments that are added are in `language`. `shared` are the files
+    that the new definition may extend if those of `old` are under another law.
     """
     file, data = next(iter(old.files.items()))
     edited = EditedText(read_tree(data, file)[0])
@@ -54,7 +56,9 @@ def moved_definition(old: Definition, name: str, visit: NewVisit, language: Lang
     _mark(edited, language)
     heading = language.say(phrase("Started from {name}; dates that were kept are marked in comments.", name=name))
     text = _headed(edited.result(), f"# {heading}", edited.newline)
-    started = with_law(Started(text, tuple(_about_weekdays(first, first + days))), extended_tree(old.files), last)
+    started = with_law(
+        Started(text, tuple(_about_weekdays(first, first + days))), extended_tree(old.files), shared, last
+    )
     return replace(started, data=with_same_mark(data, started.data))
 
 

@@ -1,6 +1,7 @@
 """A programme's definition with the files that it extends, from the disk to a checked `Visit`."""
 
 import os
+from contextlib import suppress
 
 from visitdocs.definition import Definition, FileReader, read_definition
 from visitdocs.definition.extending import read_whole
@@ -44,6 +45,15 @@ def read_shared_file(programme: Programme, name: str) -> Tree | None:
     reader = reader_beside(programme)
     whole = read_whole(reader(name, Place(file=f"programmes/{name}")), f"programmes/{name}", reader)
     return whole.tree
+
+
+def read_shared_files(programme: Programme) -> list[Tree]:
+    """Read every shared file beside a programme's definition that can be read."""
+    found = []
+    for path in sorted(programme.definition.parent.glob("_*.yaml")):
+        with suppress(DefinitionError):
+            found.append(read_shared_file(programme, path.name))
+    return [tree for tree in found if tree is not None]
 
 
 def _no_visit(name: str) -> Problem:

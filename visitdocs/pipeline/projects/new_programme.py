@@ -1,6 +1,6 @@
 """A new definition in a project: from an earlier one, or from a few answers and what the office shares."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from visitdocs import store
 from visitdocs.definition import (
@@ -11,8 +11,14 @@ from visitdocs.definition import (
     moved_definition,
     read_definition,
 )
+from visitdocs.definition.reading.tree import Tree
 from visitdocs.messages import Language, Listed, message, phrase
-from visitdocs.pipeline.inputs.definition_file import read_definition_file, read_shared_file, reader_beside
+from visitdocs.pipeline.inputs.definition_file import (
+    read_definition_file,
+    read_shared_file,
+    read_shared_files,
+    reader_beside,
+)
 from visitdocs.pipeline.programme import Programme
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
 
@@ -29,13 +35,22 @@ def start_programme(programme: Programme, visit: NewVisit, old: Programme | None
     if missing := visit.missing(from_old=old is not None):
         needed = message("answers-missing", "answers are missing: {answers}", answers=Listed(missing))
         raise DefinitionError(Problem(Severity.ERROR, needed, hint=phrase("they are needed for a new definition")))
-    if old is not None:
-        started = moved_definition(read_definition_file(old), old.slug, visit, language)
-    else:
-        started = blank_definition(visit, read_shared_file(programme, OFFICE), language)
-    read_definition(started.data, programme.definition_name, reader_beside(programme))
+    started = _started(programme, visit, old, language, read_shared_files(programme))
+    try:
+        read_definition(started.data, programme.definition_name, reader_beside(programme))
+    except DefinitionError:  # a shared file under another law need not have a form for it
+        started = _started(programme, visit, old, language, ())
+        read_definition(started.data, programme.definition_name, reader_beside(programme))
     store.create_file(programme.definition, started.data)
     return started
+
+
+def _started(
+    programme: Programme, visit: NewVisit, old: Programme | None, language: Language, shared: Sequence[Tree]
+) -> Started:
+    if old is not None:
+        return moved_definition(read_definition_file(old), old.slug, visit, language, shared)
+    return blank_definition(visit, read_shared_file(programme, OFFICE), language, shared)
 
 
 def read_answers(answers: Mapping[str, str]) -> NewVisit:
