@@ -242,7 +242,11 @@ def test_a_renamed_definition_goes_on_with_its_record(project: Project) -> None:
     (other.programme.output / "Formularz.pdf").read_bytes().index(SLUG.encode())
 
 
-@pytest.mark.parametrize("edit", [None, ("places: 40", "places: 44")], ids=["as it was", "edited"])
+@pytest.mark.parametrize(
+    "edit",
+    [None, ("places: 40", "places: 44"), ("title: Poznaj Tatry", "title: Poznaj Podhale")],
+    ids=["as it was", "edited", "of another title"],
+)
 def test_a_definition_that_was_renamed_without_its_record_is_told_what_to_do(project: Project, edit) -> None:
     other = renamed(project, record=False)
     if edit:
@@ -261,10 +265,23 @@ def test_a_record_whose_definition_is_there_or_that_is_of_another_visit_is_not_t
     copy.build()
     project.programme.definition.unlink()
     copy.edit("title: Poznaj Tatry", "title: Poznaj Sudety")
+    for day in ("2027-03-15", "2027-03-16"):
+        text = copy.programme.definition.read_text(encoding="utf-8").replace(day, day.replace("-03-", "-05-"))
+        copy.programme.definition.write_text(text, encoding="utf-8")
     copy.build()
     project.programme.record.write_bytes(b"{")
     copy.edit("title: Poznaj Sudety", "title: Poznaj Tatry")
     copy.build()
+
+
+def test_a_record_that_an_editor_saved_its_own_way_is_the_same(project: Project) -> None:
+    record = record_in(project)
+    data = project.programme.record.read_bytes()
+    project.programme.record.write_bytes(b"\xef\xbb\xbf" + data.replace(b"\n", b"\r\n"))
+    assert record_in(project) == record
+    project.edit("places: 40", "places: 44")
+    project.build()
+    assert "Liczba miejsc zmieniona z 40 na 44" in project.changes
 
 
 def test_a_visit_of_the_same_title_a_year_later_is_another(project: Project) -> None:

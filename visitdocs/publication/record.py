@@ -5,6 +5,7 @@ of each form edition that was ever published where its fields stand, so that for
 holds nothing that a participant has written.
 """
 
+import codecs
 import json
 import re
 from datetime import date, datetime
@@ -138,7 +139,7 @@ class DamagedRecordError(Exception):
 def record_of(data: bytes) -> Record:
     """Read what `to_bytes` wrote. Raises `DamagedRecordError`."""
     try:
-        return Record.model_validate_json(data)
+        return Record.model_validate_json(data.removeprefix(codecs.BOM_UTF8))  # which some editors put there
     except ValidationError as error:
         unknown = any(one["type"] == "extra_forbidden" for one in error.errors(include_input=False, include_url=False))
         raise DamagedRecordError(later=unknown or _is_later(data)) from error

@@ -46,8 +46,8 @@ def read_record(definition: Path) -> Record | None:
 def refuse_renamed(definition: Path, digest: str, visit: Visit) -> None:
     """Notice that a record lies here under the name that this definition had before. Raises `DefinitionError`.
 
-    It is known by the definition's `digest`, or by title and year if the definition was edited meanwhile. Only a
-    record without a definition of its own can be meant.
+    It is known by the definition's `digest`, or by its title and year or its first day if the definition was edited
+    meanwhile. Only a record without a definition of its own can be meant.
     """
     for path, record in _left_behind(definition):
         public = record.public
@@ -94,10 +94,11 @@ def _left_behind(definition: Path) -> Iterator[tuple[Path, Record]]:
 
 
 def _is_of(facts: dict[str, object], visit: Visit) -> bool:
-    """Whether facts are those of a visit of the same title and year."""
+    """Whether facts are those of a visit of the same title and year, or that begins on the same day."""
+    day = visit.visit.dates.first.isoformat()
     match facts:
         case {"visit": {"visit": {"title": title, "dates": {"first": str(first)}}}}:
-            return title == visit.visit.title and first[:4] == str(visit.visit.dates.first.year)
+            return first == day or (title == visit.visit.title and first[:4] == day[:4])
     return False
 
 

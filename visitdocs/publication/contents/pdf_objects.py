@@ -13,11 +13,15 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 from pypdf.generic import (
     ArrayObject,
+    BooleanObject,
+    ByteStringObject,
     DictionaryObject,
     IndirectObject,
+    NameObject,
     NullObject,
     PdfObject,
     StreamObject,
+    TextStringObject,
 )
 
 IDENTITY = "visitdocs"
@@ -77,7 +81,7 @@ class _Objects:
                         yield b" "
                 yield b"]"
             case PdfObject():
-                yield repr(value).encode("utf-8", "surrogatepass")
+                yield _simple(value)
             case _:
                 assert_never(value)
 
@@ -89,6 +93,23 @@ class _Objects:
                 yield from self._text(value.raw_get(key))
                 yield b" "
         yield b">>"
+
+
+def _simple(value: PdfObject) -> bytes:
+    """A name, a text, a number, true, false or null, written in a way of ours, as this is remembered for years."""
+    match value:
+        case BooleanObject():
+            return b"true" if value.value else b"false"
+        case int():
+            return str(int(value)).encode("ascii")
+        case float():
+            return f"{value:.6g}".encode("ascii")
+        case ByteStringObject():
+            return b"(" + bytes(value) + b")"
+        case NameObject() | TextStringObject():
+            return f"{'' if isinstance(value, NameObject) else '('}{value}".encode("utf-8", "surrogatepass")
+        case _:
+            return b"null"
 
 
 def _says_whose(item: PdfObject) -> bool:
