@@ -6,7 +6,7 @@ import zipfile
 from said import polish
 
 from visitdocs.document import Reading, read_document
-from visitdocs.document.dump import dump_blocks
+from visitdocs.document.document_dump import dump_blocks
 
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="{uri}"'

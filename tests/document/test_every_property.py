@@ -4,7 +4,7 @@ import pytest
 from word_files import docx, paragraph, run
 
 from visitdocs.document import read_document
-from visitdocs.document.dump import dump
+from visitdocs.document.document_dump import dump
 
 ON = ""
 OFF = 'w:val="0"'

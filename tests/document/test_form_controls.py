@@ -8,7 +8,7 @@ from said import polish
 from word_files import docx, paragraph, piece, problems, read, run, shown
 
 from visitdocs.document import read_document
-from visitdocs.document.dump import dump_blocks
+from visitdocs.document.document_dump import dump_blocks
 from visitdocs.pdf import typeset
 
 TEXT = "<w:text/>"

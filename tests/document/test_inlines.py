@@ -4,7 +4,7 @@ import pytest
 from said import polish
 from word_files import paragraph, piece, problems, read, run, shown
 
-from visitdocs.document.dump import dump_blocks
+from visitdocs.document.document_dump import dump_blocks
 
 
 def mark(kind: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from word_files import PLAIN, WORD_2013, docx, paragraph, piece, problems, run, shown
 
 from visitdocs.document import read_document
-from visitdocs.document.dump import dump_blocks
+from visitdocs.document.document_dump import dump_blocks
 
 
 def test_notes_are_numbered_and_read_where_they_are_referred_to() -> None:

@@ -5,7 +5,7 @@ from said import polish
 from word_files import MAIN_TYPE, docx, paragraph, root, run, unzipped, zipped
 
 from visitdocs.document import read_document
-from visitdocs.document.dump import dump_blocks
+from visitdocs.document.document_dump import dump_blocks
 from visitdocs.problems import DocumentError
 
 GOOD = docx(paragraph(run("Dzień dobry")))

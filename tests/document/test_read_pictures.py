@@ -7,7 +7,7 @@ from PIL import Image
 from said import polish
 from word_files import paragraph, problems, read, run
 
-from visitdocs.document.dump import dump_blocks
+from visitdocs.document.document_dump import dump_blocks
 from visitdocs.document.model import Floating, Margins, Offset, Origin, Picture, Side, Wrap
 
 

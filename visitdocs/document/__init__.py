@@ -6,12 +6,12 @@ from visitdocs.document.docx_reader import Reading, read_document
 from visitdocs.lazy import lazy_names
 
 if TYPE_CHECKING:
-    from visitdocs.document.dump import dump
+    from visitdocs.document.document_dump import dump
     from visitdocs.document.marked_texts import MarkedDocument, marked_document
 else:
     __getattr__ = lazy_names(
         __name__,
-        dump=("dump",),
+        document_dump=("dump",),
         marked_texts=("MarkedDocument", "marked_document"),
     )
 
