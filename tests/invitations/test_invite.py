@@ -4,10 +4,12 @@ import errno
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from faulty_os import FaultyOs, Killed, install, killed
 from invited_people import CSV, LETTER, PEOPLE, project_in, visit_in
 from said import refused
 from word_files import paragraph, run, unzipped
@@ -17,6 +19,7 @@ from visitdocs.cli.main import run as run_command
 from visitdocs.pipeline.invitations import copying
 from visitdocs.pipeline.invitations.copy_order import CopyMade
 from visitdocs.pipeline.invitations.side_by_side import processes
+from visitdocs.store import disk, lock
 
 
 def words(pdf: bytes) -> list[str]:
@@ -195,6 +198,37 @@ def test_a_full_disk_and_a_folder_without_rights_are_one_message_and_the_next_ru
     saved = visit.invite(PEOPLE).save(folder)
     assert (saved.made, saved.unchanged, saved.failed) == (3 - made, made, 0)
     assert made == (1 if refused_operation == "write" else 0)
+
+
+@pytest.mark.parametrize("afterwards", [False, True])
+def test_a_run_that_is_killed_at_any_operation_is_gone_on_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, afterwards: bool
+) -> None:
+    def only_names(_wanted: object, people: list) -> list[CopyMade]:
+        return [CopyMade(None, person.values["name"].encode(), ()) for person in people]
+
+    monkeypatch.setattr(copying, "make_copies", only_names)
+    monkeypatch.setattr(disk, "os", disk.os)
+    monkeypatch.setattr(lock, "os", lock.os)
+    copies, number, finished = visit_in(tmp_path).invite(PEOPLE, jobs=1), 0, False
+    while not finished:
+        number, folder = number + 1, tmp_path / f"letters-{number}"
+        faulty = FaultyOs(number, killed, afterwards=afterwards)
+        install(faulty)
+        with suppress(Killed):
+            copies.save(folder)
+        finished = faulty.calls < number
+        install(FaultyOs(0, killed))
+        saved = copies.save(folder)
+        assert (saved.made + saved.unchanged, saved.failed) == (3, 0)
+        names = {path.name for path in folder.iterdir()}
+        assert names == {f"{name}.pdf" for name in copies.names} | {
+            ".gitignore",
+            ".visitdocs-copies",
+            ".visitdocs.lock",
+        }
+        assert {path.stat().st_mode & 0o077 for path in folder.iterdir()} == {0}
+    assert number > 20
 
 
 # ------------------------------------------------------------------ what is wrong

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from visitdocs.cli.application import Quiet, app, command_names, session_of
-from visitdocs.cli.arguments import chosen_programmes, copy_formats, list_file, number_of_jobs
+from visitdocs.cli.arguments import chosen_programmes, copy_formats, list_file, number_of_jobs, result_folder
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import SpokenCommand
 from visitdocs.messages import Message, phrase
@@ -59,7 +59,7 @@ def _invite(
     quiet: Quiet = False,
 ) -> int:
     (chosen,) = chosen_programmes(session_of(context).root, [programme], None, command_names())
-    people, folder = list_file(addressees), Path(output)
+    people, folder = list_file(addressees), result_folder(Path(output))
     made_as, number = copy_formats(formats), number_of_jobs(jobs)
     terminal = Terminal(session_of(context).language, quiet=quiet)
     copies = chosen.invite(people, document=document, formats=made_as, name=name, jobs=number)

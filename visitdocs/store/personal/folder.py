@@ -18,6 +18,8 @@ from visitdocs.store.lock import held
 from visitdocs.store.single_file import PRIVATE, put_private, sweep
 
 RECORD = ".visitdocs-copies"
+GITIGNORE = ".gitignore"
+"""Keeps all that is in the folder out of a repository that the folder lies in (gitignore(5))."""
 _LINE = re.compile(rb"([0-9a-f]{64}) ([0-9a-f]{64}) ([0-9a-f]{64})")
 
 
@@ -89,6 +91,8 @@ def personal_folder(path: Path) -> Iterator[PersonalFolder]:
         disk.make_private_folder(path)
         with held(path, mode=PRIVATE):
             sweep(path)
+            if not disk.exists(path / GITIGNORE):
+                put_private(path / GITIGNORE, b"*\n")
             try:
                 yield PersonalFolder(path)
             finally:
