@@ -34,7 +34,7 @@ SAMPLES = {
     ),
     "2027-09-przykladowo": (
         "Zaproszenie_seminarium_29_09-01_10_2027",
-        "Regulamin_uczestnictwa_w_projekcie_z_dnia_11.01.2027",
+        "Regulamin_uczestnictwa_w_projekcie_z_dnia_01.07.2027",
         "Formularz_zgloszeniowy_seminarium_29_09-01_10_2027",
     ),
 }

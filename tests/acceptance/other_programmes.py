@@ -107,7 +107,8 @@ def only_what_is_required() -> dict:
             host.pop(key, None)
     for field in fields(values):
         for key in OPTIONAL_OF_FIELD:
-            field.pop(key, None)
+            if (field["type"], key) != ("nip", "help"):  # an official number is asked for with its reason
+                field.pop(key, None)
     hosts = iter(values["hosts"])
     for day in values["agenda"]:
         own, start = [], ""
