@@ -63,6 +63,11 @@ def test_spaces_that_nobody_means_and_empty_rows_are_left_out_and_letters_compos
     ]
 
 
+def test_invisible_marks_of_copied_names_are_left_out() -> None:
+    data = "name;address\n\u202aJan\u200b Nowak\u202c;\ufefful. A\u2028B\n".encode()
+    assert [(one["name"], one["address"]) for one in people(data)] == [("Jan Nowak", "ul. A\nB")]
+
+
 def test_further_columns_and_a_name_in_two_columns_are_known() -> None:
     read = read_addressees("Imię;Nazwisko;Telefon służbowy;2. wybór\nJan;Nowak;600 700 800;tak\n".encode(), "a.csv")
     assert read.columns == (

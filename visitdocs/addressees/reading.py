@@ -18,6 +18,9 @@ MAXIMUM_LETTERS = 1_000
 _CSV, _XLSX = (".csv", ".tsv", ".txt"), (".xlsx", ".xlsm")
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What no document can hold, or what nobody types."""
+_INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""What web pages and mails leave in copied names: zero-width spaces, marks of direction, byte order marks."""
+_LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
 
 _NAMELESS = message("list-without-names", "the list has neither a column with names nor one with institutions")
 _NAMELESS_HINT = phrase("begin it with a row of headings: name, greeting, institution, address")
@@ -106,8 +109,8 @@ def _with_name(values: dict[str, str]) -> dict[str, str]:
 
 
 def _tidy(cell: str) -> str:
-    """The text without spaces that nobody means, in composed letters; its lines are kept."""
-    lines = unicodedata.normalize("NFC", cell).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    """The text without spaces and invisible marks that nobody means, in composed letters; its lines are kept."""
+    lines = _LINE_END.sub("\n", _INVISIBLE.sub("", unicodedata.normalize("NFC", cell))).split("\n")
     return "\n".join(re.sub(r"[ \t]+", " ", line).strip() for line in lines).strip("\n")
 
 
