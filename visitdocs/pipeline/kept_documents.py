@@ -5,6 +5,7 @@ everything else that shapes it. Where anything is in doubt, the document is made
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from visitdocs.pipeline.order import Made, Order
@@ -53,6 +54,6 @@ def _read(
 def _digest(order: Order, asked: Sequence[str]) -> str:
     """A digest of all that shapes a document, if its template asks for these values."""
     pictures = sorted((name, digest(data)) for name, data in order.pictures.items())
-    properties = properties_of(asked, order.properties)
+    properties = [f"{name} {value}" for name, value in asdict(properties_of(asked, order.properties)).items()]
     parts = (order.title, order.file_name, order.template, digest(order.data), pictures, properties)
     return digest(f"{parts!a}\n{asked_values(order.context, asked)}".encode())
