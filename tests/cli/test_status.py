@@ -97,7 +97,7 @@ def test_errors_are_counted_and_end_the_run_with_1(
     programme: Programme, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     edit(programme, "places: 40", "places: dużo")
-    edit(programme, "complaint_days: 5", "complaint_days: pięć")
+    edit(programme, "participation_percent: 80", "participation_percent: dużo")
     assert shown(capsys, tmp_path, "--lang", "pl") == (
         1,
         f"{SLUG}\n  definicja   2 błędy\n  pliki       nieaktualne\n  na stronie  jeszcze nic\n",

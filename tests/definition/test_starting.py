@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+import yaml
 from said import english
 from whole_sample import OFFICE, SAMPLE, WHOLE
 
@@ -264,3 +265,41 @@ def test_a_shared_file_under_the_right_law_is_extended_if_there_is_one() -> None
         new = read_definition(started.data, "programmes/x.yaml", beside)
         assert list(new.files) == ["programmes/x.yaml", "programmes/_later.yaml", "programmes/_office.yaml"]
         assert b"data_protection" not in started.data
+
+
+def test_what_stands_in_the_line_of_a_kept_date_and_is_none_is_not_reported() -> None:
+    project = "project: {name: Projekt, number: ES-2017/01, years: {first: 2017, last: 2018}, funding: Unia}\n"
+    one_line = re.sub(r"project:\n(  .*\n)+", project, WHOLE)
+    assert [problem.place.where for problem in read(moved(one_line)).warnings] == [
+        "publication.files_url",
+        "project.years.first",
+        "project.years.last",
+        "data_protection.kept_until",
+        "regulations.dated",
+    ]
+
+
+def test_a_mark_cuts_no_text_in_two() -> None:
+    project = "project: {name: Projekt, years: {first: 2017, last: 2018}, funding: Unia\n  Europejska}\n"
+    new = moved(re.sub(r"project:\n(  .*\n)+", project, WHOLE))
+    assert "last: 2018},  # sprawdź, z poprzedniej wizyty: 2017, 2018\n funding: Unia\n  Europejska}\n" in new
+    assert read(new).visit.project.funding == "Unia Europejska"
+
+
+class _Written(yaml.SafeDumper):
+    """Repeats what occurs twice."""
+
+    def ignore_aliases(self, _data: object) -> bool:
+        return True
+
+
+@pytest.mark.parametrize("braces", [True, False, None])
+@pytest.mark.parametrize(("width", "style"), [(20, None), (60, '"'), (10**6, "'"), (100, ">")])
+def test_every_way_to_write_yaml_is_edited(braces: bool | None, width: int, style: str | None) -> None:
+    values = yaml.load(WHOLE, Loader=yaml.BaseLoader)
+    layout = {"default_flow_style": braces, "width": width, "default_style": style, "allow_unicode": True}
+    new = read(moved(yaml.dump(values, Dumper=_Written, sort_keys=False, **layout)))
+    old = read(WHOLE).visit
+    assert (new.visit.visit.dates.last, new.visit.agenda[1].date) == (date(2018, 3, 6), date(2018, 3, 6))
+    assert (new.visit.hosts, new.visit.registration.fields) == (old.hosts, old.registration.fields)
+    assert len([problem for problem in new.warnings if problem.code == "kept-from-earlier-visit"]) == 5

@@ -7,6 +7,7 @@ comment names, or when the comment is gone.
 import re
 from collections.abc import Iterable, Iterator
 
+from visitdocs.definition.model.schema import declared
 from visitdocs.definition.reading.tree import KeyPath, Scalar, Tree, scalars
 from visitdocs.messages import Language, Message, Quoted, message, phrase
 from visitdocs.problems import Problem, Severity
@@ -17,6 +18,34 @@ _KEPT_MARK = re.compile(
     r"# *(?:sprawdź, z poprzedniej wizyty|check, from the earlier visit)\b(?: *: *(?P<kept>[^#]*))?"
 )
 _MADE_UP_MARK = re.compile(r"# *(?:do uzupełnienia|to be filled in)\b")
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR = re.compile(r"(?<![\d/])(?:\d{4}-\d\d-\d\d|\d\d?\.\d\d?\.(?:19|20)\d\d|(?:19|20)\d\d)(?![\d/])")
+_YEAR_OF_FOLDER = re.compile(r"(?<=/)20\d\d(?:/\d\d)?(?=/)")
+_MOVING = (("visit", "dates"), ("agenda",), ("registration",))
+_WITHOUT_DATES_OF_ITS_OWN = ("visit", "agenda", "hosts", "topics", "tracks")
+"""Sections whose texts are about the visit and the places; the title alone is looked at."""
+
+
+def moves(path: KeyPath, scalar: Scalar) -> bool:
+    """Say whether a value is a day that moves with the visit."""
+    return any(path[: len(start)] == start for start in _MOVING) and bool(_DAY.fullmatch(scalar.text))
+
+
+def kept_dates(path: KeyPath, scalar: Scalar) -> Iterator[str]:
+    """Yield the dates and years in a value that stay what they are when the visit's days move."""
+    schema = declared(path)
+    if path[0] in _WITHOUT_DATES_OF_ITS_OWN and path != ("visit", "title"):
+        return
+    if moves(path, scalar):
+        return
+    if path == ("publication", "files_url"):
+        yield from _YEAR_OF_FOLDER.findall(scalar.text)
+    elif schema.get("format") == "date" or path[:2] == ("project", "years"):
+        yield scalar.text
+    elif schema.get("type") == "string" and not schema.keys() & {"format", "pattern", "enum", "const"}:
+        yield from _YEAR.findall(scalar.text)
 
 
 def kept_mark(kept: Iterable[str], language: Language) -> str:
@@ -36,7 +65,7 @@ def marked_values(tree: Tree) -> Iterator[Problem]:
         line = scalar.file.file, comment_line(scalar)
         if match := _KEPT_MARK.search(comment):
             named = [kept.strip() for kept in (match["kept"] or "").split(",") if kept.strip()]
-            left = [kept for kept in named if kept in scalar.text]
+            left = [kept for kept in named if kept in set(kept_dates(path, scalar))]
             if left or not named:
                 yield _warning(tree, path, _kept(left[0] if left else scalar.text), _DELETE)
         elif _MADE_UP_MARK.search(comment) and line not in made_up:

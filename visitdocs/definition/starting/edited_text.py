@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from visitdocs.definition.marks import comment_line
+from visitdocs.definition.marks import comment_line, is_block
 from visitdocs.definition.reading.text_file import Position
-from visitdocs.definition.reading.tree import KeyPath, Mapping, Scalar, Tree
+from visitdocs.definition.reading.tree import KeyPath, Mapping, Scalar, Tree, scalars
 
 _PLAIN = re.compile(r"[^\W_](?:[\w.;()/+–-]| (?!#))*(?<! )")
 _NO_TEXT = re.compile(r"(?i)(?:true|false|yes|no|on|off|null|~)")
+_TO_NEXT = re.compile(r"[ \t\]}]*,")
+"""What stands between two values in braces."""
 _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 
 Added = dict[str, "str | Added"]
@@ -48,8 +50,13 @@ class EditedText:
         part[last] = value
 
     def comment(self, scalar: Scalar, comment: str) -> None:
-        """Add a comment to the line of a value."""
-        self._comments.setdefault(comment_line(scalar), []).append(comment)
+        """Add a comment to the line of a value, which ends there if another text would be cut in two."""
+        line = comment_line(scalar)
+        if any(text.start.line <= line < text.end.line and not is_block(text) for _, text in scalars(self.tree.root)):
+            if following := _TO_NEXT.match(self.text, scalar.end.index):
+                self._edits[following.end(), following.end()] = f"  {comment}{self.newline}{' ' * self._indent(line)}"
+            return
+        self._comments.setdefault(line, []).append(comment)
 
     def drop(self, path: KeyPath) -> None:
         """Take a key out with its value; a section that is left empty goes with it."""
@@ -96,6 +103,10 @@ class EditedText:
         properties = _PROPERTIES.match(self.text, start, end)
         start = properties.end() if properties else start
         return start, start + len(self.text[start:end].rstrip())
+
+    def _indent(self, line: int) -> int:
+        text = self.tree.files[0].lines[line]
+        return len(text) - len(text.lstrip())
 
     def _following(self, parent: Mapping, name: str) -> Position | None:
         names = list(parent.entries)

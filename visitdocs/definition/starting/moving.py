@@ -5,16 +5,14 @@ the regulations, the acts of law and of how long data are kept are no dates of t
 comment (`marks`). What was published stays with the visit that it belongs to.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from visitdocs.definition.definition import Definition
 from visitdocs.definition.extending import extended_tree, read_tree
-from visitdocs.definition.marks import comment_line, kept_mark
-from visitdocs.definition.model.schema import declared
-from visitdocs.definition.reading.tree import KeyPath, Scalar, Tree, scalars
+from visitdocs.definition.marks import comment_line, kept_dates, kept_mark, moves
+from visitdocs.definition.reading.tree import Scalar, Tree, scalars
 from visitdocs.definition.starting.answers import NewVisit
 from visitdocs.definition.starting.edited_text import EditedText, as_typed, with_same_mark
 from visitdocs.definition.starting.notice_law import with_law
@@ -22,12 +20,6 @@ from visitdocs.definition.starting.place_names import place_names
 from visitdocs.definition.starting.started import Started
 from visitdocs.messages import Language, Message, phrase
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_YEAR = re.compile(r"(?<![\d/])(?:\d{4}-\d\d-\d\d|\d\d?\.\d\d?\.(?:19|20)\d\d|(?:19|20)\d\d)(?![\d/])")
-_YEAR_OF_FOLDER = re.compile(r"(?<=/)20\d\d(?:/\d\d)?(?=/)")
-_MOVING = (("visit", "dates"), ("agenda",), ("registration",))
-_WITHOUT_DATES_OF_ITS_OWN = ("visit", "agenda", "hosts", "topics", "tracks")
-"""Sections whose texts are about the visit and the places; the title alone is looked at."""
 _OF_A_PUBLICATION = ("page", "slug")
 
 WEEKDAYS = (
@@ -66,12 +58,8 @@ def _move(edited: EditedText, old: Definition, file: str, days: timedelta) -> No
     """Move every day of the visit, also those that stand in a file that is extended, if they are in no list there."""
     for path, scalar in scalars(old.tree.root):
         is_own = scalar.file.file == file or all(isinstance(step, str) for step in path)
-        if is_own and _moves(path, scalar):
+        if is_own and moves(path, scalar):
             edited.put(path, str(date.fromisoformat(scalar.text) + days))
-
-
-def _moves(path: KeyPath, scalar: Scalar) -> bool:
-    return any(path[: len(start)] == start for start in _MOVING) and bool(_DAY.fullmatch(scalar.text))
 
 
 def _answer(edited: EditedText, old: Definition, visit: NewVisit, days: timedelta) -> None:
@@ -102,25 +90,11 @@ def _mark(edited: EditedText, language: Language) -> None:
     """Mark all that is kept in a line by one comment."""
     kept: dict[int, tuple[Scalar, list[str]]] = {}
     for path, scalar in scalars(edited.tree.root):
-        if dates := list(_kept_dates(path, scalar)):
-            kept.setdefault(comment_line(scalar), (scalar, []))[1].extend(dates)
+        if dates := list(kept_dates(path, scalar)):
+            before = kept[comment_line(scalar)][1] if comment_line(scalar) in kept else []
+            kept[comment_line(scalar)] = scalar, [*before, *dates]
     for scalar, dates in kept.values():
         edited.comment(scalar, kept_mark(dates, language))
-
-
-def _kept_dates(path: KeyPath, scalar: Scalar) -> Iterator[str]:
-    """The dates and years in a value that is none of the visit's days."""
-    schema = declared(path)
-    if path[0] in _WITHOUT_DATES_OF_ITS_OWN and path != ("visit", "title"):
-        return
-    if _moves(path, scalar):
-        return
-    if path == ("publication", "files_url"):
-        yield from _YEAR_OF_FOLDER.findall(scalar.text)
-    elif schema.get("format") == "date" or path[:2] == ("project", "years"):
-        yield scalar.text
-    elif schema.get("type") == "string" and not schema.keys() & {"format", "pattern", "enum", "const"}:
-        yield from _YEAR.findall(scalar.text)
 
 
 def _about_weekdays(before: date, after: date) -> Iterator[Message]:
