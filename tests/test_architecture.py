@@ -64,6 +64,7 @@ HOMES = {
     "yaml": {"definition"},
     "pydantic": {"definition", "publication"},
     "pydantic_core": {"definition"},
+    "holidays": {"definition"},
     "email_validator": {"fields"},
     "phonenumbers": {"fields"},
     "stdnum": {"fields"},

@@ -22,7 +22,7 @@ CIS = re.compile(r"      - start: 12:30\n        end: 14:00\n        track: pes-
 ]  # type: ignore[index]
 BREAKFAST = "      - {start: 07:30, end: 08:30, kind: break, title: Śniadanie, place: Dymaczewo Nowe}\n"
 COFFEE = "      - {start: 11:15, end: 11:30, kind: break, title: Kawa}\n"
-DINNER = "      - {start: 14:00, end: 15:00, kind: break, title: Obiad, place: Poznań}\n"
+DINNER = "      - {start: 14:15, end: 15:00, kind: break, title: Obiad, place: Poznań}\n"
 OWES_WORKSHOP = "track: owes\n        title: Warsztat dobrych praktyk OWES\n"
 
 Edit = tuple[tuple[tuple[str, str], ...], tuple[str, ...]]
@@ -61,10 +61,10 @@ EDITS: dict[str, Edit] = {
     "added": ((("      - start: 11:30\n", COFFEE + "      - start: 11:30\n"),),
         ("Nowy punkt programu: „Kawa” (28 listopada 2017 r., 11:15–11:30)",)),
     "removed": (((BREAKFAST, ""),), ("Odwołany punkt programu: „Śniadanie” (28 listopada 2017 r., 7:30–8:30)",)),
-    "one of two of the same name retimed": (((DINNER, DINNER.replace("14:00", "14:05").replace("15:00", "15:05")),),
-        ("Punkt programu „Obiad” (27 listopada) przeniesiony z 14:00 na 14:05",)),
+    "one of two of the same name retimed": (((DINNER, DINNER.replace("14:15", "14:20").replace("15:00", "15:05")),),
+        ("Punkt programu „Obiad” (27 listopada) przeniesiony z 14:15 na 14:20",)),
     "one of two of the same name removed":
-        (((DINNER, ""),), ("Odwołany punkt programu: „Obiad” (27 listopada 2017 r., 14:00–15:00)",)),
+        (((DINNER, ""),), ("Odwołany punkt programu: „Obiad” (27 listopada 2017 r., 14:15–15:00)",)),
     "place of a session":
         ((("title: Podsumowanie i plan przeniesienia rozwiązań na Dolny Śląsk, place: Kawiarnia Filmowa",
         "title: Podsumowanie i plan przeniesienia rozwiązań na Dolny Śląsk, place: Ratusz"),),

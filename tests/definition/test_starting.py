@@ -67,7 +67,7 @@ def test_days_move_and_other_dates_stay_marked() -> None:
             "years: {first: 2017, last: 2018}",
             "years: {first: 2017, last: 2018} # sprawdź, z poprzedniej wizyty: 2017, 2018",
         ),
-        ("kept_until: 2023-12-31", "kept_until: 2023-12-31 # sprawdź, z poprzedniej wizyty: 2023-12-31"),
+        ("kept_until: 2033-12-31", "kept_until: 2033-12-31 # sprawdź, z poprzedniej wizyty: 2033-12-31"),
         ("dated: 2017-07-10", "dated: 2017-07-10 # sprawdź, z poprzedniej wizyty: 2017-07-10"),
     ]
 
@@ -85,8 +85,8 @@ def test_what_is_kept_is_reported_until_it_is_touched(language) -> None:
     ]
     touched = (
         new.replace("/2017/11/ ", "/2018/03/ ")
-        .replace("{first: 2017, last: 2018}", "{first: 2019, last: 2020}")
-        .replace("kept_until: 2023-12-31", "kept_until: 2025-12-31")
+        .replace("{first: 2017, last: 2018}", "{first: 2016, last: 2019}")
+        .replace("kept_until: 2033-12-31", "kept_until: 2025-12-31")
     )
     assert [problem.place.where for problem in read(touched).warnings] == ["regulations.dated"]
     assert read(re.sub(r"  # (sprawdź|check), .*", "", new)).warnings == ()

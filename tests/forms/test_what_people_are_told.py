@@ -48,7 +48,7 @@ def test_under_the_act_of_1997_people_are_told_all_that_its_article_24_asks_for(
         "pokazania wizyty w relacji (wizerunek) – zgoda, art. 23 ust. 1 pkt 1 ustawy.",
         "Kto otrzyma dane: instytucje, które finansują i kontrolują projekt; wykonawcy przejazdu, noclegu i "
         "wyżywienia.",
-        "Jak długo je przechowujemy: do 31 grudnia 2023 r.",
+        "Jak długo je przechowujemy: do 31 grudnia 2033 r.",
         "Twoje prawa: masz prawo do dostępu do swoich danych, poprawiania swoich danych, cofnięcia zgody w dowolnej "
         "chwili. Cofnięcie zgody nie wpływa na to, co zrobiliśmy wcześniej. Skargę przyjmuje Generalny Inspektor "
         "Ochrony Danych Osobowych.",

@@ -85,7 +85,7 @@ def test_parallel_sessions_stand_side_by_side_and_common_ones_span(sample: str) 
         for row in first.iterfind(f"{XHTML}tbody/{XHTML}tr")
     }
     assert rows["12:30–14:00"] == [(None, "Od reintegracji do zatrudnienia"), (None, "Warsztat dobrych praktyk OWES")]
-    assert rows["14:00–15:00"] == [("2", "Obiad, Poznań")]
+    assert rows["14:15–15:00"] == [("2", "Obiad, Poznań")]
 
 
 def said(element) -> str:

@@ -154,7 +154,7 @@ def test_a_visit_that_moves_as_a_whole_keeps_every_uid() -> None:
 
 def test_one_of_two_of_a_name_that_is_gone_leaves_the_other_its_uid() -> None:
     dinners = [event for event in FIRST.events if event.summary == "Obiad"]
-    first = "      - {start: 14:00, end: 15:00, kind: break, title: Obiad, place: Poznań}\n"
+    first = "      - {start: 14:15, end: 15:00, kind: break, title: Obiad, place: Poznań}\n"
     events = calendar_events(visit((first, "")), SLUG, FIRST)
     left = {event.uid: event.cancelled for event in events if event.summary == "Obiad"}
     assert left == {dinners[0].uid: True, dinners[1].uid: False}

@@ -116,7 +116,7 @@ def test_the_programme_of_the_sample_reads_row_by_row(context):
         "11:00–12:00 Powitanie i wprowadzenie do wizyty\n"
         "12:30–14:00 [Od reintegracji do zatrudnienia (Centrum Integracji Społecznej Piątkowo, Piątkowo)]"
         "[Warsztat dobrych praktyk OWES (Poznań)]\n"
-        "14:00–15:00 Obiad\n"
+        "14:15–15:00 Obiad\n"
         "15:15–17:00 [Usługi społeczne dla Miasta Poznania (Fundacja Barka, Poznań)]"
         "[OWES jako pośrednik między JST a PES (Poznań)]\n"
         "17:00–18:00 Przejazd do Dymaczewa Nowego i zakwaterowanie\n"

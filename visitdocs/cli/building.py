@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from visitdocs import OpenProgramme
@@ -30,7 +31,10 @@ def build_programmes(
     chosen = chosen_programmes(session.root, names, output, commands)
     if not names and not force:
         chosen = without_finished(chosen, session, terminal)
-    code = max((build_and_show(terminal, programme, strict=strict, force=force) for programme in chosen), default=0)
+    code = max(
+        (build_and_show(terminal, programme, session.today, strict=strict, force=force) for programme in chosen),
+        default=0,
+    )
     if not names:
         terminal.show(orphans_of(session.root, output))
     return code
@@ -46,12 +50,16 @@ def without_finished(chosen: Sequence[OpenProgramme], session: Session, terminal
 def build_and_show(
     terminal: Terminal,
     programme: OpenProgramme,
+    today: date | None = None,
     *,
     strict: bool = False,
     force: bool = False,
     say_idle: bool = True,
 ) -> int:
-    """Build one programme and say how it went, also that there was nothing to do if `say_idle`; the exit code."""
+    """Build one programme and say how it went, also that there was nothing to do if `say_idle`; the exit code.
+
+    What is over on the day `today` is told, too.
+    """
     before = programme.look()
     try:
         with terminal.working(programme.slug) as progress:
@@ -64,7 +72,7 @@ def build_and_show(
         terminal.say_standing(programme, programme.standing(before))
         raise
     if say_idle or not built.idle:
-        terminal.show(built.problems)
+        terminal.show((*built.problems, *(programme.reminders(today) if today else ())))
         terminal.summarise(programme, built)
     return 0
 

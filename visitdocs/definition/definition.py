@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from visitdocs.definition.checks.doubts.acts import check_acts
 from visitdocs.definition.checks.visit import check
 from visitdocs.definition.extending import FileReader, read_whole
 from visitdocs.definition.marks import marked_values
@@ -73,6 +74,7 @@ def _read(data: bytes, file: str, read_file: FileReader) -> Definition:
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise DefinitionError(*_in_order(errors, tree))
+    problems.extend(problem.placed(tree) for problem in check_acts(visit, tree))
     warnings = [problem for problem in problems if problem.severity is not Severity.ERROR]
     return Definition(
         visit,

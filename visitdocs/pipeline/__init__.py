@@ -19,6 +19,7 @@ from visitdocs.pipeline.projects.orphans import orphaned_folders
 from visitdocs.pipeline.projects.starter import create_project
 from visitdocs.pipeline.projects.status import ProgrammeStatus, status_of
 from visitdocs.pipeline.public.finished import is_finished
+from visitdocs.pipeline.public.reminders import reminders
 from visitdocs.pipeline.publishing import Published, Raised, publish_by_hand, raise_revision
 from visitdocs.pipeline.returned.collected_forms import CollectedForms
 from visitdocs.pipeline.returned.forgotten import Forgetting
@@ -70,6 +71,7 @@ __all__ = [
     "raise_revision",
     "read_typed_file",
     "read_word_file",
+    "reminders",
     "standing",
     "status_of",
     "typeset_document",

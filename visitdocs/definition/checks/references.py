@@ -56,7 +56,7 @@ def _remedy(name: str, section: str, kept: Mapping[str, object]) -> Message:
 
 
 def check_unused(visit: Visit) -> Iterator[ValueProblem]:
-    """Yield warnings about hosts that no session visits, and days of the visit that the agenda leaves out."""
+    """Yield warnings about hosts and tracks that no session has, and days of the visit that the agenda leaves out."""
     visited = {session.host for _, session in _sessions(visit)}
     for key in visit.hosts or ():
         if key not in visited:
@@ -64,6 +64,16 @@ def check_unused(visit: Visit) -> Iterator[ValueProblem]:
                 ("hosts", key),
                 message("unused-host", "the host {key} is not in the agenda", key=Quoted(key)),
                 phrase("add “host: {key}” in the agenda, or remove this host", key=key),
+                Severity.WARNING,
+                of_key=True,
+            )
+    followed = {session.track for _, session in _sessions(visit)}
+    for key in visit.tracks or ():
+        if key not in followed:
+            yield ValueProblem(
+                ("tracks", key),
+                message("unused-track", "the track {key} is not in the agenda", key=Quoted(key)),
+                phrase("add “track: {key}” to its sessions in the agenda, or remove this track", key=key),
                 Severity.WARNING,
                 of_key=True,
             )

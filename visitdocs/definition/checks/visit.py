@@ -10,6 +10,10 @@ from visitdocs.definition.checks.data_protection import check_data_protection
 from visitdocs.definition.checks.dates import check_days, check_spans
 from visitdocs.definition.checks.deadlines import check_deadlines
 from visitdocs.definition.checks.documents import check_documents
+from visitdocs.definition.checks.doubts.form_needs import check_form_needs
+from visitdocs.definition.checks.doubts.free_days import check_free_days
+from visitdocs.definition.checks.doubts.itinerary import check_itinerary
+from visitdocs.definition.checks.doubts.stale_dates import check_stale_dates
 from visitdocs.definition.checks.form import check_form
 from visitdocs.definition.checks.periods import check_periods
 from visitdocs.definition.checks.references import check_references, check_unused
@@ -29,7 +33,11 @@ def check(visit: Visit) -> Iterator[ValueProblem]:
     yield from check_unused(visit)
     yield from check_deadlines(visit)
     yield from check_periods(visit)
+    yield from check_stale_dates(visit)
+    yield from check_free_days(visit)
+    yield from check_itinerary(visit)
     yield from check_form(visit)
+    yield from check_form_needs(visit)
     yield from check_data_protection(visit)
     yield from check_consents(visit)
     yield from check_documents(visit)

@@ -1,0 +1,34 @@
+"""What a day makes worth a second look. It is told after the work and kept nowhere: no byte depends on the day."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from visitdocs import store
+from visitdocs.messages import message, phrase
+from visitdocs.pipeline.programme import Programme
+from visitdocs.problems import Place, Problem, Severity
+
+KEPT_UNTIL = "data_protection.kept_until"
+
+
+def reminders(programme: Programme, today: date) -> tuple[Problem, ...]:
+    """Return warnings about what is over on a day, by the facts of the pack that was made last."""
+    manifest = store.read_manifest(programme.output)
+    facts = manifest.facts.get("visit") if manifest else None
+    until = _kept_until(facts)
+    if until is None or until >= today:
+        return ()
+    said = message("kept-until-past", "personal data were to be kept until {day}, and that day is over", day=str(until))
+    hint = phrase("delete the returned forms and what was made of them, or correct the day")
+    place = Place(file=programme.definition_in_messages, where=KEPT_UNTIL)
+    return (Problem(Severity.WARNING, said, place, hint),)
+
+
+def _kept_until(facts: object) -> date | None:
+    match facts:
+        case {"data_protection": Mapping() as told}:
+            try:
+                return date.fromisoformat(str(told.get("kept_until", "")))
+            except ValueError:
+                return None
+    return None
