@@ -32,7 +32,21 @@ class _InOurOrder(GenerateJsonSchema):
 
 def json_schema(language: Language) -> str:
     """Return the schema as text (JSON Schema draft 2020-12), its descriptions in a language; the same on every run."""
-    return json.dumps(with_partial_definitions(_schema(language)), ensure_ascii=False, indent=2) + "\n"
+    snippet = {
+        "label": "visitdocs",
+        "description": language.say(phrase("All that a definition needs, with examples in place of facts.")),
+        "body": _skeleton(()),
+    }
+    schema = {**with_partial_definitions(_schema(language)), "defaultSnippets": [snippet]}
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _skeleton(path: KeyPath) -> object:
+    """What is needed at a path, with the examples of the schema."""
+    schema = declared(path)
+    if examples := schema.get("examples"):
+        return examples[0]
+    return {key: _skeleton((*path, key)) for key in schema.get("required", ())}
 
 
 def is_schema(data: bytes) -> bool:
