@@ -80,6 +80,7 @@ def visit(texts: Mapping[Slot, str]) -> dict:
 
 def _frame() -> dict:
     values = sample_values()
+    del values["visit"]["tracks_reason"]  # without it the invitation names the tracks
     values["visit"] |= {"audience": [""] * (ROWS // 5), "route": [""] * (ROWS // 5)}
     values["topics"] = [""] * (ROWS // 5)
     values["hosts"] = {f"host-{row}": {"town": "Jarocin"} for row in range(ROWS)}
