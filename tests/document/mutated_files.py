@@ -160,7 +160,7 @@ def small_files() -> list[bytes]:
 def large_files() -> list[bytes]:
     """The filled documents of the sample programme, and files that Word has saved again."""
     programme = Programme(SAMPLE, ROOT / "templates", ROOT / "output" / SAMPLE.stem)
-    definition = read_definition(WHOLE.encode(), SAMPLE.name)
+    definition = read_definition(WHOLE.encode(), f"programmes/{SAMPLE.name}")
     orders = document_orders(programme, definition, read_sources(programme, definition))
     resaved = [path.read_bytes() for path in sorted(RESAVED.rglob("*.docx"))]
     return [*(fill_order(order) for order in orders), *resaved]

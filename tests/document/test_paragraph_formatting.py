@@ -9,7 +9,7 @@ from visitdocs.document.model import Hyphenation
 LOOKS = {
     '<w:jc w:val="center"/>': "alignment centre",
     '<w:jc w:val="both"/>': "alignment justified",
-    '<w:jc w:val="distribute"/>': "alignment justified",
+    '<w:jc w:val="distribute"/>': "alignment distributed",
     '<w:jc w:val="end"/>': "alignment right",
     '<w:jc w:val="start"/>': "",
     '<w:ind w:left="720" w:right="360" w:firstLine="240"/>': "left 36 right 18 first-line 12",

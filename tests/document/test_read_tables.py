@@ -111,7 +111,7 @@ def test_a_nested_table_has_the_room_of_its_cell() -> None:
 def test_more_columns_than_word_allows_are_refused() -> None:
     with pytest.raises(DocumentError) as refusal:
         read_document(docx(table(row(*[cell()] * 64))), "a.docx")
-    assert polish(refusal.value.problems[0].message) == "tabela ma 64 kolumn, a może mieć najwyżej 63"
+    assert polish(refusal.value.problems[0].message) == "tabela ma 64 kolumny, a może mieć najwyżej 63"
 
 
 def test_a_table_without_cells_is_nothing() -> None:
