@@ -16,6 +16,7 @@ LIBRARIES = (
     "email-validator",
     "fontpkg",
     "fontpkg-lato",
+    "holidays",
     "icalendar",
     "jinja2",
     "lxml",
