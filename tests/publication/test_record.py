@@ -1,16 +1,19 @@
 """The record of what is public: what it holds, how it is written, and what is said of one that cannot be read."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 from said import refused
-from tiny_project import SLUG, Project, tiny_project
+from tiny_project import SLUG, VISIT, Project, tiny_project
 
+from visitdocs.definition import read_definition, visit_of
 from visitdocs.pipeline import State, build, check, publish_by_hand
 from visitdocs.problems import DefinitionError
 from visitdocs.publication import Record, read_record
+from visitdocs.publication.form_editions import form_edition
 from visitdocs.store import read_manifest
 
 DAY = date(2027, 2, 3)
@@ -291,6 +294,20 @@ def test_a_visit_of_the_same_title_a_year_later_is_another(project: Project) -> 
     later.programme.definition.write_text(text.replace("2027-0", "2028-0"), encoding="utf-8")
     later.build()
     assert f"program_{later.slug}.ics" in {path.name for path in later.programme.output.iterdir()}
+
+
+def test_a_document_with_fields_that_registration_does_not_ask_for_is_no_form_to_remember(published: Project) -> None:
+    form = (published.programme.output / "Formularz.pdf").read_bytes()
+    letter = (published.programme.output / "Regulamin.pdf").read_bytes()
+    visit = visit_of(read_manifest(published.programme.output).facts["visit"])
+    names = [field.name for field in form_edition("a.pdf", form, visit, DAY).fields]
+    assert names[0] == "person.name"
+    text = re.sub(r"\{name: (?=\S+, type:)", "{name: other.", VISIT)
+    other = read_definition(text.encode(), "x.yaml").visit
+    assert {field.name.partition(".")[0] for field in other.registration.all_fields()} == {"other"}
+    assert form_edition("a.pdf", form, other, DAY) is None
+    assert form_edition("a.pdf", letter, visit, DAY) is None
+    assert form_edition("a.pdf", b"no PDF", visit, DAY) is None
 
 
 def test_documents_that_are_not_public_are_not_remembered(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ MAXIMUM_DEPTH = 20
 
 
 def form_edition(name: str, pdf: bytes, visit: Visit, day: date) -> FormEdition | None:
-    """The edition of the form `name`, published on `day`; None for a file that is no form of ours."""
+    """The edition of the form `name`, published on `day`; None for a file that asks nothing of registration."""
     try:
         reader = PdfReader(BytesIO(pdf))
         edition = str(_dictionary(reader.metadata).get(EDITION, ""))
@@ -28,13 +28,16 @@ def form_edition(name: str, pdf: bytes, visit: Visit, day: date) -> FormEdition 
         return None
     if not places:
         return None
-    fields = (_field(field, visit, places) for field in visit.registration.all_fields())
+    asked = (_field(field, visit, places) for field in visit.registration.all_fields())
+    fields = tuple(field for field in asked if field.places)
+    if not fields:
+        return None
     return FormEdition(
         edition=edition,
         revision=visit.visit.revision,
         published=day,
         file=name,
-        fields=tuple(field for field in fields if field.places),
+        fields=fields,
     )
 
 
