@@ -41,7 +41,7 @@ visit:
   title: Poznaj Tatry
   region: {name: Podhale, to: na Podhale, in: na Podhalu}
   dates: {first: 2027-03-15, last: 2027-03-16}
-  route: [Nowy Targ, Zakopane]
+  route: [Zakopane]
   purpose: Zobaczymy, jak działa pogotowie.
   audience: [ratowniczki i ratownicy]
   published: 2027-02-01
