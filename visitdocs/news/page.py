@@ -18,7 +18,6 @@ from markupsafe import Markup
 
 from visitdocs.messages import message, phrase
 from visitdocs.problems import Place, Problem, Severity, TemplateError
-from visitdocs.templating.allowed_tags import unknown_names
 from visitdocs.templating.budget import Budget
 from visitdocs.templating.entries import Series
 from visitdocs.templating.errors import RefusedTagError
@@ -103,9 +102,9 @@ def _page(name: str, data: bytes, context: Mapping[str, object], budget: Budget)
     source = _decoded(name, data)
     environment = _environment(name.endswith(".html"), budget)
     try:
-        template = environment.parse(source)
+        template = environment.prepare(source)
         known = {*context, *environment.globals}
-        unknown = [unknown_name(word, context, line) for line, word in unknown_names(template, known)]
+        unknown = [unknown_name(word, context, line) for line, word in template.unknown(known)]
         if unknown:
             raise RefusedTagError(unknown)
         text = environment.run(template, context)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
+from hashlib import sha256
 from io import StringIO
 from typing import Any
 
@@ -23,6 +24,7 @@ from visitdocs.templating.budget import MAXIMUM_TURNS, Budget
 from visitdocs.templating.counting import LEAST_STEPS, CountedTree, Counters, counted
 from visitdocs.templating.errors import BudgetExceededError, RefusedTagError, UnknownNameError, WrongUseError
 from visitdocs.templating.names import default
+from visitdocs.templating.prepared_template import PreparedTemplate, prepared
 from visitdocs.templating.printed_text import text_of
 
 KEPT_FILTERS: tuple[str, ...] = (
@@ -126,9 +128,22 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         tests: Mapping[str, Any] = self.tests
         self.tests = {name: counted(tests[name], self.budget, asks_only=name in ASKING) for name in KEPT_TESTS}
 
-    def run(self, template: nodes.Template, context: Mapping[str, object]) -> str:
-        """Give the text of a parsed template. Raises jinja2.TemplateError and what filters raise."""
-        code = self.compile(template)
+    def prepare(self, source: str) -> PreparedTemplate:
+        """Read and compile a template, once for the same text. Raises jinja2.TemplateError."""
+        return self._prepared(source, lambda: self.parse(source))
+
+    def _prepared(self, source: str, parse: Callable[[], nodes.Template], *further: object) -> PreparedTemplate:
+        """The template; `further` is what its code depends on besides the text and the names that it may use."""
+        filters = frozenset(
+            (name, getattr(function, "jinja_pass_arg", None)) for name, function in self.filters.items()
+        )
+        ways = (type(self), bool(self.autoescape), self.keep_trailing_newline, self.block_start_string)
+        key = (sha256(source.encode()).digest(), filters, frozenset(self.globals), *ways, *further)
+        return prepared(key, parse, self.compile)
+
+    def run(self, template: nodes.Template | PreparedTemplate, context: Mapping[str, object]) -> str:
+        """Give the text of a template. Raises jinja2.TemplateError and what filters raise."""
+        code = template.code if isinstance(template, PreparedTemplate) else self.compile(template)
         names = {**self.globals, **context}
         text = StringIO()
         for chunk in self.template_class.from_code(self, code, {}).generate(names):

@@ -12,8 +12,6 @@ from lxml import etree
 from visitdocs.messages import Message, message, phrase
 from visitdocs.ooxml import parse
 from visitdocs.problems import Problem, Severity, TemplateError
-from visitdocs.templating.allowed_tags import unknown_names
-from visitdocs.templating.asked_names import asked_names
 from visitdocs.templating.errors import BudgetExceededError, Mistake
 from visitdocs.templating.explanations import FAILURES, explained, unknown_name
 from visitdocs.templating.problems import template_problem
@@ -85,10 +83,10 @@ class PartRenderer:
     def _run(self, source: JinjaSource) -> str:
         vocabulary = self.context.keys()
         try:
-            template = self.environment.parse_source(source)
-            self.asked.update(asked_names(template))
+            template = self.environment.prepare_source(source)
+            self.asked.update(template.asked)
             known = {*vocabulary, *self.environment.globals}
-            unknown = [unknown_name(name, vocabulary, line) for line, name in unknown_names(template, known)]
+            unknown = [unknown_name(name, vocabulary, line) for line, name in template.unknown(known)]
             if unknown:
                 raise self._located(source, unknown)
             return self.environment.run(template, self.context)

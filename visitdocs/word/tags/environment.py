@@ -9,6 +9,7 @@ from jinja2 import nodes
 from markupsafe import Markup
 
 from visitdocs.templating.budget import Budget
+from visitdocs.templating.prepared_template import PreparedTemplate
 from visitdocs.templating.sandbox import TemplateEnvironment
 from visitdocs.word.tags.jinja_source import JINJA_BRACES, JinjaSource
 
@@ -28,6 +29,11 @@ class TagEnvironment(TemplateEnvironment):
     ) -> None:
         super().__init__(filters, printers[""], budget=budget, functions=functions, sealed=sealed, braces=JINJA_BRACES)
         self.printers = printers
+
+    def prepare_source(self, source: JinjaSource) -> PreparedTemplate:
+        """Read and compile a part's tags, once for the same part. Raises jinja2.TemplateError."""
+        kinds = tuple((line, placed.prints) for line, placed in zip(source.lines, source.tags, strict=True))
+        return self._prepared(source.text, lambda: self.parse_source(source), kinds)
 
     def parse_source(self, source: JinjaSource) -> nodes.Template:
         """Parse a part's tags. Raises jinja2.TemplateError."""

@@ -1,0 +1,58 @@
+"""The same template is read and compiled once in a process, and never taken for another."""
+
+import pytest
+from jinja2 import TemplateSyntaxError
+
+from visitdocs.templating import prepared_template
+from visitdocs.templating.errors import RefusedTagError
+from visitdocs.templating.sandbox import TemplateEnvironment
+
+TEXT = "{% for name in names %}{{ name|mark }} {% endfor %}{{ title }}"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(prepared_template, "_kept", {})
+
+
+def environment(mark: str = "!", autoescape: bool = True) -> TemplateEnvironment:
+    return TemplateEnvironment({"mark": lambda value: f"{value}{mark}"}, autoescape=autoescape)
+
+
+def test_the_same_text_is_compiled_once_and_filled_with_other_values_and_filters() -> None:
+    first, second = environment(), environment("?")
+    template = first.prepare(TEXT)
+    assert second.prepare(TEXT) is template
+    assert first.run(template, {"names": ["a", "b"], "title": "x"}) == "a! b! x"
+    assert second.run(template, {"names": ["ą"], "title": "y"}) == "ą? y"
+
+
+def test_another_text_other_names_or_another_way_to_escape_make_another_template() -> None:
+    template = environment().prepare(TEXT)
+    further = TemplateEnvironment({"mark": str, "more": str})
+    others = [environment().prepare(TEXT + "."), environment(autoescape=False).prepare(TEXT), further.prepare(TEXT)]
+    assert len({id(made) for made in (template, *others)}) == 4
+    values = {"names": ["<"], "title": "&"}
+    assert environment(autoescape=False).run(others[1], values) == "<! &"
+    assert environment().run(template, values) == "&lt;! &amp;"
+
+
+def test_it_knows_what_it_asks_for_and_which_names_are_not_known() -> None:
+    template = environment().prepare("{{ a.b }}\n{% for c in d %}{{ c }}{% endfor %}{{ e|default('') }}")
+    assert {"a.b", "d", "e"} <= template.asked
+    assert template.unknown({"a"}) == [(2, "d")]
+    assert template.unknown({"a", "d"}) == []
+
+
+@pytest.mark.parametrize(("text", "error"), [("{% if %}", TemplateSyntaxError), ("{{ a.__class__ }}", RefusedTagError)])
+def test_what_is_wrong_is_told_every_time(text: str, error: type[Exception]) -> None:
+    for _ in range(2):
+        with pytest.raises(error):
+            environment().prepare(text)
+
+
+def test_no_more_than_so_many_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(prepared_template, "MAXIMUM_KEPT", 3)
+    for number in range(10):
+        environment().prepare(str(number))
+    assert 0 < len(prepared_template._kept) <= 3
