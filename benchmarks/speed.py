@@ -21,11 +21,11 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(Path(__file__).parent)]
 
-from speed_documents import PAGES, PEOPLE, pages, people, table, templates_for_docxtpl  # noqa: E402
 from speed_timing import Command, Timed, in_turn  # noqa: E402
 
 SAMPLE = ROOT / "programmes" / "2017-11-wielkopolska.yaml"
 TOOLS = ("office2pdf", "rdocx", "word2pdf", "libreoffice")
+PAGES, PEOPLE = (3, 10, 100, 600), 1_000
 TASKS = ("pack", "idle", "edit", "pages", "invite")
 OLD, NEW = "title: Spacer po zespole", "title: Przechadzka po zespole"
 GENERATE = [sys.executable, str(ROOT / "generate.py")]
@@ -78,6 +78,12 @@ class Bench:
         return subprocess.run(self.peer("typeset", tool, source)(), capture_output=True, check=False).returncode == 0
 
 
+def make(what: str, *folders: Path) -> None:
+    """Make documents, in a process of its own."""
+    script = str(Path(__file__).with_name("speed_documents.py"))
+    subprocess.run([sys.executable, script, what, *map(str, folders)], check=True)
+
+
 def row(*cells: object) -> None:
     """Print a row of a table."""
     print("| " + " | ".join(str(cell) for cell in cells) + " |", flush=True)
@@ -107,7 +113,7 @@ def bench_pack(bench: Bench, tools: list[str]) -> None:
     subprocess.run(
         [*GENERATE, str(SAMPLE), "-q", "-o", str(pack)], check=True, env=os.environ | {"VISITDOCS_FONTS": ""}
     )
-    templates_for_docxtpl(pack / SAMPLE.stem, templates)
+    make("templates", pack / SAMPLE.stem, templates)
     for path in (SAMPLE, SAMPLE.with_name("_office.yaml")):
         if path.exists():
             shutil.copy(path, templates)
@@ -163,10 +169,7 @@ def bench_edit(bench: Bench) -> None:
 def bench_pages(bench: Bench, tools: list[str]) -> None:
     """Word files of so many pages, and a long table, typeset."""
     sources = {f"{count} pages": (count, bench.folder / f"pages-{count}.docx") for count in PAGES}
-    for count, path in sources.values():
-        pages(count, path)
     sources["5,000 × 5 table"] = (0, bench.folder / "table.docx")
-    table(bench.folder / "table.docx")
     head("typeset, CPU s", "visitdocs", *tools, "MB (visitdocs)")
     per_page: dict[int, float] = {}
     for name, (count, path) in sources.items():
@@ -193,7 +196,6 @@ def _fit_for(bench: Bench, tools: list[str], path: Path) -> Iterator[Command]:
 
 def bench_invite(bench: Bench) -> None:
     """A thousand personal copies on one process and on two."""
-    people(bench.folder / "people.csv")
     head(f"{PEOPLE} invitations as PDF", "CPU / wall, s", "copies a second", "MB of a process")
     for jobs in (1, 2):
         command = [*GENERATE, "invite", str(SAMPLE), str(bench.folder / "people.csv"), "--jobs", str(jobs), "-q", "-o"]
@@ -213,8 +215,8 @@ def main() -> None:
     asked = chosen.only.split(",")
     with tempfile.TemporaryDirectory() as name:
         bench = Bench(Path(name), chosen.peers, chosen.runs)
-        pages(1, bench.folder / "one.docx")
-        tools = bench.tools(bench.folder / "one.docx")
+        make("documents", bench.folder)
+        tools = bench.tools(bench.folder / "pages-1.docx")
         machine = f"{platform.system()}, {os.cpu_count()} processors, Python {platform.python_version()}"
         print(f"{machine}; peers: {', '.join(tools)}")
         if "pack" in asked:
