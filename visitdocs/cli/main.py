@@ -14,10 +14,11 @@ from types import TracebackType
 
 from visitdocs.cli.building import build_programmes
 from visitdocs.cli.language import language_of, without_language
-from visitdocs.cli.plain_build import plain_build
+from visitdocs.cli.plain_commands import plain_build, plain_typesetting
 from visitdocs.cli.session import Session
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.today import today_of
+from visitdocs.cli.typesetting import typeset_and_show
 from visitdocs.messages import Language
 from visitdocs.problems import VisitdocsError
 
@@ -74,13 +75,16 @@ def _run(arguments: Sequence[str], root: Path, language: Language) -> int:
 
 
 def _carry_out(arguments: Sequence[str], session: Session) -> int:
-    plain = plain_build(arguments)
-    if plain is None:
-        from visitdocs.cli.dispatch import dispatch
+    if build := plain_build(arguments):
+        switches = dict.fromkeys(build.switches, True)
+        return build_programmes(session, build.names, build.output, _command_names(), **switches)
+    if typesetting := plain_typesetting(arguments):
+        switches = dict.fromkeys(typesetting.switches, True)
+        target = None if typesetting.output is None else str(typesetting.output)
+        return typeset_and_show(session, typesetting.names[0], target, **switches)
+    from visitdocs.cli.dispatch import dispatch
 
-        return dispatch(arguments, session)
-    switches = dict.fromkeys(plain.switches, True)
-    return build_programmes(session, plain.names, plain.output, _command_names(), **switches)
+    return dispatch(arguments, session)
 
 
 def _command_names() -> Iterator[str]:

@@ -4,10 +4,8 @@ from typing import Annotated
 
 import typer
 
-import visitdocs
 from visitdocs.cli.application import NoFields, Quiet, Strict, app, session_of
-from visitdocs.cli.arguments import document_file, font_folders, pdf_file
-from visitdocs.cli.terminal import Terminal
+from visitdocs.cli.typesetting import typeset_and_show
 from visitdocs.cli.usage import SpokenCommand
 from visitdocs.messages import phrase
 
@@ -31,11 +29,4 @@ def _typeset(
     strict: Strict = False,
     no_fields: NoFields = False,
 ) -> int:
-    source = document_file(file)
-    target = pdf_file(source, output)
-    terminal = Terminal(session_of(context).language, quiet=quiet)
-    made = visitdocs.typeset(source, strict=strict, with_fields=not no_fields, font_folders=font_folders())
-    visitdocs.write_file(target, made.pdf)
-    terminal.show(made.problems)
-    terminal.say_written(target)
-    return 0
+    return typeset_and_show(session_of(context), file, output, quiet=quiet, strict=strict, no_fields=no_fields)

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from visitdocs.cli.commands import build
+from visitdocs.cli.commands import build, typeset
 from visitdocs.cli.dispatch import dispatch
-from visitdocs.cli.plain_build import PlainBuild, plain_build
+from visitdocs.cli.plain_commands import PlainCommand, plain_build, plain_typesetting
 from visitdocs.cli.session import Session
 from visitdocs.messages import ENGLISH
 
@@ -80,8 +80,53 @@ def test_a_plain_command_line_is_understood_as_typer_understands_it(
 
 
 def test_what_a_plain_command_line_asks_for() -> None:
-    expected = PlainBuild(("a.yaml",), Path("packs"), frozenset({"quiet", "force"}))
+    expected = PlainCommand(("a.yaml",), Path("packs"), frozenset({"quiet", "force"}))
     assert plain_build(["build", "-q", "a.yaml", "--output", "packs", "--force"]) == expected
+
+
+TYPESET = [
+    ["typeset", "a.docx"],
+    ["typeset", "A.DOCX", "-q", "--strict"],
+    ["typeset", "-o", "b.pdf", "a.docx"],
+    ["typeset", "a.docx", "--output=b.pdf", "--no-fields", "--quiet"],
+    ["typeset", "folder/a.docx", "--output", "b.pdf"],
+]
+
+
+@pytest.mark.parametrize("arguments", TYPESET, ids=" ".join)
+def test_a_plain_typesetting_is_understood_as_typer_understands_it(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+
+    def note(_session: Session, file: str, output: str | None, **switches: bool) -> int:
+        asked.append((file, output, {name for name, is_set in switches.items() if is_set}))
+        return 0
+
+    monkeypatch.setattr(main, "typeset_and_show", note)
+    monkeypatch.setattr(typeset, "typeset_and_show", note)
+    session = Session(Path(), ENGLISH, date(2017, 11, 1))
+    assert [main._carry_out(arguments, session), dispatch(arguments, session)] == [0, 0]
+    assert asked[0] == asked[1]
+    assert plain_typesetting(arguments) is not None
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["typeset"],
+        ["typeset", "a.docm"],
+        ["typeset", "a.docx", "b.docx"],
+        ["typeset", "a.docx", "--force"],
+        ["typeset", "a.docx", "-o"],
+        ["typeset", "--help"],
+        ["a.docx"],
+        [],
+    ],
+    ids=" ".join,
+)
+def test_any_other_typesetting_is_left_to_typer(arguments: list[str]) -> None:
+    assert plain_typesetting(arguments) is None
 
 
 @pytest.mark.parametrize("arguments", OTHERS, ids=" ".join)
