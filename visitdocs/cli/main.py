@@ -14,7 +14,7 @@ from types import TracebackType
 
 from visitdocs.cli.building import build_programmes
 from visitdocs.cli.language import language_of, without_language
-from visitdocs.cli.plain_commands import plain_build, plain_typesetting
+from visitdocs.cli.plain.plain_commands import plain_build, plain_typesetting
 from visitdocs.cli.session import Session
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.today import today_of
