@@ -3,8 +3,8 @@
 import pytest
 from jinja2 import TemplateSyntaxError
 
-from visitdocs.templating import prepared_template
 from visitdocs.templating.errors import RefusedTagError
+from visitdocs.templating.prepared import prepared_template
 from visitdocs.templating.sandbox import TemplateEnvironment
 
 TEXT = "{% for name in names %}{{ name|mark }} {% endfor %}{{ title }}"

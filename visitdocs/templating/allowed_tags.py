@@ -15,6 +15,7 @@ from jinja2 import nodes
 
 from visitdocs.messages import Listed, Message, Quoted, message, phrase
 from visitdocs.templating.errors import Mistake
+from visitdocs.templating.prepared.tree_walk import children, walk
 
 VALUES: tuple[type[nodes.Node], ...] = (
     nodes.Name,
@@ -61,7 +62,7 @@ def mistakes(tree: nodes.Template, known: KnownNames) -> Iterator[Mistake]:
             yield Mistake(*refused, line=node.lineno)
         else:
             callee = node.node if isinstance(node, nodes.Call) else None
-            waiting += [(child, depth + 1, loops) for child in node.iter_child_nodes() if child is not callee]
+            waiting += [(child, depth + 1, loops) for child in children(node) if child is not callee]
 
 
 def _too_deep(depth: int, loops: int) -> Wrong | None:
@@ -141,8 +142,9 @@ def unknown_names(tree: nodes.Template, known: Collection[str]) -> Iterator[tupl
 
     A name may be missing where the template provides for that: `{{ name|default("–") }}`, `{% if name is defined %}`.
     """
-    names = list(tree.find_all(nodes.Name))
-    questions = [*tree.find_all(nodes.Filter), *tree.find_all(nodes.Test)]
+    found = list(walk(tree))
+    names = [node for node in found if isinstance(node, nodes.Name)]
+    questions = [node for node in found if isinstance(node, nodes.Filter | nodes.Test)]
     provided_for = {id(question.node) for question in questions if _provides(question)}
     known = {*known, "loop", *(name.name for name in names if name.ctx != "load")}
     first_lines: dict[str, int] = {}

@@ -15,6 +15,7 @@ from jinja2.visitor import NodeTransformer
 
 from visitdocs.templating.budget import Budget
 from visitdocs.templating.only_printed import OnlyPrinted
+from visitdocs.templating.prepared.tree_walk import sizes
 
 LEAST_STEPS = 10
 """What calling a filter or a test costs, however small its value."""
@@ -41,9 +42,14 @@ class Counters:
 class CountedTree(NodeTransformer):
     """Makes a tree call `count_turn`, `count_look` and `count_made` of its environment."""
 
+    def visit_Template(self, node: nodes.Template) -> nodes.Node:  # noqa: N802
+        """What stands below each node is counted once, before anything is added."""
+        self._sizes = sizes(node)
+        return self.generic_visit(node)
+
     def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 (the names that Jinja looks for)
         """Each turn costs as much as there is in the loop, and each item that a condition leaves out, too."""
-        steps = nodes.Const(sum(1 for _ in node.find_all(nodes.Node)))
+        steps = nodes.Const(self._sizes[id(node)])
         self.generic_visit(node)
         node.body.insert(0, nodes.ExprStmt(_call("count_turn", node.lineno, steps)).set_lineno(node.lineno))
         if node.test is not None:

@@ -24,7 +24,7 @@ from visitdocs.templating.budget import MAXIMUM_TURNS, Budget
 from visitdocs.templating.counting import LEAST_STEPS, CountedTree, Counters, counted
 from visitdocs.templating.errors import BudgetExceededError, RefusedTagError, UnknownNameError, WrongUseError
 from visitdocs.templating.names import default
-from visitdocs.templating.prepared_template import PreparedTemplate, prepared
+from visitdocs.templating.prepared.prepared_template import PreparedTemplate, prepared
 from visitdocs.templating.printed_text import text_of
 
 KEPT_FILTERS: tuple[str, ...] = (

@@ -9,7 +9,8 @@ from jinja2 import nodes
 from markupsafe import Markup
 
 from visitdocs.templating.budget import Budget
-from visitdocs.templating.prepared_template import PreparedTemplate
+from visitdocs.templating.prepared.prepared_template import PreparedTemplate
+from visitdocs.templating.prepared.tree_walk import walk
 from visitdocs.templating.sandbox import TemplateEnvironment
 from visitdocs.word.tags.jinja_source import JINJA_BRACES, JinjaSource
 
@@ -39,7 +40,8 @@ class TagEnvironment(TemplateEnvironment):
         """Parse a part's tags. Raises jinja2.TemplateError."""
         tree = self.parse(source.text)
         kinds = {line: placed.prints for line, placed in zip(source.lines, source.tags, strict=True) if placed.prints}
-        for output in tree.find_all(nodes.Output):
+        outputs = [node for node in walk(tree) if isinstance(node, nodes.Output)]
+        for output in outputs:
             output.nodes = [self._printed(node, kinds.get(node.lineno, "")) for node in output.nodes]
         return tree
 

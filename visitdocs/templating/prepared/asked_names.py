@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from jinja2 import nodes
 
+from visitdocs.templating.prepared.tree_walk import children
+
 
 def asked_names(tree: nodes.Template) -> Iterator[str]:
     """Yield the path of every value that a parsed template names, such as `visit.dates`; some more than once.
@@ -22,7 +24,7 @@ def asked_names(tree: nodes.Template) -> Iterator[str]:
         if path:
             yield path
         else:
-            waiting += node.iter_child_nodes()
+            waiting += children(node)
 
 
 def _path(node: nodes.Node) -> str:

@@ -13,7 +13,7 @@ from types import CodeType
 from jinja2 import nodes
 
 from visitdocs.templating.allowed_tags import unknown_names
-from visitdocs.templating.asked_names import asked_names
+from visitdocs.templating.prepared.asked_names import asked_names
 
 MAXIMUM_KEPT = 100
 _kept: dict[Hashable, PreparedTemplate] = {}
