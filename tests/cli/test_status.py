@@ -122,3 +122,16 @@ def test_a_folder_without_a_definition_is_named_and_left_alone(
     assert run(["-q", "--lang", "pl", "renamed"], tmp_path) == 0
     assert capsys.readouterr().err == ""
     assert sorted(programme.output.iterdir()) == before
+
+
+def test_a_mistake_in_what_visits_share_is_told_once(
+    programme: Programme, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = programme.definition.read_text(encoding="utf-8")
+    programme.definition.with_name("second.yaml").write_text(text.replace("places: 40", "places: 41"), encoding="utf-8")
+    edit(programme, "participation_percent: 80", "participation_percent: dużo")
+    assert run(["check", "--lang", "en"], tmp_path) == 1
+    told = capsys.readouterr().err
+    assert told.count("participation_percent: dużo") == 1
+    assert run(["-q", "--lang", "en"], tmp_path) == 1
+    assert capsys.readouterr().err.count("participation_percent: dużo") == 1

@@ -113,6 +113,7 @@ class _Watch:
 
     def build(self, choose: Callable[[], Sequence[OpenProgramme]]) -> None:
         """Build every programme that a save has changed."""
+        self.terminal.begin_round()
         try:
             for programme in choose():
                 if not self.leave(programme):

@@ -22,6 +22,7 @@ from visitdocs import (
     Standing,
     State,
     Step,
+    is_shared,
 )
 from visitdocs.cli.console import HarmlessConsole, Painted, harmless
 from visitdocs.cli.copy_counter import copy_counter
@@ -57,10 +58,19 @@ class Terminal:
         self._language, self._quiet = language, quiet
         self._results, self._remarks = (HarmlessConsole(stream) for stream in (sys.stdout, sys.stderr))
         self._started = time.perf_counter()
+        self._told: set[Problem] = set()
+
+    def begin_round(self) -> None:
+        """All programmes are built once more: what was told before may be told again."""
+        self._told.clear()
 
     def show(self, problems: Iterable[Problem]) -> None:
-        """Problems, each with its place and its remedy."""
+        """Problems, each with its place and its remedy; one of a file that several visits share once in a round."""
         for problem in problems:
+            if problem in self._told:
+                continue
+            if is_shared(problem.place.file.rpartition("/")[2]):
+                self._told.add(problem)
             text, label = told(problem, self._language), self._language.say(LABELS[problem.severity])
             self._remarks.print(Painted(((label, _COLOURS[problem.severity]), (text.removeprefix(label), ""))))
 
