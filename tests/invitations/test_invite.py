@@ -241,6 +241,14 @@ def test_a_column_that_the_list_does_not_have_is_one_problem_before_anything_is_
     assert visit.invite([{**person, "Stanowisko": "wójt"} for person in PEOPLE]).problems == ()
 
 
+def test_a_column_that_only_some_copies_ask_for_is_missed_before_anything_is_made(tmp_path: Path) -> None:
+    tag = "{% if not addressee.greeting %}{{ addressee.stanowisko }}{% endif %}"
+    visit = visit_in(tmp_path, LETTER + paragraph(run(tag)))
+    with refused(visitdocs.TemplateError, "unknown-value"):
+        visit.invite(PEOPLE)
+    assert visit.invite(PEOPLE[:2]).problems == ()
+
+
 def test_a_template_that_names_nobody_is_told(tmp_path: Path) -> None:
     copies = visit_in(tmp_path, paragraph(run("{{ visit.title }}"))).invite(PEOPLE)
     assert [problem.code for problem in copies.problems] == ["template-without-addressee"]

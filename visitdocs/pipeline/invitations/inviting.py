@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visitdocs import store
-from visitdocs.addressees import DEFAULT_PATTERN, Addressees, copy_names, read_addressees, take_addressees
+from visitdocs.addressees import DEFAULT_PATTERN, Addressee, Addressees, copy_names, read_addressees, take_addressees
 from visitdocs.messages import Listed, Quoted, message, phrase
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.inputs.sources import read_sources
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 DEFAULT_DOCUMENT = "invitation"
 FORMATS = ("docx", "pdf")
+TRIED = 4
+"""People whose copies are tried out before any is made."""
 
 
 def invite(
@@ -44,8 +46,8 @@ def invite(
     addressees = _addressees(people)
     names = copy_names(name or DEFAULT_PATTERN, addressees)
     order = _order(programme, document)
-    asked = asked_by(order, addressees.people[0])  # what is wrong with the template is wrong for everybody
-    wanted = copy_order(order, asked, addressees.columns, formats, programme.font_folders)
+    asked = {path for person in _different(addressees.people) for path in asked_by(order, person)}
+    wanted = copy_order(order, sorted(asked), addressees.columns, formats, programme.font_folders)
     problems = () if wanted.columns else (_same_for_all(order),)
     return PersonalCopies(wanted, addressees, names, programme, problems, executor, jobs)
 
@@ -73,6 +75,12 @@ def _order(programme: Programme, document: str) -> Order:
         hint = phrase("did you mean {name}?", name=close[0]) if close else phrase("there are: {names}", names=names)
         raise UsageError(Problem(Severity.ERROR, said, hint=hint))
     return orders[key]
+
+
+def _different(people: Iterable[Addressee]) -> list[Addressee]:
+    """A few people of whom different things are known: what is wrong with the template is wrong for all like them."""
+    first = {tuple(map(bool, person.values.values())): person for person in reversed([*people])}
+    return sorted(first.values(), key=lambda person: person.row)[:TRIED]
 
 
 def _same_for_all(order: Order) -> Problem:
