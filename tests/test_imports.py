@@ -48,6 +48,7 @@ BUILD = {
     "pyphen",
     "reportlab",
     "segno",
+    "six",
     "typing_extensions",
     "typing_inspection",
     "uharfbuzz",
