@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from visitdocs.definition.model.schema import declared
 from visitdocs.definition.reading.tree import KeyPath, Scalar, Tree, scalars
+from visitdocs.definition.values.text import TEXT_TYPES
 from visitdocs.messages import Language, Message, Quoted, message, phrase
 from visitdocs.problems import Problem, Severity
 
@@ -44,7 +45,7 @@ def kept_dates(path: KeyPath, scalar: Scalar) -> Iterator[str]:
         yield from _YEAR_OF_FOLDER.findall(scalar.text)
     elif schema.get("format") == "date" or path[:2] == ("project", "years"):
         yield scalar.text
-    elif schema.get("type") == "string" and not schema.keys() & {"format", "pattern", "enum", "const"}:
+    elif schema.get("type") in ("string", TEXT_TYPES) and not schema.keys() & {"format", "pattern", "enum", "const"}:
         yield from _YEAR.findall(scalar.text)
 
 

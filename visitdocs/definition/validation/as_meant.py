@@ -10,6 +10,7 @@ from visitdocs.definition.model.schema import declared
 from visitdocs.definition.reading.tree import KeyPath, Mapping, Node, Scalar, Sequence, Tree
 from visitdocs.definition.values import as_meant
 from visitdocs.definition.values.dates import HOUR
+from visitdocs.definition.values.text import TEXT_TYPES
 from visitdocs.fields.field_type import FieldType
 from visitdocs.messages import Listed, Message, Quoted, counted, phrase
 from visitdocs.problems import Problem, Severity
@@ -101,7 +102,7 @@ def _value(text: str, path: KeyPath, says: Callable[[KeyPath], Schema]) -> str:
     if typed == meant and not any(read(typed) for read in READERS):
         return meant
     schema = says(path)
-    if not schema or (schema.get("type") == "string" and not schema.keys() & VALUE_KEYWORDS):
+    if not schema or (schema.get("type") in ("string", TEXT_TYPES) and not schema.keys() & VALUE_KEYWORDS):
         return meant
     read = _reader(schema)
     return (read(typed) if read else None) or typed

@@ -218,4 +218,4 @@ def in_one_line(value: Any) -> str:
 
 def _is_plain(text: str) -> bool:
     """Whether a text can stand without quotes, between brackets, too."""
-    return not re.search(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|[,\[\]{}]|:(\s|$)|\s#|\s$", text)
+    return bool(text) and not re.search(r"^[\s\-?:,\[\]{}#&*!|>'\"%@`]|[,\[\]{}]|:(\s|$)|\s#|\s$", text)

@@ -11,6 +11,9 @@ from visitdocs.definition.values.typed import text_of
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.messages import Message, Quoted, counted, message, phrase
 
+TEXT_TYPES = ["string", "number", "boolean"]
+"""What an editor may take a text for that is typed without quotes: `2017`, `true`."""
+
 MAXIMUM_LINE_LENGTH = 300
 MAXIMUM_TEXT_LENGTH = 12_000
 
@@ -39,7 +42,7 @@ def _text_kind(limit: int, *, one_line: bool) -> tuple[BeforeValidator, WithJson
     hint = phrase("put a text with brackets { } or [ ] in quotes")
     return (
         text_of(str, phrase("a text"), hint, partial(_text, limit, one_line)),
-        WithJsonSchema({"type": "string", "minLength": 1, "maxLength": limit}),
+        WithJsonSchema({"type": TEXT_TYPES, "minLength": 1, "maxLength": limit}),
     )
 
 
@@ -66,5 +69,5 @@ Key = Annotated[
         lambda key: message("key-characters", "the key {key} has characters that are not allowed", key=key),
         phrase("use small letters from a to z, digits and hyphens, for example “cis-piatkowo”"),
     ),
-    WithJsonSchema({"type": "string", "pattern": f"^{KEY}$"}),
+    WithJsonSchema({"type": TEXT_TYPES, "pattern": f"^{KEY}$"}),
 ]
