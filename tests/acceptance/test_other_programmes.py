@@ -21,8 +21,9 @@ def parts(pack: MadePack) -> list[MadeDocument]:
 
 
 @pytest.mark.parametrize("slug", PROGRAMMES)
-def test_a_pack_is_made_without_a_warning(others: dict[str, MadePack], slug: str) -> None:
-    assert others[slug].problems == ()
+def test_nothing_is_said_of_the_documents_of_a_pack(others: dict[str, MadePack], slug: str) -> None:
+    """Of the definitions something may be: they are made for their layout, with weekends and towns passed by."""
+    assert [problem for problem in others[slug].problems if not problem.place.file.endswith(".yaml")] == []
 
 
 @pytest.mark.parametrize("slug", PROGRAMMES)
