@@ -9,7 +9,8 @@ from mutated_definitions import mutated
 from said import english, polish
 
 from visitdocs.definition import read_definition
-from visitdocs.problems import DefinitionError, Place, Problem
+from visitdocs.messages import FileName, message, phrase
+from visitdocs.problems import DefinitionError, Place, Problem, Severity
 
 FILES = sorted(SAMPLE.parent.glob("[0-9]*.yaml"))
 BATCH = 100
@@ -17,9 +18,13 @@ LONGEST = 2.0
 """Seconds of the processor for one file."""
 
 
-def beside(name: str, _: Place) -> bytes:
-    """What the sample extends."""
-    return (SAMPLE.parent / name).read_bytes()
+def beside(name: str, place: Place) -> bytes:
+    """What the sample extends; its name may be a mutant's, too."""
+    path = SAMPLE.parent / name
+    if not path.is_file():
+        missing = message("file-not-there", "there is no file {name}", name=FileName(name))
+        raise DefinitionError(Problem(Severity.ERROR, missing, place, phrase("check its name")))
+    return path.read_bytes()
 
 
 def problems_and_seconds(text: str) -> tuple[tuple[Problem, ...], float]:
