@@ -86,6 +86,11 @@ REFUSED_TEXTS = (
     *("😀", "👩\u200d🔧", "🇵🇱", "❤\ufe0f", "✓", "☐", "★", "₿", "a\u2011b", "שלום", "العربية", "中文", "日本語"),
     *("한국어", "ไทย", "हिन्दी", "𝔄", "－", "a\u3000b", "⟨", "\ufffd"),
 )
+MENDED_TEXTS = (
+    *(" a", "a ", " a ", "\ta", "\na", "a\n", "\u00a0a", "a\u00a0", "- ", "<w:p ", "\n<w:p>"),
+    *("z\u0307o\u0301\u0142w", "a\u0301", "\u212b"),
+)
+"""Those of `REFUSED_TEXTS` that a definition takes as they were meant: without space around them, letters composed."""
 # fmt: on
 HOSTILE_TEXTS = (
     *(MARKUP + TEMPLATE_TAGS + WORD_FIELDS + YAML + CODE + QUOTES + POLISH + LETTERS + SPACES_AND_LENGTHS),

@@ -37,7 +37,7 @@ def without_tracks(values: dict) -> dict:
 def one_day_without_tracks() -> dict:
     """A visit of one day to one place."""
     values = without_tracks(sample_values())
-    values["visit"]["dates"] = {"first": "2017-11-27", "last": "2017-11-27"}
+    values["visit"] |= {"dates": {"first": "2017-11-27", "last": "2017-11-27"}, "route": ["Poznań"]}
     values["hosts"] = {"barka": values["hosts"]["barka"]}
     sessions = [session("08:00", "10:00", "Przejazd", kind="travel"), session("10:00", "14:00", "Usługi", host="barka")]
     values["agenda"] = [{"date": "2017-11-27", "sessions": sessions}]
@@ -122,6 +122,14 @@ def only_what_is_required() -> dict:
     return values
 
 
+TOLD = {
+    "four-days": ["weekend", "weekend", "public-holiday"],
+    "only-what-is-required": [
+        *("town-without-session", "town-without-session", "day-without-meal"),
+        *("no-time-to-travel", "no-time-to-travel", "day-without-meal"),
+    ],
+}
+"""What may rightly be told of some of them; of the others nothing."""
 PROGRAMMES: dict[str, Callable[[], dict]] = {
     make.__name__.replace("_", "-"): make
     for make in (one_day_without_tracks, three_tracks, without_logos, twelve_hosts, four_days, only_what_is_required)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from io import BytesIO
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
@@ -10,6 +9,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
 
 from visitdocs.definition import Visit
 from visitdocs.definition.model import RegistrationField
+from visitdocs.publication.contents.pdf_reading import opened_pdf
 from visitdocs.publication.record import FieldPlace, FormEdition, PublicField
 
 EDITION = "/visitdocs.edition"
@@ -21,7 +21,7 @@ MAXIMUM_DEPTH = 20
 def form_edition(name: str, pdf: bytes, visit: Visit, day: date) -> FormEdition | None:
     """The edition of the form `name`, published on `day`; None for a file that asks nothing of registration."""
     try:
-        reader = PdfReader(BytesIO(pdf))
+        reader = opened_pdf(pdf)
         edition = str(_dictionary(reader.metadata).get(EDITION, ""))
         places = list(_places(reader)) if edition else []
     except PyPdfError:

@@ -6,7 +6,6 @@ dictionary, metadata, and fields without a widget, in which a form says which re
 
 from collections import deque
 from collections.abc import Iterator
-from io import BytesIO
 from typing import assert_never
 
 from pypdf import PdfReader
@@ -24,6 +23,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from visitdocs.publication.contents.pdf_reading import opened_pdf
+
 IDENTITY = "visitdocs"
 """The name above those of the fields without a widget."""
 _PACKING = ("/Length", "/Filter", "/DecodeParms")
@@ -37,7 +38,7 @@ class UnreadablePdfError(Exception):
 def pdf_objects(data: bytes) -> list[bytes]:
     """One text for each object that the catalog leads to. Raises `UnreadablePdfError`."""
     try:
-        reader = PdfReader(BytesIO(data))
+        reader = opened_pdf(data)
         return list(_Objects(reader).all())
     except (PyPdfError, KeyError, TypeError, ValueError, AttributeError, RecursionError) as error:
         raise UnreadablePdfError from error
