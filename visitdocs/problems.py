@@ -163,3 +163,9 @@ class StoreError(VisitdocsError):
     """Files cannot be written."""
 
     exit_code = 3
+
+
+class SiteError(VisitdocsError):
+    """The web site that is published to does not answer, or does not do what it is asked."""
+
+    exit_code = 4

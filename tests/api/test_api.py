@@ -50,6 +50,7 @@ def test_every_exception_is_one_tree_with_problems_and_an_exit_code() -> None:
     assert {name: error.exit_code for name, error in errors.items() if issubclass(error, visitdocs.VisitdocsError)} == {
         "DefinitionError": 1,
         "DocumentError": 1,
+        "SiteError": 4,
         "StoreError": 3,
         "TemplateError": 1,
         "UsageError": 2,

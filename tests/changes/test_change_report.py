@@ -166,7 +166,9 @@ def test_every_key_of_a_field_that_changes_is_told_in_words_of_its_own() -> None
 
 
 LISTS = {"hosts", "topics", "tracks", "agenda", "registration.fields", "documents"}
-OF_THE_SITE = {"publication.page", "publication.files_url", "publication.signs_url"}
+OF_THE_SITE = {
+    f"publication.{key}" for key in ("site", "user", "type", "slug", "category", "page", "files_url", "signs_url")
+}
 """Where the files are is nothing that the visit says; a page with other links is to be pasted again."""
 
 

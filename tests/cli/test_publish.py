@@ -58,7 +58,9 @@ def test_a_pack_that_is_out_of_date_is_an_error_that_says_what_to_do(
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["publish", SLUG], "program sam nie umieszcza plików na stronie"),
+        (["publish", SLUG], "nie wiadomo, w którym serwisie publikować"),
+        (["publish", SLUG, "--by-hand", "--raise"], "tego nie można zrobić naraz: --by-hand, --raise"),
+        (["publish", SLUG, "--by-hand", "--live"], "tego nie można zrobić naraz: --by-hand, --live"),
         (["publish", "--by-hand"], "FILE.yaml|PLIK.yaml"),
         (["publish", "nothing", "--by-hand"], "nie ma definicji „nothing”"),
     ],

@@ -3,7 +3,7 @@
 import pytest
 from broken import CASES
 
-from visitdocs.definition import read_definition
+from visitdocs.definition import facts_of, read_definition
 from visitdocs.definition.reading.text_file import Position, TextFile
 from visitdocs.problems import DefinitionError
 
@@ -72,3 +72,14 @@ def test_the_address_of_the_files_is_that_of_a_folder() -> None:
     visit = read_definition((BASE + section + "pliki\n").encode(), "w.yaml").visit
     assert visit.publication.files_url == "https://dops.example.org/pliki/"
     assert codes(BASE + section + "?id=7\n") == ["not-a-folder-address"]
+
+
+def test_the_site_is_asked_over_https_alone_and_its_user_is_no_fact() -> None:
+    section = "\npublication:\n  user: redakcja\n  site: https://dops.example.org\n"
+    visit = read_definition((BASE + section).encode(), "w.yaml").visit
+    assert visit.publication.site == "https://dops.example.org/"
+    assert facts_of(visit)["publication"] == {"site": "https://dops.example.org/"}
+    assert codes(BASE + "\npublication:\n  site: http://dops.example.org\n") == ["site-not-https"]
+    assert codes(BASE + "\npublication:\n  site: http://127.0.0.1:8080\n") == []
+    assert codes(BASE + "\npublication:\n  slug: Wizyta w Tatrach\n") == ["slug-characters"]
+    assert codes(BASE + "\npublication:\n  type: page\n  category: Wizyty\n") == ["category-of-a-page"]

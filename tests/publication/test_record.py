@@ -195,7 +195,7 @@ def leaves(value: object, path: tuple = ()) -> list[tuple]:
     return [path]
 
 
-@pytest.mark.parametrize("change", [{"format": 2}, {"site": "https://op.example.org"}])
+@pytest.mark.parametrize("change", [{"format": 2}, {"later": "https://op.example.org"}])
 def test_a_record_of_a_later_version_is_left_alone(project: Project, change: dict[str, object]) -> None:
     content = json.loads(project.programme.record.read_bytes()) | change
     project.programme.record.write_text(json.dumps(content), encoding="utf-8")

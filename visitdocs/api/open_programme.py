@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from visitdocs import pipeline
-from visitdocs.messages import FileName, message, phrase
+from visitdocs.messages import FileName, Message, message, phrase
 from visitdocs.pipeline import (
     Built,
     Checked,
@@ -19,13 +19,17 @@ from visitdocs.pipeline import (
     Forgetting,
     Look,
     Manifest,
+    OnSite,
     PersonalCopies,
     Programme,
     ProgrammeStatus,
     Progress,
     Published,
     Raised,
+    Seen,
+    SiteAccess,
     Standing,
+    Wish,
     unseen,
 )
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
@@ -88,6 +92,29 @@ class OpenProgramme(Programme):
         From then on changes are told in comparison with it.
         """
         return pipeline.publish_by_hand(self, day)
+
+    def publish(
+        self,
+        access: SiteAccess,
+        day: date,
+        wish: Wish = Wish(),  # noqa: B008 - frozen
+        progress: Progress = unseen,
+        remark: Callable[[Message], None] = lambda _remark: None,
+    ) -> OnSite:
+        """Put the pack in `output`, which has to be up to date, on the WordPress site; a second time what differs.
+
+        Without `wish.live` it is a draft of the page, and a page that is public is not touched. `access` says what the
+        definition does not: site, user, password. `remark` is told what is to be known before the first file goes up.
+        """
+        return pipeline.publish_to_site(self, access, day, wish, progress, remark)
+
+    def look_at_site(self, access: SiteAccess, day: date) -> Seen:
+        """Ask the site whether what is there is what was put there; a draft that was published is remembered."""
+        return pipeline.look_at_site(self, access, day)
+
+    def store_password(self, access: SiteAccess) -> tuple[str, str]:
+        """Store the password of `access`, if it has one, in the computer's own store; for which site and user."""
+        return pipeline.store_site_password(self, access)
 
     def invite(
         self,

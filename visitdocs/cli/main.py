@@ -1,4 +1,4 @@
-"""From arguments to an exit code: 0 fine, 1 definition or template wrong, 2 usage, 3 cannot write.
+"""From arguments to an exit code: 0 fine, 1 definition or template wrong, 2 usage, 3 cannot write, 4 web site.
 
 70 means that the program itself is wrong, 130 that Ctrl+C was pressed.
 """
@@ -63,7 +63,7 @@ def run(arguments: Sequence[str], root: Path) -> int:
 def _run(arguments: Sequence[str], root: Path, language: Language) -> int:
     terminal = Terminal(language)
     try:
-        code = _carry_out(arguments, Session(root, language, today_of(os.environ)))
+        code = _carry_out(arguments, Session(root, language, today_of(os.environ), os.environ))
     except VisitdocsError as error:
         terminal.show(error.problems)
         return error.exit_code

@@ -1,10 +1,14 @@
-"""What every command is handed: the project's folder, the language that the person reads, the day."""
+"""What every command is handed: the project's folder, the language that the person reads, the day, the environment."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from visitdocs import Secret, SiteAccess
 from visitdocs.messages import Language
+
+SITE, USER, PASSWORD = "VISITDOCS_SITE", "VISITDOCS_USER", "VISITDOCS_PASSWORD"
 
 
 @dataclass(frozen=True)
@@ -14,3 +18,10 @@ class Session:
     root: Path
     language: Language
     today: date
+    environment: Mapping[str, str] = field(repr=False)
+
+    @property
+    def site_access(self) -> SiteAccess:
+        """What the environment says of the site, which wins over the definition and over the computer's store."""
+        site, user, password = (self.environment.get(name, "").strip() for name in (SITE, USER, PASSWORD))
+        return SiteAccess(site, user, Secret(password) if password else None)

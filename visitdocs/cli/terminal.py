@@ -116,6 +116,11 @@ class Terminal:
         for line in lines:
             self._print(line)
 
+    def say_now(self, remark: Message) -> None:
+        """Something worth knowing before the work goes on, also while a bar is shown."""
+        if not self._quiet:
+            self._remarks.print(self._say(remark))
+
     def summarise(self, programme: OpenProgramme, built: Built) -> None:
         """What stands in the programme's folder now: each file with its state and size, then time and place."""
         folder = shown(programme.output)

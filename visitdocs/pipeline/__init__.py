@@ -20,7 +20,15 @@ from visitdocs.pipeline.projects.starter import create_project
 from visitdocs.pipeline.projects.status import ProgrammeStatus, status_of
 from visitdocs.pipeline.public.finished import is_finished
 from visitdocs.pipeline.public.reminders import reminders
-from visitdocs.pipeline.publishing import Published, Raised, publish_by_hand, raise_revision
+from visitdocs.pipeline.publishing import (
+    Published,
+    Raised,
+    look_at_site,
+    publish_by_hand,
+    publish_to_site,
+    raise_revision,
+    store_site_password,
+)
 from visitdocs.pipeline.returned.collected_forms import CollectedForms
 from visitdocs.pipeline.returned.forgotten import Forgetting
 from visitdocs.pipeline.single_documents import (
@@ -31,6 +39,8 @@ from visitdocs.pipeline.single_documents import (
     plan_forgetting,
     typeset_document,
 )
+from visitdocs.pipeline.site.values import OnSite, Seen, SiteAccess, Wish
+from visitdocs.site.secret import Secret
 from visitdocs.store import Look, Manifest, Standing, look, standing, write_file
 
 __all__ = [
@@ -42,6 +52,7 @@ __all__ = [
     "Look",
     "MadeCopy",
     "Manifest",
+    "OnSite",
     "PersonalCopies",
     "Programme",
     "ProgrammeStatus",
@@ -49,10 +60,14 @@ __all__ = [
     "Published",
     "Raised",
     "Saved",
+    "Secret",
+    "Seen",
+    "SiteAccess",
     "Standing",
     "State",
     "Step",
     "TypesetDocument",
+    "Wish",
     "build",
     "check",
     "collect_forms",
@@ -65,15 +80,18 @@ __all__ = [
     "is_shared",
     "last_pack",
     "look",
+    "look_at_site",
     "orphaned_folders",
     "plan_forgetting",
     "publish_by_hand",
+    "publish_to_site",
     "raise_revision",
     "read_typed_file",
     "read_word_file",
     "reminders",
     "standing",
     "status_of",
+    "store_site_password",
     "typeset_document",
     "unseen",
     "write_file",

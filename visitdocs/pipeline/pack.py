@@ -11,7 +11,7 @@ from typing import Any
 from visitdocs.accessibility import check_accessibility
 from visitdocs.definition import Definition, facts_of
 from visitdocs.document import read_document
-from visitdocs.messages import Message, phrase
+from visitdocs.messages import Message, message, phrase
 from visitdocs.news import NEWS_TEMPLATES, attachment, calendar_events, calendar_file, calendar_name, news_files
 from visitdocs.pdf import typeset
 from visitdocs.pipeline.field_places import at_field
@@ -22,11 +22,13 @@ from visitdocs.pipeline.order import Made, Order
 from visitdocs.pipeline.program_version import program_version
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, Step
-from visitdocs.problems import DefinitionError, DocumentError, Problem, Severity, VisitdocsError
+from visitdocs.problems import DefinitionError, DocumentError, Place, Problem, Severity, VisitdocsError
 from visitdocs.publication import Record, published_events
 from visitdocs.store import FileEntry, Manifest, digest
 from visitdocs.word import DocumentProperties, FilledTemplate, filled_template, template_contexts
 
+PAGE = "news.html"
+"""The news page as it is put on a site."""
 CALENDAR_TITLE = "Program jako kalendarz"
 NEWS_TITLES = {
     "news.html": "Strona aktualności (HTML)",
@@ -210,3 +212,23 @@ def _news(
     attachments = [attachment(entry.title, entry.name, entry.size, folder) for entry in documents if entry.public]
     attachments.append(attachment(CALENDAR_TITLE, name, len(calendar), folder))
     return {name: calendar, **news_files(sources.news, context, attachments)}
+
+
+def page_text(programme: Programme, files: Sequence[FileEntry]) -> Callable[[Mapping[str, str]], str]:
+    """What makes the news page of these files, once their addresses are known by their names. Raises `VisitdocsError`,
+    also if there is no template of the page."""
+    definition = read_definition_file(programme)
+    pages = {name: data for name, data in read_sources(programme, definition).news.items() if name == PAGE}
+    if not pages:
+        none = message("news-template-missing", "there is no template of the news page")
+        hint = phrase("put {name} into the folder templates", name=PAGE)
+        raise DefinitionError(Problem(Severity.ERROR, none, Place(file=f"templates/{PAGE}"), hint))
+    context = next(iter(_contexts(definition).values()))
+
+    def text(addresses: Mapping[str, str]) -> str:
+        attachments = [
+            replace(attachment(entry.title, entry.name, entry.size), url=addresses[entry.name]) for entry in files
+        ]
+        return news_files(pages, context, attachments)[PAGE].decode("utf-8")
+
+    return text

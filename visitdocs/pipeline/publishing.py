@@ -1,13 +1,15 @@
 """`publish`: the pack that is in its folder is what is public from now on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from visitdocs import store
-from visitdocs.messages import message, phrase
-from visitdocs.pipeline.builder import build, current_pack
-from visitdocs.pipeline.programme import CHANGES, Programme
-from visitdocs.problems import DefinitionError, Place, Problem, Severity
+from visitdocs.messages import Message, phrase
+from visitdocs.pipeline.builder import build
+from visitdocs.pipeline.programme import Programme
+from visitdocs.pipeline.progress import Progress
+from visitdocs.pipeline.public.current_files import current_files
+from visitdocs.pipeline.site.values import OnSite, Seen, SiteAccess, Wish
 
 
 @dataclass(frozen=True)
@@ -41,11 +43,11 @@ def publish_by_hand(programme: Programme, day: date) -> Published:
     from visitdocs.publication import is_public, public_pack_of, read_record, with_public_pack, write_record
 
     record = read_record(programme.definition)
-    pack = store.read_pack(programme.output) if current_pack(programme) else None
-    if pack is None:
-        raise DefinitionError(_stale(programme))
-    manifest, files = pack
-    files = {entry.name: files[entry.name] for entry in manifest.files if entry.public and entry.name != CHANGES}
+    put_there = phrase(
+        "run the program with {name}, put on the page what it names, and then tell that it is published",
+        name=programme.definition_name,
+    )
+    manifest, files = current_files(programme, put_there)
     new = public_pack_of(manifest, programme.definition_name, files, record, day)
     if record and record.public and is_public(record.public, new):
         return Published(record.public.revision, record.public.day, new=False)
@@ -54,10 +56,37 @@ def publish_by_hand(programme: Programme, day: date) -> Published:
     return Published(new.revision, new.day, new=True)
 
 
-def _stale(programme: Programme) -> Problem:
-    stale = message("pack-not-current", "the files are not what the definition and the templates make now")
-    hint = phrase(
-        "run the program with {name}, put on the page what it names, and then tell that it is published",
-        name=programme.definition_name,
-    )
-    return Problem(Severity.ERROR, stale, Place(file=programme.definition_name), hint)
+def publish_to_site(
+    programme: Programme,
+    access: SiteAccess,
+    day: date,
+    wish: Wish,
+    progress: Progress,
+    remark: Callable[[Message], None],
+) -> OnSite:
+    """Put the pack on the site; a second time only what differs. Raises `VisitdocsError`.
+
+    `remark` is told what is to be known before the first file goes up.
+    """
+    from visitdocs.pipeline.site.site_publication import publish_to_site
+
+    return publish_to_site(programme, access, day, wish, progress, remark)
+
+
+def look_at_site(programme: Programme, access: SiteAccess, day: date) -> Seen:
+    """Ask the site whether what is there is what was put there; a draft that somebody has published is remembered as
+    public since `day`. Raises `VisitdocsError`."""
+    from visitdocs.pipeline.site.site_status import look_at_site
+
+    return look_at_site(programme, access, day)
+
+
+def store_site_password(programme: Programme, access: SiteAccess) -> tuple[str, str]:
+    """Store the password in the computer's own store; for which site and which user. Raises `VisitdocsError`."""
+    from visitdocs.pipeline.site.site_order import site_and_user
+    from visitdocs.site.stored_passwords import store_password
+
+    site, user = site_and_user(programme, access)
+    if access.password:
+        store_password(site, user, access.password)
+    return site, user

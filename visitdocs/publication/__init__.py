@@ -6,8 +6,15 @@ Takes a pack's files, and knows nothing of how they were made.
 from typing import TYPE_CHECKING
 
 from visitdocs.lazy import lazy_names
-from visitdocs.publication.publishing import is_public, public_pack_of, published_events, with_public_pack
-from visitdocs.publication.record import FormEdition, PublicField, PublicPack, Record
+from visitdocs.publication.publishing import (
+    is_public,
+    public_pack_of,
+    published_events,
+    with_draft,
+    with_draft_published,
+    with_public_pack,
+)
+from visitdocs.publication.record import FormEdition, PublicField, PublicPack, Record, SiteFile, SitePage
 from visitdocs.publication.record_file import read_record, record_path, refuse_renamed, write_record
 
 if TYPE_CHECKING:
@@ -23,6 +30,8 @@ __all__ = [
     "PublicField",
     "PublicPack",
     "Record",
+    "SiteFile",
+    "SitePage",
     "Snapshot",
     "changes_between",
     "is_public",
@@ -31,6 +40,8 @@ __all__ = [
     "read_record",
     "record_path",
     "refuse_renamed",
+    "with_draft",
+    "with_draft_published",
     "with_public_pack",
     "write_record",
 ]

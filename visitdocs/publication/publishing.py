@@ -7,7 +7,16 @@ from datetime import date
 from visitdocs.definition import Visit, visit_of
 from visitdocs.news import CalendarEvent, PublishedEvents, calendar_events
 from visitdocs.publication.contents import content_digest, sentences_of
-from visitdocs.publication.record import FormEdition, PublicEvent, PublicFile, PublicPack, Record
+from visitdocs.publication.record import (
+    Draft,
+    FormEdition,
+    Means,
+    PublicEvent,
+    PublicFile,
+    PublicPack,
+    Record,
+    SitePage,
+)
 from visitdocs.publication.snapshot import digest_of_sources
 from visitdocs.store import Manifest
 
@@ -22,7 +31,12 @@ def published_events(record: Record | None) -> PublishedEvents:
 
 
 def public_pack_of(
-    manifest: Manifest, definition: str, files: Mapping[str, bytes], record: Record | None, day: date
+    manifest: Manifest,
+    definition: str,
+    files: Mapping[str, bytes],
+    record: Record | None,
+    day: date,
+    means: Means = "by-hand",
 ) -> PublicPack:
     """What is public once the pack is that `manifest` describes; `files` are those of it that are public.
 
@@ -33,7 +47,7 @@ def public_pack_of(
     events = calendar_events(visit, manifest.programme, published_events(record))
     return PublicPack(
         day=day,
-        means="by-hand",
+        means=means,
         revision=visit.visit.revision,
         revised=visit.visit.revised,
         definition=manifest.inputs[definition],
@@ -52,12 +66,44 @@ def is_public(old: PublicPack, new: PublicPack) -> bool:
 
 
 def with_public_pack(
-    record: Record | None, public: PublicPack, manifest: Manifest, files: Mapping[str, bytes]
+    record: Record | None,
+    public: PublicPack,
+    manifest: Manifest,
+    files: Mapping[str, bytes],
+    site: SitePage | None = None,
 ) -> Record:
-    """The record in which the pack of `files` is public; editions of forms that were public are not forgotten."""
+    """The record in which the pack of `files` is public; editions of forms that were public are not forgotten.
+
+    `site` is the page if the program has written it.
+    """
     known = record.forms if record else ()
     new = _new_forms(known, files, _visit(manifest), public.day)
-    return Record(programme=manifest.programme, public=public, forms=(*known, *new))
+    return Record(
+        programme=manifest.programme,
+        public=public,
+        draft=record.draft if record and site is None else None,
+        site=site or (record.site if record else None),
+        forms=(*known, *new),
+    )
+
+
+def with_draft(
+    record: Record | None, pack: PublicPack, manifest: Manifest, files: Mapping[str, bytes], site: SitePage
+) -> Record:
+    """The record in which the pack of `files` waits on the page `site` for somebody to publish it."""
+    known = record.forms if record else ()
+    draft = Draft(pack=pack, forms=tuple(_new_forms(known, files, _visit(manifest), pack.day)))
+    public = record.public if record else None
+    return Record(programme=manifest.programme, public=public, draft=draft, site=site, forms=known)
+
+
+def with_draft_published(record: Record, day: date) -> Record:
+    """The record after somebody has published the draft, which was noticed on `day`."""
+    if record.draft is None:
+        return record
+    public = record.draft.pack.model_copy(update={"day": day})
+    forms = tuple(form.model_copy(update={"published": day}) for form in record.draft.forms)
+    return record.model_copy(update={"public": public, "draft": None, "forms": (*record.forms, *forms)})
 
 
 def _visit(manifest: Manifest) -> Visit:

@@ -25,6 +25,10 @@ _NUMBERS = re.compile(r"\[\n[-\d.,\s]+\]")
 Measure = Annotated[float, Field(ge=-100_000, le=100_000)]
 
 
+Means = Literal["by-hand", "site"]
+"""How a pack was published: somebody put it on the page, or the program did."""
+
+
 class RecordPart(BaseModel):
     """A mapping of the record. Keys it does not know are errors: nothing of a later version may get lost."""
 
@@ -65,7 +69,7 @@ class PublicPack(RecordPart):
     """
 
     day: date
-    means: Literal["by-hand"]
+    means: Means
     revision: Number
     revised: date
     definition: Sha256
@@ -108,15 +112,47 @@ class FormEdition(RecordPart):
     fields: tuple[PublicField, ...]
 
 
+class SiteFile(RecordPart):
+    """A file that the program has put on a site: its number there, its address, what its bytes are."""
+
+    name: Name
+    id: Number
+    url: str
+    size: Number
+    sha256: Sha256
+
+
+class SitePage(RecordPart):
+    """The page as the program last wrote it. `key` marks what belongs to it, `written` is the digest of its text."""
+
+    site: str
+    type: Literal["post", "page"]
+    id: Number
+    address: str
+    key: Annotated[str, StringConstraints(pattern="^[0-9a-f]{16}$")]
+    title: str
+    written: Sha256
+    files: tuple[SiteFile, ...]
+
+
+class Draft(RecordPart):
+    """A pack whose page nobody has published yet, and the editions of forms in it that were never public."""
+
+    pack: PublicPack
+    forms: tuple[FormEdition, ...] = ()
+
+
 class Record(RecordPart):
     """All that is remembered. `programme` is the first name of the programme, which codes and identifiers go on using.
 
-    `public` is None while nothing is public.
+    `public` is None while nothing is public; `draft` is what is public as soon as somebody publishes the page `site`.
     """
 
     format: Literal[1] = 1
     programme: Name
     public: PublicPack | None = None
+    draft: Draft | None = None
+    site: SitePage | None = None
     forms: tuple[FormEdition, ...] = ()
 
     def to_bytes(self) -> bytes:

@@ -6,6 +6,7 @@ It knows nothing of what the bytes mean.
 from visitdocs.store.archive import KeptPack, first_packs
 from visitdocs.store.digests import digest
 from visitdocs.store.input_file import UnreadableError, read_input
+from visitdocs.store.lock import held
 from visitdocs.store.manifest import DamagedManifestError, FileEntry, Manifest, read_manifest
 from visitdocs.store.new.new_folder import create_folder
 from visitdocs.store.pack_folder import Commit, commit, is_intact, kept_files, read_pack, recover
@@ -30,6 +31,7 @@ __all__ = [
     "delete_file",
     "digest",
     "first_packs",
+    "held",
     "is_intact",
     "kept_files",
     "look",

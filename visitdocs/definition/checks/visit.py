@@ -16,6 +16,7 @@ from visitdocs.definition.checks.doubts.itinerary import check_itinerary
 from visitdocs.definition.checks.doubts.stale_dates import check_stale_dates
 from visitdocs.definition.checks.form import check_form
 from visitdocs.definition.checks.periods import check_periods
+from visitdocs.definition.checks.publication import check_publication
 from visitdocs.definition.checks.references import check_references, check_unused
 from visitdocs.definition.checks.sessions import check_sessions
 from visitdocs.definition.model.strict_model import known
@@ -41,3 +42,4 @@ def check(visit: Visit) -> Iterator[ValueProblem]:
     yield from check_data_protection(visit)
     yield from check_consents(visit)
     yield from check_documents(visit)
+    yield from check_publication(visit)

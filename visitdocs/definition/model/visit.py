@@ -10,7 +10,7 @@ from visitdocs.definition.model.data_protection import DataProtection
 from visitdocs.definition.model.document_entry import DocumentEntry, DocumentKey
 from visitdocs.definition.model.organisation import Organiser, Project
 from visitdocs.definition.model.programme import About, AgendaDay, Host
-from visitdocs.definition.model.publication import Publication
+from visitdocs.definition.model.publication import PageType, Publication
 from visitdocs.definition.model.registration import Registration, RegistrationField
 from visitdocs.definition.model.regulations import Regulations
 from visitdocs.definition.model.strict_model import StrictModel
@@ -71,7 +71,16 @@ class Visit(StrictModel):
     )
 
     publication: Publication = Field(
-        Publication(page=None, files_url=None, signs_url=None),
+        Publication(
+            site=None,
+            user=None,
+            type=PageType.POST,
+            slug=None,
+            category=None,
+            page=None,
+            files_url=None,
+            signs_url=None,
+        ),
         description=phrase("Where the documents are published on the web site.").text,
     )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from typing import Annotated
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from pydantic import AfterValidator, WithJsonSchema
 
@@ -11,6 +11,9 @@ from visitdocs.definition.values.text import ShortText
 from visitdocs.fields.checks.contacts import POSTCODE, check_email, check_phone, check_postcode
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.messages import Quoted, message, phrase
+
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+"""Names and addresses by which a computer calls itself."""
 
 
 def check_web_address(text: str) -> str:
@@ -43,6 +46,33 @@ def check_folder_address(text: str) -> str:
     return text if text.endswith("/") else f"{text}/"
 
 
+def check_site_address(text: str) -> str:
+    """Return the https address of a site, ended by a slash; http leads nowhere but to this computer itself.
+
+    A password goes there, so nobody on the way may read it. Raises InvalidValueError.
+    """
+    parts = _split(text)
+    if parts is not None and parts.hostname in LOOPBACK and parts.scheme in ("http", "https") and not parts.username:
+        address = text
+    else:
+        address = check_folder_address(text)
+        if not address.startswith("https:"):
+            plain = message("site-not-https", "the address {address} does not begin with https", address=Quoted(text))
+            raise InvalidValueError(plain, phrase("a password goes there; type https:// and the rest of the address"))
+        if "@" in urlsplit(address).netloc:
+            named = message("site-with-user", "the address of the site has a user or a password in it")
+            raise InvalidValueError(named, phrase("type the address without them"))
+    return address if address.endswith("/") else f"{address}/"
+
+
+def _split(text: str) -> SplitResult | None:
+    try:
+        parts = urlsplit(text)
+        return parts if parts.port is None or parts.port else None
+    except ValueError:
+        return None
+
+
 def _is_web_address(text: str) -> bool:
     try:
         parts = urlsplit(text)
@@ -70,5 +100,8 @@ FolderAddress = Annotated[
     *_checked(
         check_folder_address, pattern="^https?://", examples=["https://dops.example.org/wp-content/uploads/2017/11/"]
     ),
+]
+SiteAddress = Annotated[
+    ShortText, *_checked(check_site_address, pattern="^https?://", examples=["https://dops.example.org"])
 ]
 Postcode = Annotated[ShortText, *_checked(check_postcode, pattern=f"^{POSTCODE}$", examples=["50-000"])]

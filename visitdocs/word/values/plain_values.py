@@ -39,9 +39,9 @@ def plain(value: Any) -> object:
 
 
 def parts_of(part: StrictModel) -> dict[str, object]:
-    """The parts of a mapping of the definition, by their YAML keys."""
+    """The parts of a mapping of the definition, by their YAML keys, but for those that are no fact of the visit."""
     fields = type(part).model_fields.items()
-    return {field.alias or name: plain(getattr(part, name)) for name, field in fields}
+    return {field.alias or name: plain(getattr(part, name)) for name, field in fields if not field.exclude}
 
 
 def keyed(values: dict[str, Any]) -> dict[str, Entry]:
