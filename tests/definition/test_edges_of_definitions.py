@@ -83,3 +83,9 @@ def test_the_site_is_asked_over_https_alone_and_its_user_is_no_fact() -> None:
     assert codes(BASE + "\npublication:\n  site: http://127.0.0.1:8080\n") == []
     assert codes(BASE + "\npublication:\n  slug: Wizyta w Tatrach\n") == ["slug-characters"]
     assert codes(BASE + "\npublication:\n  type: page\n  category: Wizyty\n") == ["category-of-a-page"]
+
+
+def test_a_consent_without_a_name_is_a_message_where_another_field_needs_consent() -> None:
+    nameless = edited("{name: consent.data, type: consent", "{nme: consent.data, type: consent")
+    needy = nameless.replace("label: Nazwisko,", "label: Nazwisko, consent: consent.dat,")
+    assert "unknown-key" in codes(needy)

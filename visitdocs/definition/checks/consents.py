@@ -18,7 +18,7 @@ def check_consents(visit: Visit) -> Iterator[ValueProblem]:
     """Yield consents that nothing needs or nobody gives freely, and what needs one and has none."""
     notice = visit.data_protection
     fields = list(_fields(visit))
-    consents = {field.name: field for _, field in fields if field.type is FieldType.CONSENT}
+    consents = {field.name: field for _, field in fields if field.name and field.type is FieldType.CONSENT}
     for path, field in fields:
         if field.consent is not None:
             yield from _check_needed(field.consent, (*path, "consent"), consents)
