@@ -90,3 +90,17 @@ def test_a_form_published_before_is_known_by_the_record_and_told(project: Path) 
     told = [row[3].value for row in book["Problemy"].iter_rows(min_row=2)]
     assert "formularz jest w poprzednim wydaniu, które było już opublikowane" in told
     assert book.worksheets[0].cell(2, 5).value == "Zażółć gęślą jaźń ŁÓDŹ"
+
+
+def test_status_tells_how_many_came_back_and_that_data_are_kept_too_long(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert collected(project, "-q") == 0
+    monkeypatch.setenv("VISITDOCS_TODAY", "2099-01-01")
+    assert run(["status", SLUG, "--lang", "en"], project) == 0
+    out = " ".join(capsys.readouterr().out.split())
+    assert "came back registrations: 1, of them complete: 0; accepted: 0 of 40 places" in out
+    assert "personal data to be deleted since 20" in out
+    (project / "returned" / SLUG / "register.xlsx").write_bytes(b"no workbook")
+    assert run(["status", SLUG, "--lang", "en"], project) == 0
+    assert "came back the register cannot be read" in " ".join(capsys.readouterr().out.split())

@@ -32,6 +32,7 @@ from visitdocs.pipeline import (
     Wish,
     unseen,
 )
+from visitdocs.pipeline.programme import REGISTER
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
 
 if TYPE_CHECKING:
@@ -150,7 +151,7 @@ class OpenProgramme(Programme):
         `returned/NAME` beside the folder of the definition. `progress` is told how many files are done.
         Only the user may read what is written; with `csv` the same is written beside it as CSV.
         """
-        target = self.personal_files / "register.xlsx" if register is None else Path(register)
+        target = self.personal_files / REGISTER if register is None else Path(register)
         return pipeline.collect_forms(self, Path(folder), target, progress, with_csv=csv)
 
     def plan_forgetting(self, numbers: Iterable[str] | None, register: FilePath | None = None) -> Forgetting:
@@ -158,17 +159,12 @@ class OpenProgramme(Programme):
 
         Nothing is deleted: look at the plan, and hand it to `forget`. Without `register` it is the one of `collect`.
         """
-        target = self.personal_files / "register.xlsx" if register is None else Path(register)
+        target = self.personal_files / REGISTER if register is None else Path(register)
         return pipeline.plan_forgetting(target, None if numbers is None else tuple(numbers))
 
     def forget(self, plan: Forgetting) -> None:
         """Delete what a plan says: rows also of backups and CSV, documents made for people, files that they sent."""
         pipeline.forget(self, plan)
-
-    @property
-    def personal_files(self) -> Path:
-        """Where people's forms, the register and what is made from it lie unless another place is named."""
-        return self.definition.parent.parent / "returned" / self.slug
 
     def last_pack(self) -> Manifest | None:
         """Say what stands in `output`, None if nothing does or the record of it is damaged."""

@@ -17,7 +17,7 @@ from visitdocs.pipeline.programme import Programme, is_shared
 from visitdocs.pipeline.progress import Progress, Step, unseen
 from visitdocs.pipeline.projects.orphans import orphaned_folders
 from visitdocs.pipeline.projects.starter import create_project
-from visitdocs.pipeline.projects.status import ProgrammeStatus, status_of
+from visitdocs.pipeline.projects.status import ProgrammeStatus, ReturnedFigures, status_of
 from visitdocs.pipeline.public.finished import is_finished
 from visitdocs.pipeline.public.reminders import reminders
 from visitdocs.pipeline.publishing import (
@@ -59,6 +59,7 @@ __all__ = [
     "Progress",
     "Published",
     "Raised",
+    "ReturnedFigures",
     "Saved",
     "Secret",
     "Seen",

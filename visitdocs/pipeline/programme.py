@@ -9,6 +9,8 @@ from visitdocs import store
 MAXIMUM_DEFINITION, MAXIMUM_INPUT = 8, 100
 """Megabytes of a definition, or of a person's answers; of a template or a picture."""
 
+REGISTER = "register.xlsx"
+"""The register of the forms that came back, in the folder of personal files."""
 CHANGES = "changes.md"
 """The file of a pack that tells what changed since the pack that people have."""
 
@@ -34,6 +36,11 @@ class Programme:
     def slug(self) -> str:
         """The programme's short name: the definition's file name without its suffix."""
         return self.definition.stem
+
+    @property
+    def personal_files(self) -> Path:
+        """Where people's forms, the register and what is made from it lie unless another place is named."""
+        return self.definition.parent.parent / "returned" / self.slug
 
     @property
     def definition_name(self) -> str:

@@ -14,7 +14,7 @@ from visitdocs.register.cells import saved
 from visitdocs.register.columns import Own, Say
 from visitdocs.register.memory import Memory, remember, remembered, written
 from visitdocs.register.people import of_sheet
-from visitdocs.register.summary_sheet import write_summary
+from visitdocs.register.sheets.summary import write_summary
 from visitdocs.register.trail import PATH_SIGN
 from visitdocs.returns import AskedForm
 

@@ -16,12 +16,12 @@ from visitdocs.register.cells import saved
 from visitdocs.register.columns import Say, columns
 from visitdocs.register.losses import would_be_lost
 from visitdocs.register.memory import Memory, remember, remembered, written
-from visitdocs.register.participants_sheet import ParticipantsSheet
 from visitdocs.register.people import of_sheet
-from visitdocs.register.problem_rows import ProblemRow, problem_rows
-from visitdocs.register.problems_sheet import write_problems
-from visitdocs.register.sheets import lay_out
-from visitdocs.register.summary_sheet import write_summary
+from visitdocs.register.sheets.look import lay_out
+from visitdocs.register.sheets.participants import ParticipantsSheet
+from visitdocs.register.sheets.problem_rows import ProblemRow, problem_rows
+from visitdocs.register.sheets.problems import write_problems
+from visitdocs.register.sheets.summary import write_summary
 from visitdocs.returns import AskedForm, Collected
 
 

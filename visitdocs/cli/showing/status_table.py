@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 from datetime import date
 
-from visitdocs import ProgrammeStatus, State
+from visitdocs import ProgrammeStatus, ReturnedFigures, State
 from visitdocs.cli.console import Painted
 from visitdocs.messages import Language, Message, counted_phrase, phrase
 from visitdocs.problems import Severity
@@ -49,6 +49,11 @@ def _rows(status: ProgrammeStatus) -> Iterator[Row]:
     yield (phrase("on the page"), *_public(status))
     if status.differs is not None:
         yield (phrase("differs"), *_differs(status))
+    if status.returned is not None:
+        yield (phrase("came back"), *_returned(status.returned))
+        if status.returned.overdue is not None:
+            told = phrase("to be deleted since {day} (forget --all)", day=str(status.returned.overdue))
+            yield phrase("personal data"), told, _BAD
 
 
 def _definition(status: ProgrammeStatus) -> tuple[Message, str]:
@@ -77,6 +82,19 @@ def _differs(status: ProgrammeStatus) -> tuple[Message, str]:
     uploads = len(report.uploads) + len(report.pages)
     files = counted_phrase("{number} file to be put there", "{number} files to be put there", uploads)
     return phrase("{changes}, {files}", changes=told, files=files), _LOOK
+
+
+def _returned(returned: ReturnedFigures) -> tuple[Message, str]:
+    if returned.registrations is None:
+        return phrase("the register cannot be read"), _LOOK
+    told = phrase(
+        "registrations: {number}, of them complete: {complete}; accepted: {accepted} of {places} places",
+        number=returned.registrations,
+        complete=returned.complete,
+        accepted=returned.accepted,
+        places=returned.places,
+    )
+    return told, _LOOK if returned.complete < returned.registrations else _GOOD
 
 
 def _sentences(status: ProgrammeStatus, language: Language) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from visitdocs import store
 from visitdocs.pipeline.builder import State, current_pack, last_pack
-from visitdocs.pipeline.programme import CHANGES, Programme
+from visitdocs.pipeline.programme import CHANGES, REGISTER, Programme
 from visitdocs.problems import DefinitionError, Problem, Severity
 
 if TYPE_CHECKING:
@@ -24,6 +25,20 @@ class PublicSince:
 
     revision: int
     day: date
+
+
+@dataclass(frozen=True)
+class ReturnedFigures:
+    """What the register holds: registrations, how many are complete and accepted; None for all if it cannot be read.
+
+    `overdue`: the day until which personal data may be kept is over.
+    """
+
+    registrations: int | None
+    complete: int = 0
+    accepted: int = 0
+    places: int = 0
+    overdue: date | None = None
 
 
 @dataclass(frozen=True)
@@ -43,6 +58,7 @@ class ProgrammeStatus:
     first: date | None = None
     last: date | None = None
     deadline: date | None = None
+    returned: ReturnedFigures | None = None
 
     @property
     def errors(self) -> int:
@@ -82,7 +98,28 @@ def status_of(programme: Programme, today: date) -> ProgrammeStatus:
         first=visit.visit.dates.first if visit else None,
         last=visit.visit.dates.last if visit else None,
         deadline=visit.registration.deadline if visit else None,
+        returned=_returned(programme, visit, today) if visit else None,
     )
+
+
+def _returned(programme: Programme, visit: Visit, today: date) -> ReturnedFigures | None:
+    """What the register says, None if there is none where `collect` puts it."""
+    path = programme.personal_files / REGISTER
+    if not os.path.lexists(path):
+        return None
+    from zipfile import BadZipFile
+
+    from visitdocs.pipeline.returned.register_file import MAXIMUM_REGISTER, language_of_visit
+    from visitdocs.register import figures
+
+    kept_until = visit.data_protection.kept_until
+    overdue = kept_until if kept_until < today else None
+    try:
+        found = figures(store.read_input(path, MAXIMUM_REGISTER), language_of_visit().say)
+    except (store.UnreadableError, BadZipFile, KeyError, TypeError, ValueError):
+        return ReturnedFigures(None, overdue=overdue)
+    places = visit.registration.places
+    return ReturnedFigures(found.registrations, found.complete, found.accepted, places, overdue)
 
 
 def _state(programme: Programme) -> State:

@@ -13,7 +13,7 @@ from visitdocs.messages import phrase
 from visitdocs.register.cells import put
 from visitdocs.register.columns import STATES, Cell, Own, Say
 from visitdocs.register.people import Participant
-from visitdocs.register.sheets import emphasise, lay_out, wrap
+from visitdocs.register.sheets.look import emphasise, lay_out, wrap
 from visitdocs.returns import AskedField, AskedForm
 
 _WIDTHS = {"A": 44, "B": 16, "C": 16}

@@ -11,8 +11,8 @@ from visitdocs.messages import phrase
 from visitdocs.register.cells import put
 from visitdocs.register.columns import Column, Say
 from visitdocs.register.memory import written
-from visitdocs.register.problem_rows import ProblemRow
-from visitdocs.register.sheets import filtered, head, lay_out, wrap
+from visitdocs.register.sheets.look import filtered, head, lay_out, wrap
+from visitdocs.register.sheets.problem_rows import ProblemRow
 
 
 def write_problems(workbook: Workbook, rows: Sequence[ProblemRow], say: Say) -> None:

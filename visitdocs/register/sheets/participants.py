@@ -16,7 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from visitdocs.register.cells import SheetCell, put
 from visitdocs.register.columns import OF_STAFF, Cell, Column, Own, Say, cells
 from visitdocs.register.memory import Memory, written
-from visitdocs.register.sheets import filtered, head, wrap
+from visitdocs.register.sheets.look import filtered, head, wrap
 from visitdocs.returns import AskedForm, Registration
 
 
