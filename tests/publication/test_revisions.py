@@ -183,3 +183,17 @@ def test_a_number_that_another_file_says_is_not_raised_there(tmp_path: Path) -> 
         raise_revision(project.programme, date(2027, 2, 7))
     assert caught.value.problems[0].place.file == "programmes/_shared.yaml"
     assert shared.read_text(encoding="utf-8") == "visit: {revision: 1}\n"
+
+
+def test_regulations_that_were_reworded_want_another_date(project: Project) -> None:
+    assert undated(check(project.programme)) == []
+    project.reword("regulations.docx", "wysyłamy pocztą", "wysyłamy e-mailem")
+    assert undated(check(project.programme)) == ["  dated: 2027-01-10"]
+    assert undated(build(project.programme)) == ["  dated: 2027-01-10"]
+    project.edit("dated: 2027-01-10", "dated: 2027-02-08")
+    assert undated(build(project.programme)) == []
+
+
+def undated(found: Built | Checked) -> list[str]:
+    """The lines of which it is told that they want another date."""
+    return [problem.place.source for problem in found.problems if problem.code == "regulations-not-dated-anew"]

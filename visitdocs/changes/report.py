@@ -20,6 +20,9 @@ from visitdocs.messages import printable
 from visitdocs.wording.dates import long_date
 from visitdocs.wording.typography import WORD_JOINER, polish
 
+_REGULATIONS = "regul"
+"""What the names of templates of regulations have in common, in Polish and in English."""
+
 
 @dataclass(frozen=True)
 class ChangeReport:
@@ -29,7 +32,8 @@ class ChangeReport:
     number and the day of the edition.
     `uploads` are the attachments to upload again, each with „nowy” or „zmieniony”; `withdrawn` those to take off the
     web site; `pages` what to paste again. `content_changed` is whether readers will find anything other than before,
-    `other_revision` whether the number of the revision is another.
+    `other_revision` whether the number of the revision is another, `undated` the keys of regulations that say something
+    else under the same date.
     """
 
     title: str = ""
@@ -41,6 +45,7 @@ class ChangeReport:
     pages: tuple[PublishedFile, ...] = ()
     content_changed: bool = False
     other_revision: bool = False
+    undated: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.edition or self.sentences or self.texts or self.uploads or self.withdrawn or self.pages)
@@ -95,6 +100,7 @@ def compare(old: Edition, new: Edition) -> ChangeReport:
         withdrawn=_withdrawn(old, new),
         pages=tuple(file for file in changed if file.page),
         content_changed=bool(sentences or texts) or old.wording != new.wording,
+        undated=tuple(_undated(old, new)),
         other_revision=before is not None and after is not None and before.visit.revision != after.visit.revision,
     )
 
@@ -105,6 +111,16 @@ def _texts(old: Edition, new: Edition, before: Visit, after: Visit, told: tuple[
         if key in old.texts:
             pairs = without_told(changed_texts(old.texts[key], text), told, before, after)
             yield from text_sentences(new.titles.get(key, key), pairs)
+
+
+def _undated(old: Edition, new: Edition) -> Iterator[str]:
+    """The regulations that were reworded, if the date that they are known by is the same."""
+    before, after = old.visit, new.visit
+    if before is None or after is None or before.regulations.dated != after.regulations.dated:
+        return
+    for key, text in new.texts.items():
+        if key in old.texts and _REGULATIONS in after.documents[key].template and changed_texts(old.texts[key], text):
+            yield key
 
 
 def _withdrawn(old: Edition, new: Edition) -> tuple[PublishedFile, ...]:

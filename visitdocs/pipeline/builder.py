@@ -68,7 +68,12 @@ def build(
         problems = repaired + manifest.problems + revision_problems(programme, manifest.facts)
         return Built(manifest, unchanged, problems, idle=True)
 
-    from visitdocs.pipeline.change_report import report_changes, revision_hints, with_changes
+    from visitdocs.pipeline.change_report import (
+        report_changes,
+        revision_hints,
+        undated_regulations,
+        with_changes,
+    )
     from visitdocs.pipeline.pack import make_pack
 
     last = last_pack(programme)
@@ -78,6 +83,7 @@ def build(
     done = store.commit(programme.output, pack.files, pack.manifest, last)
     problems = repaired + pack.problems + revision_hints(pack, report, programme) + _about_hand_made_changes(done)
     problems += done.problems + revision_problems(programme, pack.manifest.facts, last)
+    problems += undated_regulations(pack, report)
     return Built(pack.manifest, done, problems, changes=report)
 
 
@@ -101,11 +107,13 @@ def check(programme: Programme, progress: Progress = unseen, *, strict: bool = F
     if manifest and not (strict and manifest.problems):
         return Checked(State.CURRENT, manifest.problems + revision_problems(programme, manifest.facts))
 
+    from visitdocs.pipeline.change_report import report_changes, undated_regulations
     from visitdocs.pipeline.pack import make_pack
 
     pack = make_pack(programme, progress, strict=strict, last=last_pack(programme))
     manifest = store.read_manifest(programme.output)
     problems = pack.problems + revision_problems(programme, pack.manifest.facts, manifest)
+    problems += undated_regulations(pack, report_changes(pack, programme))
     if manifest is None:
         return Checked(State.MISSING, problems)
     files = tuple(entry for entry in manifest.files if entry.name != CHANGES)

@@ -72,6 +72,25 @@ def revision_hints(pack: Pack, report: ChangeReport | None, programme: Programme
     return (Problem(Severity.HINT, same, pack.definition.place("visit", "revision"), hint),)
 
 
+def undated_regulations(pack: Pack, report: ChangeReport | None) -> tuple[Problem, ...]:
+    """A warning for public regulations that say something else now under the same date."""
+    if report is None or not (pack.record and pack.record.public):
+        return ()
+    return tuple(
+        Problem(
+            Severity.WARNING,
+            message(
+                "regulations-not-dated-anew",
+                "the text of the public regulations has changed, and their date is the same ({day})",
+                day=str(pack.definition.visit.regulations.dated),
+            ),
+            pack.definition.place("regulations", "dated"),
+            phrase("write the day of the new text in dated, or undo the change"),
+        )
+        for _ in report.undated
+    )
+
+
 def _earlier(packs: list[KeptPack], revision: int) -> KeptPack | None:
     """The pack to compare one of this revision with; `packs` go from the lowest revision to the highest."""
     before = [pack for pack in packs if pack.manifest.revision < revision]
