@@ -9,7 +9,7 @@ from base64 import b64encode
 from collections.abc import Callable
 
 import pytest
-from fake_site import PASSWORD, USER, Answer, Call, FakeSite, refused
+from fake_site import PASSWORD, USER, Answer, Call, FakeSite, as_json, refused
 from site_projects import SiteProject
 
 from visitdocs.cli.main import run
@@ -30,13 +30,17 @@ def html(status: int) -> Answer:
     return status, HTML, f"<html>{ECHO}</html>".encode()
 
 
+INNER = {"status": {"code": "rest_forbidden_status", "message": ECHO, "data": {"status": 401}}}
+FORBIDDEN = as_json({"code": "rest_invalid_param", "message": ECHO, "data": {"status": 400, "details": INNER}})
+FORBIDDEN = (400, *FORBIDDEN[1:])
+"""What WordPress says to somebody whose password is wrong, and who asks for drafts."""
+
 UPLOADS = {
     "site-file-too-large": [html(413), refused(400, "rest_upload_no_data", ECHO)],
     "site-file-not-kept": [refused(500, "rest_upload_unknown_error", ECHO), refused(507, "visitdocs_disk", ECHO)],
     "site-firewall": [html(403), html(406)],
     "site-no-rights": [refused(403, "rest_cannot_create", ECHO)],
-    "site-password-refused": [refused(401, "incorrect_password", ECHO), html(401)],
-    "site-password-lost": [refused(401, "rest_cannot_create", ECHO)],
+    "site-password-refused": [refused(401, "incorrect_password", ECHO), html(401), FORBIDDEN],
     "site-redirects": [(302, {"Location": "https://evil.example.org/"}, b"")],
     "site-busy": [html(503), html(429)],
     "site-answers-html": [html(200), (200, {"Content-Type": "application/json"}, b"[" * 100_000), (200, {}, b"[7]")],

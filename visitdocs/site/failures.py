@@ -1,6 +1,7 @@
 """What a site answers instead of doing what it is asked, or does not answer at all, each as one message."""
 
 import json
+import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -31,6 +32,12 @@ class Answer:
     def is_html(self) -> bool:
         """Whether it is a page for people, as firewalls and servers send, and not of WordPress's interface."""
         return "html" in self.type or self.body.lstrip()[:1] == b"<"
+
+    @property
+    def meant(self) -> int:
+        """The status that is meant: WordPress tells whoever is not let in that a parameter is wrong."""
+        forbidden = re.search(rb'"rest_forbidden_status".*?"status":\s*(401|403)', self.body)
+        return int(forbidden[1]) if self.status == 400 and forbidden else self.status
 
     def error(self) -> tuple[str, str]:
         """Give WordPress's code of what went wrong and its sentence, "" for each that it does not tell."""
@@ -84,16 +91,13 @@ def _meaning(account: Account, answer: Answer, code: str, said: Quoted) -> tuple
 
 
 def _not_let_in(account: Account, answer: Answer, code: str, said: Quoted) -> tuple[Message, Message] | None:
-    status = answer.status
+    status = answer.meant
     if 300 <= status < 400:
         host = account.hidden_in(urlsplit(answer.location).hostname or "")
         elsewhere = message("site-redirects", "the site sends the program elsewhere ({host})", host=Quoted(host))
         return elsewhere, phrase(
             "the password is not sent there; write the final address of the site in the definition"
         )
-    if status == 401 and code.startswith("rest_"):
-        lost = message("site-password-lost", "the password has not reached WordPress")
-        return lost, phrase("ask who looks after the site to let the header Authorization through to PHP")
     if status == 401:
         wrong = message(
             "site-password-refused",
@@ -101,7 +105,8 @@ def _not_let_in(account: Account, answer: Answer, code: str, said: Quoted) -> tu
             user=Quoted(account.user),
         )
         return wrong, phrase(
-            "check the user and the application password (not the one for logging in), or have a new one made"
+            "check the user and the application password (not the one for logging in); if both are right, ask who "
+            "looks after the site to let the header Authorization through to PHP"
         )
     if status in (403, 406) and not code:
         wall = message(
