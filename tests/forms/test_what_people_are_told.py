@@ -7,7 +7,7 @@ from whole_forms import lines, whole_form
 NOTICE = "Co zrobimy z Twoimi danymi"
 DECLARATIONS = "Oświadczenia"
 SENDING = "Jak wysłać zgłoszenie"
-SAME = "To samo mówi regulamin w paragrafie „Dane osobowe”."
+SAME = "Więcej mówi regulamin w paragrafie „Dane osobowe”."
 HELP = "Podaj tylko to, czego potrzebujesz; nie opisuj stanu zdrowia."
 
 
@@ -28,10 +28,12 @@ def test_under_gdpr_people_are_told_all_that_article_13_asks_for() -> None:
         "Kto otrzyma dane: instytucje, które kontrolują projekt; wykonawcy przejazdu i noclegu. Danych nie "
         "przekazujemy poza Europejski Obszar Gospodarczy.",
         "Jak długo je przechowujemy: do 31 grudnia 2027 r.",
-        "Twoje prawa: masz prawo do dostępu do swoich danych i otrzymania ich kopii, sprostowania danych, usunięcia "
-        "danych, ograniczenia przetwarzania, przeniesienia danych, sprzeciwu wobec przetwarzania, cofnięcia zgody w "
-        "dowolnej chwili. Cofnięcie zgody nie wpływa na to, co zrobiliśmy wcześniej. Skargę przyjmuje Prezes Urzędu "
-        "Ochrony Danych Osobowych.",
+        "Twoje prawa: w przypadkach określonych w RODO masz prawo do dostępu do swoich danych i otrzymania ich kopii, "
+        "sprostowania danych, usunięcia danych, ograniczenia przetwarzania, przeniesienia danych przetwarzanych na "
+        "podstawie zgody, cofnięcia zgody w dowolnej chwili. Cofnięcie zgody nie wpływa na to, co zrobiliśmy "
+        "wcześniej. W dowolnej chwili możesz, z przyczyn związanych z Twoją szczególną sytuacją, wnieść sprzeciw wobec "
+        "przetwarzania danych w celu przeprowadzenia rekrutacji i wizyty. Skargę przyjmuje Prezes Urzędu Ochrony "
+        "Danych Osobowych.",
         f"Czy musisz podać dane: nie, ale bez pól z gwiazdką nie rozpatrzymy zgłoszenia. Nie podejmujemy decyzji "
         f"automatycznie. {SAME}",
     ]
@@ -70,11 +72,11 @@ def test_the_form_ends_with_how_to_send_it(law: str) -> None:
         "Do kiedy",
         "środa, 22 listopada 2017 r., godz. 15:00 – decyduje chwila wpływu do nas",
         "Co",
-        "skan podpisanego formularza albo plik PDF podpisany elektronicznie",
+        "skan podpisanego formularza albo plik PDF podpisany elektronicznie albo podpisany formularz na papierze",
         "Dokąd",
-        "wizyty@dops.example.org albo na papierze: ul. Przykładowa 1, 50-000 Wrocław",
+        "wizyty@dops.example.org, a na papierze pod adres: ul. Przykładowa 1, 50-000 Wrocław",
         "Wyniki",
-        "czwartek, 23 listopada 2017 r.; napiszemy do każdej osoby",
+        "czwartek, 23 listopada 2017 r. – tego dnia napiszemy e-mail do każdej zgłoszonej osoby",
         "Pytania",
         "Zespół do spraw ekonomii społecznej, w dni robocze w godzinach 8:00–15:00, tel. +48 71 000 00 00",
     ]
@@ -84,7 +86,7 @@ def test_the_form_ends_with_how_to_send_it(law: str) -> None:
 def test_a_form_without_signature_fields_does_not_speak_of_signing() -> None:
     texts = lines(whole_form(signed=False)[0])
     assert [text for text in texts if "podpis" in text.lower() or "pieczęć" in text.lower()] == []
-    assert texts[texts.index("Co") + 1] == "wypełniony formularz"
+    assert texts[texts.index("Co") + 1] == "wypełniony formularz albo wypełniony formularz na papierze"
     signed = lines(whole_form()[0])
     assert sum("podpis" in text.lower() for text in signed) == 7
 

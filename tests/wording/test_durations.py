@@ -1,6 +1,6 @@
 import pytest
 
-from visitdocs.wording.durations import lasting
+from visitdocs.wording.durations import is_journey, lasting
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,8 @@ from visitdocs.wording.durations import lasting
 )
 def test_the_adjective_goes_with_the_name(days: int, name: str, expected: str) -> None:
     assert lasting(days, name) == expected
+
+
+def test_a_journey_goes_somewhere_and_a_visit_is_somewhere() -> None:
+    names = ("wyjazd studyjny", "podróż studyjna", "wizyta studyjna", "seminarium wyjazdowe")
+    assert [is_journey(name) for name in names] == [True, True, False, False]

@@ -39,6 +39,12 @@ BASES = {
 }
 """What makes it lawful, and the article that says so."""
 
+TO_AUTHORITIES = {
+    "act-1997": "do Generalnego Inspektora Ochrony Danych Osobowych",
+    "gdpr": "do Prezesa Urzędu Ochrony Danych Osobowych",
+}
+"""Where a complaint goes, as after „wnieść”."""
+
 OF_LAWS = {"act-1997": "ustawy", "gdpr": "RODO"}
 """How an article's law is called where the law itself is named nearby."""
 
@@ -53,7 +59,10 @@ def legal_basis(law: str, basis: str) -> tuple[str, str]:
 
 
 def rights(law: str, bases: Collection[str]) -> tuple[str, ...]:
-    """What people may ask for, as after „prawo do”; some rights come only with one of the `bases`."""
+    """What people may ask for, as after „prawo do”; some rights come only with one of the `bases`.
+
+    The GDPR's right to object is told apart from them (Art. 21(4)): see `is_objected`.
+    """
     given = set(bases)
     if law == "act-1997":
         found = ["dostępu do swoich danych", "poprawiania swoich danych"]
@@ -61,6 +70,11 @@ def rights(law: str, bases: Collection[str]) -> tuple[str, ...]:
     else:
         found = ["dostępu do swoich danych i otrzymania ich kopii", "sprostowania danych", "usunięcia danych"]
         found += ["ograniczenia przetwarzania"]
-        found += ["przeniesienia danych"] * bool(given & (CONSENTS | {"contract"}))
-        found += ["sprzeciwu wobec przetwarzania"] * bool(given & OBJECTED)
+        moved = ["zgody"] * bool(given & CONSENTS) + ["umowy"] * ("contract" in given)
+        found += [f"przeniesienia danych przetwarzanych na podstawie {' lub '.join(moved)}"] * bool(moved)
     return (*found, *["cofnięcia zgody w dowolnej chwili"] * bool(given & CONSENTS))
+
+
+def is_objected(law: str, basis: str) -> bool:
+    """Whether people must be told, apart from their other rights, that they may object (GDPR Art. 21(1) and (4))."""
+    return law == "gdpr" and basis in OBJECTED

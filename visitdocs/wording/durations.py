@@ -1,9 +1,16 @@
-"""How long something lasts, as an adjective before its name: „dwudniowa wizyta studyjna”."""
+"""How long something lasts, as an adjective before its name: „dwudniowa wizyta studyjna”; whether it is a journey."""
 
 NUMBERS = (
     *("jedno", "dwu", "trzy", "cztero", "pięcio", "sześcio", "siedmio", "ośmio", "dziewięcio", "dziesięcio"),
     *("jedenasto", "dwunasto", "trzynasto", "czternasto"),
 )
+
+JOURNEYS = frozenset({"wyjazd", "podróż", "wycieczka", "wyprawa", "objazd"})
+
+
+def is_journey(name: str) -> bool:
+    """Whether people say where it goes and not where it is: „wyjazd studyjny do Poznania”, „wizyta w Poznaniu”."""
+    return any(word.casefold().rstrip(".,:;") in JOURNEYS for word in name.split())
 
 
 def lasting(days: int, name: str) -> str:

@@ -25,6 +25,8 @@ a dash a line might end (UAX 14, class BA).
 - between a number and its unit or currency (100 km, 5 mln zł, 12 500 zł);
 - inside „27 listopada”, „2017 r.” and „dnia 10.07.2017”;
 - between a reference and its number: § 3, ust. 2, pkt 3, lit. a, art. 5, poz. 7, nr 5, s. 12, godz. 10:00, tel. 71…;
+- between „nr” and a code that begins with a capital and has a digit: nr US-2026/02;
+- between a paragraph of an act and its point or letter: ust. 1 pkt 1, ust. 2 lit. a;
 - before a dash that parts words, so that no line starts with one, and behind one between two dates;
 - after „ul.”, „al.”, „pl.” and „os.” before a name;
 - between the groups of a phone number.
@@ -91,6 +93,8 @@ UNBROKEN = tuple(
         r"\d r\.(?!\w)",
         rf"(?:\d (?:{MONTHS})|\d r\.) – (?=\d)",
         rf"(?<!\w)(?i:{REFERENCES}) (?=\d)",
+        r"(?<!\w)(?i:nr) (?=[A-ZĄĆĘŁŃÓŚŹŻ][\w/.-]*\d)",
+        r"(?<!\w)(?i:ust\.) \d+[a-z]? (?=(?:pkt|lit\.) )",
         r"(?<!\w)(?i:dnia|dniem) (?=\d)",
         r"(?<!\w)(?:ul|al|pl|os)\. (?=[A-ZĄĆĘŁŃÓŚŹŻ\d])",
         r"(?<!\w)(?i:lit\.) (?=[a-z](?!\w))",

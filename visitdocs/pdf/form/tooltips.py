@@ -19,7 +19,9 @@ def tooltip(field: FormField) -> str:
     if field.kind is FieldKind.RADIO:
         return label
     said, how = _with_help(label, field.help), _how(field)
-    return f"{said.removesuffix('.')}, {how}" if how and how not in label else said
+    if not how or how in label:
+        return said
+    return f"{said.removesuffix('.')}. {_as_sentence(how)}" if field.help else f"{said.removesuffix('.')}, {how}"
 
 
 def group_tooltip(buttons: Sequence[FormField], name: str) -> str:
@@ -41,4 +43,11 @@ def _how(field: FormField) -> str:
 def _with_help(label: str, text: str) -> str:
     if not text:
         return label
-    return f"{label} {text}" if label.endswith((".", "?", "!", ":")) else f"{label}. {text}"
+    if label.endswith(":"):
+        return f"{label} {text}"
+    return f"{label} {_as_sentence(text)}" if label.endswith((".", "?", "!")) else f"{label}. {_as_sentence(text)}"
+
+
+def _as_sentence(text: str) -> str:
+    """With a capital, if there are words: „dd.mm.rrrr” stays as it is typed."""
+    return text[0].upper() + text[1:] if " " in text else text

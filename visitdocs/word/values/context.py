@@ -7,7 +7,8 @@ What prints beyond that, and what is added:
 - dates print „27 listopada 2017 r.”: `.short` („27.11.2017”) `.weekday` `.day_month` `.month_year` `.year`
 - hours print „7:00”
 - `visit.dates` prints the range: `.first` `.last` (dates) `.numeric` (for file names) `.days` (how many); `visit.year`;
-  `visit.lasting` („dwudniowa wizyta studyjna”); `visit.outward_journey` and `visit.return_journey` (sessions)
+  `visit.lasting` („dwudniowa wizyta studyjna”) and `visit.destination`, the region as it stands after that („w
+  Wielkopolsce”, after a journey „do Wielkopolski”); `visit.outward_journey` and `visit.return_journey` (sessions)
 - `organiser.address` prints street, postcode and town; `project.years` prints „2017–2018”; `regulations.year`
 - the region, organiser, project, a host, a track print as their name
 - `agenda`: days with `.date` `.number` `.ordinal` („pierwszy”) `.tracks` `.slots` and, as in the YAML, `.sessions`
@@ -19,11 +20,14 @@ What prints beyond that, and what is added:
   table has them: `.field` and, where a short answer shares its row, `.beside`
 - `registration.questions` has the fields by their names (`.person.name`): what a template says of a question that the
   form does not ask is an error; `registration.criteria` are the criteria of recruitment, of all fields
-- `registration.is_signed`: whether the form has a signature field; `registration.sending`: `.what` `.to` `.on_paper`
-  `.until` `.deadline` `.results` `.contact`, the same in every document, see `sending_entry`
+- `registration.is_signed`: whether the form has a signature field; `registration.signatures`: whose it asks for;
+  `registration.sending`: `.what` `.to` `.paper` `.on_paper` `.electronic_signature` `.until` `.deadline` `.results`
+  `.contact`, the same in every document, see `sending_entry`
 - `data_protection.law` prints the law's name: `.key` (`gdpr`, `act-1997`) `.short`; `.administrator` prints name and
   address (the organiser's unless given); `.purposes` print as „w celu” wants them: `.key` `.basis` (with its article;
-  `.basis.key` `.words` `.article`) `.grounds`; `.rights` as „prawo do” wants them; `.asks_consent`; `.complaints_to`
+  `.basis.key` `.words` `.article`) `.grounds`; `.rights` as „prawo do” wants them; `.asks_consent`;
+  `.objected`, the purposes against which people may object (GDPR Art. 21(4)); `.complaints_to`, and `.complaints_go`
+  as „wnieść” wants it
 - `documents.KEY` and `document` (the one being filled): `.key` `.title` `.file_name` (no suffix) `.template`
 - `addressee`: whom a personal copy is for, a row of the list: `.name` `.greeting` `.institution` `.address`, „” where
   the list has no such column, and its further columns; in the documents for everybody it is absent
@@ -35,11 +39,18 @@ from visitdocs.definition.model import About, StrictModel, Visit
 from visitdocs.templating.entries import Entry
 from visitdocs.word.values.data_protection import data_protection_entry
 from visitdocs.word.values.document_names import document_entries
-from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry, form_criteria, form_questions, form_sections
+from visitdocs.word.values.form_entries import (
+    FormFieldEntry,
+    OptionEntry,
+    form_criteria,
+    form_questions,
+    form_sections,
+    form_signatures,
+)
 from visitdocs.word.values.plain_values import parts_of
 from visitdocs.word.values.programme_table import ProgrammeTable
 from visitdocs.word.values.sending import sending_entry
-from visitdocs.wording.durations import lasting
+from visitdocs.wording.durations import is_journey, lasting
 
 __all__ = ["FormFieldEntry", "OptionEntry", "template_context", "template_contexts"]
 
@@ -60,7 +71,11 @@ def template_contexts(visit: Visit) -> dict[str, dict[str, object]]:
     documents = document_entries(visit)
     form = form_sections(visit)
     asked: dict[str, object] = {"fields": form, "sections": form, "is_signed": visit.registration.is_signed}
-    asked |= {"questions": form_questions(visit), "criteria": form_criteria(visit)}
+    asked |= {
+        "questions": form_questions(visit),
+        "criteria": form_criteria(visit),
+        "signatures": form_signatures(visit),
+    }
     programme = ProgrammeTable(visit)
     shared = parts_of(visit) | {
         "visit": _visit_entry(visit.visit, programme),
@@ -77,7 +92,9 @@ def template_contexts(visit: Visit) -> dict[str, dict[str, object]]:
 def _visit_entry(about: About, programme: ProgrammeTable) -> Entry:
     days = (about.dates.last - about.dates.first).days + 1
     journeys = {"outward_journey": programme.outward_journey(), "return_journey": programme.return_journey()}
-    return _with(about, year=about.dates.first.year, lasting=lasting(days, about.kind), **journeys)
+    destination = about.region.to if is_journey(about.kind) else about.region.in_
+    said = {"lasting": lasting(days, about.kind), "destination": destination}
+    return _with(about, year=about.dates.first.year, **said, **journeys)
 
 
 def _with(part: StrictModel, **added: object) -> Entry:

@@ -18,7 +18,13 @@ def data_protection_entry(visit: Visit) -> Entry:
             "purposes": Series(_purpose(key, purpose, law) for key, purpose in notice.purposes.items()),
             "rights": Series(wording.rights(law, bases)),
             "asks_consent": any(purpose.basis.is_consent for purpose in notice.purposes.values()),
+            "objected": Series(
+                _purpose(key, purpose, law)
+                for key, purpose in notice.purposes.items()
+                if wording.is_objected(law, str(purpose.basis))
+            ),
             "complaints_to": notice.complaints_to or wording.AUTHORITIES[law],
+            "complaints_go": _complaints_go(notice, law),
         }
     )
 
@@ -27,6 +33,10 @@ def _administrator(notice: DataProtection, organiser: Organiser) -> Entry:
     found = notice.administrator or organiser
     parts = {key: plain(getattr(found, key)) for key in ("name", "address", "email")}
     return Entry(parts, f"{found.name}, {parts['address']}")
+
+
+def _complaints_go(notice: DataProtection, law: str) -> str:
+    return f"do organu nadzorczego: {notice.complaints_to}" if notice.complaints_to else wording.TO_AUTHORITIES[law]
 
 
 def _purpose(key: str, purpose: Purpose, law: str) -> Entry:

@@ -123,6 +123,16 @@ def form_criteria(visit: Visit) -> Series[str]:
     return Series(field.criterion for field in visit.registration.all_fields() if field.criterion)
 
 
+def form_signatures(visit: Visit) -> Series[str]:
+    """Whose signatures the form requires, as within a sentence: „podpis osoby zgłaszanej”."""
+    fields = visit.registration.all_fields()
+    return Series(_within(field.label) for field in fields if field.type is FieldType.SIGNATURE and field.required)
+
+
+def _within(label: str) -> str:
+    return label[0].lower() + label[1:] if label[1:2].islower() else label
+
+
 def _field(visit: Visit, field: RegistrationField) -> FormFieldEntry:
     options = visit.options_of(field).items()
     return FormFieldEntry(
