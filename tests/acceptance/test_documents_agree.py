@@ -33,7 +33,7 @@ def visit() -> Visit:
 @pytest.mark.parametrize("name", TEXTS)
 def test_what_to_send_and_where_is_said_alike_everywhere(name: str) -> None:
     said = text(name)
-    assert said.lower().count(WHAT) == 1
+    assert said.replace("Formularza", "formularza").count(WHAT) == 1
     assert [words for words in WHERE if words not in said] == []
 
 

@@ -38,7 +38,7 @@ def _names(pdf: bytes) -> dict[str, list[str]]:
 
 def test_a_name_is_label_help_and_format_whole_and_an_answer_has_its_question() -> None:
     assert _names(made_form(FIELDS)[1]) == {
-        "day": ["Data dołączenia. Tylko bez autokaru, wpisz datę: dd.mm.rrrr"],
+        "day": ["Data dołączenia. Tylko bez autokaru. Wpisz datę: dd.mm.rrrr"],
         "mail": ["Adres e-mail, do 80 znaków"],
         "room": [f"{LONG} Odpowiedz.", f"{LONG}: {ANSWER}", f"{LONG}: nie"],
         "meal.a": ["Wyżywienie: wegańskie. Zaznacz."],

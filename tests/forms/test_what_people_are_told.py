@@ -74,9 +74,9 @@ def test_the_form_ends_with_how_to_send_it(law: str) -> None:
         "Co",
         "skan podpisanego formularza albo plik PDF podpisany elektronicznie albo podpisany formularz na papierze",
         "Dokąd",
-        "wizyty@dops.example.org, a na papierze pod adres: ul. Przykładowa 1, 50-000 Wrocław",
+        "wizyty@dops.example.org albo na papierze: ul. Przykładowa 1, 50-000 Wrocław",
         "Wyniki",
-        "czwartek, 23 listopada 2017 r. – tego dnia napiszemy e-mail do każdej zgłoszonej osoby",
+        "czwartek, 23 listopada 2017 r. – tego dnia każda zgłoszona osoba dostanie e-mail",
         "Pytania",
         "Zespół do spraw ekonomii społecznej, w dni robocze w godzinach 8:00–15:00, tel. +48 71 000 00 00",
     ]

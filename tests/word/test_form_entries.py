@@ -77,6 +77,4 @@ def test_the_criteria_are_those_of_the_questions_in_their_order() -> None:
     asked = [field for section in context["registration"].sections for field in section.fields if field.criterion]
     assert [field.name for field in asked] == ["institution.county", "experience.services", "experience.visits"]
     assert [field.criterion for field in asked] == list(context["registration"].criteria)
-    assert (
-        str(context["registration"].questions.experience.visits) == "Wcześniejszy udział w wydarzeniach tego projektu"
-    )
+    assert str(context["registration"].questions.experience.visits) == "Wcześniejszy udział w projekcie"
