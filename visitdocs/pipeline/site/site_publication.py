@@ -32,6 +32,7 @@ from visitdocs.site.plan import Found, look
 from visitdocs.site.upload import Put, put, remove_replaced
 from visitdocs.site.wordpress import WordPress
 from visitdocs.store import Manifest
+from visitdocs.store.failures import explained
 
 PATIENCE = 300.0
 """Seconds to wait for another run that publishes."""
@@ -66,7 +67,7 @@ def publish_to_site(
             work = _look(programme, site)
             refuse(work.found, programme.slug, live=wish.live, force=wish.force)
             return _shown(work, site, planned=tuple(planned_steps(work.found, live=wish.live, force=wish.force)))
-        with store.held(programme.output.parent, PATIENCE):
+        with explained(programme.output.parent), store.held(programme.output.parent, PATIENCE):
             work = _look(programme, site)
             if work.found.is_live and work.found.is_ours and work.record and work.record.draft:
                 write_record(programme.definition, with_draft_published(work.record, day))
