@@ -18,7 +18,7 @@ from visitdocs.site.wordpress import WordPress
 
 def file(name: str, text: str) -> File:
     """A file that holds a text."""
-    return File(name, name.title(), digest_of(text), text.encode())
+    return File(name, name.title(), digest_of(text), digest_of(text), text.encode())
 
 
 def page(addresses: Mapping[str, str]) -> str:
@@ -77,3 +77,12 @@ def test_two_runs_that_make_the_page_at_once_leave_one(site: FakeSite) -> None:
     bring(site, ORDER)
     assert site.page["id"] == older["id"]
     assert contents(site) == [b"a", b"b", b"c"]
+
+
+def test_a_file_that_another_computer_packed_otherwise_is_the_same_file(site: FakeSite) -> None:
+    bring(site, ORDER)
+    other = replace(ONE[0], data=b"a, packed otherwise", sha256=digest_of("a, packed otherwise"))
+    with WordPress(Account(f"{site.url}/", USER, Secret(PASSWORD))) as wordpress:
+        found = look(wordpress, replace(ORDER, files=(other, *ONE[1:])))
+        assert found.is_idle
+        assert [wordpress.holds(media) for media in found.plan.kept.values()] == [True] * 3

@@ -118,7 +118,6 @@ class SiteFile(RecordPart):
     name: Name
     id: Number
     url: str
-    size: Number
     sha256: Sha256
 
 

@@ -8,21 +8,22 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 KEY_LENGTH = 16
-_FILE = re.compile(r"visitdocs:([0-9a-f]{16}):([0-9a-f]{64}):([^\s<>\"]+)")
+_FILE = re.compile(r"visitdocs:([0-9a-f]{16}):([0-9a-f]{64}):([0-9a-f]{64}):([^\s<>\"]+)")
 _PAGE = re.compile(r"<!-- visitdocs:([0-9a-f]{16}):([0-9a-f]{64}) -->")
 _OPENED, _CLOSED = "<!-- wp:html -->\n", "<!-- /wp:html -->"
 
 
 @dataclass(frozen=True)
 class FileMark:
-    """Whose file it is (the page's key), the SHA-256 of its bytes, its name in the pack."""
+    """Whose file it is (the page's key), the SHA-256 of its bytes and of what it holds, its name in the pack."""
 
     key: str
     sha256: str
+    content: str
     name: str
 
     def __str__(self) -> str:
-        return f"{beginning_of(self.key)}:{self.sha256}:{self.name}"
+        return f"{beginning_of(self.key)}:{self.sha256}:{self.content}:{self.name}"
 
 
 @dataclass(frozen=True)

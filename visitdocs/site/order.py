@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from visitdocs.site.marks import FileMark
+
 TYPES = {".pdf": "application/pdf", ".ics": "text/calendar"} | {
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 }
@@ -10,12 +12,17 @@ TYPES = {".pdf": "application/pdf", ".ics": "text/calendar"} | {
 
 @dataclass(frozen=True)
 class File:
-    """A file of the pack that is public."""
+    """A file of the pack that is public; `content` is a digest of what it holds, whatever packed it."""
 
     name: str
     title: str
     sha256: str
+    content: str
     data: bytes = field(repr=False)
+
+    def mark(self, key: str) -> FileMark:
+        """Give the mark that goes up with it."""
+        return FileMark(key, self.sha256, self.content, self.name)
 
     @property
     def type(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from visitdocs.site.marks import FileMark, digest_of, is_as_marked, page_mark
+from visitdocs.site.marks import digest_of, is_as_marked, page_mark
 from visitdocs.site.order import File, Order
 from visitdocs.site.wordpress import Media, Page, WordPress
 
@@ -86,12 +86,15 @@ def look(site: WordPress, order: Order) -> Found:
 
 
 def plan_of(order: Order, there: list[Media]) -> Plan:
-    """Compare the files that are to be with those that are there, oldest first; of several alike the oldest stays."""
+    """Compare the files that are to be with those that are there, oldest first; of several alike the oldest stays.
+
+    A file that holds the same and was packed otherwise, by another computer, is the same file.
+    """
     left = {media.id: media for media in there}
     kept: dict[str, Media] = {}
     for file in order.files:
-        mark = FileMark(order.key, file.sha256, file.name)
-        same = next((media for media in left.values() if media.mark == mark), None)
+        wanted = (file.name, file.content)
+        same = next((media for media in left.values() if (media.mark.name, media.mark.content) == wanted), None)
         if same:
             kept[file.name] = left.pop(same.id)
     new, replaced = [], []

@@ -11,7 +11,7 @@ from visitdocs.messages import FileName, Message, Quoted, message, phrase
 from visitdocs.problems import SiteError
 from visitdocs.site.failures import SiteRefusalError, site_error
 from visitdocs.site.losses import losses
-from visitdocs.site.marks import FileMark, digest_of, marked_page, page_mark
+from visitdocs.site.marks import digest_of, marked_page, page_mark
 from visitdocs.site.order import File, Order
 from visitdocs.site.plan import Found, plan_of
 from visitdocs.site.wordpress import LIVE, Media, Page, WordPress
@@ -94,16 +94,16 @@ def _bring_files(site: WordPress, found: Found, tell: Tell, uploaded: list[Media
     in_place = bool(plan.replaced) and site.replaces_in_place()
     for file in (*plan.new, *(() if in_place else (file for _, file in plan.replaced))):
         tell(phrase("uploading {name}", name=FileName(file.name)))
-        media = site.upload(file, FileMark(key, file.sha256, file.name))
+        media = site.upload(file, file.mark(key))
         uploaded.append(media)
         _read_back(site, media, file)
     for old, file in plan.replaced if in_place else ():
         tell(phrase("replacing {name}", name=FileName(file.name)))
-        _read_back(site, site.replace(old, file, FileMark(key, file.sha256, file.name)), file)
+        _read_back(site, site.replace(old, file, file.mark(key)), file)
 
 
 def _read_back(site: WordPress, media: Media, file: File) -> None:
-    if not site.holds(media, len(file.data)):
+    if not site.holds(media):
         other = message(
             "site-file-differs", "the site gives another file than was sent: {name}", name=FileName(file.name)
         )

@@ -20,6 +20,8 @@ LIVE = "publish"
 TRASH = "trash"
 MAXIMUM_PAGES = 50
 """Pages of a list, a hundred files each."""
+MAXIMUM_FILE = 200_000_000
+"""Bytes of a file that is read back; no pack has one as large."""
 _PAGE_FIELDS = "id,status,link,slug,title,content"
 _FILE_FIELDS = "id,source_url,description"
 
@@ -138,12 +140,12 @@ class WordPress:
             raise self._strange()
         return Media(media.id, media.url, mark)
 
-    def holds(self, media: Media, size: int) -> bool:
-        """Say whether anybody who follows the address of a file gets the `size` bytes that its mark says.
+    def holds(self, media: Media) -> bool:
+        """Say whether anybody who follows the address of a file gets the bytes that its mark says.
 
         The address is asked for with an end of its own, so that no cache answers in the site's place.
         """
-        data = self._client.download(f"{media.url}?visitdocs={media.mark.sha256[:12]}", media.mark.name, size)
+        data = self._client.download(f"{media.url}?visitdocs={media.mark.sha256[:12]}", media.mark.name, MAXIMUM_FILE)
         return data is not None and sha256(data).hexdigest() == media.mark.sha256
 
     def delete_file(self, media: Media) -> None:

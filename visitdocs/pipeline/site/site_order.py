@@ -11,11 +11,12 @@ from visitdocs.pipeline.programme import CHANGES, Programme
 from visitdocs.pipeline.site.values import SiteAccess
 from visitdocs.problems import Problem, Severity, UsageError
 from visitdocs.publication import Record, SitePage
+from visitdocs.publication.contents import content_digest
 from visitdocs.site.account import Account, account_of
 from visitdocs.site.marks import page_key
 from visitdocs.site.order import File, Order
 from visitdocs.site.stored_passwords import stored_password
-from visitdocs.store import Manifest
+from visitdocs.store import FileEntry, Manifest
 from visitdocs.wording.file_names import file_name
 
 
@@ -54,12 +55,16 @@ def site_order(
         slug=slug,
         title=about.title,
         category=publication.category,
-        files=tuple(File(entry.name, entry.title, entry.sha256, files[entry.name]) for entry in entries),
+        files=tuple(_file(entry, files[entry.name]) for entry in entries),
         text=page_text(programme, entries),
         page=page.id if page else None,
         written=page.written if page else None,
         title_before=page.title if page else None,
     )
+
+
+def _file(entry: FileEntry, data: bytes) -> File:
+    return File(entry.name, entry.title, entry.sha256, content_digest(entry.name, data), data)
 
 
 def page_of(record: Record | None, visit: Visit, site: str) -> SitePage | None:

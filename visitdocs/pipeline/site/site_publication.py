@@ -135,9 +135,9 @@ def _remember(work: _Work, there: Put, day: date, site: WordPress) -> None:
 
 
 def _page(there: Put, found: Found, site: str) -> SitePage:
-    order, sizes = found.order, {file.name: len(file.data) for file in found.order.files}
+    order = found.order
     files = (
-        SiteFile(name=name, id=media.id, url=media.url, size=sizes[name], sha256=media.mark.sha256)
+        SiteFile(name=name, id=media.id, url=media.url, sha256=media.mark.sha256)
         for name, media in sorted(there.files.items())
     )
     return SitePage(

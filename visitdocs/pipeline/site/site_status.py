@@ -45,7 +45,7 @@ def _differences(site: WordPress, there: SitePage, page: Page | None) -> Iterato
         one = media.pop(file.id, None)
         if one is None:
             yield phrase("the file {name} is not there any more", name=FileName(file.name))
-        elif one.mark.sha256 != file.sha256 or not site.holds(one, file.size):
+        elif one.mark.sha256 != file.sha256 or not site.holds(one):
             yield phrase("the file {name} is another than was put there", name=FileName(file.name))
     for one in media.values():
         yield phrase("the file {name} is not needed any more", name=FileName(one.url.rpartition("/")[2]))
