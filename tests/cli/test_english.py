@@ -93,8 +93,8 @@ def nothing(_project: Path) -> None:
 
 MISTAKES: dict[str, tuple[Change, list[str]]] = {
     "an unknown key": (edit("deadline: 2017", "deadlin: 2017"), []),
-    "a day that is none": (edit("deadline: 2017-11-22", "deadline: 2017-11-31"), []),
-    "a deadline after the visit": (edit("deadline: 2017-11-22", "deadline: 2017-12-22"), []),
+    "a day that is none": (edit("deadline: 2017-11-21", "deadline: 2017-11-31"), []),
+    "a deadline after the visit": (edit("deadline: 2017-11-21", "deadline: 2017-12-22"), []),
     "a number that is none": (edit("revision: 1", "revision: jeden"), []),
     "a tab": (edit("visit:\n  ", "visit:\n\t"), []),
     "an open quote": (edit("title: ", 'title: "'), []),

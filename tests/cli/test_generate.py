@@ -132,7 +132,7 @@ def test_a_wrong_definition_is_told_with_its_line_and_leaves_the_pack(project: P
     before = pack(project)
     definition = project / "programmes" / f"{SAMPLE}.yaml"
     text = definition.read_text(encoding="utf-8")
-    definition.write_text(text.replace("deadline: 2017-11-22", "deadlin: 2017-11-22"), encoding="utf-8")
+    definition.write_text(text.replace("deadline: 2017-11-21", "deadlin: 2017-11-21"), encoding="utf-8")
     line = next(number for number, line in enumerate(text.splitlines(), 1) if "deadline: 2017" in line)
 
     for arguments in ((), ("check",), (f"programmes/{SAMPLE}.yaml",), ("check", f"programmes/{SAMPLE}.yaml")):
@@ -155,7 +155,7 @@ def test_a_check_of_a_finished_pack_is_fine_and_of_a_stale_one_is_not(project: P
     assert run(project, "check").code == 0
     definition = project / "programmes" / f"{SAMPLE}.yaml"
     text = definition.read_text(encoding="utf-8")
-    definition.write_text(text.replace("deadline: 2017-11-22", "deadline: 2017-11-21"), encoding="utf-8")
+    definition.write_text(text.replace("deadline: 2017-11-21", "deadline: 2017-11-20"), encoding="utf-8")
     done = run(project, "check", "-q")
     assert (done.code, "pliki są nieaktualne" in done.out) == (1, True)
     assert "pliki są nieaktualne" in run(project, "check").out

@@ -14,7 +14,7 @@ from visitdocs.pipeline import Programme, build, publish_by_hand
 def programme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Programme:
     """The sample with its pack, which is public since 16 November 2017; stages only mark."""
     MarkingStages().install(monkeypatch)
-    monkeypatch.setenv("VISITDOCS_TODAY", "2017-11-21")
+    monkeypatch.setenv("VISITDOCS_TODAY", "2017-11-20")
     monkeypatch.chdir(tmp_path)
     programme = sample_in(tmp_path)
     for other in programme.definition.parent.glob("[!_]*.yaml"):
@@ -38,8 +38,8 @@ def test_nothing_is_public_yet(tmp_path: Path, capsys: pytest.CaptureFixture[str
         0,
         f"""\
 {SLUG}
-  registration  until 2017-11-22, 1 day left
-  visit         2017-11-27 – 2017-11-28, in 6 days
+  registration  until 2017-11-21, 1 day left
+  visit         2017-11-27 – 2017-11-28, in 7 days
   definition    no errors
   files         up to date
   on the page   nothing yet
@@ -51,10 +51,10 @@ def test_nothing_is_public_yet(tmp_path: Path, capsys: pytest.CaptureFixture[str
 @pytest.mark.parametrize(
     ("today", "deadline", "visit"),
     [
-        ("2017-11-22", "do 2017-11-22, czyli do dzisiaj", "2017-11-27 – 2017-11-28, za 5 dni"),
-        ("2017-11-27", "zakończone 2017-11-22", "2017-11-27 – 2017-11-28, trwa"),
-        ("2017-11-28", "zakończone 2017-11-22", "2017-11-27 – 2017-11-28, trwa"),
-        ("2017-11-29", "zakończone 2017-11-22", "2017-11-27 – 2017-11-28, zakończona"),
+        ("2017-11-21", "do 2017-11-21, czyli do dzisiaj", "2017-11-27 – 2017-11-28, za 6 dni"),
+        ("2017-11-27", "zakończone 2017-11-21", "2017-11-27 – 2017-11-28, trwa"),
+        ("2017-11-28", "zakończone 2017-11-21", "2017-11-27 – 2017-11-28, trwa"),
+        ("2017-11-29", "zakończone 2017-11-21", "2017-11-27 – 2017-11-28, zakończona"),
     ],
 )
 @pytest.mark.usefixtures("programme")

@@ -61,8 +61,8 @@ def test_days_move_and_other_dates_stay_marked() -> None:
         ("- date: 2017-11-27", "- date: 2018-03-05"),
         ("- date: 2017-11-28", "- date: 2018-03-06"),
         ("opens: 2017-11-16", "opens: 2018-02-22"),
-        ("deadline: 2017-11-22 # przykład", "deadline: 2018-02-28 # przykład"),
-        ("results: 2017-11-23 # przykład", "results: 2018-03-01 # przykład"),
+        ("deadline: 2017-11-21 # przykład", "deadline: 2018-02-27 # przykład"),
+        ("results: 2017-11-22 # przykład", "results: 2018-02-28 # przykład"),
         (
             "years: {first: 2017, last: 2018}",
             "years: {first: 2017, last: 2018} # sprawdź, z poprzedniej wizyty: 2017, 2018",
@@ -120,7 +120,7 @@ def test_answers_take_the_place_of_what_moves() -> None:
         "do miejscowości Łódź",
     )
     assert (new.registration.places, new.registration.deadline) == (25, date(2018, 2, 20))
-    assert (new.registration.opens, new.registration.results) == (date(2018, 2, 14), date(2018, 2, 21))
+    assert (new.registration.opens, new.registration.results) == (date(2018, 2, 15), date(2018, 2, 21))
 
 
 def test_days_that_stand_in_the_shared_file_move_into_the_definition() -> None:

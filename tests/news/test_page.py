@@ -117,7 +117,7 @@ def test_who_when_where_and_until_when_come_first_with_the_form_beside(sample: s
         *("Kto zaprasza", "Dla kogo", "Kiedy", "Wyjazd", "Powrót", "Gdzie", "Zgłoszenia")
     ]
     assert first[-1] == (
-        "Zgłoszenia: do środy, 22 listopada 2017 r., do godz. 15:00 – formularz: PDF (280 kB), DOCX (171 kB)"
+        "Zgłoszenia: do wtorku, 21 listopada 2017 r., do godz. 15:00 – formularz: PDF (280 kB), DOCX (171 kB)"
     )
 
 

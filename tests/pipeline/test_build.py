@@ -90,8 +90,8 @@ def test_force_makes_everything_anew_and_leaves_the_same_files_alone(built: Prog
 @pytest.mark.parametrize(
     "change",
     [
-        lambda programme: edit(programme, "deadline: 2017-11-22", "deadline: 2017-11-21"),
-        lambda programme: edit(programme, "complaint_days: 2", "complaint_days: 1"),
+        lambda programme: edit(programme, "deadline: 2017-11-21", "deadline: 2017-11-20"),
+        lambda programme: edit(programme, "complaint_days: 1", "complaint_days: 2"),
         lambda programme: (programme.templates / "regulations.docx").write_bytes(b"reworded"),
         lambda programme: (programme.definition.parent / "logos" / "region.png").write_bytes(b"redrawn"),
         lambda programme: (programme.output / FILES[0]).unlink(),
@@ -227,13 +227,13 @@ def test_a_check_finds_the_same_problems_and_writes_nothing(programme: Programme
     assert check(programme).state is State.MISSING
     assert not programme.output.exists()
     build(programme)
-    edit(programme, "deadline: 2017-11-22", "deadline: 2017-11-21")
+    edit(programme, "deadline: 2017-11-21", "deadline: 2017-11-20")
     before = {path: path.stat().st_mtime_ns for path in programme.output.rglob("*")}
     assert check(programme).state is State.CURRENT  # the marking stages do not print the deadline
     (programme.templates / "regulations.docx").write_bytes(b"reworded")
     assert check(programme).state is State.STALE
     assert {path: path.stat().st_mtime_ns for path in programme.output.rglob("*")} == before
-    edit(programme, "deadline: 2017-11-21", "deadlin: 2017-11-21")
+    edit(programme, "deadline: 2017-11-20", "deadlin: 2017-11-20")
     with pytest.raises(DefinitionError):
         check(programme)
 
