@@ -49,7 +49,7 @@ BROKEN = [
     edited("number too large", "participation_percent: 80", "participation_percent: 180", "180", "100"),
     edited("negative number", "places: 40 ", "places: -40 ", "-40", "liczb"),
     edited("no such day", "last: 2017-11-28}", "last: 2017-02-30}", "30 lutego 2017", "2017-02-28"),
-    edited("American date", "deadline: 2017-11-21", "deadline: 11/22/2017", "11/22/2017", "2017-11-21"),
+    edited("American date", "deadline: 2017-11-21", "deadline: 11/21/2017", "11/21/2017", "2017-11-21"),
     edited("month 13", "published: 2017-11-16", "published: 2017-13-16", "13"),
     edited("hour 25", "start: 12:45", "start: 25:00", "25:00", "23:59"),
     edited("minute 75", "end: 13:45\n", "end: 13:75\n", "13:75"),

@@ -29,7 +29,7 @@ def sample() -> str:
 def test_every_session_is_an_event_with_its_place_and_track(sample: str) -> None:
     found = events(sample)
     assert len(found) == sample.count("start: ")
-    (visit,) = [event for event in found if event["summary"] == "Od reintegracji do zatrudnienia"]
+    (visit,) = [event for event in found if event["summary"] == "PES i JST: Od reintegracji do zatrudnienia"]
     assert visit["url"] == "https://dops.example.org/aktualnosci/wizyta-w-wielkopolsce/"
     assert visit["location"] == "Centrum Integracji Społecznej Piątkowo, Piątkowo"
     assert visit["categories"].to_ical().decode() == "PES i JST"
@@ -76,7 +76,7 @@ def by_title(text: str) -> dict[str, Event]:
 
 def test_a_description_says_the_track_and_what_it_is_about(sample: str) -> None:
     found = by_title(sample)
-    assert found["Od reintegracji do zatrudnienia"]["description"] == (
+    assert found["PES i JST: Od reintegracji do zatrudnienia"]["description"] == (
         "Ścieżka: PES i JST\n"
         "Współpraca CIS ze spółdzielniami socjalnymi. Spotkanie ze Spółdzielnią Socjalną „Tajemniczy Ogród”."
     )
@@ -114,9 +114,17 @@ def test_the_file_says_whose_it_is_and_when_clocks_change(sample: str) -> None:
 def test_a_session_is_where_it_says_else_at_its_host_else_nowhere(sample: str) -> None:
     title = "Od reintegracji do zatrudnienia"
     placed = by_title(sample.replace(f"title: {title}", f"title: {title}\n        place: Sala 3"))
-    assert str(placed[title]["location"]) == "Sala 3"
-    assert str(by_title(sample)[title]["location"]) == "Centrum Integracji Społecznej Piątkowo, Piątkowo"
+    assert str(placed[f"PES i JST: {title}"]["location"]) == "Sala 3"
+    assert (
+        str(by_title(sample)[f"PES i JST: {title}"]["location"]) == "Centrum Integracji Społecznej Piątkowo, Piątkowo"
+    )
     assert "location" not in placed["Przejazd do Jarocina"]
+
+
+def test_people_come_to_the_meeting_of_a_journey_and_not_to_its_end(sample: str) -> None:
+    title = "Przejazd autokarem z Wrocławia do Puszczykowa"
+    placed = by_title(sample.replace(f"title: {title}", f"title: {title}, place: Puszczykowo"))
+    assert str(placed[title]["location"]) == "Wrocław, parking przy ul. Przykładowej 1"
 
 
 def test_an_event_is_stamped_with_the_day_of_its_revision(sample: str) -> None:

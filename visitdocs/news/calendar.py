@@ -62,7 +62,7 @@ def _component(event: CalendarEvent) -> Event:
     component.add("sequence", event.sequence)
     component.add("dtstart", event.start.replace(tzinfo=TIME_ZONE))
     component.add("dtend", event.end.replace(tzinfo=TIME_ZONE))
-    component.add("summary", event.summary)
+    component.add("summary", f"{event.track}: {event.summary}" if event.track else event.summary)
     if event.cancelled:
         component.add("status", "CANCELLED")
     if event.url:

@@ -80,11 +80,12 @@ def _event(visit: Visit, slot: Slot, uid: str) -> CalendarEvent:
 
 
 def _place(visit: Visit, slot: Slot) -> str:
+    """Where people come: of a journey the place of its meeting, for its own is where it ends."""
     host = visit.hosts.get(slot.session.host or "")
-    if slot.session.place:
-        return slot.session.place
     if slot.session.meeting:
         return slot.session.meeting.place
+    if slot.session.place:
+        return slot.session.place
     return f"{host.name}, {host.town}" if host else ""
 
 
