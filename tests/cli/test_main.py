@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from cli_runs import environment
 from said import polish
 
 from visitdocs import Built, Checked, OpenProgramme, State, Step
-from visitdocs.cli.main import run
+from visitdocs.cli.main import main, run
 from visitdocs.messages import message, phrase
 from visitdocs.problems import DefinitionError, Place, Problem, Severity, StoreError
 from visitdocs.store import Commit, FileEntry, Manifest
@@ -164,3 +165,31 @@ def test_debug_shows_where_the_program_failed(root: Path) -> None:
     for done in (faulty_run(root, "--debug"), faulty_run(root, VISITDOCS_DEBUG="1")):
         assert done.stderr.startswith("Traceback (most recent call last):")
         assert done.stderr.endswith("KeyError: 'ząb'\n")
+
+
+@pytest.mark.parametrize("debug", [(), ("--debug",)])
+@pytest.mark.parametrize("command", ["collect", "fill", "forget", "invite"])
+def test_a_fault_while_personal_data_are_at_work_is_told_by_its_class_only(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str, debug: tuple[str, ...]
+) -> None:
+    person = "Kanarkiewicz"
+
+    def faulty(_arguments: object, _root: object) -> int:
+        try:
+            raise KeyError(person)
+        except KeyError as error:
+            raise ValueError(person) from error
+
+    monkeypatch.setattr(sys.modules["visitdocs.cli.main"], "run", faulty)
+    monkeypatch.setattr("gc.set_threshold", lambda *_numbers: None)
+    monkeypatch.setattr(sys, "argv", ["generate.py", command, "a", *debug])
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setenv("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    with pytest.raises(ValueError, match=person) as caught:
+        main()
+    with suppress(SystemExit):
+        sys.excepthook(caught.type, caught.value, caught.tb)
+    err = capsys.readouterr().err
+    assert "ValueError" in err
+    assert ("KeyError" in err) == ("in faulty" in err) == bool(debug)
+    assert person not in err

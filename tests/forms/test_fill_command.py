@@ -8,8 +8,10 @@ import pytest
 from filled_forms import ROOT, SLUG, empty_form, values
 from said import polish
 from two_sides import controls
+from whole_sample import WHOLE
 
 from visitdocs.cli.main import run
+from visitdocs.definition import read_answers, read_definition
 from visitdocs.problems import TemplateError
 from visitdocs.word import fill_controls
 
@@ -74,6 +76,21 @@ def test_a_mistake_in_the_answers_writes_nothing(tmp_path: Path, capsys: pytest.
     assert "błąd: „…” nie jest prawidłowym numerem NIP\n  gdzie: osoba.yaml:4:18, institution.nip\n  rada: " in err
     assert err.count("błąd: ") == 2  # a label may be written in other spaces and capitals
     assert not (tmp_path / "form.pdf").exists()
+
+
+@pytest.mark.parametrize("answers", ["", "- A\n", "A\n"])
+def test_a_file_without_answers_is_told_as_what_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], answers: str
+) -> None:
+    assert fill(tmp_path, "form.pdf", answers) == 1
+    assert "  rada: w każdym wierszu wpisz nazwę pola, dwukropek i odpowiedź" in capsys.readouterr().err
+
+
+def test_the_example_of_the_documentation_is_accepted() -> None:
+    written = (ROOT / "docs" / "forms.md").read_text(encoding="utf-8").partition("`person.yaml` maps")[2]
+    answers = written.split("```yaml\n")[1].split("```")[0]
+    visit = read_definition(WHOLE.encode(), f"{SLUG}.yaml").visit
+    assert len(read_answers(answers.encode(), "person.yaml", visit).values) == len(answers.splitlines())
 
 
 @pytest.mark.parametrize("target", ["form.odt", "form", "no-such-folder/form.pdf"])

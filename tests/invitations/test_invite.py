@@ -156,6 +156,22 @@ def test_a_folder_for_everybody_is_refused(tmp_path: Path, where: str) -> None:
     assert list((tmp_path / "output").iterdir()) == []
 
 
+def test_a_folder_with_files_of_others_is_refused_and_stays_as_it_was(tmp_path: Path) -> None:
+    visit, folder = visit_in(tmp_path), tmp_path / "shared"
+    folder.mkdir(mode=0o755)
+    folder.chmod(0o755)
+    (folder / "minutes.docx").write_bytes(b"of somebody")
+    with refused(visitdocs.UsageError, "folder-of-others"):
+        visit.invite(PEOPLE).save(folder, force=True)
+    assert [path.name for path in folder.iterdir()] == ["minutes.docx"]
+    assert folder.stat().st_mode & 0o777 == 0o755
+    (folder / "minutes.docx").unlink()
+    (folder / ".DS_Store").write_bytes(b"")
+    assert visit.invite(PEOPLE[:1]).save(folder).made == 1
+    (folder / "minutes.docx").write_bytes(b"of somebody")
+    assert visit.invite(PEOPLE[:1]).save(folder).unchanged == 1
+
+
 def test_two_runs_do_not_write_into_one_folder(tmp_path: Path) -> None:
     visit, folder = visit_in(tmp_path), tmp_path / "letters"
 

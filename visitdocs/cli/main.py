@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
-from traceback import format_exception
+from traceback import format_exception, format_tb
 from types import TracebackType
 
 from visitdocs.cli.building import build_programmes
@@ -27,8 +27,8 @@ INTERNAL, INTERRUPTED = 70, 130
 _DEBUG = "--debug"
 _OBJECTS = 100_000
 """How many more objects there are before Python looks for circles among them: a run is short and makes few circles."""
-_PERSONAL = {"fill", "invite"}
-"""Commands that work with personal data, of which nothing is told."""
+_PERSONAL = frozenset({"collect", "fill", "forget", "invite"})
+"""Commands that work with personal data, which may stand in the text of any exception."""
 
 
 def main(root: Path | None = None) -> None:
@@ -96,7 +96,15 @@ def _command_names() -> Iterator[str]:
 
 def _trace(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
     """The hook for those who look for a fault: what Python would print, made printable."""
-    Terminal(_language()).show_trace("".join(format_exception(kind, error, traceback)))
+    lines = _without_texts(error) if _is_personal() else format_exception(kind, error, traceback)
+    Terminal(_language()).show_trace("".join(lines))
+
+
+def _without_texts(error: BaseException) -> list[str]:
+    """Where an exception and those before it were raised, and their classes; their texts may hold personal data."""
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    here = [*format_tb(error.__traceback__), f"{type(error).__name__}\n"]
+    return [*_without_texts(before), "\n", *here] if before else here
 
 
 def _apologise(kind: type[BaseException], error: BaseException, _traceback: TracebackType | None) -> None:
@@ -105,8 +113,12 @@ def _apologise(kind: type[BaseException], error: BaseException, _traceback: Trac
     if issubclass(kind, KeyboardInterrupt):
         terminal.say_interrupted()
         sys.exit(INTERRUPTED)
-    terminal.say_internal(kind.__name__ if _PERSONAL & {*sys.argv} else f"{kind.__name__}: {error}")
+    terminal.say_internal(kind.__name__ if _is_personal() else f"{kind.__name__}: {error}")
     sys.exit(INTERNAL)
+
+
+def _is_personal() -> bool:
+    return not _PERSONAL.isdisjoint(sys.argv)
 
 
 def _language() -> Language:

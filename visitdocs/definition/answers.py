@@ -32,6 +32,10 @@ from visitdocs.fields.field_type import FieldType
 from visitdocs.messages import Listed, Quoted, counted, message, phrase
 from visitdocs.problems import DefinitionError, Problem, Severity
 
+_FIRST_LINE = phrase(
+    "in each line type the name of a field, a colon and the answer, for example “signed_on: 20.11.2017”"
+)
+
 Answer = str | bool | date | tuple[str, ...]
 
 
@@ -58,7 +62,7 @@ def read_answers(data: bytes, file: str, visit: Visit) -> Answers:
 
 
 def _read(data: bytes, file: str, visit: Visit) -> Answers:
-    tree, problems = read_yaml(data, file)
+    tree, problems = read_yaml(data, file, _FIRST_LINE, _FIRST_LINE)
     fields = {field.name: field for field in visit.registration.all_fields()}
     tree, understood = tree_as_meant(tree, partial(_says, fields))
     problems.extend(text_problems(tree))

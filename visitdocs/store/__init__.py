@@ -10,7 +10,7 @@ from visitdocs.store.lock import held
 from visitdocs.store.manifest import DamagedManifestError, FileEntry, Manifest, read_manifest
 from visitdocs.store.new.new_folder import create_folder
 from visitdocs.store.pack_folder import Commit, commit, is_intact, kept_files, read_pack, recover
-from visitdocs.store.personal import Found, PersonalFolder, personal_folder
+from visitdocs.store.personal import Found, PersonalFolder, is_taken, personal_folder
 from visitdocs.store.single_file import create_file, delete_file, make_private_folder, write_file
 from visitdocs.store.standing import Look, Standing, look, standing
 
@@ -33,6 +33,7 @@ __all__ = [
     "first_packs",
     "held",
     "is_intact",
+    "is_taken",
     "kept_files",
     "look",
     "make_private_folder",

@@ -14,8 +14,14 @@ MAXIMUM_BYTES = 1_000_000
 UNTYPED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
-def decode(data: bytes, file: str) -> TextFile:
-    """Return the text of a file in UTF-8. Raises DefinitionError when it is too large, empty or not such a text."""
+START = phrase("start from a copy of a finished definition in the folder programmes")
+
+
+def decode(data: bytes, file: str, start: Message = START) -> TextFile:
+    """Return the text of a file in UTF-8. Raises DefinitionError when it is too large, empty or not such a text.
+
+    `start` is the hint for an empty one.
+    """
     if len(data) > MAXIMUM_BYTES:
         _refuse_size(len(data), file)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or b"\0" in data[:4]:
@@ -28,8 +34,7 @@ def decode(data: bytes, file: str) -> TextFile:
         _refuse_encoding(data, error.start, file)
     _refuse_untyped(text)
     if not any(re.match(r"[ \t]*[^\s#]", line) for line in text.lines):
-        hint = phrase("start from a copy of a finished definition in the folder programmes")
-        _refuse(message("yaml-empty", "the file is empty"), Place(file=file), hint)
+        _refuse(message("yaml-empty", "the file is empty"), Place(file=file), start)
     return text
 
 

@@ -5,7 +5,7 @@ YAML's own typing is left out: every scalar stays the text that was typed.
 
 from yaml import MarkedYAMLError
 
-from visitdocs.definition.reading.decoding import decode
+from visitdocs.definition.reading.decoding import START, decode
 from visitdocs.definition.reading.reading_error import ReadingError, UnreadableDefinitionError
 from visitdocs.definition.reading.tree import Mapping, Tree
 from visitdocs.definition.reading.tree_builder import TreeBuilder
@@ -15,12 +15,14 @@ from visitdocs.problems import Problem
 FIRST_LINE = phrase("start with the line “visit:”, and below it, indented, “title: …”")
 
 
-def read_yaml(data: bytes, file: str, first_line: Message = FIRST_LINE) -> tuple[Tree, list[Problem]]:
+def read_yaml(
+    data: bytes, file: str, first_line: Message = FIRST_LINE, start: Message = START
+) -> tuple[Tree, list[Problem]]:
     """Return the file as a tree, and what is wrong and leaves a tree. Raises UnreadableDefinitionError.
 
-    `first_line` is the hint for a file that does not start with keys.
+    `first_line` is the hint for a file that does not start with keys, `start` for an empty one.
     """
-    text = decode(data, file)
+    text = decode(data, file, start)
     builder = TreeBuilder(text)
     try:
         root = _root(builder, first_line)

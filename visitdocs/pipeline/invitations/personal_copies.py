@@ -57,9 +57,9 @@ class PersonalCopies:
         A file that is there and right is not made again. One that was changed by hand stays, unless `force`. Raises
         `StoreError`; what was written until then stays, and the next run goes on.
         """
-        from visitdocs.pipeline.invitations.saving import Job, refused_if_public, save
+        from visitdocs.pipeline.invitations.saving import Job, refused_if_unfit, save
 
-        target = refused_if_public(Path(folder), self.programme)
+        target = refused_if_unfit(Path(folder), self.programme)
         job = Job(self.wanted, self.addressees, self.names, self.making)
         return save(job, target, progress, force=force)
 

@@ -14,7 +14,7 @@ from visitdocs.pipeline.invitations.problems_of_rows import ProblemsOfRows
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, Step
 from visitdocs.problems import DocumentError, Place, Problem, Severity, UsageError
-from visitdocs.store import Found, PersonalFolder, digest, personal_folder
+from visitdocs.store import Found, PersonalFolder, digest, is_taken, personal_folder
 
 MAXIMUM_FAILED = 20
 """Copies that cannot be made until no more are tried."""
@@ -107,8 +107,8 @@ def _left_over(number: int, folder: Path) -> tuple[Problem, ...]:
     return (Problem(Severity.HINT, said, Place(file=str(folder)), hint),)
 
 
-def refused_if_public(folder: Path, programme: Programme) -> Path:
-    """Give the folder. Raises `UsageError` if it lies where packs do, or the project in it."""
+def refused_if_unfit(folder: Path, programme: Programme) -> Path:
+    """Give the folder. Raises `UsageError` if it lies where packs do, or holds the project or other files."""
     resolved = folder.resolve()
     packs = [programme.output, *([programme.output.parent] if programme.output.parent.name == "output" else ())]
     if any(_is_in(resolved, public) for public in packs):
@@ -118,6 +118,10 @@ def refused_if_public(folder: Path, programme: Programme) -> Path:
         said = message(
             "folder-of-project", "personal copies need a folder of their own, and this one holds the project"
         )
+        hint = phrase("name a new folder, for example {example}", example=str(folder / "letters"))
+        raise UsageError(Problem(Severity.ERROR, said, Place(file=str(folder)), hint))
+    if is_taken(folder):
+        said = message("folder-of-others", "personal copies need a folder of their own, and this one holds other files")
         hint = phrase("name a new folder, for example {example}", example=str(folder / "letters"))
         raise UsageError(Problem(Severity.ERROR, said, Place(file=str(folder)), hint))
     return folder

@@ -23,6 +23,12 @@ GITIGNORE = ".gitignore"
 _LINE = re.compile(rb"([0-9a-f]{64}) ([0-9a-f]{64}) ([0-9a-f]{64})")
 
 
+_OF_A_RUN = (".visitdocs", GITIGNORE)
+"""How the names begin of what a run that was killed before it noted anything has left."""
+_OF_THE_SYSTEM = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+"""What macOS and Windows put into a folder that is only looked at."""
+
+
 class Found(Enum):
     """What stands under a name."""
 
@@ -82,6 +88,14 @@ class PersonalFolder:
     def _note(self, key: str, inputs: str, content: str) -> None:
         self._last[key] = inputs, content
         self._written.setdefault(key, set()).add(content)
+
+
+def is_taken(path: Path) -> bool:
+    """Tell whether a folder is there, holds files, and no run has noted any of its own in it. Raises `StoreError`."""
+    with explained(path):
+        if not disk.is_folder(path) or disk.is_file(path / RECORD):
+            return False
+        return any(not name.startswith(_OF_A_RUN) and name not in _OF_THE_SYSTEM for name in disk.names(path))
 
 
 @contextmanager
