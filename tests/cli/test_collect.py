@@ -5,7 +5,9 @@ import stat
 from io import BytesIO
 from pathlib import Path
 
+import pypdf
 import pytest
+from filled_forms import empty_form
 from openpyxl import load_workbook
 
 from visitdocs.cli.main import run
@@ -104,3 +106,38 @@ def test_status_tells_how_many_came_back_and_that_data_are_kept_too_long(
     (project / "returned" / SLUG / "register.xlsx").write_bytes(b"no workbook")
     assert run(["status", SLUG, "--lang", "en"], project) == 0
     assert "came back the register cannot be read" in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["."], "w tym folderze jest cały projekt"),
+        (["forms", "-o", "output/x/register.xlsx"], "rejestru nie można zapisać tam"),
+        (["forms", "-o", "programmes/register.xlsx"], "rejestru nie można zapisać tam"),
+        (["forms/Gęślą.pdf"], "to plik, a potrzebny jest folder"),
+    ],
+)
+def test_the_project_is_no_folder_of_forms_and_no_place_for_the_register(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
+    monkeypatch.chdir(project)
+    assert run(["collect", SLUG, *arguments], project) == 2
+    assert words in capsys.readouterr().err
+
+
+def test_signs_that_no_cell_can_hold_and_names_that_are_no_text_stop_nobody(project: Path) -> None:
+    strange = os.fsencode(project / "forms") + b"/b\xffd.pdf"
+    Path(os.fsdecode(strange)).write_bytes(_filled("wjazd\x0bbez schodów\x07"))
+    assert collected(project) == 0
+    sheet = load_workbook(project / "returned" / SLUG / "register.xlsx").worksheets[0]
+    values = [cell.value for row in sheet.iter_rows(min_row=2) for cell in row]
+    assert "wjazd\nbez schodów" in values
+
+
+def _filled(text: str) -> bytes:
+    """The form of a person with this text in it."""
+    writer = pypdf.PdfWriter(clone_from=BytesIO(empty_form()[1]))
+    writer.update_page_form_field_values(None, {"person.name": "Ola", "accessibility": text}, auto_regenerate=None)
+    output = BytesIO()
+    writer.write(output)
+    return output.getvalue()

@@ -59,10 +59,20 @@ def test_a_file_that_holds_others_stays_is_named_and_is_not_read_again(
     assert "Ola Druga" in said
 
 
-def test_everybody_goes_with_the_register(kept: Path) -> None:
+def test_everybody_goes_with_the_register(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["forget", SLUG, "--all", "--yes"], kept) == 0
     left = [path for folder in ("forms", "returned") for path in (kept / folder).rglob("*") if path.is_file()]
-    assert left == []
+    assert left == [kept / "forms" / "sub" / "x.docx"]
+    assert "bo nic nie dało się z nich odczytać; obejrzyj je samodzielnie: „sub/x.docx”" in capsys.readouterr().out
+
+
+def test_a_file_that_is_something_else_now_or_was_moved_stays_and_is_named(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (kept / "forms" / "Gęślą.pdf").write_bytes(b"another form, saved under the old name")
+    assert run(["forget", SLUG, "Z-0001", "--yes"], kept) == 0
+    assert (kept / "forms" / "Gęślą.pdf").read_bytes() == b"another form, saved under the old name"
+    assert "bo zostały przeniesione albo są teraz czymś innym" in capsys.readouterr().out
 
 
 def test_it_asks_first_and_without_an_answer_deletes_nothing(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:

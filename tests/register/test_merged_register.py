@@ -133,6 +133,36 @@ def with_sparkline(workbook: bytes) -> bytes:
     return output.getvalue()
 
 
+def test_headings_that_were_moved_and_the_register_of_another_visit_are_told() -> None:
+    with refused(StoreError, "register-headings-moved"):
+        register(JAN, before=edited(saved(ANNA), lambda sheet: sheet.insert_rows(1)))
+    with refused(StoreError, "register-headings-moved"):
+        register(JAN, before=edited(saved(ANNA), lambda sheet: sheet.delete_cols(1)))
+    with refused(StoreError, "register-of-another-visit"):
+        register(JAN, before=edited_memory(saved(ANNA)))
+
+
+def edited_memory(workbook: bytes) -> bytes:
+    """The register of another visit."""
+    book = load_workbook(BytesIO(workbook))
+    book["_visitdocs"]["A1"] = "2018-05-inna"
+    output = BytesIO()
+    book.save(output)
+    return output.getvalue()
+
+
+def test_notes_beside_the_same_problem_of_two_people_in_one_file_stay_apart() -> None:
+    from made_registers import found
+
+    two = [replace(found(one, "phone"), trail=("razem.pdf",)) for one in (ANNA, JAN)]
+    book = opened(saved(*two))
+    book["Problemy"]["F2"], book["Problemy"]["F3"] = "pierwsza", "druga"
+    output = BytesIO()
+    book.save(output)
+    after = opened(saved(*two, one("ola", name="Ola"), before=output.getvalue()))
+    assert [row[5].value for row in after["Problemy"].iter_rows(min_row=2)] == ["pierwsza", "druga"]
+
+
 EDITS = st.lists(
     st.tuples(
         st.sampled_from(["Z-0001", "Z-0002"]),

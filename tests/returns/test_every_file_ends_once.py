@@ -88,7 +88,6 @@ def test_every_file_is_a_registration_or_a_reason(collected: Collected) -> None:
         (("mail.eml", "x.pdf"), "Ewa Pocztowa"),
         (("two.pdf",), "Jan Pierwszy"),
         (("two.pdf",), "Ola Druga"),
-        (("nest.zip", "a.zip", "b.zip", "c.docx"), None),
     ]
     assert {refused.trail: refused.why.reason.code for refused in collected.refused} == {
         ("bomb.zip",): "returned-archive-too-large",
@@ -96,6 +95,7 @@ def test_every_file_is_a_registration_or_a_reason(collected: Collected) -> None:
         ("flat.pdf",): "returned-flattened",
         ("html.pdf",): "returned-unknown-kind",
         ("locked.pdf",): "returned-locked",
+        ("nest.zip", "a.zip", "b.zip", "c.docx"): "returned-blank",
         ("noise.docx",): "returned-damaged",
         ("regulations.pdf",): "returned-damaged",
     }

@@ -120,6 +120,9 @@ def returned_folder(name: str) -> Path:
     """The folder of the forms that came back. Raises `UsageError` if there is none."""
     path = Path(name)
     if not os.path.isdir(path):  # noqa: PTH112 - never raises
+        if _is_there(path):
+            file = message("returned-folder-is-a-file", "{name} is a file, and a folder is needed", name=FileName(name))
+            raise _refusal(file, phrase("name the folder that the file is in"))
         missing = message("returned-folder-missing", "there is no folder {name}", name=FileName(name))
         raise _refusal(missing, phrase("put the forms into a folder, and name it after the name of the visit"))
     return path

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date, datetime
 from io import BytesIO
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell as OpenCell
 from openpyxl.cell import MergedCell
 
-from visitdocs.register.columns import Cell
-
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+Cell = str | int | date | datetime | None
+"""What a cell may be given."""
 SheetCell = OpenCell | MergedCell
 """A cell of a sheet; one that is merged into another can hold nothing."""
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")

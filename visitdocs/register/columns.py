@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import StrEnum
 
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType
 from visitdocs.messages import Message, phrase
+from visitdocs.register.cells import Cell
 from visitdocs.register.trail import path
 from visitdocs.returns import AskedField, AskedForm, Registration, State
 
-Cell = str | int | date | datetime | None
 Say = Callable[[Message], str]
 """Says a message in the language of the visit."""
 

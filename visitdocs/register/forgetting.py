@@ -15,21 +15,21 @@ from visitdocs.register.columns import Own, Say
 from visitdocs.register.memory import Memory, remember, remembered, written
 from visitdocs.register.people import of_sheet
 from visitdocs.register.sheets.summary import write_summary
-from visitdocs.register.trail import PATH_SIGN
+from visitdocs.register.trail import first_of
 from visitdocs.returns import AskedForm
 
 
 @dataclass(frozen=True)
 class Traces:
-    """Files by their paths in the folder of the forms, to which `way` leads from the register.
+    """Files by their ways from the register, each with the digest that it had.
 
-    `own` are of these people alone, `shared` hold others, too.
+    `own` are of these people alone, `shared` hold others, too. `unread` are files that no registration came from.
     """
 
     numbers: tuple[str, ...]
-    way: str
-    own: tuple[str, ...]
-    shared: tuple[str, ...]
+    own: dict[str, str]
+    shared: dict[str, str]
+    unread: tuple[str, ...] = ()
 
 
 def traces(workbook: bytes, numbers: Collection[str] | None) -> Traces:
@@ -37,15 +37,15 @@ def traces(workbook: bytes, numbers: Collection[str] | None) -> Traces:
     opened = load_workbook(BytesIO(workbook))
     memory = remembered(opened)
     wanted = set(memory.values) if numbers is None else set(numbers) & set(memory.values)
-    of_each = {number: {values.get(Own.FILE, "").partition(PATH_SIGN)[0]} for number, values in memory.values.items()}
-    of_nobody: set[str] = set()
-    for number, file in _files_of_problems(opened):
-        of_each.get(number, of_nobody).add(file)
-    own = {file for number in wanted for file in of_each[number] if file}
-    others = {file for number in set(of_each) - wanted for file in of_each[number]}
-    everything = own | (of_nobody - {""} if numbers is None else set())
-    shared = everything & (set() if numbers is None else others | of_nobody)
-    return Traces(tuple(sorted(wanted)), memory.way, tuple(sorted(everything - shared)), tuple(sorted(shared)))
+    files = {way: digest for number in sorted(wanted) for way, digest in memory.files.get(number, {}).items()}
+    others = {way for number in set(memory.files) - wanted for way in memory.files[number]}
+    unread = _files_of_nobody(opened) if numbers is None else ()
+    return Traces(
+        tuple(sorted(wanted)),
+        {way: digest for way, digest in files.items() if way not in others},
+        {way: digest for way, digest in files.items() if way in others},
+        tuple(dict.fromkeys(unread)),
+    )
 
 
 def without(workbook: bytes, numbers: Collection[str], form: AskedForm, places: int, say: Say) -> bytes:
@@ -61,6 +61,7 @@ def without(workbook: bytes, numbers: Collection[str], form: AskedForm, places: 
         _remove(problems, 1, numbers)
     for number in set(numbers) & set(memory.values):
         memory.values[number] = {}
+        memory.files.pop(number, None)
     write_summary(opened, form, of_sheet(opened.worksheets[0], memory.headings, say), places, say)
     remember(opened, memory)
     return saved(opened)
@@ -83,8 +84,8 @@ def _problems(workbook: Workbook) -> Worksheet | None:
     return found[0] if found else None
 
 
-def _files_of_problems(workbook: Workbook) -> list[tuple[str, str]]:
-    """The number and the file of each row."""
+def _files_of_nobody(workbook: Workbook) -> list[str]:
+    """The files of rows without a number."""
     sheet = _problems(workbook)
     rows = sheet.iter_rows(min_row=2, max_col=2, values_only=True) if sheet is not None else ()
-    return [(written(number), written(file).partition(PATH_SIGN)[0]) for number, file in rows]
+    return [first_of(written(file)) for number, file in rows if file and not written(number)]

@@ -1,7 +1,7 @@
 """What the program last wrote, kept in a very hidden sheet of the register, so that edits are told from it.
 
-Row 1 holds the way to the folder of the forms and the keys of the columns, row 2 their headings. Then there is a row
-for each registration: its number, the sources it came from, and the values, all as text (`written`).
+Row 1 holds the visit, the way to the folder of the forms and the keys of the columns, row 2 their headings. Then there
+is a row for each registration: its number, where it came from, and the values, all as text (`written`).
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ from datetime import date, datetime
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from visitdocs.register.cells import put
+
 SHEET = "_visitdocs"
 LONGEST = 32_000
 """Letters that a cell holds; Excel's limit is 32,767."""
@@ -21,15 +23,18 @@ LONGEST = 32_000
 
 @dataclass
 class Memory:
-    """`headings` by column key; `sources` and `values` by number of the registration.
+    """`headings` by column key; `sources`, `files` and `values` by number of the registration.
 
-    `way` leads from the register to the folder of the forms.
+    `files` are digests by the way from the register to a file in the folder of the forms; `way` leads to that folder.
+    `programme` is the name of the visit.
     """
 
     headings: dict[str, str] = field(default_factory=dict)
     sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
     values: dict[str, Mapping[str, str]] = field(default_factory=dict)
+    files: dict[str, dict[str, str]] = field(default_factory=dict)
     way: str = "."
+    programme: str = ""
 
     def number_of(self, sources: tuple[str, ...]) -> str | None:
         """Give the number under which one of these sources is known."""
@@ -62,13 +67,13 @@ def remember(workbook: Workbook, memory: Memory) -> None:
     sheet: Worksheet = workbook.create_sheet(SHEET)
     sheet.sheet_state = "veryHidden"
     keys = list(memory.headings)
-    rows = [["", memory.way, *keys], ["", "", *(memory.headings[key] for key in keys)]]
+    rows = [[memory.programme, memory.way, *keys], ["", "", *(memory.headings[key] for key in keys)]]
     for number, values in memory.values.items():
-        rows.append([number, json.dumps(memory.sources[number]), *(values.get(key, "")[:LONGEST] for key in keys)])
+        known = json.dumps({"sources": memory.sources.get(number, ()), "files": memory.files.get(number, {})})
+        rows.append([number, known, *(values.get(key, "")[:LONGEST] for key in keys)])
     for row, texts in enumerate(rows, 1):
         for column, text in enumerate(texts, 1):
-            cell = sheet.cell(row, column, text)
-            cell.data_type = "s"
+            put(sheet.cell(row, column), text)
 
 
 def remembered(workbook: Workbook) -> Memory:
@@ -79,8 +84,10 @@ def remembered(workbook: Workbook) -> Memory:
     if len(rows) < 2:
         raise ValueError(SHEET)
     keys = [key for key in rows[0][2:] if key]
-    memory = Memory(dict(zip(keys, rows[1][2:], strict=False)), way=rows[0][1])
-    for number, sources, *values in rows[2:]:
-        memory.sources[number] = tuple(map(str, json.loads(sources)))
+    memory = Memory(dict(zip(keys, rows[1][2:], strict=False)), way=rows[0][1], programme=rows[0][0])
+    for number, known, *values in rows[2:]:
+        about = json.loads(known)
+        memory.sources[number] = tuple(map(str, about["sources"]))
+        memory.files[number] = {str(file): str(digest) for file, digest in about["files"].items()}
         memory.values[number] = dict(zip(keys, values, strict=False))
     return memory

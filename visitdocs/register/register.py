@@ -18,10 +18,11 @@ from visitdocs.register.losses import would_be_lost
 from visitdocs.register.memory import Memory, remember, remembered, written
 from visitdocs.register.people import of_sheet
 from visitdocs.register.sheets.look import lay_out
-from visitdocs.register.sheets.participants import ParticipantsSheet
+from visitdocs.register.sheets.participants import HeadingsMovedError, ParticipantsSheet
 from visitdocs.register.sheets.problem_rows import ProblemRow, problem_rows
 from visitdocs.register.sheets.problems import write_problems
 from visitdocs.register.sheets.summary import write_summary
+from visitdocs.register.trail import path
 from visitdocs.returns import AskedForm, Collected
 
 
@@ -48,13 +49,18 @@ def updated(
     Raises StoreError if saving it would lose something, or if it is no register.
     """
     workbook, memory = _opened(before, file, say)
-    at_first = _contents(workbook) if before else None
+    if memory.programme and memory.programme not in form.programmes:
+        raise _of_another_visit(memory.programme, file)
+    at_first, elsewhere = _contents(workbook) if before else None, memory.way != way
     sheet = ParticipantsSheet(workbook.worksheets[0], memory, columns(form, say), say(phrase("R-")), way)
-    sheet.write(collected.registrations, form, say)
+    try:
+        sheet.write(collected.registrations, form, say)
+    except HeadingsMovedError as error:
+        raise headings_moved(file) from error
     rows = [*_disagreements(sheet, say), *problem_rows(collected, sheet.numbers, sheet.taken_out, form, say)]
-    write_problems(workbook, rows, say)
+    write_problems(workbook, rows, say, set(_read(collected)) if elsewhere else None)
     write_summary(workbook, form, of_sheet(workbook.worksheets[0], sheet.known(), say), places, say)
-    memory.way = way
+    memory.way, memory.programme = way, form.visit
     remember(workbook, memory)
     changed = _contents(workbook) != at_first
     return Written(saved(workbook) if changed else None, len(collected.registrations), sheet.added, len(rows))
@@ -77,6 +83,31 @@ def _opened(before: bytes | None, file: str, say: Say) -> tuple[Workbook, Memory
         hint = phrase("move it away, or name another file with -o")
         raise StoreError(Problem(Severity.ERROR, no_register, Place(file=file), hint)) from error
     return workbook, memory
+
+
+def _of_another_visit(programme: str, file: str) -> StoreError:
+    sentence = message(
+        "register-of-another-visit", "the register is that of the visit {visit}", visit=Quoted(programme)
+    )
+    hint = phrase("name the register of this visit with -o, or a new one")
+    return StoreError(Problem(Severity.ERROR, sentence, Place(file=file), hint))
+
+
+def headings_moved(file: str) -> StoreError:
+    """Say that the register's headings are not where they were."""
+    sentence = message(
+        "register-headings-moved",
+        "the headings are not in the first row of the first sheet, or the column of numbers is missing",
+    )
+    hint = phrase("put the headings back into the first row, with the column of numbers as it was")
+    return StoreError(Problem(Severity.ERROR, sentence, Place(file=file), hint))
+
+
+def _read(collected: Collected) -> Iterator[str]:
+    """The files that were read, as the sheet of problems names them."""
+    for registration in collected.registrations:
+        yield from (path(one.trail[:1]) for one in (registration, *registration.earlier))
+    yield from (path(refused.trail[:1]) for refused in collected.refused)
 
 
 def _refusal_to_lose(lost: tuple[Message, ...], file: str) -> StoreError:

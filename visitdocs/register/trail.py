@@ -6,4 +6,9 @@ PATH_SIGN = " › "
 
 def path(trail: tuple[str, ...]) -> str:
     """Give the way to a file as people read it: the path in the folder, then the names in mails and archives."""
-    return PATH_SIGN.join(trail)
+    return PATH_SIGN.join(trail).encode("utf-8", "replace").decode("utf-8")
+
+
+def first_of(way: str) -> str:
+    """Give the file in the folder, of the way to what lies in it."""
+    return way.partition(PATH_SIGN)[0]

@@ -13,7 +13,8 @@ from visitdocs.returns.places import Places
 
 @dataclass(frozen=True)
 class AskedField:
-    """A field that is filled in or signed. `options` are labels by key; `maximum` is the largest number to type.
+    """A field that is filled in or signed. `options` are labels by key; `maximum` is the largest number to type,
+    `limit` how many characters an answer has at most, 0 for any.
 
     `consent` is the name of the consent that an answer needs, because it can reveal health.
     """
@@ -25,6 +26,7 @@ class AskedField:
     options: Mapping[str, str] | None = None
     maximum: int | None = None
     consent: str = ""
+    limit: int = 0
 
     @property
     def controls(self) -> tuple[str, ...]:
@@ -40,7 +42,7 @@ class AskedForm:
 
     `programmes` are the names that a form may say it is of: the programme's, and its sign in page codes. `words` are
     those around the fields, () if they are not known; `places` are
-    those of the controls on the pages.
+    those of the controls on the pages, `visit` the name of the programme.
     """
 
     edition: str
@@ -48,6 +50,7 @@ class AskedForm:
     fields: tuple[AskedField, ...]
     words: tuple[str, ...] = ()
     places: Places = field(default_factory=dict)
+    visit: str = ""
 
     def controls(self) -> Iterator[str]:
         """Give the names of all controls in the order of the form."""
@@ -81,6 +84,7 @@ def asked_form(
             visit.options_of(field) or None,
             field.maximum,
             field.consent or "",
+            field.max_length or field.type.traits.limit,
         )
         for field in visit.registration.all_fields()
         if field.type.traits.kind is not None

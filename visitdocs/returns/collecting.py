@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from hashlib import sha256
 from typing import TypeVar, assert_never
 
 from visitdocs.messages import message, phrase
@@ -44,7 +46,7 @@ def collect(
         def ends(source: Source) -> list[Registration | Refused]:
             file = read(source)
             found: list[Registration | Refused] = (
-                [file] if isinstance(file, Refused) else list(_ends(file, child, editions))
+                [file] if isinstance(file, Refused) else _known(file, _ends(file, child, editions))
             )
             told()
             return found
@@ -53,6 +55,12 @@ def collect(
     registrations = [end for end in found if isinstance(end, Registration)]
     refused = tuple(end for end in found if isinstance(end, Refused))
     return Collected(one_for_each(registrations, editions.now), refused)
+
+
+def _known(file: SentFile, ends: Iterable[Registration | Refused]) -> list[Registration | Refused]:
+    """What a file ends as, each registration with the digest of the file in the folder."""
+    origin = sha256(file.data).hexdigest()
+    return [replace(end, origin=origin) if isinstance(end, Registration) else end for end in ends]
 
 
 def _ends(file: SentFile, child: ChildProcess, editions: Editions, depth: int = 0) -> Iterator[Registration | Refused]:

@@ -1,5 +1,7 @@
 """What the present edition of a visit's form asks, read from the definition and from the filled Word file."""
 
+from dataclasses import replace
+
 from visitdocs.definition import Visit
 from visitdocs.document import read_document
 from visitdocs.returns.asked_form import AskedForm, asked_form
@@ -16,6 +18,7 @@ def asked_by(visit: Visit, docx: bytes, pdf: bytes, name: str, programmes: froze
     document = read_document(docx, name).document
     about = dict(document.properties)
     named = programmes | {about.get("visitdocs.programme", "")} - {""}
-    return asked_form(
+    asked = asked_form(
         visit, named, about.get("visitdocs.edition", ""), tuple(words_around_fields(document)), places_of(pdf)
     )
+    return replace(asked, visit=about.get("visitdocs.programme", ""))

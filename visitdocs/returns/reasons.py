@@ -32,6 +32,14 @@ def no_form() -> Unusable:
     return Unusable(message("returned-no-form", "the file is no form"), _LOOK)
 
 
+def blank() -> Unusable:
+    """The form as it was published."""
+    return Unusable(
+        message("returned-blank", "the form is not filled in"),
+        phrase("ask the sender for the form with the answers, or to save it before sending"),
+    )
+
+
 def flattened() -> Unusable:
     """A print of the form to a PDF file."""
     return Unusable(

@@ -44,7 +44,8 @@ class Registration:
     """One person's answers by field name; a field without an answer is not among them.
 
     `source` tells forms apart whatever their files are called: a digest of the file, and which form in it this is.
-    `earlier` are those that the same person sent before and that this one replaces.
+    `earlier` are those that the same person sent before and that this one replaces; `origin` is a digest of the file in
+    the folder, in which the form may lie deep.
     """
 
     trail: tuple[str, ...]
@@ -55,6 +56,7 @@ class Registration:
     findings: tuple[Finding, ...] = ()
     signers: tuple[str, ...] = ()
     earlier: tuple[Registration, ...] = ()
+    origin: str = ""
 
     @property
     def state(self) -> State:

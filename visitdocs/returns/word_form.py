@@ -11,6 +11,7 @@ from visitdocs.fields.field_kind import FieldKind
 from visitdocs.returns.reasons import joined, no_form
 from visitdocs.returns.returned_form import Format, ReturnedForm, Value
 from visitdocs.returns.sent_file import Forms, Unusable
+from visitdocs.returns.typed_text import typed_text
 
 
 def read_word(data: bytes) -> Forms | Unusable:
@@ -40,7 +41,7 @@ def _control(field: FormField) -> tuple[str, Value]:
         case FieldKind.SIGNATURE:
             return field.name, False
         case _:
-            return field.name, field.value.strip()
+            return field.name, typed_text(field.value)
 
 
 def words_around_fields(document: Document) -> Iterator[str]:

@@ -5,14 +5,14 @@ from pathlib import Path
 
 from visitdocs import CollectedForms, Forgetting
 from visitdocs.cli.showing.paths import shown
-from visitdocs.messages import FileName, Listed, Message, counted_phrase, phrase
+from visitdocs.messages import FileName, Listed, Message, Quoted, counted_phrase, phrase
 
 
 def collected(found: CollectedForms) -> Iterator[Message]:
     """Give what came of a folder of forms."""
     yield phrase("Files read: {number}", number=found.files)
     yield phrase("Registrations: {number}, of them new: {added}", number=found.registrations, added=found.added)
-    yield phrase("Rows in the sheet “Problems”: {number}", number=found.problems)
+    yield phrase("Rows in the sheet {sheet}: {number}", sheet=Quoted(found.sheet), number=found.problems)
     if found.unchanged:
         yield phrase("Nothing has changed in the register: {path}", path=shown(found.register))
     else:
@@ -33,6 +33,16 @@ def planned(plan: Forgetting) -> Iterator[Message]:
         yield phrase("Documents made for them, to be deleted: {files}", files=_named(plan.documents))
     if plan.shared:
         yield phrase("Not deleted, because they hold others, too: {files}", files=_named(plan.shared))
+    if plan.elsewhere:
+        yield phrase(
+            "Not deleted, because they were moved or are something else now; look for them yourself: {files}",
+            files=_named(plan.elsewhere),
+        )
+    if plan.unread:
+        yield phrase(
+            "Not deleted, because nothing could be read from them; look at them yourself: {files}",
+            files=Listed(tuple(map(FileName, plan.unread))),
+        )
     yield phrase("Mails in the mailbox and copies made with invite are not reached: delete them yourself.")
 
 

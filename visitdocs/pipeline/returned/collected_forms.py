@@ -6,7 +6,8 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class CollectedForms:
-    """What came of a folder: files looked at, registrations, those that are new, rows in the sheet of problems.
+    """What came of a folder: files looked at, registrations, those that are new, rows in the sheet of
+    problems, and its name.
 
     `csv` is where the register stands as CSV as well; `unchanged`: there was nothing to write.
     """
@@ -16,5 +17,6 @@ class CollectedForms:
     registrations: int
     added: int
     problems: int
+    sheet: str
     unchanged: bool
     csv: Path | None

@@ -14,9 +14,10 @@ from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, Step
 from visitdocs.pipeline.returned.collected_forms import CollectedForms
 from visitdocs.pipeline.returned.editions import known_editions
+from visitdocs.pipeline.returned.places import refuse_public_places
 from visitdocs.pipeline.returned.register_file import language_of_visit, register_bytes, replace_register
 from visitdocs.pipeline.returned.returned_files import returned_files, sent_file
-from visitdocs.register import csv_of, updated
+from visitdocs.register import csv_of, problems_title, updated
 from visitdocs.returns import collect
 
 
@@ -28,6 +29,7 @@ def collect_forms(
     `progress` is told how many files are done. A file that cannot be read is a row of the register and never stops
     the work. Raises `VisitdocsError` if the definition is wrong or the register cannot be written.
     """
+    refuse_public_places(programme, folder, register)
     definition = read_definition_file(programme)
     editions = known_editions(programme, definition)
     before = register_bytes(register)
@@ -41,7 +43,16 @@ def collect_forms(
     if csv is not None:
         store.write_file(csv, csv_of(written.workbook or before or b""), private=True)
     unchanged = written.workbook is None
-    return CollectedForms(register, len(paths), written.registrations, written.added, written.problems, unchanged, csv)
+    return CollectedForms(
+        register=register,
+        files=len(paths),
+        registrations=written.registrations,
+        added=written.added,
+        problems=written.problems,
+        sheet=problems_title(say),
+        unchanged=unchanged,
+        csv=csv,
+    )
 
 
 def _counter(progress: Progress, files: int) -> Callable[[], None]:

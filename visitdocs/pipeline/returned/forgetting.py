@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -21,7 +21,7 @@ from visitdocs.pipeline.returned.register_file import (
     refusal,
     register_bytes,
 )
-from visitdocs.register import Traces, csv_of, traces, without
+from visitdocs.register import Traces, csv_of, headings_moved, traces, without
 
 
 def plan_forgetting(register: Path, numbers: Collection[str] | None) -> Forgetting:
@@ -35,14 +35,17 @@ def plan_forgetting(register: Path, numbers: Collection[str] | None) -> Forgetti
         listed = Listed(tuple(map(Quoted, unknown)))
         nobody = message("nobody-of-this-number", "nobody in the register has this number: {numbers}", numbers=listed)
         raise refusal(register, nobody, phrase("look at the first column of the register"))
-    folder = (register.parent / found.way).resolve()
+    own, changed = _as_collected(register, found.own)
+    shared, _ = _as_collected(register, found.shared)
     return Forgetting(
         register=register,
         everybody=numbers is None,
         numbers=found.numbers,
-        files=tuple(_there(folder, found.own)),
+        files=own,
         documents=tuple(_documents(register, found.numbers, everybody=numbers is None)),
-        shared=tuple(_there(folder, found.shared)),
+        shared=shared,
+        elsewhere=changed,
+        unread=found.unread,
     )
 
 
@@ -59,7 +62,11 @@ def forget(programme: Programme, plan: Forgetting) -> None:
     form, places = known_editions(programme, definition).now, definition.visit.registration.places
     for path in (*versions, plan.register):
         data = store.read_input(path, MAXIMUM_REGISTER)
-        store.write_file(path, without(data, plan.numbers, form, places, language_of_visit().say), private=True)
+        try:
+            kept = without(data, plan.numbers, form, places, language_of_visit().say)
+        except (BadZipFile, KeyError, TypeError, ValueError) as error:
+            raise headings_moved(str(path)) from error
+        store.write_file(path, kept, private=True)
     if os.path.lexists(csv):
         store.write_file(csv, csv_of(store.read_input(plan.register, MAXIMUM_REGISTER)), private=True)
 
@@ -76,12 +83,18 @@ def _traces(register: Path, numbers: Collection[str] | None) -> Traces:
         raise refusal(register, no_register, phrase("name the register with --register")) from error
 
 
-def _there(folder: Path, names: Iterable[str]) -> Iterator[Path]:
-    """The files that are still in the folder of the forms; a name that leads out of it is none."""
-    for name in names:
-        path = (folder / name).resolve()
-        if path.is_relative_to(folder) and path.is_file():
-            yield path
+def _as_collected(register: Path, files: Mapping[str, str]) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """The files that are still what was collected, and those that are gone or hold something else now."""
+    there: list[Path] = []
+    changed: list[Path] = []
+    for way, digest in files.items():
+        path = Path(os.path.normpath(register.parent / way))
+        try:
+            same = store.digest(store.read_input(path, MAXIMUM_REGISTER)) == digest
+        except store.UnreadableError:
+            same = False
+        (there if same else changed).append(path)
+    return tuple(there), tuple(changed)
 
 
 def _documents(register: Path, numbers: Collection[str], *, everybody: bool) -> Iterator[Path]:

@@ -8,7 +8,9 @@ from pathlib import Path
 class Forgetting:
     """A plan: people by their numbers in the register, files that they sent, documents made for them.
 
-    `shared` are files that hold others, too; they are named and not deleted. `everybody`: the register goes as well.
+    `shared` are files that hold others, too, `elsewhere` those that are not where they were collected, or are something
+    else now, `unread` those that nothing could be read from: they are named and not deleted. `everybody`: the register
+    goes as well.
     """
 
     register: Path
@@ -17,3 +19,5 @@ class Forgetting:
     files: tuple[Path, ...] = ()
     documents: tuple[Path, ...] = ()
     shared: tuple[Path, ...] = ()
+    elsewhere: tuple[Path, ...] = ()
+    unread: tuple[str, ...] = ()

@@ -38,11 +38,12 @@ def _files(folder: Path, register: Path) -> Iterator[Path]:
         )
         if own or path.name.startswith((".", "~$")) or path.name.lower() in _OF_THE_SYSTEM:
             continue
-        if path.is_dir():
-            if not path.is_symlink():
-                yield from _files(path, register)
-        else:
+        if path.is_symlink() or not path.is_dir():
             yield path
+        elif os.access(path, os.R_OK | os.X_OK):
+            yield from _files(path, register)
+        else:
+            yield path  # reading it tells that it is a folder that nobody may look into
 
 
 def sent_file(folder: Path, path: Path) -> SentFile | Refused:

@@ -13,11 +13,15 @@ from urllib.parse import quote
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from visitdocs.register.cells import SheetCell, put
-from visitdocs.register.columns import OF_STAFF, Cell, Column, Own, Say, cells
+from visitdocs.register.cells import Cell, SheetCell, put
+from visitdocs.register.columns import OF_STAFF, Column, Own, Say, cells
 from visitdocs.register.memory import Memory, written
 from visitdocs.register.sheets.look import filtered, head, wrap
 from visitdocs.returns import AskedForm, Registration
+
+
+class HeadingsMovedError(Exception):
+    """The headings do not stand in the first row, or the column of numbers is gone."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,8 @@ class ParticipantsSheet:
     def write(self, registrations: Sequence[Registration], form: AskedForm, say: Say) -> None:
         """Bring the sheet up to date."""
         self._places = self._placed_columns()
+        if Own.IDENTIFIER not in self._places:
+            raise HeadingsMovedError
         self._rows = {
             written(self.sheet.cell(row, self._places[Own.IDENTIFIER]).value): row
             for row in range(2, self.sheet.max_row + 1)
@@ -86,6 +92,8 @@ class ParticipantsSheet:
         for source in sources:
             self.numbers[source] = number
         self.memory.sources[number] = tuple(dict.fromkeys((*self.memory.sources.get(number, ()), *sources)))
+        for one in (registration, *registration.earlier):
+            self.memory.files.setdefault(number, {})[f"{self.way}/{one.trail[0]}"] = one.origin
         row = self._rows.get(number)
         if row is None:
             self.memory.values[number] = {}
@@ -125,4 +133,5 @@ class ParticipantsSheet:
     def _link(self, row: int, registration: Registration) -> None:
         if Own.FILE in self._places:
             cell: SheetCell = self.sheet.cell(row, self._places[Own.FILE])
-            cell.hyperlink = quote(f"{self.way}/{registration.trail[0]}")
+            way = f"{self.way}/{registration.trail[0]}"
+            cell.hyperlink = quote(way.encode("utf-8", "surrogateescape"))

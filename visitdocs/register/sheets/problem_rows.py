@@ -22,9 +22,9 @@ class ProblemRow:
     request: str
 
     @property
-    def key(self) -> tuple[str, str]:
+    def key(self) -> tuple[str, ...]:
         """What a note of staff belongs to."""
-        return self.file, self.what
+        return self.number, self.file, self.field, self.what
 
 
 def problem_rows(

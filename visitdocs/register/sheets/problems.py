@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -13,12 +13,21 @@ from visitdocs.register.columns import Column, Say
 from visitdocs.register.memory import written
 from visitdocs.register.sheets.look import filtered, head, lay_out, wrap
 from visitdocs.register.sheets.problem_rows import ProblemRow
+from visitdocs.register.trail import first_of
 
 
-def write_problems(workbook: Workbook, rows: Sequence[ProblemRow], say: Say) -> None:
-    """Put the rows into the sheet, which is made if it is not there."""
-    title = say(phrase("Problems"))
-    notes = _notes(workbook[title]) if title in workbook.sheetnames else {}
+def write_problems(
+    workbook: Workbook, rows: Sequence[ProblemRow], say: Say, read: Container[str] | None = None
+) -> None:
+    """Put the rows into the sheet, which is made if it is not there.
+
+    `read` are the files that were read, if their folder is another than before: rows of all others stay then.
+    """
+    title = problems_title(say)
+    before = list(_rows(workbook[title])) if title in workbook.sheetnames else []
+    notes = {row.key: note for row, note in before if note}
+    if read is not None:
+        rows = [*rows, *(row for row, _ in before if first_of(row.file) not in read)]
     if title not in workbook.sheetnames:
         lay_out(workbook.create_sheet(title), "A2")
     sheet: Worksheet = workbook[title]
@@ -46,6 +55,14 @@ def _columns(say: Say) -> tuple[Column, ...]:
     )
 
 
-def _notes(sheet: Worksheet) -> dict[tuple[str, str], str]:
-    rows = ([written(value) for value in row[:6]] for row in sheet.iter_rows(min_row=2, max_col=6, values_only=True))
-    return {(file, what): note for _, file, _, what, _, note in rows if note}
+def problems_title(say: Say) -> str:
+    """Give the name of the sheet."""
+    return say(phrase("Problems"))
+
+
+def _rows(sheet: Worksheet) -> Iterator[tuple[ProblemRow, str]]:
+    """The rows that stand there, each with its note."""
+    for cells in sheet.iter_rows(min_row=2, max_col=6, values_only=True):
+        *texts, note = map(written, cells)
+        if any(texts):
+            yield ProblemRow(*texts), note

@@ -10,8 +10,8 @@ from openpyxl.chart import BarChart, Reference
 from openpyxl.worksheet.worksheet import Worksheet
 
 from visitdocs.messages import phrase
-from visitdocs.register.cells import put
-from visitdocs.register.columns import STATES, Cell, Own, Say
+from visitdocs.register.cells import Cell, put
+from visitdocs.register.columns import STATES, Own, Say
 from visitdocs.register.people import Participant
 from visitdocs.register.sheets.look import emphasise, lay_out, wrap
 from visitdocs.returns import AskedField, AskedForm

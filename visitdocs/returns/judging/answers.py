@@ -83,11 +83,25 @@ class AnswerReader:
     def _read_text(self, asked: AskedField, text: str) -> None:
         if not text:
             return
+        if asked.limit and len(text.replace("\n", "")) > asked.limit:
+            self._too_long(asked)
         try:
             self._keep(asked, _typed(asked, text))
         except InvalidValueError:
             self._keep(asked, text)
             self._wrong(asked, text)
+
+    def _too_long(self, asked: AskedField) -> None:
+        self._find(
+            message(
+                "returned-too-many-letters",
+                "{field}: the answer is longer than {limit} characters",
+                field=asked.label,
+                limit=asked.limit,
+            ),
+            asked,
+            phrase("Please shorten this answer: {field}.", field=asked.label),
+        )
 
     def _wrong(self, asked: AskedField, text: str) -> None:
         self._find(

@@ -12,7 +12,7 @@ from visitdocs.messages import Listed, Quoted, message, phrase
 from visitdocs.returns.asked_form import AskedField, AskedForm
 from visitdocs.returns.judging.answers import AnswerReader
 from visitdocs.returns.places import Places
-from visitdocs.returns.reasons import no_form, of_another_visit
+from visitdocs.returns.reasons import blank, no_form, of_another_visit
 from visitdocs.returns.registration import Finding, Registration, State
 from visitdocs.returns.returned_form import Doubt, DoubtKind, Format, ReturnedForm
 from visitdocs.returns.sent_file import SentFile, Unusable
@@ -51,6 +51,8 @@ def judge(file: SentFile, number: int, form: ReturnedForm, editions: Editions) -
     reader = AnswerReader(form.controls)
     for field in editions.now.fields:
         reader.read(field)
+    if not reader.answers and not form.signatures and not form.doubts:
+        return blank()
     findings = (
         *_about_the_edition(form, editions),
         *_about_the_set_of_controls(form, asked),

@@ -11,6 +11,7 @@ from pypdf.generic import ByteStringObject, StreamObject
 from visitdocs.returns.pdf_form.appearance import letters, rich_text, shown_text
 from visitdocs.returns.pdf_form.widgets import OFF, Widget, control_name
 from visitdocs.returns.returned_form import Doubt, DoubtKind, Value
+from visitdocs.returns.typed_text import typed_text
 
 PUSH_BUTTON = 1 << 16
 
@@ -44,12 +45,12 @@ class ControlValues:
                 self.doubts.append(Doubt(DoubtKind.SHOWN_DIFFERENTLY, widget.name, text))
             return
         if not text.strip() and "/RV" in widget.annotation:
-            text = tidy(rich_text(text_of(widget.annotation["/RV"])))
+            text = typed_text(rich_text(text_of(widget.annotation["/RV"])))
         shown = self._shown(widget)
         if shown is not None and letters(shown) != letters(text):
             kind = DoubtKind.SHOWN_DIFFERENTLY if text.strip() else DoubtKind.ONLY_SHOWN
-            self.doubts.append(Doubt(kind, widget.name, tidy(shown)))
-            text = text if text.strip() else tidy(shown)
+            self.doubts.append(Doubt(kind, widget.name, typed_text(shown)))
+            text = text if text.strip() else typed_text(shown)
         self.values[widget.name] = text
 
     def _shown(self, widget: Widget) -> str | None:
@@ -81,15 +82,10 @@ def text_of(value: object) -> str:
         case None:
             return ""
         case StreamObject():
-            return tidy(value.get_data().decode("utf-8", "replace"))
+            return typed_text(value.get_data().decode("utf-8", "replace"))
         case ByteStringObject():
-            return tidy(bytes(value).decode("cp1252", "replace"))
+            return typed_text(bytes(value).decode("cp1252", "replace"))
         case list():
             return ", ".join(map(text_of, value))
         case _:
-            return tidy(str(value))
-
-
-def tidy(text: str) -> str:
-    """Give a text composed (Unicode NFC), its lines ended by LF, without space around it."""
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+            return typed_text(str(value))

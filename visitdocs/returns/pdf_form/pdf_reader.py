@@ -11,7 +11,7 @@ from pypdf.generic import DictionaryObject, IndirectObject
 
 from visitdocs.messages import counted, phrase
 from visitdocs.returns.pdf_form.control_values import ControlValues, text_of
-from visitdocs.returns.pdf_form.page_codes import PageCode, code_of_page
+from visitdocs.returns.pdf_form.page_codes import PageCode, code_of_text
 from visitdocs.returns.pdf_form.page_groups import PageGroup, page_groups, share_fields
 from visitdocs.returns.pdf_form.places import named_by_place
 from visitdocs.returns.pdf_form.widgets import widgets
@@ -39,13 +39,14 @@ def read_forms(data: bytes, places: Places) -> Forms | Unusable:
 
 
 def _read(reader: PdfReader, places: Places) -> Forms | Unusable:
-    codes = [code_of_page(page) for page in reader.pages]
+    texts = [page.extract_text() for page in reader.pages]
+    codes = [code_of_text(text) for text in texts]
     found = [named_by_place(widget, codes[widget.page], places) for widget in widgets(reader)]
     groups = page_groups(
         (code, [widget for widget in found if widget.page == number]) for number, code in enumerate(codes)
     )
     if not found:
-        return _without_fields(reader, codes)
+        return _without_fields(reader, codes, texts)
     if not all(group.widgets for group in groups) or share_fields(groups):
         return joined()
     return Forms(tuple(_form(group, reader) for group in groups))
@@ -78,11 +79,11 @@ def _identity(reader: PdfReader) -> Mapping[str, str]:
     }
 
 
-def _without_fields(reader: PdfReader, codes: Sequence[PageCode | None]) -> Unusable:
+def _without_fields(reader: PdfReader, codes: Sequence[PageCode | None], texts: Sequence[str]) -> Unusable:
     """Why a file without fields cannot be read: a print of a form, pictures of paper, or something else."""
     if any(codes):
         return flattened()
-    if any(_holds_picture(page) for page in reader.pages):
+    if not any(text.strip() for text in texts) and any(_holds_picture(page) for page in reader.pages):
         return scanned()
     return no_form()
 
