@@ -100,9 +100,36 @@ def test_errors_are_counted_and_end_the_run_with_1(
     edit(programme, "participation_percent: 80", "participation_percent: dużo")
     assert shown(capsys, tmp_path, "--lang", "pl") == (
         1,
-        f"{SLUG}\n  definicja   2 błędy\n  pliki       nieaktualne\n  na stronie  jeszcze nic\n",
+        f"{SLUG}\n  definicja   2 błędy (szczegóły poda polecenie check)\n"
+        "  pliki       nieaktualne\n  na stronie  jeszcze nic\n",
         "",
     )
+
+
+def test_a_record_that_is_damaged_or_of_another_name_is_not_nothing_yet(
+    programme: Programme, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    publish_by_hand(programme, date(2017, 11, 16))
+    edit(programme, "revision: 1", "revision: 3")
+    assert "  definition    no errors, 1 warning\n" in shown(capsys, tmp_path, SLUG, "--lang", "en")[1]
+    renamed = programme.definition.rename(programme.definition.with_name("renamed.yaml"))
+    code, out, _ = shown(capsys, tmp_path, "renamed", "--lang", "en")
+    assert (code, "on the page   this definition was published under another name;" in out) == (1, True)
+    renamed.rename(programme.definition)
+    programme.record.write_bytes(b"{")
+    code, out, _ = shown(capsys, tmp_path, SLUG, "--lang", "en")
+    assert (code, "on the page   the record of what is published is damaged\n" in out) == (1, True)
+
+
+@pytest.mark.usefixtures("programme")
+def test_what_visits_share_is_no_visit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for command in (["status"], ["publish", "--by-hand"], ["publish", "--raise"]):
+        assert run([*command, "_office", "--lang", "en"], tmp_path) == 1
+        out, err = capsys.readouterr()
+        assert (out, err.splitlines()[0].endswith("“_office.yaml” is no visit: it holds what visits share")) == (
+            "",
+            True,
+        )
 
 
 def test_a_folder_without_a_definition_is_named_and_left_alone(

@@ -1,5 +1,7 @@
 """Whether the revision follows on what is public, and `publish --raise`, which types it and nothing else."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +9,9 @@ import pytest
 from said import polish, refused
 from tiny_project import SLUG, VISIT, Project, tiny_project
 
-from visitdocs.pipeline import Built, Checked, build, check, raise_revision
+from visitdocs.pipeline import Built, Checked, Programme, build, check, publish_by_hand, raise_revision
+from visitdocs.pipeline.public import raising
+from visitdocs.pipeline.public.public_state import PublicState
 from visitdocs.problems import DefinitionError, Problem
 
 PUBLIC = "revision: 1   # kolejny numer wersji"
@@ -63,16 +67,15 @@ def test_a_revision_that_does_not_follow_is_told_with_the_line_to_change(
         assert [(problem.code, problem.place.source) for problem in problems] == expected
 
 
-def test_a_revision_is_too_early_if_it_is_of_the_day_of_the_one_that_was_published_on_its_own_day(
-    tmp_path: Path,
-) -> None:
+def test_a_revision_may_be_of_the_day_of_the_one_that_was_published_on_its_own_day(tmp_path: Path) -> None:
     project = tiny_project(tmp_path / "x")
     project.build()
     project.publish(date(2027, 2, 1))
     project.edit("revision: 1", "revision: 2")
+    assert of_revision(project.build()) == []
+    project.edit(REVISED, "revised: 2027-01-31")
     (problem,) = of_revision(project.build())
-    assert polish(problem.message) == "wersja 2 ma dzień 2027-02-01, a poprzednią opublikowano 2027-02-01"
-    assert polish(problem.hint) == "wpisz dzień nowej wersji, późniejszy niż 2027-02-01"
+    assert problem.code == "revised-too-early"
 
 
 def test_before_anything_is_public_the_revision_follows_on_the_pack_before(tmp_path: Path) -> None:
@@ -119,11 +122,40 @@ def test_raising_puts_right_what_does_not_follow(project: Project, revision: int
     assert of_revision(project.build()) == []
 
 
-def test_raising_before_anything_is_public_counts_from_the_definition(tmp_path: Path) -> None:
+def test_raising_before_anything_is_public_is_refused(tmp_path: Path) -> None:
     project = tiny_project(tmp_path / "x")
-    raise_revision(project.programme, date(2027, 2, 7))
-    expected = VISIT.replace("revision: 1 ", "revision: 2 ").replace(REVISED, "revised: 2027-02-07")
-    assert project.programme.definition.read_text(encoding="utf-8") == expected
+    with refused(DefinitionError, "nothing-public"):
+        raise_revision(project.programme, date(2027, 2, 7))
+    assert project.programme.definition.read_text(encoding="utf-8") == VISIT
+
+
+def test_raising_on_the_day_of_publication_is_no_mistake_and_a_later_day_stays(project: Project) -> None:
+    raised = raise_revision(project.programme, date(2027, 2, 5))
+    assert (raised.revised, of_revision(project.build())) == (date(2027, 2, 5), [])
+    project.edit("revision: 4", "revision: 3")
+    project.edit("revised: 2027-02-05", "revised: 2027-02-20")
+    raised = raise_revision(project.programme, date(2027, 2, 9))
+    assert (raised.revision, raised.revised, raised.new) == (4, date(2027, 2, 20), True)
+
+
+@pytest.mark.parametrize("change", [raise_revision, publish_by_hand])
+def test_a_definition_that_was_renamed_without_its_record_is_neither_raised_nor_published(
+    project: Project, change: Callable[[Programme, date], object]
+) -> None:
+    other = replace(project, slug="2027-03-podhale")
+    project.programme.definition.rename(other.programme.definition)
+    before = other.programme.definition.read_bytes()
+    with refused(DefinitionError, "definition-renamed"):
+        change(other.programme, date(2027, 2, 9))
+    assert other.programme.definition.read_bytes() == before
+    assert not other.programme.record.exists()
+
+
+def public(monkeypatch: pytest.MonkeyPatch, revision: int) -> None:
+    """Let this revision be public since the first of February."""
+    day = date(2027, 2, 1)
+    state = PublicState(day=day, revision=revision, revised=day, last_day=date(2027, 3, 16), definition="")
+    monkeypatch.setattr(raising, "public_state", lambda _programme: state)
 
 
 def in_braces(text: str) -> str:
@@ -148,10 +180,11 @@ SPELLINGS = {
 
 
 @pytest.mark.parametrize("spelling", SPELLINGS)
-def test_raising_keeps_the_file_as_it_is_typed(tmp_path: Path, spelling: str) -> None:
+def test_raising_keeps_the_file_as_it_is_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spelling: str) -> None:
     project = tiny_project(tmp_path / "x")
     typed = SPELLINGS[spelling](VISIT).encode("utf-8")
     project.programme.definition.write_bytes(typed)
+    public(monkeypatch, 12 if spelling == "twelve" else 1)
     raised = raise_revision(project.programme, date(2027, 12, 24))
     edited = project.programme.definition.read_bytes()
     number = 13 if spelling == "twelve" else 2
@@ -164,7 +197,8 @@ def test_raising_keeps_the_file_as_it_is_typed(tmp_path: Path, spelling: str) ->
     assert raised.revision == number
 
 
-def test_a_number_that_is_not_one_plain_word_is_left_and_told(tmp_path: Path) -> None:
+def test_a_number_that_is_not_one_plain_word_is_left_and_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    public(monkeypatch, 1)
     project = tiny_project(tmp_path / "x")
     project.edit(PUBLIC, "revision: >-\n    1")
     before = project.programme.definition.read_bytes()
@@ -173,7 +207,8 @@ def test_a_number_that_is_not_one_plain_word_is_left_and_told(tmp_path: Path) ->
     assert project.programme.definition.read_bytes() == before
 
 
-def test_a_number_that_another_file_says_is_not_raised_there(tmp_path: Path) -> None:
+def test_a_number_that_another_file_says_is_not_raised_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    public(monkeypatch, 1)
     project = tiny_project(tmp_path / "x")
     project.edit("  revision: 1   # kolejny numer wersji\n", "")
     shared = project.programme.definition.with_name("_shared.yaml")

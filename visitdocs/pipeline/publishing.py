@@ -40,9 +40,11 @@ def raise_revision(programme: Programme, today: date) -> Raised:
 
 def publish_by_hand(programme: Programme, day: date) -> Published:
     """Remember that somebody has put the pack on the page, on `day`. Raises `VisitdocsError` if it is out of date."""
-    from visitdocs.publication import is_public, public_pack_of, read_record, with_public_pack, write_record
+    from visitdocs.pipeline.inputs.definition_file import read_definition_file
+    from visitdocs.pipeline.inputs.sources import published_record
+    from visitdocs.publication import is_public, public_pack_of, with_public_pack, write_record
 
-    record = read_record(programme.definition)
+    record = published_record(programme, read_definition_file(programme))
     put_there = phrase(
         "run the program with {name}, put on the page what it names, and then tell that it is published",
         name=programme.definition_name,

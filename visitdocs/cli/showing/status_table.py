@@ -58,7 +58,8 @@ def _rows(status: ProgrammeStatus) -> Iterator[Row]:
 
 def _definition(status: ProgrammeStatus) -> tuple[Message, str]:
     if status.errors:
-        return counted_phrase("{number} error", "{number} errors", status.errors), _BAD
+        found = counted_phrase("{number} error", "{number} errors", status.errors)
+        return phrase("{errors} (check tells more)", errors=found), _BAD
     warnings = len([problem for problem in status.problems if problem.severity is Severity.WARNING])
     if warnings:
         return counted_phrase("no errors, {number} warning", "no errors, {number} warnings", warnings), _LOOK
@@ -66,6 +67,8 @@ def _definition(status: ProgrammeStatus) -> tuple[Message, str]:
 
 
 def _public(status: ProgrammeStatus) -> tuple[Message, str]:
+    if status.record_doubt is not None:
+        return status.record_doubt.message, _BAD
     if status.public is None:
         return phrase("nothing yet"), _PLAIN
     return phrase("version {revision} since {day}", revision=status.public.revision, day=str(status.public.day)), _PLAIN

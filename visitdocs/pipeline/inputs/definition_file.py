@@ -15,10 +15,15 @@ from visitdocs.problems import DefinitionError, Place, Problem, Severity
 
 def read_definition_file(programme: Programme) -> Definition:
     """Read the definition of a programme; its `files` are named as in messages. Raises `DefinitionError`."""
-    if is_shared(programme.definition.name):
-        raise DefinitionError(_no_visit(programme.definition.name))
+    refuse_shared(programme)
     name = programme.definition_in_messages
     return read_definition(read_typed_file(programme.definition, name), name, reader_beside(programme))
+
+
+def refuse_shared(programme: Programme) -> None:
+    """Raise `DefinitionError` for a file of what visits share."""
+    if is_shared(programme.definition.name):
+        raise DefinitionError(_no_visit(programme.definition.name))
 
 
 def reader_beside(programme: Programme) -> FileReader:

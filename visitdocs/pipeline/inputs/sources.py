@@ -43,10 +43,11 @@ def read_sources(programme: Programme, definition: Definition) -> Sources:
     record_digest = programme.digests([programme.record_name])[
         programme.record_name
     ]  # first: if it changes, all is old
-    return Sources(templates, pictures, news, record_digest, _record(programme, definition))
+    return Sources(templates, pictures, news, record_digest, published_record(programme, definition))
 
 
-def _record(programme: Programme, definition: Definition) -> Record | None:
+def published_record(programme: Programme, definition: Definition) -> Record | None:
+    """Read what is remembered of what is published. Raises `DefinitionError`, also if it lies under another name."""
     record = read_record(programme.definition)
     if record is None:
         typed = definition.files[programme.definition_name]

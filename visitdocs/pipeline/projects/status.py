@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from visitdocs import store
 from visitdocs.pipeline.builder import State, current_pack, last_pack
 from visitdocs.pipeline.programme import CHANGES, REGISTER, Programme
+from visitdocs.pipeline.public.revision_check import revision_problems
 from visitdocs.problems import DefinitionError, Problem, Severity
 
 if TYPE_CHECKING:
     from visitdocs.changes import ChangeReport
-    from visitdocs.definition import Visit
+    from visitdocs.definition import Definition, Visit
     from visitdocs.publication import PublicPack
 
 
@@ -46,14 +47,16 @@ class ProgrammeStatus:
     """How a programme stands on the day `today`.
 
     `problems` are those of the definition and of the record of what is public. `first`, `last` and `deadline` are None
-    where the definition cannot be read. `differs` is what the definition, and the pack if it is up to date, changes of
-    what is public; None if nothing is.
+    where the definition cannot be read. `record_doubt` is set if the record cannot be read or lies under another name,
+    so that it is not known what is public. `differs` is what the definition, and the pack if it is up to date, changes
+    of what is public; None if nothing is.
     """
 
     today: date
     problems: tuple[Problem, ...]
     pack: State
     public: PublicSince | None = None
+    record_doubt: Problem | None = None
     differs: ChangeReport | None = None
     first: date | None = None
     last: date | None = None
@@ -72,34 +75,63 @@ class ProgrammeStatus:
 
 
 def status_of(programme: Programme, today: date) -> ProgrammeStatus:
-    """Look how a programme stands; nothing is made and nothing is written. Raises `StoreError`."""
-    from visitdocs.pipeline.inputs.definition_file import read_definition_file
-    from visitdocs.publication import read_record
+    """Look how a programme stands; nothing is made and nothing is written.
 
+    Raises `VisitdocsError`, also for what is no visit.
+    """
+    from visitdocs.pipeline.inputs.definition_file import read_definition_file, refuse_shared
+
+    refuse_shared(programme)
     problems: list[Problem] = []
-    visit, public = None, None
+    definition, visit, found = None, None, _Public()
     try:
         definition = read_definition_file(programme)
         visit, problems = definition.visit, list(definition.warnings)
     except DefinitionError as error:
         problems += error.problems
     try:
-        record = read_record(programme.definition)
-        public = record.public if record else None
+        found = _Public(_public(programme, definition))
     except DefinitionError as error:
         problems += error.problems
-    state = _state(programme)
+        found = _Public(doubt=error.problems[0])
+    public, state = found.pack, _state(programme)
+    if visit:
+        problems += _of_revision(programme, visit)
     return ProgrammeStatus(
         today=today,
         problems=tuple(problems),
         pack=state,
         public=PublicSince(public.revision, public.day) if public else None,
+        record_doubt=found.doubt,
         differs=_differs(programme, visit, public, state) if public and visit else None,
         first=visit.visit.dates.first if visit else None,
         last=visit.visit.dates.last if visit else None,
         deadline=visit.registration.deadline if visit else None,
         returned=_returned(programme, visit, today) if visit else None,
     )
+
+
+@dataclass(frozen=True)
+class _Public:
+    """The pack that is public, if one is; `doubt` is what is wrong with the record that would say so."""
+
+    pack: PublicPack | None = None
+    doubt: Problem | None = None
+
+
+def _public(programme: Programme, definition: Definition | None) -> PublicPack | None:
+    """What is public. Raises `DefinitionError`, also, if the definition can be read, for a record of another name."""
+    from visitdocs.pipeline.inputs.sources import published_record
+    from visitdocs.publication import read_record
+
+    record = published_record(programme, definition) if definition else read_record(programme.definition)
+    return record.public if record else None
+
+
+def _of_revision(programme: Programme, visit: Visit) -> tuple[Problem, ...]:
+    """What `check` says of the revision."""
+    about = {"revision": visit.visit.revision, "revised": visit.visit.revised.isoformat()}
+    return revision_problems(programme, {"visit": {"visit": about}}, last_pack(programme))
 
 
 def _returned(programme: Programme, visit: Visit, today: date) -> ReturnedFigures | None:

@@ -40,9 +40,8 @@ def raising_hint(revision: int, name: str) -> Message:
 
 
 def is_late_enough(revised: date, state: PublicState) -> bool:
-    """Whether a day is later than the last publication. A correction on that very day may name it, if the revision
-    that is public was of an earlier one."""
-    return revised > state.day or state.revised < revised == state.day
+    """Whether a day is not before that of the last publication; a correction may be made on that very day."""
+    return revised >= state.day
 
 
 def _wrong_after(revision: int, last: Manifest | None) -> tuple[str, Message, Message] | None:
@@ -84,6 +83,6 @@ def _wrong(revision: int, revised: date, state: PublicState, name: str) -> tuple
         return (
             "revised",
             early,
-            phrase("write the day of the new revision, later than {day}", day=state.day.isoformat()),
+            phrase("write the day of the new revision, not before {day}", day=state.day.isoformat()),
         )
     return None
