@@ -23,7 +23,7 @@ REFUSED = {
         "plik jest uszkodzony: dokument nie ma treści",
         "",
     ),
-    "too many paragraphs": (docx("<w:p/>" * 50_001), "dokument jest zbyt długi", ""),
+    "too many paragraphs": (docx("<w:p/>" * 120_000), "dokument jest zbyt długi", ""),
 }
 
 

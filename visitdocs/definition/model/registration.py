@@ -11,7 +11,6 @@ from visitdocs.definition.values.contacts import Email
 from visitdocs.definition.values.dates import Day, Hour
 from visitdocs.definition.values.numbers import Flag, whole
 from visitdocs.definition.values.text import Key, LongText, ShortText, matching
-from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType
 from visitdocs.fields.field_values import MAXIMUM_LIMIT, MAXIMUM_NUMBER
 from visitdocs.messages import message, phrase
@@ -146,7 +145,7 @@ class Registration(StrictModel):
     @property
     def is_signed(self) -> bool:
         """Whether the form has room for a signature."""
-        return any(field.type.traits.kind is FieldKind.SIGNATURE for field in self.all_fields())
+        return any(field.type is FieldType.SIGNATURE for field in self.all_fields())
 
     def all_fields(self) -> Iterator[RegistrationField]:
         """Every field of the form in its order, over all sections."""
