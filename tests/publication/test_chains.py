@@ -1,5 +1,6 @@
 """Chains of edits, builds and publications, each with what `changes.md` says at their end, sentence by sentence."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -57,8 +58,11 @@ def raised(day: int) -> Step:
         if project.programme.record.exists():
             assert raise_revision(project.programme, date(2027, 2, day)).new
         else:
-            project.edit("revision: 1 ", "revision: 2 ")
-            project.edit("revised: 2027-02-01", f"revised: 2027-02-{day:02}")
+            typed = project.programme.definition.read_text(encoding="utf-8")
+            number = re.search(r"revision: (\d+)", typed)
+            typed = typed.replace(number[0], f"revision: {int(number[1]) + 1}", 1)
+            typed = re.sub(r"revised: [\d-]+", f"revised: 2027-02-{day:02}", typed, count=1)
+            project.programme.definition.write_text(typed, encoding="utf-8")
         project.build()
         return project
 
