@@ -26,6 +26,13 @@ def test_a_new_folder_becomes_a_project(tmp_path: Path, capsys: pytest.CaptureFi
     assert made[".gitignore"] == b"/output/\n/returned/\n"
 
 
+def test_a_folder_with_spaces_is_quoted_where_it_is_to_be_typed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["init", str(tmp_path / "my visits"), "--lang", "en"], tmp_path) == 0
+    assert f'(cd "{tmp_path / "my visits"}")' in capsys.readouterr().out
+
+
 def test_an_empty_folder_with_a_history_will_do(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     create_project(tmp_path)

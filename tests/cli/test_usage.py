@@ -1,9 +1,12 @@
 """The help pages and the mistakes of a command line, in Polish to the last word."""
 
+import errno
 import sys
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from sample import SLUG, sample_in
 
 from visitdocs.cli.commands import command_names
 from visitdocs.cli.main import run
@@ -40,7 +43,8 @@ Polecenia:
   init     Zacznij projekt: własny folder z szablonami, znakami i
            przykładowymi definicjami.
   new      Zacznij definicję wizyty, także z wcześniejszej.
-  publish  Zapamiętaj, że pliki są już na stronie.
+  publish  Umieść pliki i stronę w serwisie WordPress (najpierw jako szkic)
+           albo zapamiętaj, co jest opublikowane.
   schema   Zapisz schemat JSON, z którego edytory podpowiadają klucze
            definicji.
   typeset  Złóż dowolny dokument Worda jako dostępny PDF.
@@ -83,7 +87,8 @@ Commands:
   init     Start a project: a folder with templates, logos and sample
            definitions of your own.
   new      Start the definition of a visit, also from an earlier one.
-  publish  Remember that the files are on the page now.
+  publish  Put the files and the page on the WordPress site, at first as a
+           draft, or remember what is public.
   schema   Write the JSON Schema by which editors suggest the keys of a
            definition.
   typeset  Typeset any Word document as an accessible PDF.
@@ -184,3 +189,55 @@ def test_a_mistake_in_the_command_line_is_explained_in_polish_and_ends_with_2(
 def test_the_version_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["--version"], tmp_path) == 0
     assert capsys.readouterr().out == "visitdocs 0.1.0\n"
+
+
+@pytest.mark.parametrize(("arguments", "name"), [(["status", "nope"], "nope"), (["check", "build"], "build")])
+def test_after_a_command_no_other_command_was_meant(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], name: str
+) -> None:
+    (tmp_path / "programmes").mkdir()
+    (tmp_path / "programmes" / "2027.yaml").write_bytes(b"")
+    assert run([*arguments, "--lang", "en"], tmp_path) == 2
+    assert capsys.readouterr().err == f"error: there is no definition “{name}”\n  hint: there are: 2027.yaml\n"
+
+
+def test_a_number_that_is_none_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sample_in(tmp_path)
+    (tmp_path / "list.csv").write_text("name\nJan\n", encoding="utf-8")
+    letters = str(tmp_path / "letters")
+    for said in ("abc", "9" * 5000):
+        arguments = ["invite", SLUG, str(tmp_path / "list.csv"), "-o", letters, "--jobs", said, "--lang", "en"]
+        assert run(arguments, tmp_path) == 2
+        assert capsys.readouterr().err.startswith(f"error: “{said[:3]}")
+
+
+class FullStream(StringIO):
+    """A stream on a disk without room; `handle` is of a file of its own."""
+
+    def __init__(self, handle: int) -> None:
+        super().__init__()
+        self._handle = handle
+
+    def write(self, _text: str) -> int:
+        raise OSError(errno.ENOSPC, "no space")
+
+    def fileno(self) -> int:
+        return self._handle
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_full_disk_under_what_is_printed_is_one_message_and_3(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], stream: str
+) -> None:
+    sample_in(tmp_path)
+    with (tmp_path / "full").open("wb", buffering=0) as file:
+        monkeypatch.setattr(sys, stream, FullStream(file.fileno()))
+        if stream == "stdout":
+            assert run(["status", SLUG, "--lang", "en"], tmp_path) == 3
+            assert capsys.readouterr().err.startswith("error: what is printed cannot be written (no space)\n  hint: ")
+        else:
+            with pytest.raises(SystemExit) as ended:
+                run(["status", "nope"], tmp_path)
+            assert ended.value.code == 3
+        file.write(b"what Python would write at the end")
+    assert (tmp_path / "full").read_bytes() == b""

@@ -11,6 +11,7 @@ from visitdocs.messages import FileName, Listed, Message, OneOf, Quoted, message
 from visitdocs.problems import Problem, Severity, UsageError
 
 _DRIVE = re.compile(r"[A-Za-z]:")
+_NUMBER = re.compile(r"-?[0-9]{1,9}")
 _KINDS = (".yaml", ".yml")
 MAXIMUM_JOBS = 61
 """As many processes as Windows can wait for."""
@@ -108,11 +109,15 @@ def copy_formats(name: str) -> tuple[str, ...]:
 _FORMATS = {"docx": ("docx",), "pdf": ("pdf",), "both": ("docx", "pdf")}
 
 
-def number_of_jobs(number: int) -> int:
+def number_of_jobs(name: str) -> int:
     """How many processes are asked for, 0 for as many as fit. Raises `UsageError` for what no computer has."""
+    hint = phrase("after --jobs write a number from 1 to {maximum}", maximum=MAXIMUM_JOBS)
+    if not _NUMBER.fullmatch(name):
+        raise _refusal(message("jobs-no-number", "{name} is no number", name=Quoted(name)), hint)
+    number = int(name)
     if not 0 <= number <= MAXIMUM_JOBS:
         wrong = message("jobs-out-of-range", "there cannot be {number} processes", number=number)
-        raise _refusal(wrong, phrase("after --jobs write a number from 1 to {maximum}", maximum=MAXIMUM_JOBS))
+        raise _refusal(wrong, hint)
     return number
 
 

@@ -6,11 +6,13 @@ Words without a colour need nothing but a stream, so rich, which knows terminals
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from visitdocs.messages import printable
+from visitdocs.messages import message, phrase, printable
+from visitdocs.problems import Problem, Severity, StoreError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -64,6 +66,18 @@ class HarmlessConsole:
             self._stream.flush()
         except BrokenPipeError:
             self.rich.on_broken_pipe()
+        except OSError as error:
+            self._give_up(error)
+
+    def _give_up(self, error: OSError) -> NoReturn:
+        """Say that nothing more can be written, if that can be said; Python must not try to write the rest again."""
+        os.dup2(os.open(os.devnull, os.O_WRONLY), self._stream.fileno())
+        if self._stream is sys.stderr:
+            raise SystemExit(StoreError.exit_code) from error
+        reason = error.strerror or type(error).__name__
+        lost = message("output-not-written", "what is printed cannot be written ({reason})", reason=reason)
+        hint = phrase("make room on the disk, or let the output go somewhere else, and run again")
+        raise StoreError(Problem(Severity.ERROR, lost, hint=hint)) from error
 
 
 def harmless(text: str) -> str:

@@ -156,13 +156,14 @@ class Terminal:
     def say_project(self, folder: Path, files: int) -> None:
         """A project was started."""
         there = shown(folder)
+        typed = f'"{there}"' if " " in there else there
         self._print(
             counted_phrase(
                 "Project in {folder}: {number} file.", "Project in {folder}: {number} files.", files, folder=there
             )
         )
         self._print(
-            phrase("Go there (cd {folder}) and run visitdocs; it makes the documents of the samples.", folder=there)
+            phrase("Go there (cd {folder}) and run visitdocs; it makes the documents of the samples.", folder=typed)
         )
 
     def say_status(self, programme: OpenProgramme, status: ProgrammeStatus, *, first: bool) -> None:

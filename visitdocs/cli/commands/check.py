@@ -3,7 +3,7 @@
 import typer
 
 from visitdocs import State
-from visitdocs.cli.application import Output, Programmes, Quiet, Strict, app, command_names, session_of
+from visitdocs.cli.application import Output, Programmes, Quiet, Strict, app, session_of
 from visitdocs.cli.arguments import chosen_programmes
 from visitdocs.cli.building import without_finished
 from visitdocs.cli.terminal import Terminal
@@ -28,7 +28,7 @@ def _check(
 ) -> int:
     session = session_of(context)
     terminal, codes = Terminal(session.language, quiet=quiet), [0]
-    chosen = chosen_programmes(session.root, programmes or [], output, command_names())
+    chosen = chosen_programmes(session.root, programmes or [], output)
     for programme in chosen if programmes else without_finished(chosen, session, terminal):
         try:
             with terminal.working(programme.slug) as progress:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from visitdocs.cli.application import Quiet, app, command_names, session_of
+from visitdocs.cli.application import Quiet, app, session_of
 from visitdocs.cli.arguments import chosen_programmes, register_file, returned_folder
 from visitdocs.cli.showing.returned_forms import collected
 from visitdocs.cli.terminal import Terminal
@@ -46,7 +46,7 @@ def _collect(
     csv: Annotated[bool, typer.Option("--csv", help=phrase("Write the register as CSV as well.").text)] = False,
     quiet: Quiet = False,
 ) -> int:
-    (chosen,) = chosen_programmes(session_of(context).root, [programme], None, command_names())
+    (chosen,) = chosen_programmes(session_of(context).root, [programme], None)
     source, register = returned_folder(folder), register_file(output) if output else None
     terminal = Terminal(session_of(context).language, quiet=quiet)
     with terminal.working(chosen.slug) as progress:

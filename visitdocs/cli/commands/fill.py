@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from visitdocs import write_file
-from visitdocs.cli.application import Quiet, Replacing, app, command_names, session_of
+from visitdocs.cli.application import Quiet, Replacing, app, session_of
 from visitdocs.cli.arguments import chosen_programmes, data_file, form_file
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import SpokenCommand
@@ -43,7 +43,7 @@ def _fill(
     force: Replacing = False,
     quiet: Quiet = False,
 ) -> int:
-    (chosen,) = chosen_programmes(session_of(context).root, [programme], None, command_names())
+    (chosen,) = chosen_programmes(session_of(context).root, [programme], None)
     answers, target = data_file(data), form_file(output, force=force)
     terminal = Terminal(session_of(context).language, quiet=quiet)
     form, is_pdf = chosen.form(answers), target.suffix.lower() == ".pdf"

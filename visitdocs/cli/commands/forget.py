@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from visitdocs.cli.application import Quiet, app, command_names, session_of
+from visitdocs.cli.application import Quiet, app, session_of
 from visitdocs.cli.arguments import chosen_programmes, register_file
 from visitdocs.cli.showing.returned_forms import planned
 from visitdocs.cli.terminal import Terminal
@@ -50,7 +50,7 @@ def _forget(
     quiet: Quiet = False,
 ) -> int:
     session = session_of(context)
-    (chosen,) = chosen_programmes(session.root, [programme], None, command_names())
+    (chosen,) = chosen_programmes(session.root, [programme], None)
     if everybody == bool(numbers):
         raise UsageError(_whom())
     terminal = Terminal(session.language, quiet=quiet)

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from visitdocs.cli.application import Quiet, app, command_names, session_of
+from visitdocs.cli.application import Quiet, app, session_of
 from visitdocs.cli.arguments import chosen_programmes, copy_formats, list_file, number_of_jobs, result_folder
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import SpokenCommand
@@ -54,11 +54,11 @@ def _invite(
     document: Annotated[str, _DOCUMENT] = "",
     formats: Annotated[str, _FORMAT] = "pdf",
     name: Annotated[str, _NAME] = "",
-    jobs: Annotated[int, _JOBS] = 0,
+    jobs: Annotated[str, _JOBS] = "0",
     force: Annotated[bool, _FORCE] = False,
     quiet: Quiet = False,
 ) -> int:
-    (chosen,) = chosen_programmes(session_of(context).root, [programme], None, command_names())
+    (chosen,) = chosen_programmes(session_of(context).root, [programme], None)
     people, folder = list_file(addressees), result_folder(Path(output))
     made_as, number = copy_formats(formats), number_of_jobs(jobs)
     terminal = Terminal(session_of(context).language, quiet=quiet)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from visitdocs import start
-from visitdocs.cli.application import Quiet, app, command_names, session_of
+from visitdocs.cli.application import Quiet, app, session_of
 from visitdocs.cli.arguments import chosen_programmes
 from visitdocs.cli.starting.new_names import new_definition
 from visitdocs.cli.starting.questions import answers_from
@@ -55,7 +55,7 @@ def _new(
 ) -> int:
     session = session_of(context)
     target = new_definition(session.root, name)
-    earlier = next(iter(chosen_programmes(session.root, [old], None, command_names())), None) if old else None
+    earlier = next(iter(chosen_programmes(session.root, [old], None)), None) if old else None
     terminal = Terminal(session.language, quiet=quiet)
     given = {"title": title, "first": first, "last": last, "place": place, "places": places, "deadline": deadline}
     answers = answers_from(terminal, given, from_old=earlier is not None)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from visitdocs import OpenProgramme, Secret, SiteAccess, Wish
-from visitdocs.cli.application import Output, Quiet, app, command_names, session_of
+from visitdocs.cli.application import Output, Quiet, app, session_of
 from visitdocs.cli.arguments import chosen_programmes
 from visitdocs.cli.session import Session
 from visitdocs.cli.showing.on_site import site_lines
@@ -54,7 +54,7 @@ def _publish(
     quiet: Quiet = False,
 ) -> int:
     session = session_of(context)
-    (chosen,) = chosen_programmes(session.root, [programme], output, command_names())
+    (chosen,) = chosen_programmes(session.root, [programme], output)
     to_site = {"--live": live, "--dry-run": dry_run, "--force": force}
     _refuse_two({"--by-hand": by_hand, "--raise": raising, "--set-password": set_password}, to_site)
     terminal = Terminal(session.language, quiet=quiet)

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from visitdocs import OpenProgramme, SiteError, VisitdocsError
-from visitdocs.cli.application import Output, Programmes, app, command_names, session_of
+from visitdocs.cli.application import Output, Programmes, app, session_of
 from visitdocs.cli.arguments import chosen_programmes, orphans_of
 from visitdocs.cli.session import Session
 from visitdocs.cli.showing.on_site import seen_lines
@@ -29,7 +29,7 @@ def _status(
 ) -> int:
     session = session_of(context)
     terminal, errors, code = Terminal(session.language), 0, 0
-    for number, programme in enumerate(chosen_programmes(session.root, programmes or [], output, command_names())):
+    for number, programme in enumerate(chosen_programmes(session.root, programmes or [], output)):
         status = programme.status(session.today)
         terminal.say_status(programme, status, first=number == 0)
         errors += status.errors

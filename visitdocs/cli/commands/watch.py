@@ -2,7 +2,7 @@
 
 import typer
 
-from visitdocs.cli.application import Output, Programmes, Quiet, Strict, app, command_names, session_of
+from visitdocs.cli.application import Output, Programmes, Quiet, Strict, app, session_of
 from visitdocs.cli.arguments import chosen_programmes
 from visitdocs.cli.building import keep_building
 from visitdocs.cli.terminal import Terminal
@@ -25,7 +25,7 @@ def _watch(
     session = session_of(context)
     return keep_building(
         Terminal(session.language, quiet=quiet),
-        lambda: chosen_programmes(session.root, programmes or [], output, command_names()),
+        lambda: chosen_programmes(session.root, programmes or [], output),
         lambda programme: not programmes and programme.is_finished(session.today),
         strict=strict,
     )
