@@ -128,3 +128,20 @@ def test_every_sample_moved_to_2027_is_built_and_only_kept_dates_are_told(tmp_pa
 
 OF_THE_SHARED_PROJECT = {"visit-outside-project", "kept-until-before-visit"}
 """The years of a project that is over, and how long its data are kept, stand in the file that visits share."""
+
+
+@pytest.mark.parametrize("old", [[], ["--from", SLUG]])
+@pytest.mark.parametrize(("option", "day"), [("last", "2027-03-01"), ("deadline", "2027-03-02")])
+def test_days_that_do_not_go_together_are_told_by_their_option(
+    project: Path, capsys: pytest.CaptureFixture[str], old: list[str], option: str, day: str
+) -> None:
+    assert run(["new", "x", *old, *FROM_NOTHING, f"--{option}", day, "--lang", "en"], project) == 1
+    assert told(capsys)[1] == f"  where: {option}"
+    assert not (project / "programmes" / "x.yaml").exists()
+
+
+def test_a_definition_from_nothing_has_nothing_to_be_read_once_more(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["new", "x", *FROM_NOTHING, "--lang", "en"], project) == 0
+    assert len(told(capsys)) == 1

@@ -71,7 +71,7 @@ class HarmlessConsole:
 
     def _give_up(self, error: OSError) -> NoReturn:
         """Say that nothing more can be written, if that can be said; Python must not try to write the rest again."""
-        os.dup2(os.open(os.devnull, os.O_WRONLY), self._stream.fileno())
+        os.dup2(os.pipe()[1], self._stream.fileno())  # what is left goes into a pipe that nobody reads
         if self._stream is sys.stderr:
             raise SystemExit(StoreError.exit_code) from error
         reason = error.strerror or type(error).__name__

@@ -70,7 +70,7 @@ def _told(sentence: Message, place: Path, hint: Message) -> Problem:
 
 def _closed(place: Path) -> Problem:
     closed = message("folder-not-writable", "this folder may not be written to")
-    hint = phrase("remove the write protection of the folder, or name another one: --output FOLDER")
+    hint = phrase("remove the write protection of the folder, or use another one")
     return _told(closed, place, hint)
 
 

@@ -6,6 +6,7 @@ are in the language of whoever reads them.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from visitdocs.definition.marks import made_up_mark
@@ -46,7 +47,8 @@ def blank_definition(
         **_days(visit.first, visit.last or visit.first, visit.deadline),
     }
     started = _PLACE.sub(lambda found: places[found[1]], "".join(wanted)).encode()
-    return with_law(Started(started), extended, shared, visit.last or visit.first)
+    made = with_law(Started(started), extended, shared, visit.last or visit.first)
+    return replace(made, remarks=())  # nobody has read it before
 
 
 def _stands_in(extended: Tree | None, path: tuple[str, ...]) -> bool:

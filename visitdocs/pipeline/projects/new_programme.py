@@ -1,6 +1,6 @@
 """A new definition in a project: from an earlier one, or from a few answers and what the office shares."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from visitdocs import store
 from visitdocs.definition import (
@@ -61,6 +61,25 @@ def read_answers(answers: Mapping[str, str]) -> NewVisit:
             visit = visit.answered(key, text)
         except InvalidValueError as error:
             problems.append(Problem(Severity.ERROR, error.message, Place(where=key), error.hint))
+    problems += _contradictions(visit)
     if problems:
         raise DefinitionError(*problems)
     return visit
+
+
+def _contradictions(visit: NewVisit) -> Iterator[Problem]:
+    """Days among the answers that do not go together; told by the answer, as no file is there yet."""
+    if visit.first and visit.last and visit.last < visit.first:
+        said = message("last-before-first", "the last day is before the first one, {first}", first=str(visit.first))
+        yield Problem(
+            Severity.ERROR, said, Place(where="last"), phrase("give a day not before {day}", day=str(visit.first))
+        )
+    if visit.first and visit.deadline and visit.deadline >= visit.first:
+        said = message(
+            "deadline-not-before-visit",
+            "the last day of registration is not before the first day of the visit, {first}",
+            first=str(visit.first),
+        )
+        yield Problem(
+            Severity.ERROR, said, Place(where="deadline"), phrase("give a day before {day}", day=str(visit.first))
+        )
