@@ -14,7 +14,19 @@ from visitdocs.pipeline import Programme, State, build, check, program_version
 from visitdocs.pipeline.program_version import LIBRARIES, installed_versions
 
 ROOT = Path(__file__).parents[2]
-OF_NO_PACK = {"typer", "rich", "watchfiles", "tzdata", "openpyxl", "psutil", "pyhanko", "asn1crypto"}
+OF_NO_PACK = {
+    "typer",
+    "rich",
+    "watchfiles",
+    "tzdata",
+    "openpyxl",
+    "psutil",
+    "pyhanko",
+    "asn1crypto",
+    "httpx",
+    "truststore",
+    "keyring",
+}
 """What is needed at run time and shapes no byte of a pack; the calendar's time zone is written out."""
 
 
