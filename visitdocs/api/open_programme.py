@@ -75,9 +75,9 @@ class OpenProgramme(Programme):
         """Say whether the visit is public and was over before `today`, so that its pack is better left alone."""
         return pipeline.is_finished(self, today)
 
-    def reminders(self, today: date) -> tuple[Problem, ...]:
-        """Tell what is over on a day, such as the time for which personal data are kept."""
-        return pipeline.reminders(self, today)
+    def reminders(self, manifest: Manifest | None, today: date) -> tuple[Problem, ...]:
+        """Tell what is over on a day, such as the time for which personal data are kept, by the facts of a pack."""
+        return pipeline.reminders(self, manifest, today)
 
     def raise_revision(self, today: date) -> Raised:
         """Type the revision after the public one, of `today`, into the definition; all else in it stays as it is."""

@@ -72,7 +72,7 @@ def build_and_show(
         terminal.say_standing(programme, programme.standing(before))
         raise
     if say_idle or not built.idle:
-        terminal.show((*built.problems, *(programme.reminders(today) if today else ())))
+        terminal.show((*built.problems, *(programme.reminders(built.manifest, today) if today else ())))
         terminal.summarise(programme, built)
     return 0
 

@@ -33,7 +33,7 @@ def _check(
         try:
             with terminal.working(programme.slug) as progress:
                 checked = programme.check(progress, strict=strict)
-            terminal.show((*checked.problems, *programme.reminders(session.today)))
+            terminal.show((*checked.problems, *programme.reminders(programme.last_pack(), session.today)))
             terminal.say_state(programme, checked.state)
             codes.append(0 if checked.state is State.CURRENT else 1)
         except VisitdocsError as error:

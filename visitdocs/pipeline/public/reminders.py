@@ -3,17 +3,16 @@
 from collections.abc import Mapping
 from datetime import date
 
-from visitdocs import store
 from visitdocs.messages import message, phrase
 from visitdocs.pipeline.programme import Programme
 from visitdocs.problems import Place, Problem, Severity
+from visitdocs.store import Manifest
 
 KEPT_UNTIL = "data_protection.kept_until"
 
 
-def reminders(programme: Programme, today: date) -> tuple[Problem, ...]:
-    """Return warnings about what is over on a day, by the facts of the pack that was made last."""
-    manifest = store.read_manifest(programme.output)
+def reminders(programme: Programme, manifest: Manifest | None, today: date) -> tuple[Problem, ...]:
+    """Return warnings about what is over on a day, by the facts of a pack, None for none."""
     facts = manifest.facts.get("visit") if manifest else None
     until = _kept_until(facts)
     if until is None or until >= today:
