@@ -79,7 +79,7 @@ def test_every_problem_points_to_its_own_file_and_line() -> None:
         ("w", "places: czterdzieści                                                            # przykład"),
         ("_office", "address: {street: ul. Przykładowa 1, postcode: 50000, town: Wrocław}   # przykład"),
         ("_office", "number: ES-\u20ac\u4e2d                                                    # przykład"),
-        ("_office", "complaint_dayz: 2"),
+        ("_office", "complaint_dayz: 1"),
     ]
 
 
