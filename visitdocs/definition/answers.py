@@ -29,6 +29,7 @@ from visitdocs.fields.checks.days import read_day
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType
+from visitdocs.fields.options import key_named
 from visitdocs.messages import Listed, Quoted, counted, message, phrase
 from visitdocs.problems import DefinitionError, Problem, Severity
 
@@ -150,11 +151,8 @@ def _text(node: Node) -> str:
 def _option(field: RegistrationField, text: str, visit: Visit) -> str:
     """The key of an option named by its key or its label."""
     options = visit.options_of(field)
-    if text in options:
-        return text
-    by_label = {_spoken(label): key for key, label in options.items()}
-    if _spoken(text) in by_label:
-        return by_label[_spoken(text)]
+    if (key := key_named(text, options)) is not None:
+        return key
     raise InvalidValueError(
         message(
             "unknown-answer",
@@ -164,11 +162,6 @@ def _option(field: RegistrationField, text: str, visit: Visit) -> str:
         ),
         suggestion(text, options),
     )
-
-
-def _spoken(label: str) -> str:
-    """A label without what nobody hears: the kind of its spaces and the size of its letters."""
-    return " ".join(label.split()).casefold()
 
 
 def _day(text: str) -> date:

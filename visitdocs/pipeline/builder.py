@@ -113,7 +113,8 @@ def check(programme: Programme, progress: Progress = unseen, *, strict: bool = F
     pack = make_pack(programme, progress, strict=strict, last=last_pack(programme))
     manifest = store.read_manifest(programme.output)
     problems = pack.problems + revision_problems(programme, pack.manifest.facts, manifest)
-    problems += undated_regulations(pack, report_changes(pack, programme))
+    if pack.record and pack.record.public:
+        problems += undated_regulations(pack, report_changes(pack, programme))
     if manifest is None:
         return Checked(State.MISSING, problems)
     files = tuple(entry for entry in manifest.files if entry.name != CHANGES)

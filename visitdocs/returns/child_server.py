@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import pickle
-import signal
 import sys
 from collections.abc import Callable
 from io import StringIO
@@ -17,7 +16,7 @@ from typing import IO, Any
 LENGTH = 8
 CAN_FORK = hasattr(os, "fork")
 _TOO_MUCH_MEMORY = 99
-_COSTLY = (_TOO_MUCH_MEMORY, -int(signal.SIGTERM), -9, -24)
+_COSTLY = (_TOO_MUCH_MEMORY, -9, -24)
 """Our own sign, and those of a process that was ended for its memory or its time (SIGKILL, SIGXCPU)."""
 
 Call = tuple[Callable[[Any], Any], Any, int, int]

@@ -1,6 +1,6 @@
 """Why nothing can be read from a file that came back, and what to do then: what several readers say."""
 
-from visitdocs.messages import Message, message, phrase
+from visitdocs.messages import message, phrase
 from visitdocs.returns.sent_file import Unusable
 
 _ASK_ANEW = phrase("ask the sender for the form once more, as it was saved by the program that filled it in")
@@ -82,11 +82,11 @@ def kept_by_outlook() -> Unusable:
     )
 
 
-def other_format(hint: Message | None = None) -> Unusable:
+def other_format() -> Unusable:
     """A text of another word processor."""
     return Unusable(
         message("returned-other-format", "the file is in the format of another program"),
-        hint or phrase("open it, save it as a Word file (.docx), and put that into the folder"),
+        phrase("open it, save it as a Word file (.docx), and put that into the folder"),
     )
 
 

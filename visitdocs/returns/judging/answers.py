@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import assert_never
 
+from visitdocs.definition.values.as_meant import day_as_meant, from_the_keyboard, number_as_meant
 from visitdocs.fields.checks.days import read_day
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.fields.checks.numbers import whole_number
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType
+from visitdocs.fields.options import key_named
 from visitdocs.messages import Listed, Message, Quoted, message, phrase
 from visitdocs.returns.asked_form import AskedField
 from visitdocs.returns.registration import Answer, Finding, State
 from visitdocs.returns.returned_form import Value
-
-_DAY = re.compile(r"([0-9]{1,2})[.\-/ ] ?([0-9]{1,2})[.\-/ ] ?([0-9]{4})( ?r\.?)?")
-_SPACES = re.compile(r"[\s ]+")
 
 
 @dataclass
@@ -49,7 +46,7 @@ class AnswerReader:
                 assert_never(asked.type.traits.kind)
 
     def _keep(self, asked: AskedField, answer: Answer) -> None:
-        if answer not in ("", (), False):
+        if answer is not False and answer not in ("", ()):
             self.answers[asked.name] = answer
 
     def _ticked(self, asked: AskedField) -> tuple[str, ...]:
@@ -72,13 +69,10 @@ class AnswerReader:
             )
 
     def _read_listed(self, asked: AskedField, text: str) -> None:
-        keys = {_spoken(label): key for key, label in (asked.options or {}).items()}
-        keys |= {_spoken(key): key for key in asked.options or {}}
-        if text and _spoken(text) not in keys:
+        key = key_named(text, asked.options or {})
+        if text and key is None:
             self._wrong(asked, text)
-            self._keep(asked, text)
-        elif text:
-            self._keep(asked, (keys[_spoken(text)],))
+        self._keep(asked, text if key is None else (key,))
 
     def _read_text(self, asked: AskedField, text: str) -> None:
         if not text:
@@ -116,28 +110,22 @@ class AnswerReader:
         self.findings.append(Finding(State.INCOMPLETE, sentence, asked.name, request))
 
 
-def _typed(asked: AskedField, text: str) -> Answer:
-    """The answer as what it is. Raises InvalidValueError if it cannot be one."""
+def _typed(asked: AskedField, typed: str) -> Answer:
+    """The answer as what it is, read as the program reads answers that are typed for it.
+
+    Raises InvalidValueError if it cannot be one.
+    """
+    text = typed if asked.type.traits.check is None else from_the_keyboard(typed)
     match asked.type:
         case FieldType.NUMBER:
-            number = whole_number(_SPACES.sub("", text))
+            number = whole_number(number_as_meant(text) or text)
             if asked.maximum is not None and number > asked.maximum:
                 too_large = message("returned-too-large", "the number is larger than {limit}", limit=asked.maximum)
                 raise InvalidValueError(too_large, phrase("type a smaller number"))
             return number
         case FieldType.DATE:
-            return _day(text)
+            return read_day(day_as_meant(text) or text)
         case _:
             if asked.type.traits.check is not None:
                 asked.type.traits.check(text)
             return text
-
-
-def _day(text: str) -> date:
-    found = _DAY.fullmatch(text)
-    return read_day("{2}-{1:0>2}-{0:0>2}".format(*found.groups())) if found else read_day(text)
-
-
-def _spoken(label: str) -> str:
-    """A label without what nobody hears: the kind of its spaces and the size of its letters."""
-    return " ".join(label.split()).casefold()

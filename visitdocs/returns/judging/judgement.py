@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
+from typing import assert_never
 
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.messages import Listed, Quoted, message, phrase
@@ -139,6 +140,8 @@ def _about_a_doubt(doubt: Doubt, asked: AskedForm) -> Finding:
                 field=label,
                 text=Quoted(doubt.shown),
             )
+        case _:
+            assert_never(doubt.kind)
     return Finding(State.TO_BE_CHECKED, sentence, name, phrase("Please confirm this answer: {field}.", field=label))
 
 
