@@ -13,6 +13,7 @@ from visitdocs.pipeline.invitations.copy_values import Saved
 from visitdocs.pipeline.invitations.problems_of_rows import ProblemsOfRows
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, Step
+from visitdocs.pipeline.public.private_places import holds_project, is_public
 from visitdocs.problems import DocumentError, Place, Problem, Severity, UsageError
 from visitdocs.store import Found, PersonalFolder, digest, is_taken, personal_folder
 
@@ -109,12 +110,10 @@ def _left_over(number: int, folder: Path) -> tuple[Problem, ...]:
 
 def refused_if_unfit(folder: Path, programme: Programme) -> Path:
     """Give the folder. Raises `UsageError` if it lies where packs do, or holds the project or other files."""
-    resolved = folder.resolve()
-    packs = [programme.output, *([programme.output.parent] if programme.output.parent.name == "output" else ())]
-    if any(_is_in(resolved, public) for public in packs):
+    if is_public(folder, programme):
         said = message("folder-public", "personal copies must not go where the documents for everybody are")
         raise UsageError(Problem(Severity.ERROR, said, Place(file=str(folder)), phrase("name another folder")))
-    if any(_is_in(place.resolve(), resolved) for place in (programme.definition, programme.templates)):
+    if holds_project(folder, programme):
         said = message(
             "folder-of-project", "personal copies need a folder of their own, and this one holds the project"
         )
@@ -125,10 +124,3 @@ def refused_if_unfit(folder: Path, programme: Programme) -> Path:
         hint = phrase("name a new folder, for example {example}", example=str(folder / "letters"))
         raise UsageError(Problem(Severity.ERROR, said, Place(file=str(folder)), hint))
     return folder
-
-
-def _is_in(path: Path, folder: Path) -> bool:
-    """Whether a path is or lies in a folder, also where a disk does not tell capitals apart."""
-    if path.is_relative_to(folder.resolve()):
-        return True
-    return folder.exists() and any(above.samefile(folder) for above in (path, *path.parents) if above.exists())

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from visitdocs.messages import Message, message, phrase
 from visitdocs.pipeline.programme import Programme
+from visitdocs.pipeline.public.private_places import holds_project, is_in, is_public
 from visitdocs.problems import Place, Problem, Severity, UsageError
 
 
@@ -12,12 +13,11 @@ def refuse_public_places(programme: Programme, folder: Path, register: Path) -> 
 
     Raises `UsageError`.
     """
-    own = [place.resolve() for place in (programme.definition.parent, programme.templates, programme.output)]
-    if any(place.is_relative_to(folder.resolve()) for place in own):
+    if holds_project(folder, programme) or is_in(programme.output, folder):
         project = message("returned-folder-of-project", "the folder holds the project, and is no folder of forms alone")
         raise _refusal(folder, project, phrase("put the forms into a folder of their own, for example returned/forms"))
-    packs = programme.output.parent if programme.output.parent.name == "output" else programme.output
-    if any(register.resolve().is_relative_to(place) for place in (*own, packs.resolve())):
+    own = (programme.definition.parent, programme.templates)
+    if is_public(register, programme) or any(is_in(register, place) for place in own):
         public = message("register-public", "the register must not go where documents, definitions or templates are")
         raise _refusal(register, public, phrase("leave -o out, or name a file in another folder"))
 
