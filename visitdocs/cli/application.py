@@ -27,6 +27,12 @@ Programmes = Annotated[
         help=phrase("Definitions of visits. Otherwise: all of them.").text,
     ),
 ]
+OneProgramme = Annotated[
+    str,
+    typer.Argument(
+        metavar=phrase("FILE.yaml").text, show_default=False, help=phrase("The definition of a visit.").text
+    ),
+]
 Output = Annotated[
     Path | None,
     typer.Option(

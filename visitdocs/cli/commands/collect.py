@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from visitdocs.cli.application import Quiet, app, session_of
+from visitdocs.cli.application import OneProgramme, Quiet, app, session_of
 from visitdocs.cli.arguments import chosen_programmes, register_file, returned_folder
 from visitdocs.cli.showing.returned_forms import collected
 from visitdocs.cli.terminal import Terminal
@@ -20,12 +20,7 @@ from visitdocs.messages import phrase
 )
 def _collect(
     context: typer.Context,
-    programme: Annotated[
-        str,
-        typer.Argument(
-            metavar=phrase("FILE.yaml").text, show_default=False, help=phrase("The definition of a visit.").text
-        ),
-    ],
+    programme: OneProgramme,
     folder: Annotated[
         str,
         typer.Argument(

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from visitdocs import write_file
-from visitdocs.cli.application import Quiet, Replacing, app, session_of
+from visitdocs.cli.application import OneProgramme, Quiet, Replacing, app, session_of
 from visitdocs.cli.arguments import chosen_programmes, data_file, form_file
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import SpokenCommand
@@ -15,12 +15,7 @@ from visitdocs.messages import phrase
 @app.command("fill", cls=SpokenCommand, help=phrase("Fill in the form with a person's data from a YAML file.").text)
 def _fill(
     context: typer.Context,
-    programme: Annotated[
-        str,
-        typer.Argument(
-            metavar=phrase("FILE.yaml").text, show_default=False, help=phrase("The definition of a visit.").text
-        ),
-    ],
+    programme: OneProgramme,
     data: Annotated[
         str,
         typer.Option(

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from visitdocs.cli.application import Quiet, app, session_of
+from visitdocs.cli.application import OneProgramme, Quiet, app, session_of
 from visitdocs.cli.arguments import chosen_programmes, register_file
 from visitdocs.cli.showing.returned_forms import planned
 from visitdocs.cli.terminal import Terminal
@@ -23,12 +23,7 @@ from visitdocs.problems import Problem, Severity, UsageError
 )
 def _forget(
     context: typer.Context,
-    programme: Annotated[
-        str,
-        typer.Argument(
-            metavar=phrase("FILE.yaml").text, show_default=False, help=phrase("The definition of a visit.").text
-        ),
-    ],
+    programme: OneProgramme,
     numbers: Annotated[
         list[str] | None,
         typer.Argument(

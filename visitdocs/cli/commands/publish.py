@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from visitdocs import OpenProgramme, Secret, SiteAccess, Wish
-from visitdocs.cli.application import Output, Quiet, app, session_of
+from visitdocs.cli.application import OneProgramme, Output, Quiet, app, session_of
 from visitdocs.cli.arguments import chosen_programmes
 from visitdocs.cli.session import Session
 from visitdocs.cli.showing.on_site import site_lines
@@ -38,12 +38,7 @@ _PASSWORD = _switch("--set-password", phrase("Ask for the application password a
 )
 def _publish(
     context: typer.Context,
-    programme: Annotated[
-        str,
-        typer.Argument(
-            metavar=phrase("FILE.yaml").text, show_default=False, help=phrase("The definition of a visit.").text
-        ),
-    ],
+    programme: OneProgramme,
     live: Annotated[bool, _LIVE] = False,
     dry_run: Annotated[bool, _DRY] = False,
     force: Annotated[bool, _FORCE] = False,
