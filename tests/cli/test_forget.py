@@ -15,16 +15,12 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture
 def kept(project: Path) -> Path:
-    """A project with a register of three people, two of whom share a file, a backup, a CSV file and documents."""
+    """A project with a register of three people, two of whom share a file, a backup and a CSV file."""
     pdf = by_pypdf(empty_form()[1])
     (project / "forms" / "Gęślą.pdf").write_bytes(named(pdf, "Anna Sama"))
     assert collected(project) == 0
     (project / "forms" / "razem.pdf").write_bytes(by_append(named(pdf, "Jan Pierwszy"), named(pdf, "Ola Druga")))
     assert collected(project, "--csv") == 0
-    documents = project / "returned" / SLUG / "documents"
-    documents.mkdir()
-    for name in ("certificate_Z-0001.pdf", "certificate_Z-0002.pdf", "attendance_list.pdf"):
-        (documents / name).write_bytes(b"x")
     return project
 
 
@@ -43,8 +39,6 @@ def test_a_person_alone_in_a_file_is_gone_everywhere(kept: Path) -> None:
     assert [word for word in ("Anna Sama", "Gęślą.pdf") if word in said] == []
     assert "Jan Pierwszy" in said
     assert sorted(path.name for path in (kept / "forms").iterdir()) == ["razem.pdf", "sub"]
-    documents = kept / "returned" / SLUG / "documents"
-    assert sorted(path.name for path in documents.iterdir()) == ["attendance_list.pdf", "certificate_Z-0002.pdf"]
 
 
 def test_a_file_that_holds_others_stays_is_named_and_is_not_read_again(

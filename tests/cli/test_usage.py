@@ -52,8 +52,8 @@ Polecenia:
   invite   Zrób imienny egzemplarz zaproszenia albo innego dokumentu dla
            każdej osoby z listy.
   collect  Wczytaj odesłane formularze do rejestru, czyli arkusza (.xlsx).
-  forget   Usuń to, co jest przechowywane o osobach: wiersze rejestru, kopie,
-           dokumenty i przysłane pliki.
+  forget   Usuń to, co jest przechowywane o osobach: wiersze rejestru, kopie i
+           przysłane pliki.
 """
 
 ENGLISH_HELP = """\
@@ -97,8 +97,8 @@ Commands:
            everybody in a list.
   collect  Read the forms that people sent back into a register, a workbook
            (.xlsx).
-  forget   Delete what is kept of people: rows of the register, backups,
-           documents, and the files they sent.
+  forget   Delete what is kept of people: rows of the register, backups, and
+           the files they sent.
 """
 
 

@@ -163,7 +163,7 @@ class OpenProgramme(Programme):
         return pipeline.plan_forgetting(target, None if numbers is None else tuple(numbers))
 
     def forget(self, plan: Forgetting) -> None:
-        """Delete what a plan says: rows also of backups and CSV, documents made for people, files that they sent."""
+        """Delete what a plan says: rows also of backups and CSV, and the files that people sent."""
         pipeline.forget(self, plan)
 
     def last_pack(self) -> Manifest | None:

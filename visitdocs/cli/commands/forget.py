@@ -17,9 +17,7 @@ from visitdocs.problems import Problem, Severity, UsageError
 @app.command(
     "forget",
     cls=SpokenCommand,
-    help=phrase(
-        "Delete what is kept of people: rows of the register, backups, documents, and the files they sent."
-    ).text,
+    help=phrase("Delete what is kept of people: rows of the register, backups, and the files they sent.").text,
 )
 def _forget(
     context: typer.Context,

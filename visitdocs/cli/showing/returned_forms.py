@@ -29,8 +29,6 @@ def planned(plan: Forgetting) -> Iterator[Message]:
     )
     if plan.files:
         yield phrase("Files they sent, to be deleted: {files}", files=_named(plan.files))
-    if plan.documents:
-        yield phrase("Documents made for them, to be deleted: {files}", files=_named(plan.documents))
     if plan.shared:
         yield phrase("Not deleted, because they hold others, too: {files}", files=_named(plan.shared))
     if plan.elsewhere:

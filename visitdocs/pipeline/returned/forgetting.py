@@ -1,9 +1,9 @@
-"""What is kept of people is deleted: rows, backups, the CSV file, documents made for them, and what they sent."""
+"""What is kept of people is deleted: rows, backups, the CSV file, and what they sent."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -14,7 +14,6 @@ from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.returned.editions import known_editions
 from visitdocs.pipeline.returned.forgotten import Forgetting
 from visitdocs.pipeline.returned.register_file import (
-    DOCUMENTS,
     MAXIMUM_REGISTER,
     backups,
     language_of_visit,
@@ -42,7 +41,6 @@ def plan_forgetting(register: Path, numbers: Collection[str] | None) -> Forgetti
         everybody=numbers is None,
         numbers=found.numbers,
         files=own,
-        documents=tuple(_documents(register, found.numbers, everybody=numbers is None)),
         shared=shared,
         elsewhere=changed,
         unread=found.unread,
@@ -52,7 +50,7 @@ def plan_forgetting(register: Path, numbers: Collection[str] | None) -> Forgetti
 def forget(programme: Programme, plan: Forgetting) -> None:
     """Carry out a plan. Raises `VisitdocsError`; begun again, it goes on with what is left."""
     versions, csv = backups(plan.register), plan.register.with_suffix(".csv")
-    for path in (*plan.files, *plan.documents):
+    for path in plan.files:
         store.delete_file(path)
     if plan.everybody:
         for path in (*versions, csv, plan.register):
@@ -95,10 +93,3 @@ def _as_collected(register: Path, files: Mapping[str, str]) -> tuple[tuple[Path,
             same = False
         (there if same else changed).append(path)
     return tuple(there), tuple(changed)
-
-
-def _documents(register: Path, numbers: Collection[str], *, everybody: bool) -> Iterator[Path]:
-    """The documents made for people: each is named by the number of the person that it is for."""
-    for path in sorted((register.parent / DOCUMENTS).glob("*")):
-        if path.is_file() and (everybody or any(number in path.stem.split("_") for number in numbers)):
-            yield path

@@ -6,7 +6,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Forgetting:
-    """A plan: people by their numbers in the register, files that they sent, documents made for them.
+    """A plan: people by their numbers in the register, and files that they sent.
 
     `shared` are files that hold others, too, `elsewhere` those that are not where they were collected, or are something
     else now, `unread` those that nothing could be read from: they are named and not deleted. `everybody`: the register
@@ -17,7 +17,6 @@ class Forgetting:
     everybody: bool
     numbers: tuple[str, ...]
     files: tuple[Path, ...] = ()
-    documents: tuple[Path, ...] = ()
     shared: tuple[Path, ...] = ()
     elsewhere: tuple[Path, ...] = ()
     unread: tuple[str, ...] = ()

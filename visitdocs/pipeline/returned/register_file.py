@@ -12,8 +12,8 @@ from visitdocs.problems import Place, Problem, Severity, StoreError
 
 MAXIMUM_REGISTER = 50
 """Megabytes."""
-BACKUPS, DOCUMENTS = "backups", "documents"
-"""The folders beside the register: registers before, documents made for people."""
+BACKUPS = "backups"
+"""The folder beside the register that holds the registers before."""
 _OPEN_IN = ("~${name}", ".~lock.{name}#")
 """The files that Excel and LibreOffice keep beside a workbook while it is open."""
 _NUMBER = re.compile(r"-([0-9]{4,})\.xlsx$")

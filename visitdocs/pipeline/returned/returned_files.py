@@ -9,7 +9,7 @@ from pathlib import Path
 
 from visitdocs import store
 from visitdocs.messages import Message, message, phrase
-from visitdocs.pipeline.returned.register_file import BACKUPS, DOCUMENTS
+from visitdocs.pipeline.returned.register_file import BACKUPS
 from visitdocs.problems import Place, Problem, Severity, StoreError
 from visitdocs.returns import Refused, SentFile, Unusable
 from visitdocs.store import UnreadableError
@@ -33,9 +33,7 @@ def returned_files(folder: Path, register: Path) -> list[Path]:
 
 def _files(folder: Path, register: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
-        own = path.absolute().parent == register.parent and (
-            path.name in (BACKUPS, DOCUMENTS) or path.stem == register.stem
-        )
+        own = path.absolute().parent == register.parent and (path.name == BACKUPS or path.stem == register.stem)
         if own or path.name.startswith((".", "~$")) or path.name.lower() in _OF_THE_SYSTEM:
             continue
         if path.is_symlink() or not path.is_dir():
