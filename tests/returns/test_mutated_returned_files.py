@@ -6,7 +6,7 @@ import pytest
 
 from returned import sent
 from visitdocs.returns import AskedForm, Editions, Registration, State
-from visitdocs.returns.child_process import ChildProcess, Returned
+from visitdocs.returns.child_process import ChildProcess, Given
 from visitdocs.returns.collecting import READERS
 from visitdocs.returns.examination import examine
 from visitdocs.returns.judging import judge
@@ -63,7 +63,7 @@ def answers_of(data: bytes, child: ChildProcess, editions: Editions) -> tuple[ob
 def registrations(data: bytes, child: ChildProcess, editions: Editions) -> list[Registration]:
     """The registrations in a file; none if it is refused."""
     outcome = child.call(examine, (sent(data), editions.places))
-    if not isinstance(outcome, Returned) or not isinstance(outcome.value, Forms):
+    if not isinstance(outcome, Given) or not isinstance(outcome.value, Forms):
         return []
     judged = [judge(sent(data), number, form, editions) for number, form in enumerate(outcome.value.forms)]
     return [one for one in judged if isinstance(one, Registration)]

@@ -36,7 +36,7 @@ ORDINARY = Limits()
 
 
 @dataclass(frozen=True)
-class Returned:
+class Given:
     """What the call gave."""
 
     value: Any
@@ -68,7 +68,7 @@ class ChildProcess:
         for server in self._servers:
             _end(server)
 
-    def call(self, function: Callable[[Any], Any], argument: object) -> Returned | Broken:
+    def call(self, function: Callable[[Any], Any], argument: object) -> Given | Broken:
         """Call a function of a module with one argument; both, and what it gives, travel between processes."""
         server = self._server()
         assert server.stdin is not None
@@ -78,7 +78,7 @@ class ChildProcess:
             answer = read_message(server.stdout)
             if answer is not None:
                 given, value = answer
-                return Returned(value) if given else Broken(costly=value)
+                return Given(value) if given else Broken(costly=value)
         return Broken(costly=watch.met)
 
     def _server(self) -> subprocess.Popen[bytes]:

@@ -14,7 +14,7 @@ from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, Step
 from visitdocs.pipeline.returned.collected_forms import CollectedForms
 from visitdocs.pipeline.returned.editions import known_editions
-from visitdocs.pipeline.returned.places import refuse_public_places
+from visitdocs.pipeline.returned.refusals import refuse_public_places
 from visitdocs.pipeline.returned.register_file import language_of_visit, register_bytes, replace_register
 from visitdocs.pipeline.returned.returned_files import returned_files, sent_file
 from visitdocs.register import csv_of, problems_title, updated
