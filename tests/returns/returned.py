@@ -28,7 +28,7 @@ def sent(data: bytes, *trail: str) -> SentFile:
 
 def read(data: bytes, form: AskedForm, *earlier: AskedForm) -> list[Registration | Unusable]:
     """Every form in a file, judged."""
-    examined = examine((sent(data), form.places))
+    examined = examine((sent(data), Editions(form, earlier).known))
     assert isinstance(examined, Forms), examined
     file, editions = sent(data), Editions(form, earlier)
     return [judge(file, number, one, editions) for number, one in enumerate(examined.forms)]

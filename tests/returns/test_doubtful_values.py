@@ -12,6 +12,7 @@ from visitdocs.messages import language_named
 from visitdocs.returns import AskedForm, Editions, State, Unusable
 from visitdocs.returns.examination import examine
 from visitdocs.returns.judging import judge
+from visitdocs.returns.places import KnownForms
 from visitdocs.returns.sent_file import Forms
 
 
@@ -68,7 +69,7 @@ def test_a_tick_that_is_held_and_not_shown_or_shown_and_not_held_is_told(
 
 
 def test_two_ticks_where_one_is_allowed_are_told(filled: dict[str, bytes], asked: AskedForm) -> None:
-    form = examine((sent(filled["fill, Word"]), {}))
+    form = examine((sent(filled["fill, Word"]), KnownForms()))
     assert isinstance(form, Forms)
     (one,) = form.forms
     both = type(one)(one.format, {**one.controls, "track.pes-jst": True}, one.edition, one.programme)
@@ -110,7 +111,7 @@ def test_the_form_of_another_visit_is_refused(filled: dict[str, bytes], asked: A
     from dataclasses import replace
 
     other = replace(asked, programmes=frozenset({"2018-05-inna"}))
-    form = examine((sent(filled["pypdf"]), {}))
+    form = examine((sent(filled["pypdf"]), KnownForms()))
     assert isinstance(form, Forms)
     judged = judge(sent(filled["pypdf"]), 0, form.forms[0], Editions(other))
     assert isinstance(judged, Unusable)

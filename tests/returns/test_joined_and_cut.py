@@ -9,6 +9,7 @@ from pypdf.generic import ArrayObject, FloatObject, NameObject, TextStringObject
 from returned import codes, read, registration, sent
 from visitdocs.returns import AskedForm, Registration
 from visitdocs.returns.examination import examine
+from visitdocs.returns.places import KnownForms
 from visitdocs.returns.sent_file import Unusable
 
 
@@ -63,7 +64,7 @@ def test_two_people_whose_fields_were_merged_are_refused(filled: dict[str, bytes
         copy = writer.add_blank_page(page.mediabox.width, page.mediabox.height)
         for key in ("/Contents", "/Resources", "/Annots"):
             copy[NameObject(key)] = page.raw_get(key)
-    examined = examine((sent(written(writer)), {}))
+    examined = examine((sent(written(writer)), KnownForms()))
     assert isinstance(examined, Unusable)
     assert examined.reason.code == "returned-joined"
 
@@ -77,7 +78,7 @@ def test_two_people_in_one_word_file_are_refused(filled: dict[str, bytes]) -> No
         body.insert(len(body) - 1, __import__("copy").deepcopy(element))
     output = BytesIO()
     document.save(output)
-    examined = examine((sent(output.getvalue()), {}))
+    examined = examine((sent(output.getvalue()), KnownForms()))
     assert isinstance(examined, Unusable)
     assert examined.reason.code == "returned-joined"
 

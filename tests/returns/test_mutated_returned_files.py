@@ -62,7 +62,7 @@ def answers_of(data: bytes, child: ChildProcess, editions: Editions) -> tuple[ob
 
 def registrations(data: bytes, child: ChildProcess, editions: Editions) -> list[Registration]:
     """The registrations in a file; none if it is refused."""
-    outcome = child.call(examine, (sent(data), editions.places))
+    outcome = child.call(examine, (sent(data), editions.known))
     if not isinstance(outcome, Given) or not isinstance(outcome.value, Forms):
         return []
     judged = [judge(sent(data), number, form, editions) for number, form in enumerate(outcome.value.forms)]

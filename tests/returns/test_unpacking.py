@@ -12,6 +12,7 @@ from asn1crypto import cms
 from returned import sent
 from visitdocs.returns import SentFile, Unusable
 from visitdocs.returns.examination import examine
+from visitdocs.returns.places import KnownForms
 from visitdocs.returns.sent_file import Contents
 
 PDF = b"%PDF-1.7 a form, or so it says"
@@ -43,14 +44,14 @@ def zipped(*files: tuple[str, bytes]) -> bytes:
 
 def inside(data: bytes, *trail: str) -> tuple[SentFile, ...]:
     """The files in a file."""
-    examined = examine((sent(data, *trail), {}))
+    examined = examine((sent(data, *trail), KnownForms()))
     assert isinstance(examined, Contents), examined
     return examined.files
 
 
 def reason(data: bytes) -> str:
     """Why a file is of no use."""
-    examined = examine((sent(data), {}))
+    examined = examine((sent(data), KnownForms()))
     assert isinstance(examined, Unusable), examined
     return examined.reason.code
 

@@ -41,8 +41,8 @@ class AskedForm:
     """One edition of a programme's form.
 
     `programmes` are the names that a form may say it is of: the programme's, and its sign in page codes. `words` are
-    those around the fields, () if they are not known; `places` are
-    those of the controls on the pages, `visit` the name of the programme.
+    those around the fields, () if they are not known; `places` are those of the controls on the pages, `visit` the name
+    of the programme. `empty` is the PDF that nobody has filled in, b"" if it is no longer to be had.
     """
 
     edition: str
@@ -51,6 +51,7 @@ class AskedForm:
     words: tuple[str, ...] = ()
     places: Places = field(default_factory=dict)
     visit: str = ""
+    empty: bytes = field(default=b"", repr=False)
 
     def controls(self) -> Iterator[str]:
         """Give the names of all controls in the order of the form."""

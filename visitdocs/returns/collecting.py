@@ -84,7 +84,7 @@ def _ends(file: SentFile, child: ChildProcess, editions: Editions, depth: int = 
 
 
 def _examined(file: SentFile, child: ChildProcess, editions: Editions) -> Examined:
-    answer = child.call(examine, (file, editions.places))
+    answer = child.call(examine, (file, editions.known))
     if isinstance(answer, Broken):
         return too_costly() if answer.costly else damaged()
     examined: Examined = answer.value

@@ -10,7 +10,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from visitdocs.problems import DocumentError
-from visitdocs.returns.places import Places
+from visitdocs.returns.places import KnownForms
 from visitdocs.returns.reasons import (
     damaged,
     empty,
@@ -34,12 +34,12 @@ _CMS = re.compile(rb"^\x30.{1,6}\x06\x09\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02", r
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 
 
-def examine(asked: tuple[SentFile, Places]) -> Examined:
+def examine(asked: tuple[SentFile, KnownForms]) -> Examined:
     """Tell what a file is, and give the forms or the files in it, or why it is of no use.
 
-    With the file come the places of controls in the editions that are known.
+    With the file comes what is known of the forms that may be in it.
     """
-    file, places = asked
+    file, known = asked
     data = file.data
     head = data[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
     if not head:
@@ -52,7 +52,7 @@ def examine(asked: tuple[SentFile, Places]) -> Examined:
         return kept_by_outlook()
     if head.startswith(_PICTURES) or _HEIC.match(data[:16]):
         return scanned()
-    return _examine_text(file, head, places)
+    return _examine_text(file, head, known)
 
 
 def _examine_zip(file: SentFile) -> Examined:
@@ -82,7 +82,7 @@ def _ole(data: bytes) -> Unusable:
     return kept_by_outlook() if "__nameid_version".encode("utf-16-le") in data else other_format()
 
 
-def _examine_text(file: SentFile, head: bytes, places: Places) -> Examined:
+def _examine_text(file: SentFile, head: bytes, known: KnownForms) -> Examined:
     from visitdocs.returns.unpacking import unpack_cms, unpack_mail, unpack_xades
 
     if _CMS.match(head) or head.startswith((b"-----BEGIN PKCS7", b"-----BEGIN CMS")):
@@ -96,5 +96,5 @@ def _examine_text(file: SentFile, head: bytes, places: Places) -> Examined:
     if b"%PDF-" in file.data[:HEAD]:  # other signs may stand in front (ISO 32000-1, Annex H.3)
         from visitdocs.returns.pdf_form import read_pdf
 
-        return read_pdf(file.data, places)
+        return read_pdf(file.data, known)
     return unknown_kind()

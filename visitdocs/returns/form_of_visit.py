@@ -21,4 +21,4 @@ def asked_by(visit: Visit, docx: bytes, pdf: bytes, name: str, programmes: froze
     asked = asked_form(
         visit, named, about.get("visitdocs.edition", ""), tuple(words_around_fields(document)), places_of(pdf)
     )
-    return replace(asked, visit=about.get("visitdocs.programme", ""))
+    return replace(asked, visit=about.get("visitdocs.programme", ""), empty=pdf)

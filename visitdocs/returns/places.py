@@ -1,7 +1,9 @@
-"""Where the controls of the known editions stand on their pages."""
+"""What is known of the forms that may be in a file: where the controls of each edition stand, and the empty form."""
+
+from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 RADIO = 1 << 15
 """The flag of a button of which one of several is pressed (ISO 32000-1, table 226)."""
@@ -11,11 +13,24 @@ Place = tuple[str, int, int, int]
 
 @dataclass(frozen=True)
 class PlacedControl:
-    """The control that stands in a place: its name, the type and flags of its PDF field (ISO 32000-1, table 220)."""
+    """The control that stands in a place: its name, the type and flags of its PDF field (ISO 32000-1, table 220).
+
+    `rectangle` is left, bottom, right and top in points, as the page's own coordinates count.
+    """
 
     name: str
     kind: str
     flags: int
+    rectangle: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
 
 Places = Mapping[Place, PlacedControl]
+
+
+@dataclass(frozen=True)
+class KnownForms:
+    """Where the controls of all known editions stand, and the PDF of the present one, which nobody has filled in."""
+
+    places: Places = field(default_factory=dict)
+    empty: bytes = field(default=b"", repr=False)
+    edition: str = ""

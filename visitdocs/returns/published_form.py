@@ -32,7 +32,7 @@ def _places(form: FormEdition) -> Iterator[tuple[Place, PlacedControl]]:
         for place in field.places:
             x, y = (round(side) for side in place.rectangle[:2])
             control = f"{field.name}.{place.answer}" if place.answer else field.name
-            yield (form.edition, place.page, x, y), PlacedControl(control, kind, flags)
+            yield (form.edition, place.page, x, y), PlacedControl(control, kind, flags, place.rectangle)
 
 
 def _pdf_field(field: PublicField) -> tuple[str, int]:

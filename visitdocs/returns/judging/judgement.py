@@ -12,7 +12,7 @@ from visitdocs.fields.field_kind import FieldKind
 from visitdocs.messages import Listed, Quoted, message, phrase
 from visitdocs.returns.asked_form import AskedField, AskedForm
 from visitdocs.returns.judging.answers import AnswerReader
-from visitdocs.returns.places import Places
+from visitdocs.returns.places import KnownForms
 from visitdocs.returns.reasons import blank, no_form, of_another_visit
 from visitdocs.returns.registration import Finding, Registration, State
 from visitdocs.returns.returned_form import Doubt, DoubtKind, Format, ReturnedForm
@@ -30,9 +30,10 @@ class Editions:
     earlier: tuple[AskedForm, ...] = ()
 
     @cached_property
-    def places(self) -> Places:
-        """The places of the controls of all of them."""
-        return {place: control for asked in (*self.earlier, self.now) for place, control in asked.places.items()}
+    def known(self) -> KnownForms:
+        """What looking at a file needs to know of all of them."""
+        places = {place: control for asked in (*self.earlier, self.now) for place, control in asked.places.items()}
+        return KnownForms(places, self.now.empty, self.now.edition)
 
     def of(self, form: ReturnedForm) -> AskedForm | None:
         """Give the edition that a form says it is; one that says nothing is taken for the present one."""

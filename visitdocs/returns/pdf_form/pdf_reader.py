@@ -15,7 +15,7 @@ from visitdocs.returns.pdf_form.page_codes import PageCode, code_of_text
 from visitdocs.returns.pdf_form.page_groups import PageGroup, page_groups, share_fields
 from visitdocs.returns.pdf_form.places import named_by_place
 from visitdocs.returns.pdf_form.widgets import widgets
-from visitdocs.returns.places import Places
+from visitdocs.returns.places import KnownForms
 from visitdocs.returns.reasons import flattened, joined, locked, no_form, scanned
 from visitdocs.returns.returned_form import Format, ReturnedForm
 from visitdocs.returns.sent_file import Forms, Unusable
@@ -24,24 +24,24 @@ MAXIMUM_PAGES = 200
 IDENTITY = "visitdocs."
 
 
-def read_forms(data: bytes, places: Places) -> Forms | Unusable:
+def read_forms(data: bytes, known: KnownForms) -> Forms | Unusable:
     """Read every form in a PDF. Several people's forms in one file are told apart, or refused, and never made one.
 
-    `places` are those of the editions that are known.
+    `known` is what is known of the forms that may be in it.
     """
     try:
         reader = PdfReader(BytesIO(data), strict=False)
         if len(reader.pages) > MAXIMUM_PAGES:
             return _too_long(len(reader.pages))
-        return _read(reader, places)
+        return _read(reader, known)
     except FileNotDecryptedError:
         return locked()
 
 
-def _read(reader: PdfReader, places: Places) -> Forms | Unusable:
+def _read(reader: PdfReader, known: KnownForms) -> Forms | Unusable:
     texts = [page.extract_text() for page in reader.pages]
     codes = [code_of_text(text) for text in texts]
-    found = [named_by_place(widget, codes[widget.page], places) for widget in widgets(reader)]
+    found = [named_by_place(widget, codes[widget.page], known.places) for widget in widgets(reader)]
     groups = page_groups(
         (code, [widget for widget in found if widget.page == number]) for number, code in enumerate(codes)
     )

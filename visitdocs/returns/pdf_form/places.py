@@ -23,7 +23,9 @@ def places_of(pdf: bytes) -> dict[Place, PlacedControl]:
     reader = PdfReader(BytesIO(pdf))
     codes = [code_of_page(page) for page in reader.pages]
     return {
-        (code.edition, code.page, *widget.corner): PlacedControl(control_name(widget), widget.kind, widget.flags)
+        (code.edition, code.page, *widget.corner): PlacedControl(
+            control_name(widget), widget.kind, widget.flags, widget.rectangle
+        )
         for widget in widgets(reader)
         if (code := codes[widget.page]) is not None
     }

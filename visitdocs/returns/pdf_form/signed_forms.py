@@ -12,7 +12,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from visitdocs.returns.pdf_form.pdf_reader import read_forms
-from visitdocs.returns.places import Places
+from visitdocs.returns.places import KnownForms
 from visitdocs.returns.returned_form import ReturnedForm, Signature, Value
 from visitdocs.returns.sent_file import Forms, Unusable
 
@@ -21,25 +21,27 @@ if TYPE_CHECKING:
     from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 
-def read_pdf(data: bytes, places: Places) -> Forms | Unusable:
+def read_pdf(data: bytes, known: KnownForms) -> Forms | Unusable:
     """Read the forms in a PDF; one that is alone comes with its signatures. Damaged files raise what pypdf raises."""
-    read = read_forms(data, places)
+    read = read_forms(data, known)
     if isinstance(read, Unusable) or len(read.forms) > 1 or b"/ByteRange" not in data:
         return read
     (form,) = read.forms
-    return Forms((replace(form, signatures=_signatures(data, form, places)),))
+    return Forms((replace(form, signatures=_signatures(data, form, known)),))
 
 
-def _signatures(data: bytes, form: ReturnedForm, places: Places) -> tuple[Signature, ...]:
+def _signatures(data: bytes, form: ReturnedForm, known: KnownForms) -> tuple[Signature, ...]:
     from pyhanko.pdf_utils.reader import PdfFileReader
 
     signatures = PdfFileReader(BytesIO(data), strict=False).embedded_regular_signatures
     signed = {str(signature.field_name) for signature in signatures}
     answers = {name: value for name, value in form.controls.items() if name not in signed}
-    return tuple(_signature(signature, data, answers, places) for signature in signatures)
+    return tuple(_signature(signature, data, answers, known) for signature in signatures)
 
 
-def _signature(embedded: EmbeddedPdfSignature, data: bytes, answers: Mapping[str, Value], places: Places) -> Signature:
+def _signature(
+    embedded: EmbeddedPdfSignature, data: bytes, answers: Mapping[str, Value], known: KnownForms
+) -> Signature:
     """Verify one signature without asking anybody whether its certificate is good."""
     from pyhanko.sign.validation import validate_pdf_signature
     from pyhanko_certvalidator import ValidationContext
@@ -47,7 +49,7 @@ def _signature(embedded: EmbeddedPdfSignature, data: bytes, answers: Mapping[str
     context = ValidationContext(trust_roots=[], allow_fetching=False)
     status = validate_pdf_signature(embedded, context, skip_diff=True)
     start, length = (int(number) for number in list(embedded.byte_range)[2:4])
-    then = read_forms(data[: start + length], places)
+    then = read_forms(data[: start + length], known)
     before = then.forms[0].controls if isinstance(then, Forms) else {}
     return Signature(
         control=str(embedded.field_name),

@@ -23,7 +23,7 @@ class Widget:
     """One place to fill in. `name` is the full name of its field, `field` what tells fields of the same name apart.
 
     `value` is the field's, as pypdf gives it; `state` and `on` are the appearance states that the widget is in and
-    that means ticked; `corner` is its lower left one in points.
+    that means ticked; `rectangle` is left, bottom, right and top in points.
     """
 
     name: str
@@ -37,7 +37,12 @@ class Widget:
     position: int
     annotation: DictionaryObject
     options: tuple[str, ...] = ()
-    corner: tuple[int, int] = (0, 0)
+    rectangle: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+
+    @property
+    def corner(self) -> tuple[int, int]:
+        """Its lower left corner in whole points."""
+        return round(self.rectangle[0]), round(self.rectangle[1])
 
     @property
     def is_radio(self) -> bool:
@@ -84,7 +89,7 @@ def _widget(reference: object, annotation: DictionaryObject, page: int) -> Widge
         position=next((index for index, kid in enumerate(kids) if kid is annotation), 0),
         annotation=annotation,
         options=tuple(_option(option) for option in _array(_inherited(line, "/Opt"))),
-        corner=_corner(annotation),
+        rectangle=_rectangle(annotation),
     )
 
 
@@ -115,10 +120,12 @@ def _on_state(annotation: DictionaryObject) -> str:
     return next((str(name) for name in normal if name != OFF), "")
 
 
-def _corner(annotation: DictionaryObject) -> tuple[int, int]:
-    """The lower left corner in points; its sides may be given in any order (ISO 32000-1, 7.9.5)."""
+def _rectangle(annotation: DictionaryObject) -> tuple[float, float, float, float]:
+    """The rectangle in points; its sides may be given in any order (ISO 32000-1, 7.9.5)."""
     sides = [float(_object(side)) for side in _array(annotation.get("/Rect"))]
-    return (round(min(sides[0::2])), round(min(sides[1::2]))) if len(sides) == 4 else (0, 0)
+    if len(sides) != 4:
+        return (0.0, 0.0, 0.0, 0.0)
+    return min(sides[0::2]), min(sides[1::2]), max(sides[0::2]), max(sides[1::2])
 
 
 def _option(option: object) -> str:
