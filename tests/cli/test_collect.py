@@ -101,11 +101,46 @@ def test_status_tells_how_many_came_back_and_that_data_are_kept_too_long(
     monkeypatch.setenv("VISITDOCS_TODAY", "2099-01-01")
     assert run(["status", SLUG, "--lang", "en"], project) == 0
     out = " ".join(capsys.readouterr().out.split())
-    assert "came back registrations: 1, of them complete: 0; accepted: 0 of 40 places" in out
+    assert "came back registrations: 1, of them complete: 0, incomplete: 1; accepted: 0 of 40 places" in out
     assert "personal data to be deleted since 20" in out
     (project / "returned" / SLUG / "register.xlsx").write_bytes(b"no workbook")
     assert run(["status", SLUG, "--lang", "en"], project) == 0
     assert "came back the register cannot be read" in " ".join(capsys.readouterr().out.split())
+
+
+def test_check_tells_how_registration_stands_and_what_is_kept_too_long(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register = project / "elsewhere" / "register.xlsx"
+    monkeypatch.setenv("VISITDOCS_TODAY", "2017-11-20")
+    assert collected(project, "-q", "-o", str(register)) == 0
+    assert run(["check", SLUG, "--lang", "en"], project) == 1
+    assert "registrations" not in capsys.readouterr().out
+    assert run(["check", SLUG, "--lang", "en", "--register", str(register)], project) == 1
+    line = (
+        "registration until 2017-11-21, 1 day left; registrations: 1, of them complete: 0, incomplete: 1; accepted: 0"
+    )
+    assert f"{line} of 40 places" in capsys.readouterr().out.replace("\u00a0", " ")
+    monkeypatch.setenv("VISITDOCS_TODAY", "2099-01-01")
+    assert collected(project, "-q", "-o", str(register)) == 0
+    assert "dane osobowe miały być przechowywane do" in capsys.readouterr().err
+    assert run(["check", SLUG], project) == 1
+    assert "dane osobowe miały być przechowywane do" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([], "nie wiadomo, której wizyty jest ten rejestr"),
+        ([SLUG], "nie ma pliku „none.xlsx”"),
+    ],
+)
+def test_a_register_that_is_named_is_there_and_of_one_visit(
+    project: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
+    for command in ("check", "status"):
+        assert run([command, *arguments, "--register", "none.xlsx"], project) == 2
+        assert words in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -51,10 +51,12 @@ JAN = one("jan", name="=1+2", phone="0048 22", track=("b",), from_=date(2017, 11
 LOST = Refused(("cut.pdf",), None, Unusable(message("returned-damaged", "the file is damaged"), phrase("ask")))
 
 
-def register(*registrations: Registration, before: bytes | None = None, refused: tuple[Refused, ...] = ()) -> Written:
+def register(
+    *registrations: Registration, before: bytes | None = None, refused: tuple[Refused, ...] = (), language: str = "pl"
+) -> Written:
     """The register after a run."""
-    say = language_named("pl").say
-    return updated(before, "register.xlsx", Collected(registrations, refused), FORM, 40, say, "../forms")
+    visits = language_named(language)
+    return updated(before, "register.xlsx", Collected(registrations, refused), FORM, 40, visits, "../forms")
 
 
 def saved(*registrations: Registration, before: bytes | None = None) -> bytes:

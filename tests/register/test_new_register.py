@@ -2,9 +2,8 @@
 
 from datetime import datetime
 
-from made_registers import ANNA, FORM, HEADINGS, JAN, LOST, cell, found, opened, register, saved
+from made_registers import ANNA, HEADINGS, JAN, LOST, cell, found, opened, register, saved
 
-from visitdocs.messages import language_named
 from visitdocs.register import csv_of, participants
 
 
@@ -97,7 +96,7 @@ def test_the_csv_says_the_same_and_can_do_no_harm() -> None:
 
 
 def test_the_rows_are_read_back_with_their_decisions() -> None:
-    people = participants(saved(ANNA, JAN), FORM, language_named("pl").say)
+    people = participants(saved(ANNA, JAN))
     assert [(one.number, one.values["name"], one.accepted, one.present) for one in people] == [
         ("Z-0001", "Anna Dobra", False, False),
         ("Z-0002", "=1+2", False, False),

@@ -26,6 +26,7 @@ from visitdocs.pipeline import (
     Progress,
     Published,
     Raised,
+    ReturnedFigures,
     Seen,
     SiteAccess,
     Standing,
@@ -83,9 +84,19 @@ class OpenProgramme(Programme):
         """Type the revision after the public one, of `today`, into the definition; all else in it stays as it is."""
         return pipeline.raise_revision(self, today)
 
-    def status(self, today: date) -> ProgrammeStatus:
-        """Say how the visit stands on that day: definition, pack, what is public, what differs. Writes nothing."""
-        return pipeline.status_of(self, today)
+    def status(self, today: date, register: FilePath | None = None) -> ProgrammeStatus:
+        """Say how the visit stands on that day: definition, pack, what is public, what came back. Writes nothing.
+
+        Without `register` it is the one of `collect`.
+        """
+        return pipeline.status_of(self, today, None if register is None else Path(register))
+
+    def returned(self, today: date, register: FilePath | None = None) -> ReturnedFigures | None:
+        """Say how many forms came back and how many places are taken, by the register; None if there is none.
+
+        Without `register` it is the one of `collect`.
+        """
+        return pipeline.returned_figures(self, today, None if register is None else Path(register))
 
     def publish_by_hand(self, day: date) -> Published:
         """Remember that the pack in `output`, which has to be up to date, was put on the page on `day`.
@@ -144,15 +155,17 @@ class OpenProgramme(Programme):
         progress: Progress = unseen,
         *,
         csv: bool = False,
+        today: date | None = None,
     ) -> CollectedForms:
         """Read the files that people sent back, in `folder` and below, into a register, a workbook.
 
         The register is made, or merged with what staff made of it; without `register` it is `register.xlsx` in
         `returned/NAME` beside the folder of the definition. `progress` is told how many files are done.
         Only the user may read what is written; with `csv` the same is written beside it as CSV.
+        Given `today`, a warning tells if personal data may not be kept any more.
         """
         target = self.personal_files / REGISTER if register is None else Path(register)
-        return pipeline.collect_forms(self, Path(folder), target, progress, with_csv=csv)
+        return pipeline.collect_forms(self, Path(folder), target, progress, with_csv=csv, today=today)
 
     def plan_forgetting(self, numbers: Iterable[str] | None, register: FilePath | None = None) -> Forgetting:
         """Find all that is kept of people, by the numbers of their rows in the register; None: of everybody.

@@ -42,6 +42,14 @@ Output = Annotated[
         help=phrase("Where to put the packs. Otherwise: the folder output.").text,
     ),
 ]
+Register = Annotated[
+    Path | None,
+    typer.Option(
+        "--register",
+        metavar=phrase("REGISTER.xlsx").text,
+        help=phrase("The register. Otherwise: register.xlsx in the folder returned/VISIT.").text,
+    ),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=phrase("Show problems only.").text)]
 Strict = Annotated[bool, typer.Option("--strict", help=phrase("Take warnings about documents for errors.").text)]
 Replacing = Annotated[bool, typer.Option("--force", help=phrase("Replace the file if it is there already.").text)]

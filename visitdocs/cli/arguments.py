@@ -141,6 +141,18 @@ def register_file(path: Path) -> Path:
     return path
 
 
+def register_of_one(path: Path | None, chosen: Sequence[OpenProgramme]) -> Path | None:
+    """The register to read, if one is named. Raises `UsageError` if it is not there, or several visits are meant."""
+    if path is None:
+        return None
+    if len(chosen) != 1:
+        which = message("register-of-which", "it is not clear of which visit the register is")
+        raise _refusal(which, phrase("name one definition, too"))
+    if not _is_there(register_file(path)):
+        raise _missing_file(path, "*.xlsx")
+    return path
+
+
 def result_folder(path: Path) -> Path:
     """Where packs go. Raises `UsageError` for a drive of Windows that is no folder on it."""
     _refuse_drive(path)

@@ -17,7 +17,7 @@ from visitdocs.pipeline.programme import Programme, is_shared
 from visitdocs.pipeline.progress import Progress, Step, unseen
 from visitdocs.pipeline.projects.orphans import orphaned_folders
 from visitdocs.pipeline.projects.starter import create_project
-from visitdocs.pipeline.projects.status import ProgrammeStatus, ReturnedFigures, status_of
+from visitdocs.pipeline.projects.status import ProgrammeStatus, status_of
 from visitdocs.pipeline.public.finished import is_finished
 from visitdocs.pipeline.public.reminders import reminders
 from visitdocs.pipeline.publishing import (
@@ -31,6 +31,7 @@ from visitdocs.pipeline.publishing import (
 )
 from visitdocs.pipeline.returned.collected_forms import CollectedForms
 from visitdocs.pipeline.returned.forgotten import Forgetting
+from visitdocs.pipeline.returned.returned_figures import ReturnedFigures, returned_figures
 from visitdocs.pipeline.single_documents import (
     collect_forms,
     fill_form,
@@ -90,6 +91,7 @@ __all__ = [
     "read_typed_file",
     "read_word_file",
     "reminders",
+    "returned_figures",
     "standing",
     "status_of",
     "store_site_password",

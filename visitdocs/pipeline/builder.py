@@ -44,10 +44,11 @@ class State(Enum):
 
 @dataclass(frozen=True)
 class Checked:
-    """What a check found: the state of the pack, and every warning."""
+    """What a check found: the state of the pack, and every warning. `manifest` is that of the pack as it should be."""
 
     state: State
     problems: tuple[Problem, ...]
+    manifest: Manifest
 
 
 def build(
@@ -105,7 +106,7 @@ def check(programme: Programme, progress: Progress = unseen, *, strict: bool = F
     """
     manifest = current_pack(programme)
     if manifest and not (strict and manifest.problems):
-        return Checked(State.CURRENT, manifest.problems + revision_problems(programme, manifest.facts))
+        return Checked(State.CURRENT, manifest.problems + revision_problems(programme, manifest.facts), manifest)
 
     from visitdocs.pipeline.change_report import report_changes, undated_regulations
     from visitdocs.pipeline.pack import make_pack
@@ -116,10 +117,10 @@ def check(programme: Programme, progress: Progress = unseen, *, strict: bool = F
     if pack.record and pack.record.public:
         problems += undated_regulations(pack, report_changes(pack, programme))
     if manifest is None:
-        return Checked(State.MISSING, problems)
+        return Checked(State.MISSING, problems, pack.manifest)
     files = tuple(entry for entry in manifest.files if entry.name != CHANGES)
     same = files == pack.manifest.files and store.is_intact(programme.output, manifest)
-    return Checked(State.CURRENT if same else State.STALE, problems)
+    return Checked(State.CURRENT if same else State.STALE, problems, pack.manifest)
 
 
 def write_schema(target: Path, language: Language) -> None:

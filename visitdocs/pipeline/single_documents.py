@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,15 +78,22 @@ def invite(
 
 
 def collect_forms(
-    programme: Programme, folder: Path, register: Path, progress: Progress, *, with_csv: bool = False
+    programme: Programme,
+    folder: Path,
+    register: Path,
+    progress: Progress,
+    *,
+    with_csv: bool = False,
+    today: date | None = None,
 ) -> CollectedForms:
     """Read the files that people sent back, in `folder`, into the workbook `register`.
 
-    `progress` is told how many files are done. Raises `VisitdocsError`.
+    `progress` is told how many files are done; given `today`, it is told if the data are kept too long.
+    Raises `VisitdocsError`.
     """
     from visitdocs.pipeline.returned.collection import collect_forms
 
-    return collect_forms(programme, folder, register, progress, with_csv=with_csv)
+    return collect_forms(programme, folder, register, progress, with_csv=with_csv, today=today)
 
 
 def plan_forgetting(register: Path, numbers: Collection[str] | None) -> Forgetting:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from io import BytesIO
 
 from openpyxl import load_workbook
 
-from visitdocs.register.columns import STATES, Own, Say
+from visitdocs.register.columns import STATES, Own
 from visitdocs.register.memory import remembered
 from visitdocs.register.people import of_sheet
 from visitdocs.returns import State
@@ -15,20 +16,26 @@ from visitdocs.returns import State
 
 @dataclass(frozen=True)
 class Figures:
-    """Registrations that nobody declined, how many of them are complete, and how many are accepted."""
+    """Registrations that nobody declined, how many of them are complete and incomplete, how many are accepted.
+
+    The others are to be looked at: outdated, unsigned, to be checked, changed after signing.
+    """
 
     registrations: int
     complete: int
+    incomplete: int
     accepted: int
 
 
-def figures(workbook: bytes, say: Say) -> Figures:
+def figures(workbook: bytes) -> Figures:
     """Count the rows of a register. Raises what openpyxl raises, and ValueError for what is no register."""
     opened = load_workbook(BytesIO(workbook))
-    people = [one for one in of_sheet(opened.worksheets[0], remembered(opened).headings, say) if not one.declined]
-    complete = say(STATES[State.COMPLETE])
+    memory = remembered(opened)
+    people = [one for one in of_sheet(opened.worksheets[0], memory.headings) if not one.declined]
+    states = Counter(one.values.get(Own.STATE) for one in people)
     return Figures(
         registrations=len(people),
-        complete=sum(one.values.get(Own.STATE) == complete for one in people),
+        complete=states[memory.language.say(STATES[State.COMPLETE])],
+        incomplete=states[memory.language.say(STATES[State.INCOMPLETE])],
         accepted=sum(one.accepted for one in people),
     )

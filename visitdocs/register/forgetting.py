@@ -11,7 +11,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from visitdocs.register.cells import saved
-from visitdocs.register.columns import Own, Say
+from visitdocs.register.columns import Own
 from visitdocs.register.memory import Memory, remember, remembered, written
 from visitdocs.register.people import of_sheet
 from visitdocs.register.sheets.summary import write_summary
@@ -48,7 +48,7 @@ def traces(workbook: bytes, numbers: Collection[str] | None) -> Traces:
     )
 
 
-def without(workbook: bytes, numbers: Collection[str], form: AskedForm, places: int, say: Say) -> bytes:
+def without(workbook: bytes, numbers: Collection[str], form: AskedForm, places: int) -> bytes:
     """Give the register without these people: no row, no problem, nothing remembered but that they are gone.
 
     What they sent is not taken up again if it is still there. Raises ValueError for what is no register.
@@ -62,7 +62,8 @@ def without(workbook: bytes, numbers: Collection[str], form: AskedForm, places: 
     for number in set(numbers) & set(memory.values):
         memory.values[number] = {}
         memory.files.pop(number, None)
-    write_summary(opened, form, of_sheet(opened.worksheets[0], memory.headings, say), places, say)
+    people = of_sheet(opened.worksheets[0], memory.headings)
+    write_summary(opened, form, people, places, memory.language.say)
     remember(opened, memory)
     return saved(opened)
 

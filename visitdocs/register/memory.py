@@ -1,7 +1,8 @@
 """What the program last wrote, kept in a very hidden sheet of the register, so that edits are told from it.
 
-Row 1 holds the visit, the way to the folder of the forms and the keys of the columns, row 2 their headings. Then there
-is a row for each registration: its number, where it came from, and the values, all as text (`written`).
+Row 1 holds the visit, the way to the folder of the forms and the keys of the columns, row 2 the language and the
+headings of the columns. Then there is a row for each registration: its number, where it came from, and the values, all
+as text (`written`).
 """
 
 from __future__ import annotations
@@ -14,21 +15,27 @@ from datetime import date, datetime
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from visitdocs.messages import Language, language_named
 from visitdocs.register.cells import put
 
 SHEET = "_visitdocs"
+AT_FIRST = "pl"
+"""The language of registers that do not name theirs."""
 LONGEST = 32_000
 """Letters that a cell holds; Excel's limit is 32,767."""
 
 
 @dataclass
 class Memory:
-    """`headings` by column key; `sources`, `files` and `values` by number of the registration.
+    """`language` is that in which the register was begun; what the program writes into it stays in it.
+
+    `headings` by column key; `sources`, `files` and `values` by number of the registration.
 
     `files` are digests by the way from the register to a file in the folder of the forms; `way` leads to that folder.
     `programme` is the name of the visit.
     """
 
+    language: Language
     headings: dict[str, str] = field(default_factory=dict)
     sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
     values: dict[str, Mapping[str, str]] = field(default_factory=dict)
@@ -67,7 +74,7 @@ def remember(workbook: Workbook, memory: Memory) -> None:
     sheet: Worksheet = workbook.create_sheet(SHEET)
     sheet.sheet_state = "veryHidden"
     keys = list(memory.headings)
-    rows = [[memory.programme, memory.way, *keys], ["", "", *(memory.headings[key] for key in keys)]]
+    rows = [[memory.programme, memory.way, *keys], [memory.language.code, "", *(memory.headings[key] for key in keys)]]
     for number, values in memory.values.items():
         known = json.dumps({"sources": memory.sources.get(number, ()), "files": memory.files.get(number, {})})
         rows.append([number, known, *(values.get(key, "")[:LONGEST] for key in keys)])
@@ -77,14 +84,19 @@ def remember(workbook: Workbook, memory: Memory) -> None:
 
 
 def remembered(workbook: Workbook) -> Memory:
-    """Give what the program last wrote. Raises ValueError if the sheet is missing or not as it was written."""
+    """Give what the program last wrote.
+
+    Raises ValueError if the sheet is missing or not as it was written, KeyError for a language that it does not speak.
+    """
     if SHEET not in workbook.sheetnames:
         raise ValueError(SHEET)
     rows = [[written(value) for value in row] for row in workbook[SHEET].iter_rows(values_only=True)]
     if len(rows) < 2:
         raise ValueError(SHEET)
     keys = [key for key in rows[0][2:] if key]
-    memory = Memory(dict(zip(keys, rows[1][2:], strict=False)), way=rows[0][1], programme=rows[0][0])
+    (programme, way, *_), (language, _, *headings) = rows[:2]
+    known_headings = dict(zip(keys, headings, strict=False))
+    memory = Memory(language_named(language or AT_FIRST), known_headings, way=way, programme=programme)
     for number, known, *values in rows[2:]:
         about = json.loads(known)
         memory.sources[number] = tuple(map(str, about["sources"]))

@@ -9,10 +9,10 @@ from io import BytesIO
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from visitdocs.messages import phrase
-from visitdocs.register.columns import Own, Say, columns
+from visitdocs.messages import Message, language_named, phrase
+from visitdocs.messages.language import MANNERS
+from visitdocs.register.columns import Own
 from visitdocs.register.memory import remembered, written
-from visitdocs.returns import AskedForm
 
 
 @dataclass(frozen=True)
@@ -26,15 +26,16 @@ class Participant:
     present: bool
 
 
-def participants(workbook: bytes, form: AskedForm, say: Say) -> tuple[Participant, ...]:
-    """Give the rows of a register in their order. Raises what openpyxl raises, and ValueError if it is none."""
+def participants(workbook: bytes) -> tuple[Participant, ...]:
+    """Give the rows of a register in their order, whatever language it is in.
+
+    Raises what openpyxl raises, and ValueError if it is none.
+    """
     opened = load_workbook(BytesIO(workbook))
-    memory = remembered(opened)
-    known = {column.key: memory.headings.get(column.key, column.heading) for column in columns(form, say)}
-    return of_sheet(opened.worksheets[0], known, say)
+    return of_sheet(opened.worksheets[0], remembered(opened).headings)
 
 
-def of_sheet(sheet: Worksheet, known: Mapping[str, str], say: Say) -> tuple[Participant, ...]:
+def of_sheet(sheet: Worksheet, known: Mapping[str, str]) -> tuple[Participant, ...]:
     """Give the rows of a sheet; `known` are the headings of the columns by their keys, and a row has a number."""
     headings = {written(cell.value): place for place, cell in enumerate(sheet[1], 1)}
     places = {key: headings[heading] for key, heading in known.items() if heading in headings}
@@ -42,17 +43,21 @@ def of_sheet(sheet: Worksheet, known: Mapping[str, str], say: Say) -> tuple[Part
     for row in range(2, sheet.max_row + 1):
         values = {key: written(sheet.cell(row, place).value) for key, place in places.items()}
         if values.get(Own.IDENTIFIER):
-            found.append(_participant(values, say))
+            found.append(_participant(values))
     return tuple(found)
 
 
-def _participant(values: Mapping[str, str], say: Say) -> Participant:
-    yes, no, withdrawn = (say(word) for word in (phrase("yes"), phrase("no"), phrase("withdrawn")))
-    decision = values.get(Own.DECISION, "").casefold()
+def _participant(values: Mapping[str, str]) -> Participant:
+    decision = values.get(Own.DECISION, "")
     return Participant(
         number=values[Own.IDENTIFIER],
         values=values,
-        accepted=decision == yes,
-        declined=decision in (no, withdrawn),
-        present=values.get(Own.ATTENDANCE, "").casefold() == yes,
+        accepted=_means(decision, phrase("yes")),
+        declined=_means(decision, phrase("no")) or _means(decision, phrase("withdrawn")),
+        present=_means(values.get(Own.ATTENDANCE, ""), phrase("yes")),
     )
+
+
+def _means(typed: str, word: Message) -> bool:
+    """Whether somebody typed a word, in any language that the program speaks."""
+    return typed.casefold() in {language_named(code).say(word) for code in MANNERS}

@@ -10,7 +10,7 @@ from zipfile import BadZipFile
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from visitdocs.messages import Listed, Message, Quoted, message, phrase
+from visitdocs.messages import Language, Listed, Message, Quoted, message, phrase
 from visitdocs.problems import Place, Problem, Severity, StoreError
 from visitdocs.register.cells import saved
 from visitdocs.register.columns import Say, columns
@@ -30,25 +30,33 @@ from visitdocs.returns import AskedForm, Collected
 class Written:
     """The new register, None if nothing in it changes; how many registrations it has now, and how many are new.
 
-    `problems` counts the rows of the sheet of problems.
+    `problems` counts the rows of the sheet of problems; `language` is the one in which the register was begun.
     """
 
     workbook: bytes | None
+    language: Language
     registrations: int
     added: int
     problems: int
 
 
 def updated(
-    before: bytes | None, file: str, collected: Collected, form: AskedForm, places: int, say: Say, way: str = "."
+    before: bytes | None,
+    file: str,
+    collected: Collected,
+    form: AskedForm,
+    places: int,
+    language: Language,
+    way: str = ".",
 ) -> Written:
     """Merge what was collected into the register `before`, None if there is none yet; `file` is its name in problems.
 
-    `way` leads from the register to the folder of the forms.
+    A new register is in `language`, any other stays in its own. `way` leads from it to the folder of the forms.
 
     Raises StoreError if saving it would lose something, or if it is no register.
     """
-    workbook, memory = _opened(before, file, say)
+    workbook, memory = _opened(before, file, language)
+    say = memory.language.say
     if memory.programme and memory.programme not in form.programmes:
         raise _of_another_visit(memory.programme, file)
     at_first, elsewhere = _contents(workbook) if before else None, memory.way != way
@@ -57,21 +65,28 @@ def updated(
         sheet.write(collected.registrations, form, say)
     except HeadingsMovedError as error:
         raise headings_moved(file) from error
-    rows = [*_disagreements(sheet, say), *problem_rows(collected, sheet.numbers, sheet.taken_out, form, say)]
+    about_files = problem_rows(collected, sheet.numbers, sheet.taken_out, form, say, language.say)
+    rows = [*_disagreements(sheet, say), *about_files]
     write_problems(workbook, rows, say, set(_read(collected)) if elsewhere else None)
-    write_summary(workbook, form, of_sheet(workbook.worksheets[0], sheet.known(), say), places, say)
+    write_summary(workbook, form, of_sheet(workbook.worksheets[0], memory.headings), places, say)
     memory.way, memory.programme = way, form.visit
     remember(workbook, memory)
     changed = _contents(workbook) != at_first
-    return Written(saved(workbook) if changed else None, len(collected.registrations), sheet.added, len(rows))
+    return Written(
+        workbook=saved(workbook) if changed else None,
+        language=memory.language,
+        registrations=len(collected.registrations),
+        added=sheet.added,
+        problems=len(rows),
+    )
 
 
-def _opened(before: bytes | None, file: str, say: Say) -> tuple[Workbook, Memory]:
+def _opened(before: bytes | None, file: str, language: Language) -> tuple[Workbook, Memory]:
     if before is None:
         workbook = Workbook()
-        workbook.worksheets[0].title = say(phrase("Participants"))
+        workbook.worksheets[0].title = language.say(phrase("Participants"))
         lay_out(workbook.worksheets[0], "B2")
-        return workbook, Memory()
+        return workbook, Memory(language)
     try:
         lost = would_be_lost(before)
         if lost:

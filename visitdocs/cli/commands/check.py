@@ -1,14 +1,19 @@
 """Say what is wrong or out of date, writing nothing."""
 
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
 import typer
 
-from visitdocs import State
-from visitdocs.cli.application import Output, Programmes, Quiet, Strict, app, session_of
-from visitdocs.cli.arguments import chosen_programmes
+from visitdocs import OpenProgramme, State
+from visitdocs.cli.application import Output, Programmes, Quiet, Register, Strict, app, session_of
+from visitdocs.cli.arguments import chosen_programmes, register_of_one
 from visitdocs.cli.building import without_finished
+from visitdocs.cli.showing.status_table import registration_line
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import SpokenCommand
-from visitdocs.messages import phrase
+from visitdocs.messages import Message, phrase
 from visitdocs.problems import VisitdocsError
 
 
@@ -23,20 +28,30 @@ def _check(
     context: typer.Context,
     programmes: Programmes = None,
     output: Output = None,
+    register: Register = None,
     quiet: Quiet = False,
     strict: Strict = False,
 ) -> int:
     session = session_of(context)
     terminal, codes = Terminal(session.language, quiet=quiet), [0]
     chosen = chosen_programmes(session.root, programmes or [], output)
+    named = register_of_one(register, chosen)
     for programme in chosen if programmes else without_finished(chosen, session, terminal):
         try:
             with terminal.working(programme.slug) as progress:
                 checked = programme.check(progress, strict=strict)
-            terminal.show((*checked.problems, *programme.reminders(programme.last_pack(), session.today)))
+            terminal.show((*checked.problems, *programme.reminders(checked.manifest, session.today)))
             terminal.say_state(programme, checked.state)
+            terminal.say(_returned(programme, session.today, named))
             codes.append(0 if checked.state is State.CURRENT else 1)
         except VisitdocsError as error:
             terminal.show(error.problems)
             codes.append(error.exit_code)
     return max(codes)
+
+
+def _returned(programme: OpenProgramme, today: date, register: Path | None) -> Iterator[Message]:
+    """How registration stands, if forms came back."""
+    returned = programme.returned(today, register)
+    if returned is not None:
+        yield registration_line(returned, today)

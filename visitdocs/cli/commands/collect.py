@@ -45,6 +45,7 @@ def _collect(
     source, register = returned_folder(folder), register_file(output) if output else None
     terminal = Terminal(session_of(context).language, quiet=quiet)
     with terminal.working(chosen.slug) as progress:
-        found = chosen.collect(source, register, progress, csv=csv)
+        found = chosen.collect(source, register, progress, csv=csv, today=session_of(context).today)
+    terminal.show(found.warnings)
     terminal.say(collected(found))
     return 0

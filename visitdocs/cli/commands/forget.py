@@ -1,11 +1,10 @@
 """Delete what is kept of people."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from visitdocs.cli.application import OneProgramme, Quiet, app, session_of
+from visitdocs.cli.application import OneProgramme, Quiet, Register, app, session_of
 from visitdocs.cli.arguments import chosen_programmes, register_file
 from visitdocs.cli.showing.returned_forms import planned
 from visitdocs.cli.terminal import Terminal
@@ -31,14 +30,7 @@ def _forget(
         ),
     ] = None,
     everybody: Annotated[bool, typer.Option("--all", help=phrase("Everybody, and the register as well.").text)] = False,
-    register: Annotated[
-        Path | None,
-        typer.Option(
-            "--register",
-            metavar=phrase("REGISTER.xlsx").text,
-            help=phrase("The register. Otherwise: register.xlsx in the folder returned/VISIT.").text,
-        ),
-    ] = None,
+    register: Register = None,
     yes: Annotated[bool, typer.Option("--yes", help=phrase("Do not ask first.").text)] = False,
     quiet: Quiet = False,
 ) -> int:

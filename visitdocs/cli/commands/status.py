@@ -5,8 +5,8 @@ from typing import Annotated
 import typer
 
 from visitdocs import OpenProgramme, SiteError, VisitdocsError
-from visitdocs.cli.application import Output, Programmes, app, session_of
-from visitdocs.cli.arguments import chosen_programmes, orphans_of
+from visitdocs.cli.application import Output, Programmes, Register, app, session_of
+from visitdocs.cli.arguments import chosen_programmes, orphans_of, register_of_one
 from visitdocs.cli.session import Session
 from visitdocs.cli.showing.on_site import seen_lines
 from visitdocs.cli.terminal import Terminal
@@ -25,12 +25,15 @@ def _status(
     site: Annotated[
         bool, typer.Option("--site", help=phrase("Ask the web site, too, whether what is there was put there.").text)
     ] = False,
+    register: Register = None,
     output: Output = None,
 ) -> int:
     session = session_of(context)
     terminal, errors, code = Terminal(session.language), 0, 0
-    for number, programme in enumerate(chosen_programmes(session.root, programmes or [], output)):
-        status = programme.status(session.today)
+    chosen = chosen_programmes(session.root, programmes or [], output)
+    named = register_of_one(register, chosen)
+    for number, programme in enumerate(chosen):
+        status = programme.status(session.today, named)
         terminal.say_status(programme, status, first=number == 0)
         errors += status.errors
         code = max(code, _ask_site(programme, session, terminal)) if site else code

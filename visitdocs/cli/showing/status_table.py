@@ -50,7 +50,7 @@ def _rows(status: ProgrammeStatus) -> Iterator[Row]:
     if status.differs is not None:
         yield (phrase("differs"), *_differs(status))
     if status.returned is not None:
-        yield (phrase("came back"), *_returned(status.returned))
+        yield (phrase("came back"), *came_back(status.returned))
         if status.returned.overdue is not None:
             told = phrase("to be deleted since {day} (forget --all)", day=str(status.returned.overdue))
             yield phrase("personal data"), told, _BAD
@@ -87,13 +87,22 @@ def _differs(status: ProgrammeStatus) -> tuple[Message, str]:
     return phrase("{changes}, {files}", changes=told, files=files), _LOOK
 
 
-def _returned(returned: ReturnedFigures) -> tuple[Message, str]:
+def registration_line(returned: ReturnedFigures, today: date) -> Message:
+    """Give in one line how registration stands."""
+    deadline, _ = _deadline(returned.deadline, today)
+    return phrase("registration {deadline}; {returned}", deadline=deadline, returned=came_back(returned)[0])
+
+
+def came_back(returned: ReturnedFigures) -> tuple[Message, str]:
+    """Give how many came back and how many places are taken, and the colour of that."""
     if returned.registrations is None:
         return phrase("the register cannot be read"), _LOOK
     told = phrase(
-        "registrations: {number}, of them complete: {complete}; accepted: {accepted} of {places} places",
+        "registrations: {number}, of them complete: {complete}, incomplete: {incomplete}; "
+        "accepted: {accepted} of {places} places",
         number=returned.registrations,
         complete=returned.complete,
+        incomplete=returned.incomplete,
         accepted=returned.accepted,
         places=returned.places,
     )

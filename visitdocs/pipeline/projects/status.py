@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visitdocs import store
 from visitdocs.pipeline.builder import State, current_pack, last_pack
-from visitdocs.pipeline.programme import CHANGES, REGISTER, Programme
+from visitdocs.pipeline.programme import CHANGES, Programme
 from visitdocs.pipeline.public.revision_check import revision_problems
+from visitdocs.pipeline.returned.returned_figures import ReturnedFigures, figures_of_visit
 from visitdocs.problems import DefinitionError, Problem, Severity
 
 if TYPE_CHECKING:
@@ -26,20 +27,6 @@ class PublicSince:
 
     revision: int
     day: date
-
-
-@dataclass(frozen=True)
-class ReturnedFigures:
-    """What the register holds: registrations, how many are complete and accepted; None for all if it cannot be read.
-
-    `overdue`: the day until which personal data may be kept is over.
-    """
-
-    registrations: int | None
-    complete: int = 0
-    accepted: int = 0
-    places: int = 0
-    overdue: date | None = None
 
 
 @dataclass(frozen=True)
@@ -74,9 +61,10 @@ class ProgrammeStatus:
         return self.last is not None and self.last < self.today
 
 
-def status_of(programme: Programme, today: date) -> ProgrammeStatus:
+def status_of(programme: Programme, today: date, register: Path | None = None) -> ProgrammeStatus:
     """Look how a programme stands; nothing is made and nothing is written.
 
+    `register` is where the register is, None for where `collect` puts it.
     Raises `VisitdocsError`, also for what is no visit.
     """
     from visitdocs.pipeline.inputs.definition_file import read_definition_file, refuse_shared
@@ -107,7 +95,7 @@ def status_of(programme: Programme, today: date) -> ProgrammeStatus:
         first=visit.visit.dates.first if visit else None,
         last=visit.visit.dates.last if visit else None,
         deadline=visit.registration.deadline if visit else None,
-        returned=_returned(programme, visit, today) if visit else None,
+        returned=figures_of_visit(programme, visit, today, register) if visit else None,
     )
 
 
@@ -132,26 +120,6 @@ def _of_revision(programme: Programme, visit: Visit) -> tuple[Problem, ...]:
     """What `check` says of the revision."""
     about = {"revision": visit.visit.revision, "revised": visit.visit.revised.isoformat()}
     return revision_problems(programme, {"visit": {"visit": about}}, last_pack(programme))
-
-
-def _returned(programme: Programme, visit: Visit, today: date) -> ReturnedFigures | None:
-    """What the register says, None if there is none where `collect` puts it."""
-    path = programme.personal_files / REGISTER
-    if not os.path.lexists(path):
-        return None
-    from zipfile import BadZipFile
-
-    from visitdocs.pipeline.returned.register_file import MAXIMUM_REGISTER, language_of_visit
-    from visitdocs.register import figures
-
-    kept_until = visit.data_protection.kept_until
-    overdue = kept_until if kept_until < today else None
-    try:
-        found = figures(store.read_input(path, MAXIMUM_REGISTER), language_of_visit().say)
-    except (store.UnreadableError, BadZipFile, KeyError, TypeError, ValueError):
-        return ReturnedFigures(None, overdue=overdue)
-    places = visit.registration.places
-    return ReturnedFigures(found.registrations, found.complete, found.accepted, places, overdue)
 
 
 def _state(programme: Programme) -> State:

@@ -15,7 +15,12 @@ def reminders(programme: Programme, manifest: Manifest | None, today: date) -> t
     """Return warnings about what is over on a day, by the facts of a pack, None for none."""
     facts = manifest.facts.get("visit") if manifest else None
     until = _kept_until(facts)
-    if until is None or until >= today:
+    return () if until is None else kept_too_long(programme, until, today)
+
+
+def kept_too_long(programme: Programme, until: date, today: date) -> tuple[Problem, ...]:
+    """Return a warning if the day until which personal data may be kept is over."""
+    if until >= today:
         return ()
     said = message("kept-until-past", "personal data were to be kept until {day}, and that day is over", day=str(until))
     hint = phrase("delete the returned forms and what was made of them, or correct the day")

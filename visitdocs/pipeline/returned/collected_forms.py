@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from visitdocs.problems import Problem
+
 
 @dataclass(frozen=True)
 class CollectedForms:
     """What came of a folder: files looked at, registrations, those that are new, rows in the sheet of
     problems, and its name.
 
-    `csv` is where the register stands as CSV as well; `unchanged`: there was nothing to write.
+    `csv` is where the register stands as CSV as well; `unchanged`: there was nothing to write. `warnings` are about the
+    register itself.
     """
 
     register: Path
@@ -20,3 +23,4 @@ class CollectedForms:
     sheet: str
     unchanged: bool
     csv: Path | None
+    warnings: tuple[Problem, ...] = ()

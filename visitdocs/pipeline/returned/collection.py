@@ -4,30 +4,40 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from datetime import date
 from itertools import count
 from pathlib import Path, PurePath
 
 from visitdocs import store
-from visitdocs.messages import phrase
+from visitdocs.messages import FileName, language_named, message, phrase
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, Step
+from visitdocs.pipeline.public.reminders import kept_too_long
 from visitdocs.pipeline.returned.collected_forms import CollectedForms
 from visitdocs.pipeline.returned.editions import known_editions
 from visitdocs.pipeline.returned.refusals import refuse_public_places
-from visitdocs.pipeline.returned.register_file import language_of_visit, register_bytes, replace_register
+from visitdocs.pipeline.returned.register_file import register_bytes, replace_register
 from visitdocs.pipeline.returned.returned_files import returned_files, sent_file
+from visitdocs.problems import Place, Problem, Severity
 from visitdocs.register import csv_of, problems_title, updated
 from visitdocs.returns import collect
 
 
 def collect_forms(
-    programme: Programme, folder: Path, register: Path, progress: Progress, *, with_csv: bool = False
+    programme: Programme,
+    folder: Path,
+    register: Path,
+    progress: Progress,
+    *,
+    with_csv: bool = False,
+    today: date | None = None,
 ) -> CollectedForms:
     """Read all files in a folder and its subfolders into the register, which is made if it is not there.
 
     `progress` is told how many files are done. A file that cannot be read is a row of the register and never stops
-    the work. Raises `VisitdocsError` if the definition is wrong or the register cannot be written.
+    the work; given `today`, a warning tells if the data are kept too long. Raises `VisitdocsError` if the definition is
+    wrong or the register cannot be written.
     """
     refuse_public_places(programme, folder, register)
     definition = read_definition_file(programme)
@@ -35,8 +45,8 @@ def collect_forms(
     before = register_bytes(register)
     paths = returned_files(folder, register)
     collected = collect(paths, lambda path: sent_file(folder, path), editions, _counter(progress, len(paths)))
-    places, say = definition.visit.registration.places, language_of_visit().say
-    written = updated(before, register.name, collected, editions.now, places, say, _way(folder, register))
+    places, language = definition.visit.registration.places, language_named("pl")
+    written = updated(before, register.name, collected, editions.now, places, language, _way(folder, register))
     if written.workbook is not None:
         replace_register(register, written.workbook, before)
     csv = register.with_suffix(".csv") if with_csv else None
@@ -49,10 +59,25 @@ def collect_forms(
         registrations=written.registrations,
         added=written.added,
         problems=written.problems,
-        sheet=problems_title(say),
+        sheet=problems_title(written.language.say),
         unchanged=unchanged,
         csv=csv,
+        warnings=(
+            *(() if written.language == language else (_in_another_language(register),)),
+            *(kept_too_long(programme, definition.visit.data_protection.kept_until, today) if today else ()),
+        ),
     )
+
+
+def _in_another_language(register: Path) -> Problem:
+    """Say that the visit's language has changed since the register was begun."""
+    stays = message(
+        "register-in-another-language",
+        "the register {name} was begun in another language than the visit's, and stays in it",
+        name=FileName(register.name),
+    )
+    hint = phrase("for a register in the visit's language move this one away, or name a new one with -o")
+    return Problem(Severity.WARNING, stays, Place(file=str(register)), hint)
 
 
 def _counter(progress: Progress, files: int) -> Callable[[], None]:

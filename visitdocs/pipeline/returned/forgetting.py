@@ -16,7 +16,6 @@ from visitdocs.pipeline.returned.forgotten import Forgetting
 from visitdocs.pipeline.returned.register_file import (
     MAXIMUM_REGISTER,
     backups,
-    language_of_visit,
     refusal,
     register_bytes,
 )
@@ -61,7 +60,7 @@ def forget(programme: Programme, plan: Forgetting) -> None:
     for path in (*versions, plan.register):
         data = store.read_input(path, MAXIMUM_REGISTER)
         try:
-            kept = without(data, plan.numbers, form, places, language_of_visit().say)
+            kept = without(data, plan.numbers, form, places)
         except (BadZipFile, KeyError, TypeError, ValueError) as error:
             raise headings_moved(str(path)) from error
         store.write_file(path, kept, private=True)

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from visitdocs import store
-from visitdocs.messages import FileName, Language, Message, language_named, message, phrase
+from visitdocs.messages import FileName, Message, message, phrase
 from visitdocs.problems import Place, Problem, Severity, StoreError
 
 MAXIMUM_REGISTER = 50
@@ -17,11 +17,6 @@ BACKUPS = "backups"
 _OPEN_IN = ("~${name}", ".~lock.{name}#")
 """The files that Excel and LibreOffice keep beside a workbook while it is open."""
 _NUMBER = re.compile(r"-([0-9]{4,})\.xlsx$")
-
-
-def language_of_visit() -> Language:
-    """Give the language in which registers are made."""
-    return language_named("pl")
 
 
 def register_bytes(path: Path) -> bytes | None:

@@ -64,10 +64,6 @@ class ParticipantsSheet:
             self._write(registration, cells(registration, form, say))
         filtered(self.sheet)
 
-    def known(self) -> dict[str, str]:
-        """Give the headings of the columns by their keys, as they were first written."""
-        return self.memory.headings
-
     def _placed_columns(self) -> dict[str, int]:
         """Where each column stands; a new one is put last, one that staff took out or renamed stays out."""
         headings = {written(cell.value): place for place, cell in enumerate(self.sheet[1], 1) if written(cell.value)}

@@ -28,10 +28,16 @@ class ProblemRow:
 
 
 def problem_rows(
-    collected: Collected, numbers: Mapping[str, str], taken_out: Container[str], form: AskedForm, say: Say
+    collected: Collected,
+    numbers: Mapping[str, str],
+    taken_out: Container[str],
+    form: AskedForm,
+    say: Say,
+    say_to_people: Say,
 ) -> Iterator[ProblemRow]:
     """Give the rows for all that was collected; `numbers` by source of a registration.
 
+    What to write to people is said in the visit's language, which a register begun earlier may not be in.
     Of those whose rows were `taken_out` of the register nothing is said but that.
     """
     for registration in collected.registrations:
@@ -43,15 +49,17 @@ def problem_rows(
         for earlier in registration.earlier:
             yield _replaced(earlier, registration, number, say)
         for finding in registration.findings:
-            yield _row(number, registration, finding, form, say)
+            request = say_to_people(finding.request) if finding.request else ""
+            yield _row(number, registration, finding, form, say(finding.message), request)
     for refused in collected.refused:
         yield ProblemRow("", path(refused.trail), "", say(refused.why.reason), say(refused.why.remedy))
 
 
-def _row(number: str, registration: Registration, finding: Finding, form: AskedForm, say: Say) -> ProblemRow:
+def _row(
+    number: str, registration: Registration, finding: Finding, form: AskedForm, what: str, request: str
+) -> ProblemRow:
     field = form.label_of(finding.field) if finding.field else ""
-    request = say(finding.request) if finding.request else ""
-    return ProblemRow(number, path(registration.trail), field, say(finding.message), request)
+    return ProblemRow(number, path(registration.trail), field, what, request)
 
 
 def _replaced(earlier: Registration, later: Registration, number: str, say: Say) -> ProblemRow:
