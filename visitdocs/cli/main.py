@@ -25,7 +25,7 @@ from visitdocs.problems import VisitdocsError
 INTERNAL, INTERRUPTED = 70, 130
 
 _DEBUG = "--debug"
-_OBJECTS = 100_000
+_OBJECTS = 1_000_000
 """How many more objects there are before Python looks for circles among them: a run is short and makes few circles."""
 _PERSONAL = frozenset({"collect", "fill", "forget", "invite"})
 """Commands that work with personal data, which may stand in the text of any exception."""
@@ -39,7 +39,9 @@ def main(root: Path | None = None) -> None:
     _prepare_streams()
     debugged = len(arguments) < len(sys.argv) - 1 or os.environ.get("VISITDOCS_DEBUG")
     sys.excepthook = _trace if debugged else _apologise
-    sys.exit(run(arguments, root or Path.cwd()))
+    code = run(arguments, root or Path.cwd())
+    gc.freeze()  # the process ends and takes with it what is left: nothing is gained by a last search for circles
+    sys.exit(code)
 
 
 def _prepare_streams() -> None:
