@@ -18,6 +18,7 @@ from visitdocs.store import Commit, FileEntry, Manifest
 PLACE = Place(file="programmes/a.yaml", line=7)
 WARNING = Problem(Severity.WARNING, message("nobody", "nobody visits barka"), PLACE, phrase("delete"))
 ENTRIES = (FileEntry("Zaproszenie.docx", "Zaproszenie", "", 84_250), FileEntry("Z.pdf", "Zaproszenie", "", 1_234_567))
+PACK = Manifest("a", 1, "1", files=ENTRIES)
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def building(monkeypatch: pytest.MonkeyPatch, outcomes: dict[str, Built | BaseEx
 
 
 def built(commit: Commit, problems: tuple[Problem, ...] = (), *, idle: bool = False) -> Built:
-    return Built(Manifest("a", 1, "1", files=ENTRIES), commit, problems, idle)
+    return Built(PACK, commit, problems, idle)
 
 
 def test_a_build_tells_its_steps_warnings_files_and_folder(
@@ -120,7 +121,7 @@ def test_a_failed_build_says_that_the_files_are_as_they_were(
 def test_a_check_ends_with_1_if_the_files_are_not_up_to_date(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], state: State, code: int, words: str
 ) -> None:
-    monkeypatch.setattr(OpenProgramme, "check", lambda *_arguments, **_options: Checked(state, (WARNING,)))
+    monkeypatch.setattr(OpenProgramme, "check", lambda *_arguments, **_options: Checked(state, (WARNING,), PACK))
     assert run(["check", "a"], root) == code
     out, err = capsys.readouterr()
     assert out == f"a: bez błędów, {words}\n"
