@@ -18,14 +18,13 @@ import pytest
 from hostile import HOSTILE_TEXTS, MENDED_TEXTS, REFUSED_TEXTS
 from hostile_visit import ALL_SLOTS, ROWS, SCALARS, WORD, Slot, named, row_slots, visit, word
 from made_packs import MadeDocument, MadePack, make, project_in, written
-from said import polish
 from word_eyes import WordFile
 
 from visitdocs import problems
 from visitdocs.definition import read_definition
 from visitdocs.problems import DefinitionError, Severity
 from visitdocs.templating.filters import capital
-from visitdocs.wording.typography import set_characters
+from visitdocs.wording import wording_of
 
 NO_BREAK_SPACE = "\u00a0"
 DRAWN_NOWHERE = repr("\u00ad")[1:-1]
@@ -79,7 +78,7 @@ def problems_of(texts: Mapping[Slot, str]) -> dict[str, str]:
             read_definition(written(visit(texts)).encode("utf-8"), "x.yaml")
     except DefinitionError as error:
         errors = [problem for problem in error.problems if problem.severity is Severity.ERROR]
-        return {problem.place.where: polish(problem) for problem in errors}
+        return {problem.place.where: wording_of("pl").typography.typeset(problem) for problem in errors}
     return {}
 
 
@@ -136,7 +135,11 @@ def differences(before: str, after: str, texts: Mapping[Slot, str]) -> Iterator[
 
 def typeset(text: str) -> list[str]:
     """What becomes of each character of running text; line ends and tabs part what typography looks at."""
-    return [character for stretch in re.split(r"([\n\t])", text) for character in set_characters(stretch)]
+    return [
+        character
+        for stretch in re.split(r"([\n\t])", text)
+        for character in wording_of("pl").typography.set_characters(stretch)
+    ]
 
 
 def changed_in_word(plain: MadePack, trial: Trial) -> list[str]:

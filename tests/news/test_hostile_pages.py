@@ -9,7 +9,9 @@ from visitdocs.news import news_files
 from visitdocs.problems import TemplateError
 from visitdocs.templating.budget import MAXIMUM_STEPS
 from visitdocs.templating.entries import Entry, Series
+from visitdocs.wording import wording_of
 
+POLISH = wording_of("pl")
 CONTEXT = {"names": Series(("a", "b")), "visit": Entry({"title": "Wizyta"})}
 LOOP, END = "{% for i in range(10000) %}", "{% endfor %}"
 LIST = "{% set numbers = range(10000)|list %}"
@@ -43,7 +45,7 @@ HOSTILE = {
 def refusal(name: str, source: str) -> str:
     """What is said of a template that is refused."""
     with pytest.raises(TemplateError) as caught:
-        news_files({name: source.encode()}, CONTEXT, ())
+        news_files({name: source.encode()}, CONTEXT, (), POLISH)
     return polish(caught.value.problems[0].message)
 
 
@@ -65,7 +67,7 @@ BLOCKS = {
 @pytest.mark.parametrize(("source", "told"), BLOCKS.items())
 def test_a_mistake_is_told_with_its_line(source: str, told: tuple[str, int]) -> None:
     with pytest.raises(TemplateError) as caught:
-        news_files({"news.html": source.encode()}, CONTEXT, ())
+        news_files({"news.html": source.encode()}, CONTEXT, (), POLISH)
     (problem,) = caught.value.problems
     assert (problem.code, problem.place.line) == told
 
@@ -91,17 +93,17 @@ def test_what_is_no_text_is_refused(name: str, source: str, message: str) -> Non
 
 
 def test_an_infinite_number_is_a_text_like_any_other() -> None:
-    made = news_files({"news.txt": b"{{ '1e999'|float }}"}, CONTEXT, ())
+    made = news_files({"news.txt": b"{{ '1e999'|float }}"}, CONTEXT, (), POLISH)
     assert made == {"news.txt": b"inf\n"}
 
 
 def test_both_pages_share_what_they_may_do() -> None:
     turns = MAXIMUM_STEPS // 10_000 // 3 * 2 - 10
     half = LIST + "{{ numbers|length }}" * turns
-    assert news_files({"news.txt": half.encode()}, CONTEXT, ())
+    assert news_files({"news.txt": half.encode()}, CONTEXT, (), POLISH)
     with pytest.raises(TemplateError):
-        news_files({"news.html": half.encode(), "news.txt": half.encode()}, CONTEXT, ())
+        news_files({"news.html": half.encode(), "news.txt": half.encode()}, CONTEXT, (), POLISH)
 
 
 def test_a_page_of_angle_brackets_is_finished_in_no_time() -> None:
-    assert news_files({"news.html": b"<" * 900_000}, CONTEXT, ())
+    assert news_files({"news.html": b"<" * 900_000}, CONTEXT, (), POLISH)

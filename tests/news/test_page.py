@@ -12,7 +12,8 @@ from visitdocs.definition import read_definition
 from visitdocs.news import NEWS_TEMPLATES, attachment, news_files
 from visitdocs.problems import TemplateError
 from visitdocs.word import template_context
-from visitdocs.wording.typography import WORD_JOINER
+from visitdocs.wording import wording_of
+from visitdocs.wording.typesetting import WORD_JOINER
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = {name: (ROOT / "templates" / name).read_bytes() for name in NEWS_TEMPLATES}
@@ -31,7 +32,7 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 
 def pages(text: str, templates: dict[str, bytes] = TEMPLATES) -> dict[str, str]:
     context = template_context(read_definition(text.encode(), "x.yaml").visit, "invitation")
-    return {name: data.decode() for name, data in news_files(templates, context, ATTACHMENTS).items()}
+    return {name: data.decode() for name, data in news_files(templates, context, ATTACHMENTS, wording_of("pl")).items()}
 
 
 @pytest.fixture(scope="module")

@@ -14,22 +14,23 @@ from visitdocs.templating.entries import Entry, Series
 from visitdocs.templating.errors import BudgetExceededError, ManyValuesError, RefusedTagError, UnknownNameError
 from visitdocs.templating.filters import template_filters
 from visitdocs.templating.sandbox import TemplateEnvironment
+from visitdocs.wording import wording_of
 
 DOCS = Path(__file__).parents[2] / "docs" / "templates.md"
 CONTEXT = {"entry": Entry({"name": "Ala", "day": Entry({"year": 2017}, "dziś")}, "Ala"), "names": Series(("a", "b"))}
 
 
 def printed(source: str, **context: object) -> str:
-    return TemplateEnvironment(template_filters()).from_string(source).render(CONTEXT | context)
+    return TemplateEnvironment(template_filters(wording_of("pl"))).from_string(source).render(CONTEXT | context)
 
 
 def test_nothing_is_there_but_what_is_given() -> None:
-    environment = TemplateEnvironment(template_filters())
+    environment = TemplateEnvironment(template_filters(wording_of("pl")))
     assert environment.globals.keys() == {"range"}
     assert not {"attr", "format", "safe", "pprint", "tojson", "xmlattr", "urlize", "batch"} & environment.filters.keys()
 
 
-@pytest.mark.parametrize("name", sorted(TemplateEnvironment(template_filters()).filters))
+@pytest.mark.parametrize("name", sorted(TemplateEnvironment(template_filters(wording_of("pl"))).filters))
 def test_every_filter_is_in_the_guide(name: str) -> None:
     assert f"`{name}`" in DOCS.read_text(encoding="utf-8")
 

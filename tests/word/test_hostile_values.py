@@ -23,7 +23,7 @@ from visitdocs.definition.reading.characters import unusable_texts
 from visitdocs.templating.entries import Entry, Series
 from visitdocs.templating.printed_text import UNFIT
 from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry
-from visitdocs.wording.typography import polish, set_characters
+from visitdocs.wording import wording_of
 
 UNFIT_TEXTS = [text for text in HOSTILE_TEXTS if UNFIT.search(text)]
 TEXTS = [text for text in HOSTILE_TEXTS if text not in UNFIT_TEXTS]
@@ -33,7 +33,7 @@ SUBSTITUTIONS = {" ": "\u00a0", "-": "–", '"': "„”", "“": "„"}
 
 def typeset(text: str) -> str:
     """The text as running text shows it; line ends and tabs part what typography looks at."""
-    return "".join(polish(stretch) for stretch in re.split(r"([\n\t])", text))
+    return "".join(wording_of("pl").typography.typeset(stretch) for stretch in re.split(r"([\n\t])", text))
 
 
 @dataclass
@@ -95,7 +95,11 @@ def test_what_no_definition_may_hold_is_marked_in_the_list() -> None:
 
 
 def test_typography_changes_only_what_it_says_it_does() -> None:
-    pairs = {pair for text in HOSTILE_TEXTS for pair in zip(text, set_characters(text), strict=True)}
+    pairs = {
+        pair
+        for text in HOSTILE_TEXTS
+        for pair in zip(text, wording_of("pl").typography.set_characters(text), strict=True)
+    }
     changed = {(before, after.removesuffix("\u2060")) for before, after in pairs if before != after}
     substituted = {(before, after) for before, shown in SUBSTITUTIONS.items() for after in shown}
     assert changed == substituted | {(" ", ""), ("–", "–")}

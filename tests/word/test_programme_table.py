@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from visitdocs.definition.model import AgendaDay, Host, Session
 from visitdocs.word.values.programme_table import ProgrammeTable
+from visitdocs.wording import wording_of
 
 TRACKS = {"a": "Ścieżka A", "b": "Ścieżka B", "c": "Ścieżka C"}
 HOSTS = {"barka": Host(name="Fundacja Barka", town="Poznań")}
@@ -24,7 +25,7 @@ def clock(text):
 def day_of(*sessions):
     agenda = (AgendaDay(date=DAY, sessions=sessions),)
     visit = SimpleNamespace(agenda=agenda, hosts=HOSTS, tracks=TRACKS)
-    return ProgrammeTable(visit).days()[0]
+    return ProgrammeTable(visit, wording_of("pl")).days()[0]
 
 
 def drawn(day):
@@ -91,7 +92,7 @@ def test_days_are_numbered_in_figures_and_words():
     agenda = tuple(
         AgendaDay(date=date(2017, 11, number), sessions=(session("8:00", "9:00"),)) for number in range(1, 17)
     )
-    days = ProgrammeTable(SimpleNamespace(agenda=agenda, hosts={}, tracks={})).days()
+    days = ProgrammeTable(SimpleNamespace(agenda=agenda, hosts={}, tracks={}), wording_of("pl")).days()
     assert [day.number for day in days] == list(range(1, 17))
     assert [days[index].ordinal for index in (0, 1, 2, 13, 14, 15)] == [
         "pierwszy", "drugi", "trzeci", "czternasty", "15.", "16.",

@@ -6,6 +6,7 @@ import pytest
 from lxml import etree
 
 from visitdocs.word.finishing.typography_pass import set_typography
+from visitdocs.wording import wording_of
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -13,7 +14,7 @@ WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 def typeset(body: str) -> list[str]:
     """The texts of a paragraph, of whatever kind, after the pass."""
     root = etree.fromstring(f'<w:body xmlns:w="{WORD}"><w:p>{body}</w:p></w:body>')
-    set_typography(root)
+    set_typography(root, wording_of("pl"))
     return [element.text or "" for element in root.iter() if element.text]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from visitdocs.wording import sentences
+from visitdocs.wording import wording_of
 
 
 @pytest.mark.parametrize(
@@ -21,4 +21,19 @@ from visitdocs.wording import sentences
     ],
 )
 def test_a_text_parts_into_sentences(text: str, parts: list[str]) -> None:
-    assert sentences(text) == parts
+    assert wording_of("pl").sentences.parted(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("See Art. 6 of the GDPR. Then sign.", ["See Art. 6 of the GDPR.", "Then sign."]),
+        ("Mr. Smith arrives at 9 a.m. Monday. We start.", ["Mr. Smith arrives at 9 a.m. Monday.", "We start."]),
+        ("Form No. 5, p. 12, e.g. Annex 2.", ["Form No. 5, p. 12, e.g. Annex 2."]),
+        ("He says “yes.” Then he leaves.", ["He says “yes.”", "Then he leaves."]),
+        ("It is on. “Good morning”, she says.", ["It is on.", "“Good morning”, she says."]),
+        ("J. Smith of J.R.R. Ltd. comes. Welcome!", ["J. Smith of J.R.R. Ltd. comes.", "Welcome!"]),
+    ],
+)
+def test_an_english_text_parts_into_sentences(text: str, parts: list[str]) -> None:
+    assert wording_of("en").sentences.parted(text) == parts

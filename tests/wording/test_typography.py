@@ -4,8 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from visitdocs.wording.dates import clock, long_date, short_date
-from visitdocs.wording.typography import polish, set_characters
+from visitdocs.wording import wording_of
+
+TYPOGRAPHY, DATES = wording_of("pl").typography, wording_of("pl").dates
+polish, set_characters = TYPOGRAPHY.typeset, TYPOGRAPHY.set_characters
+clock, long_date, short_date = DATES.clock, DATES.long_date, DATES.short_date
+
 
 SPACES = [
     ("W domu i w lesie, a tu z nim u nas o tym", "W~domu i~w~lesie, a~tu z~nim u~nas o~tym"),

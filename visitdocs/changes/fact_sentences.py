@@ -6,8 +6,10 @@ from datetime import date, time
 from typing import Any
 
 from visitdocs.definition import Visit
-from visitdocs.wording import dates
-from visitdocs.wording.data_protection import SHORT_LAWS
+from visitdocs.wording import DEFAULT, wording_of
+from visitdocs.wording.dates import year_range
+
+WORDING = wording_of(DEFAULT)
 
 
 @dataclass(frozen=True)
@@ -57,15 +59,15 @@ def _quoted(text: str) -> str:
 
 
 def _day(value: date) -> str:
-    return dates.long_date(value)
+    return WORDING.dates.long_date(value)
 
 
 def _moved_day(before: date, after: date) -> str:
-    return dates.moved_range((before, before), (after, after))
+    return WORDING.dates.moved_range((before, before), (after, after))
 
 
 def _hour(value: time) -> str:
-    return dates.clock(value)
+    return WORDING.dates.clock(value)
 
 
 def _address(address: Any) -> str:
@@ -73,24 +75,25 @@ def _address(address: Any) -> str:
 
 
 def _range(span: Any) -> str:
-    return dates.date_range(span.first, span.last)
+    return WORDING.dates.date_range(span.first, span.last)
 
 
 def _moved_range(before: Any, after: Any) -> str:
-    return dates.moved_range((before.first, before.last), (after.first, after.last))
+    return WORDING.dates.moved_range((before.first, before.last), (after.first, after.last))
 
 
 def _years(years: Any) -> str:
-    return dates.year_range(years.first, years.last)
+    return year_range(years.first, years.last)
 
 
 def _law(law: str) -> str:
-    return _quoted(SHORT_LAWS[law])
+    return _quoted(WORDING.data_protection.laws[law].short)
 
 
 FACTS = (
     Fact("visit.kind", "rodzaj wydarzenia", "y", _quoted),
     Fact("visit.title", "tytuł wizyty", "y", _quoted),
+    Fact("visit.language", "język dokumentów", "y", _quoted),
     Fact("visit.region", "odwiedzany region", "y", lambda region: _quoted(region.name)),
     Fact("visit.dates", "termin wizyty", "y", _range, _moved_range),
     Fact("visit.route", "trasa", "a", lambda route: _quoted(" – ".join(route))),

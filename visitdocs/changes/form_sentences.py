@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from visitdocs.changes.matching import order_differs
 from visitdocs.definition import Visit
 from visitdocs.definition.model import RegistrationField
-from visitdocs.wording import plural
+from visitdocs.wording import DEFAULT, wording_of
+
+WORDING = wording_of(DEFAULT)
 
 
 def form_sentences(old: Visit, new: Visit) -> Iterator[str]:
@@ -83,7 +85,7 @@ def _bounds(was: RegistrationField, now: RegistrationField) -> Iterator[str]:
 
 
 def _characters(number: int) -> str:
-    return plural(number, "znak", "znaki", "znaków").replace("\u00a0", " ")
+    return WORDING.plurals.with_noun(number, "znak", "znaki", "znaków").replace("\u00a0", " ")
 
 
 def _meaning(was: RegistrationField, now: RegistrationField) -> Iterator[str]:

@@ -17,8 +17,10 @@ from visitdocs.changes.session_sentences import session_sentences
 from visitdocs.changes.text_sentences import changed_texts, text_sentences, without_told
 from visitdocs.definition import Visit
 from visitdocs.messages import printable
-from visitdocs.wording.dates import long_date
-from visitdocs.wording.typography import WORD_JOINER, polish
+from visitdocs.wording import DEFAULT, wording_of
+from visitdocs.wording.typesetting import WORD_JOINER
+
+WORDING = wording_of(DEFAULT)
 
 _REGULATIONS = "regul"
 """What the names of templates of regulations have in common, in Polish and in English."""
@@ -131,10 +133,14 @@ def _withdrawn(old: Edition, new: Edition) -> tuple[PublishedFile, ...]:
 def _edition(before: Visit, after: Visit) -> str:
     if all(fact.of(before) == fact.of(after) for fact in REVISION):
         return ""
-    was, now = (f"wersja {visit.visit.revision} z {long_date(visit.visit.revised)}" for visit in (before, after))
+    was, now = (
+        f"wersja {visit.visit.revision} z {WORDING.dates.long_date(visit.visit.revised)}" for visit in (before, after)
+    )
     return f"To jest {now} (poprzednio {was})"
 
 
 def _escaped(text: str) -> str:
     """The text set the Polish way, with what Markdown would take for markup escaped; names of files stay whole."""
-    return re.sub(r"([\\`*<\[\]]|(?<!\w)_|_(?!\w))", r"\\\1", polish(printable(text)).replace(WORD_JOINER, ""))
+    return re.sub(
+        r"([\\`*<\[\]]|(?<!\w)_|_(?!\w))", r"\\\1", WORDING.typography.typeset(printable(text)).replace(WORD_JOINER, "")
+    )

@@ -7,7 +7,9 @@ from datetime import date, datetime, timedelta
 from visitdocs.changes.matching import Slot, matched, shift_of_the_whole, slots
 from visitdocs.definition import Visit
 from visitdocs.definition.model import SessionKind
-from visitdocs.wording import dates
+from visitdocs.wording import DEFAULT, wording_of
+
+WORDING = wording_of(DEFAULT)
 
 
 def session_sentences(old: Visit, new: Visit) -> list[str]:
@@ -46,7 +48,7 @@ class _Naming:
         if self._titles[slot.title] < 2:
             return ""
         track = slot.track if self._on_day[slot.title, slot.day] > 1 else ""
-        return f" ({', '.join(filter(None, (dates.day_month(slot.day), track)))})"
+        return f" ({', '.join(filter(None, (WORDING.dates.day_month(slot.day), track)))})"
 
 
 def _changes(was: Slot, now: Slot, naming: _Naming) -> Iterator[str]:
@@ -66,17 +68,17 @@ def _moved(was: Slot, now: Slot) -> str:
     one, other = was.session, now.session
     moved = " przeniesiona" if other.kind is SessionKind.SESSION else " przeniesiony"
     same_hours = (one.start, one.end) == (other.start, other.end)
-    hours = dates.clock_range(other.start, other.end)
+    hours = WORDING.dates.clock_range(other.start, other.end)
     if was.day != now.day:
-        days = dates.moved_range((was.day, was.day), (now.day, now.day))
+        days = WORDING.dates.moved_range((was.day, was.day), (now.day, now.day))
         return f"{moved} {days}" + ("" if same_hours else f", {hours}")
     if same_hours:
         return ""
     if one.start == other.start:
-        return f" potrwa do {dates.clock(other.end)} (dotąd do {dates.clock(one.end)})"
+        return f" potrwa do {WORDING.dates.clock(other.end)} (dotąd do {WORDING.dates.clock(one.end)})"
     if _minutes(was) == _minutes(now):
-        return f"{moved} z {dates.clock(one.start)} na {dates.clock(other.start)}"
-    return f": nowe godziny {hours} (dotąd {dates.clock_range(one.start, one.end)})"
+        return f"{moved} z {WORDING.dates.clock(one.start)} na {WORDING.dates.clock(other.start)}"
+    return f": nowe godziny {hours} (dotąd {WORDING.dates.clock_range(one.start, one.end)})"
 
 
 def _minutes(slot: Slot) -> timedelta:
@@ -102,10 +104,10 @@ def _gathering(slot: Slot) -> str:
     meeting = slot.session.meeting
     if meeting is None:
         return ""
-    return (f"o {dates.clock(meeting.time)}: " if meeting.time else "– ") + meeting.place
+    return (f"o {WORDING.dates.clock(meeting.time)}: " if meeting.time else "– ") + meeting.place
 
 
 def _when(slot: Slot, shift: timedelta = timedelta()) -> str:
-    hours = dates.clock_range(slot.session.start, slot.session.end)
+    hours = WORDING.dates.clock_range(slot.session.start, slot.session.end)
     track = f"ścieżka {slot.track}" if slot.track else ""
-    return ", ".join(filter(None, (dates.long_date(slot.day + shift), hours, track)))
+    return ", ".join(filter(None, (WORDING.dates.long_date(slot.day + shift), hours, track)))

@@ -6,8 +6,9 @@ from difflib import SequenceMatcher
 
 from visitdocs.changes.matching import likeness
 from visitdocs.definition import Visit
-from visitdocs.wording import plural
-from visitdocs.wording.dates import long_date, short_date
+from visitdocs.wording import DEFAULT, wording_of
+
+WORDING = wording_of(DEFAULT)
 
 ALIKE = 0.5
 """The likeness from which two sentences are one that was reworded."""
@@ -29,7 +30,7 @@ def text_sentences(title: str, pairs: Sequence[Pair]) -> Iterator[str]:
         yield f"{title}: {_told(was, now)}"
     more = len(pairs) - MAXIMUM
     if more > 0:
-        count = plural(more, "inne zdanie", "inne zdania", "innych zdań").replace("\u00a0", " ")
+        count = WORDING.plurals.with_noun(more, "inne zdanie", "inne zdania", "innych zdań").replace("\u00a0", " ")
         yield f"{title}: i jeszcze {count}"
 
 
@@ -123,5 +124,5 @@ def _differ_in(words: list[str], others: list[str], allowed: Container[str]) -> 
 
 def _revision_words(visit: Visit) -> set[str]:
     day = visit.visit.revised
-    said = f"{visit.visit.revision} {long_date(day)} {short_date(day)} {day}"
+    said = f"{visit.visit.revision} {WORDING.dates.long_date(day)} {WORDING.dates.short_date(day)} {day}"
     return {word.strip(".,;()") for word in said.split()}

@@ -14,7 +14,9 @@ from itertools import count
 
 from visitdocs.changes.matching import Slot, matched, shift_of_the_whole, slots
 from visitdocs.definition import Visit
-from visitdocs.wording.dates import clock
+from visitdocs.wording import DEFAULT, wording_of
+
+WORDING = wording_of(DEFAULT)
 
 SURE = 0.1
 """How much less like its pair the next session has to be, on the scale of likeness, for a pair to be sure."""
@@ -93,7 +95,7 @@ def _meeting(slot: Slot) -> str:
     meeting = slot.session.meeting
     if meeting is None:
         return ""
-    return "Zbiórka" + (f" o {clock(meeting.time)}" if meeting.time else "") + f": {meeting.place}"
+    return "Zbiórka" + (f" o {WORDING.dates.clock(meeting.time)}" if meeting.time else "") + f": {meeting.place}"
 
 
 def _in_step(event: CalendarEvent, before: CalendarEvent | None) -> CalendarEvent:

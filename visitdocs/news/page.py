@@ -26,7 +26,8 @@ from visitdocs.templating.filters import template_filters
 from visitdocs.templating.printed_text import fit, text_of
 from visitdocs.templating.problems import located
 from visitdocs.templating.sandbox import TemplateEnvironment
-from visitdocs.wording.typography import WORD_JOINER, polish, set_characters
+from visitdocs.wording import Wording
+from visitdocs.wording.typesetting import WORD_JOINER
 
 NEWS_TEMPLATES = ("news.html", "news.txt")
 PART = phrase("template of the page")
@@ -90,17 +91,23 @@ def _form_name(context: Mapping[str, object]) -> str:
 
 
 def news_files(
-    templates: Mapping[str, bytes], context: Mapping[str, object], attachments: Iterable[Attachment]
+    templates: Mapping[str, bytes],
+    context: Mapping[str, object],
+    attachments: Iterable[Attachment],
+    wording: Wording,
 ) -> dict[str, bytes]:
-    """The news files by name, one for each template. Raises TemplateError with line, tag and remedy."""
+    """The news files by name, one for each template; `wording` is that of the visit's language.
+
+    Raises TemplateError with line, tag and remedy.
+    """
     files = tuple(attachments)
     names, budget = {**context, "attachments": files, "downloads": downloads(files, _form_name(context))}, Budget()
-    return {name: _page(name, data, names, budget).encode("utf-8") for name, data in templates.items()}
+    return {name: _page(name, data, names, budget, wording).encode("utf-8") for name, data in templates.items()}
 
 
-def _page(name: str, data: bytes, context: Mapping[str, object], budget: Budget) -> str:
+def _page(name: str, data: bytes, context: Mapping[str, object], budget: Budget, wording: Wording) -> str:
     source = _decoded(name, data)
-    environment = _environment(name.endswith(".html"), budget)
+    environment = _environment(name.endswith(".html"), budget, wording)
     try:
         template = environment.prepare(source)
         known = {*context, *environment.globals}
@@ -110,11 +117,11 @@ def _page(name: str, data: bytes, context: Mapping[str, object], budget: Budget)
         text = environment.run(template, context)
     except (JinjaError, *FAILURES) as error:
         raise located(error, f"templates/{name}", PART, source, context) from error
-    return _finished_html(text) if name.endswith(".html") else _finished_text(text)
+    return _finished_html(text, wording) if name.endswith(".html") else _finished_text(text, wording)
 
 
-def _environment(html: bool, budget: Budget) -> TemplateEnvironment:
-    environment = TemplateEnvironment(template_filters(), _printed, autoescape=html, budget=budget)
+def _environment(html: bool, budget: Budget, wording: Wording) -> TemplateEnvironment:
+    environment = TemplateEnvironment(template_filters(wording), _printed, autoescape=html, budget=budget)
     environment.keep_trailing_newline = True
     return environment
 
@@ -134,7 +141,7 @@ def _decoded(name: str, data: bytes) -> str:
         raise TemplateError(Problem(Severity.ERROR, said, Place(file=f"templates/{name}"), hint)) from error
 
 
-def _finished_html(text: str) -> str:
+def _finished_html(text: str, wording: Wording) -> str:
     """Typography between the tags; what is in a tag, an address for one, stays as it is."""
     blocks: list[list[str]] = [[]]
     for part in MARKUP.split(text.strip()):
@@ -142,13 +149,13 @@ def _finished_html(text: str) -> str:
             blocks += [[part], []]
         else:
             blocks[-1].append(part)
-    return "".join(_typeset(block) for block in blocks) + "\n"
+    return "".join(_typeset(block, wording) for block in blocks) + "\n"
 
 
-def _typeset(parts: list[str]) -> str:
+def _typeset(parts: list[str], wording: Wording) -> str:
     """Typography over what inline tags part: a sentence may begin in a link and end behind it."""
     texts = ["" if part.startswith("<") else unescape(part) for part in parts]
-    characters = iter(set_characters("".join(texts)))
+    characters = iter(wording.typography.set_characters("".join(texts)))
     typeset = ["".join(islice(characters, len(text))) for text in texts]
     return "".join(
         part if part.startswith("<") else str(Markup(escape(text, quote=False))).replace(WORD_JOINER, JOINER_TO_SEE)
@@ -156,15 +163,15 @@ def _typeset(parts: list[str]) -> str:
     )
 
 
-def _finished_text(text: str) -> str:
+def _finished_text(text: str, wording: Wording) -> str:
     """Typography and lines no longer than a mail program likes; a list item hangs."""
-    return "\n".join(_wrapped(_typeset_line(line.rstrip())) for line in text.strip().splitlines()) + "\n"
+    return "\n".join(_wrapped(_typeset_line(line.rstrip(), wording)) for line in text.strip().splitlines()) + "\n"
 
 
-def _typeset_line(line: str) -> str:
+def _typeset_line(line: str, wording: Wording) -> str:
     columns = TIME_AND_REST.fullmatch(line)
     parts = columns.groups() if columns else (line,)
-    return "".join(map(polish, parts)).replace(WORD_JOINER, "")
+    return "".join(map(wording.typography.typeset, parts)).replace(WORD_JOINER, "")
 
 
 def _wrapped(line: str) -> str:

@@ -25,7 +25,8 @@ from visitdocs.pipeline.progress import Progress, Step
 from visitdocs.problems import DefinitionError, DocumentError, Place, Problem, Severity, VisitdocsError
 from visitdocs.publication import Record, published_events
 from visitdocs.store import FileEntry, Manifest, digest
-from visitdocs.word import DocumentProperties, FilledTemplate, filled_template, template_contexts
+from visitdocs.word import DocumentProperties, FilledTemplate, filled_template, page_context, template_contexts
+from visitdocs.wording import wording_of
 
 PAGE = "news.html"
 """The news page as it is put on a site."""
@@ -114,7 +115,7 @@ def document_orders(programme: Programme, definition: Definition, sources: Sourc
             title=entry.title,
             author=visit.organiser.name,
             subject=visit.visit.title,
-            language="pl-PL",
+            wording=wording_of(visit.language_of(key)),
             created=visit.visit.published,
             revised=visit.visit.revised,
             revision=visit.visit.revision,
@@ -166,8 +167,7 @@ def _packed(
             files[name] = content
             public = definition.visit.documents[document.order.key].public
             entries.append(FileEntry.of(name, document.order.title, content, public=public))
-    context = made[0].order.context
-    for name, content in _news(programme, definition, sources, context, entries).items():
+    for name, content in _news(programme, definition, sources, entries).items():
         files[name] = content
         entries.append(FileEntry.of(name, NEWS_TITLES.get(name, CALENDAR_TITLE), content))
     inputs = {f"programmes/{name.rpartition('/')[2]}": content for name, content in definition.files.items()}
@@ -201,7 +201,6 @@ def _news(
     programme: Programme,
     definition: Definition,
     sources: Sources,
-    context: Mapping[str, object],
     documents: list[FileEntry],
 ) -> dict[str, bytes]:
     """The calendar, and the news page with links to it and to the documents."""
@@ -211,7 +210,8 @@ def _news(
     folder = visit.publication.files_url or ""
     attachments = [attachment(entry.title, entry.name, entry.size, folder) for entry in documents if entry.public]
     attachments.append(attachment(CALENDAR_TITLE, name, len(calendar), folder))
-    return {name: calendar, **news_files(sources.news, context, attachments)}
+    news = news_files(sources.news, page_context(visit), attachments, wording_of(visit.visit.language))
+    return {name: calendar, **news}
 
 
 def page_text(programme: Programme, files: Sequence[FileEntry]) -> Callable[[Mapping[str, str]], str]:
@@ -223,12 +223,13 @@ def page_text(programme: Programme, files: Sequence[FileEntry]) -> Callable[[Map
         none = message("news-template-missing", "there is no template of the news page")
         hint = phrase("put {name} into the folder templates", name=PAGE)
         raise DefinitionError(Problem(Severity.ERROR, none, Place(file=f"templates/{PAGE}"), hint))
-    context = next(iter(_contexts(definition).values()))
+    context = page_context(definition.visit)
+    wording = wording_of(definition.visit.visit.language)
 
     def text(addresses: Mapping[str, str]) -> str:
         attachments = [
             replace(attachment(entry.title, entry.name, entry.size), url=addresses[entry.name]) for entry in files
         ]
-        return news_files(pages, context, attachments)[PAGE].decode("utf-8")
+        return news_files(pages, context, attachments, wording)[PAGE].decode("utf-8")
 
     return text

@@ -1,11 +1,12 @@
 """The filters for text that a template may use: `{{ places|plural("miejsce", "miejsca", "miejsc") }}`."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
-from visitdocs.messages import message
+from visitdocs.messages import counted, message
 from visitdocs.templating.errors import WrongUseError, used_like
 from visitdocs.templating.printed_text import text_of
-from visitdocs.wording import plurals
+from visitdocs.wording import Wording
 
 
 def capital(value: object) -> str:
@@ -20,23 +21,41 @@ def small(value: object) -> str:
     return text[:1].lower() + text[1:]
 
 
-def listing(values: Iterable[object], conjunction: str = "i") -> str:
-    """An enumeration in a sentence: „a”, „a i b”, „a, b i c”; other conjunctions: „oraz”, „lub”."""
+def listing(wording: Wording, values: Iterable[object], conjunction: str = "") -> str:
+    """An enumeration in a sentence: „a”, „a i b”, „a, b i c”, “a, b and c”; other conjunctions: „oraz”, „lub”, “or”."""
     if isinstance(values, str):
         said = message("no-list", "the filter “listing” works on lists only")
         raise WrongUseError(said, used_like("{{ visit.route|listing }}"))
-    *others, last = [text_of(value) for value in values] or [""]
-    return f"{', '.join(others)} {conjunction} {last}" if others else last
+    return wording.listed([text_of(value) for value in values], conjunction)
 
 
-def plural(number: object, one: str, few: str, many: str) -> str:
-    """The number and the form of the noun that goes with it: „2 miejsca”."""
+def plural(wording: Wording, number: object, *forms: str) -> str:
+    """The number and the form of the noun that goes with it: „2 miejsca”, “2 places”."""
     if not isinstance(number, int):
         said = message("no-whole-number", "the filter “plural” works on whole numbers only")
-        raise WrongUseError(said, used_like('{{ registration.places|plural("miejsce", "miejsca", "miejsc") }}'))
-    return plurals.plural(number, one, few, many)
+        raise WrongUseError(said, used_like(_plural_example(wording)))
+    if len(forms) != len(wording.plurals.categories):
+        said = counted(
+            "forms-of-plural",
+            "in a document of the language “{language}” the filter “plural” takes {number} form of the noun",
+            "in a document of the language “{language}” the filter “plural” takes {number} forms of the noun",
+            len(wording.plurals.categories),
+            language=wording.code,
+        )
+        raise WrongUseError(said, used_like(_plural_example(wording)))
+    return wording.plurals.with_noun(number, *forms)
 
 
-def template_filters() -> dict[str, Callable[..., str]]:
-    """The filters by the names that templates use."""
-    return {"plural": plural, "capital": capital, "small": small, "listing": listing}
+def _plural_example(wording: Wording) -> str:
+    nouns = ", ".join(f'"{noun}"' for noun in wording.plurals.example)
+    return f"{{{{ registration.places|plural({nouns}) }}}}"
+
+
+def template_filters(wording: Wording) -> dict[str, Callable[..., str]]:
+    """The filters by the names that templates use, those of the document's language among them."""
+    return {
+        "plural": partial(plural, wording),
+        "capital": capital,
+        "small": small,
+        "listing": partial(listing, wording),
+    }

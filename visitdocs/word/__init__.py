@@ -8,7 +8,7 @@ from visitdocs.word.finishing.document_properties import DocumentProperties
 from visitdocs.word.finishing.edition import programme_sign
 from visitdocs.word.host import WordTemplate
 from visitdocs.word.values.asked_values import asked_values
-from visitdocs.word.values.context import template_context, template_contexts
+from visitdocs.word.values.context import page_context, template_context, template_contexts
 
 if TYPE_CHECKING:
     from visitdocs.word.control_filling import control_tags, fill_controls
@@ -50,6 +50,7 @@ __all__ = [
     "fill_template",
     "filled_template",
     "is_plain",
+    "page_context",
     "prepare_copy",
     "programme_sign",
     "properties_of",

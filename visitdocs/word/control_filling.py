@@ -17,7 +17,7 @@ from visitdocs.word.elements import drop
 from visitdocs.word.package import same_every_time
 from visitdocs.word.parts import stories
 from visitdocs.word.values.control_values import ControlValue
-from visitdocs.wording.dates import short_date
+from visitdocs.wording import DEFAULT, Wording, spoken_in, wording_of
 
 EXAMPLE = "{{r field|control }}"
 
@@ -99,10 +99,17 @@ def _fill(control: etree._Element, value: ControlValue) -> None:
         picker = properties.find(f"{W}date")
         if picker is not None:
             picker.set(f"{W}fullDate", f"{value.isoformat()}T00:00:00Z")
-        value = short_date(value)
+        value = _wording_of(picker).dates.short_date(value)
     for mark in properties.findall(f"{W}showingPlcHdr"):
         properties.remove(mark)
     _write(content, value)
+
+
+def _wording_of(picker: etree._Element | None) -> Wording:
+    """How a control's days are written: the language that it picks them in (ECMA-376 17.5.2.14)."""
+    language = picker.find(f"{W}lid") if picker is not None else None
+    tag = language.get(f"{W}val", "") if language is not None else ""
+    return spoken_in(tag) or wording_of(DEFAULT)
 
 
 def _tick(box: etree._Element, content: etree._Element, ticked: bool) -> None:

@@ -21,6 +21,7 @@ from visitdocs.word.finishing.typography_pass import set_typography
 from visitdocs.word.host import WordTemplate
 from visitdocs.word.inserts.page_codes import page_code_filters, put_page_codes
 from visitdocs.word.parts import stories
+from visitdocs.wording import Wording
 
 REVISION = ("visit.revision", "visit.revised")
 """What documents about the visit print, and those that belong to the project do not."""
@@ -61,19 +62,21 @@ def filled_template(
     `name` names the template in problems; `pictures` maps the definition's picture files to their bytes. Raises
     TemplateError with every tag that is wrong and the sentences they stand in.
     """
-    host = rendered(template, name, context, pictures)
+    host = rendered(template, name, context, pictures, properties.wording)
     roots = text_roots(host)
     for root in roots:
-        set_typography(root)
+        set_typography(root, properties.wording)
     complete(host, roots, properties)
     sign(host, roots, properties, edition_of(edition_texts(host.docx)))
     asked = sorted(path for path in host.asked if path.partition(".")[0] in context)
     return FilledTemplate(host.to_bytes(), tuple(asked), tuple(dict.fromkeys(host.warnings)))
 
 
-def rendered(template: bytes, name: str, context: Mapping[str, object], pictures: Mapping[str, bytes]) -> WordTemplate:
+def rendered(
+    template: bytes, name: str, context: Mapping[str, object], pictures: Mapping[str, bytes], wording: Wording
+) -> WordTemplate:
     """Run a template's tags. Raises TemplateError."""
-    host = WordTemplate(template, name, pictures)
+    host = WordTemplate(template, name, pictures, wording)
     environment = Environment()
     environment.filters |= page_code_filters()
     host.render(context, environment)
@@ -91,7 +94,7 @@ def text_roots(host: WordTemplate) -> list[etree._Element]:
 def complete(host: WordTemplate, roots: Sequence[etree._Element], properties: DocumentProperties) -> None:
     """Give a document all that its edition stands for: fonts, language, the values of its form, nothing private."""
     embed_fonts(host.docx, roots)
-    name_language(host.docx, properties.language)
+    name_language(host.docx, properties.wording.tag)
     drop_private_data(host.docx)
     write_form_values(host.docx, host.field_values)
 

@@ -39,13 +39,15 @@ from visitdocs.word.package import openable, same_every_time
 from visitdocs.word.parts import Story, plain_root, put_root, stories
 from visitdocs.word.rendering import PartRenderer
 from visitdocs.word.tags.environment import TagEnvironment
+from visitdocs.wording import DEFAULT, Wording, wording_of
 
 File = bytes | str | Path | IO[bytes]
 Functions = Mapping[str, Callable[..., object]]
 
 
 class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
-    """A template to be filled; `name` names it in problems, `pictures` maps the definition's pictures to their bytes.
+    """A template to be filled; `name` names it in problems, `pictures` maps the definition's pictures to their bytes,
+    `wording` is that of the document's language.
 
     Used like docxtpl's own: `new_subdoc`, `render`, `save`. `asked` are the paths of the values that the tags of the
     last `render` asked for, `warnings` what in it looks like a tag and is none. Raises TemplateError for a file that is
@@ -55,9 +57,16 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
     docx: Document
     current_rendering_part: StoryPart
 
-    def __init__(self, template_file: File, name: str = "", pictures: Mapping[str, bytes] | None = None) -> None:
+    def __init__(
+        self,
+        template_file: File,
+        name: str = "",
+        pictures: Mapping[str, bytes] | None = None,
+        wording: Wording | None = None,
+    ) -> None:
         self.name = name or (str(template_file) if isinstance(template_file, str | Path) else "template.docx")
         self.pictures = pictures or {}
+        self.wording = wording or wording_of(DEFAULT)
         self.field_values: dict[str, FieldValues] = {}
         self.asked: set[str] = set()
         self.warnings: list[Problem] = []
@@ -98,7 +107,9 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
         filled: list[tuple[Story, etree._Element]] = []
         for story in stories(self.docx):
             self.current_rendering_part = story.part
-            environment = self._environment(TargetPart(story.part, styles, self.field_values), context, added, budget)
+            environment = self._environment(
+                TargetPart(story.part, styles, self.field_values, self.wording), context, added, budget
+            )
             try:
                 renderer = PartRenderer(self.name, story.place, context, environment, self.asked, self.warnings)
                 root = renderer.render(plain_root(story.part))
@@ -130,7 +141,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
         budget: Budget,
     ) -> TagEnvironment:
         values = DocxtplValues(target.part, self.docx)
-        filters = template_filters() | {
+        filters = template_filters(self.wording) | {
             "picture": picture_filter(target, self.pictures),
             "link": link_filter(target),
             "control": control_filter(target),

@@ -1,8 +1,11 @@
-"""How Polish is set: dates, plural forms, sentences, typography and names of files. Knows nothing of Word or PDF."""
+"""How languages are set: dates, plural forms, sentences, typography, the law's names. Knows nothing of Word or PDF.
+
+`wording_of("en")` gives a language's `Wording`; each language is a folder here (`pl`, `en`) with a `WORDING`. The other
+modules belong to no language: names of files, marks of form fields, letters that people type.
+"""
 
 from visitdocs.wording.file_names import file_name, fill_pattern
-from visitdocs.wording.plurals import plural
-from visitdocs.wording.sentences import sentences
-from visitdocs.wording.typography import polish
+from visitdocs.wording.languages import DEFAULT, language_of, languages
+from visitdocs.wording.wording import Wording, spoken_in, wording_of
 
-__all__ = ["file_name", "fill_pattern", "plural", "polish", "sentences"]
+__all__ = ["DEFAULT", "Wording", "file_name", "fill_pattern", "language_of", "languages", "spoken_in", "wording_of"]

@@ -1,86 +1,112 @@
-"""Polish dates and hours: names by CLDR (through Babel), ranges by our own rules.
+"""Dates and hours: names by CLDR (through Babel), ranges by our own rules.
 
-Polish wants the year followed by „r.” and a range without what its two ends share: „27–28 listopada 2017 r.”.
-CLDR's own ranges lack the „r.” and the genitive, hence ours. The locale is always Polish, never the system's.
-Ordinary spaces only: non-breaking ones come with `typography`.
+A range does not say twice what its two ends share: „27–28 listopada 2017 r.”, “27–28 November 2017”. CLDR's own ranges
+lack the Polish „r.” and the genitive, hence ours. The locale is the language's, never the system's.
+Ordinary spaces only: non-breaking ones come with the typography.
 """
 
+from dataclasses import dataclass
 from datetime import date, time
 from typing import TypeVar
 
-from babel.dates import format_date
-
-LOCALE = "pl"
-WEEKDAYS_OF = ("poniedziałku", "wtorku", "środy", "czwartku", "piątku", "soboty", "niedzieli")
-"""Weekdays from Monday in the genitive, which CLDR lacks."""
+from babel.dates import format_date, format_time
 
 Day = TypeVar("Day", date, int)
 """A day or a year."""
 
 
-def long_date(day: date) -> str:
-    """„27 listopada 2017 r.”"""
-    return f"{day_month(day)} {_year(day)}"
+@dataclass(frozen=True)
+class Dates:
+    """The dates of a language that says day, month and year in this order.
 
-
-def short_date(day: date) -> str:
-    """„27.11.2017”"""
-    return f"{day:%d.%m}.{day.year}"
-
-
-def day_month(day: date) -> str:
-    """„27 listopada”"""
-    return format_date(day, "d MMMM", locale=LOCALE)
-
-
-def month_year(day: date) -> str:
-    """„listopad 2017”"""
-    return format_date(day, "LLLL y", locale=LOCALE)
-
-
-def weekday(day: date) -> str:
-    """„poniedziałek”"""
-    return format_date(day, "EEEE", locale=LOCALE)
-
-
-def named_day(day: date) -> str:
-    """„środa, 22 listopada 2017 r.”"""
-    return f"{weekday(day)}, {long_date(day)}"
-
-
-def until_day(day: date) -> str:
-    """„środy, 22 listopada 2017 r.”, as after „do”"""
-    return f"{WEEKDAYS_OF[day.weekday()]}, {long_date(day)}"
-
-
-def date_range(first: date, last: date) -> str:
-    """„27–28 listopada 2017 r.”, „30 listopada – 1 grudnia 2017 r.”; the single date if both are one day.
-
-    Raises ValueError if `last` is before `first`.
+    `short` and `hour` are CLDR patterns; Word reads `short` as well. The others are sentences with places: `year` how a
+    year stands behind its month, `named` a day with its weekday, `until` and `until_hour` the end of a time („do środy,
+    …”, “by 15:00 on …”), `at` a day and an hour, `moved` what was and what is. `weekdays_until` are the weekdays from
+    Monday in the case that `until` wants, where CLDR lacks it. `typed` is how people are asked to type a date.
     """
-    _in_order(first, last)
-    if first == last:
-        return long_date(first)
-    if first.year != last.year:
-        return f"{long_date(first)} – {long_date(last)}"
-    if first.month != last.month:
-        return f"{day_month(first)} – {long_date(last)}"
-    return f"{first.day}–{long_date(last)}"
 
+    locale: str
+    short: str
+    hour: str
+    typed: str
+    year: str
+    named: str
+    until: str
+    until_hour: str
+    at: str
+    moved: str
+    weekdays_until: tuple[str, ...] = ()
 
-def moved_range(before: tuple[date, date], after: tuple[date, date]) -> str:
-    """„z 28 na 29 listopada 2017 r.”, „z 27–28 listopada na 4–5 grudnia 2017 r.”.
+    def long_date(self, day: date) -> str:
+        """„27 listopada 2017 r.”, “27 November 2017”"""
+        return f"{self.day_month(day)} {self._year(day)}"
 
-    Month and year stand once where they agree. Each side is a first and a last day. Raises ValueError if
-    one is not in order.
-    """
-    was, now = date_range(*before), date_range(*after)
-    days = (*before, *after)
-    if len({day.year for day in days}) == 1:
-        was = was.removesuffix(f" {_year(before[1])}")
-        if len({day.month for day in days}) == 1:
-            was = was.partition(" ")[0]
-    return f"z {was} na {now}"
+    def short_date(self, day: date) -> str:
+        """„27.11.2017”, “27/11/2017”"""
+        return format_date(day, self.short, locale=self.locale)
+
+    def day_month(self, day: date) -> str:
+        """„27 listopada”, “27 November”"""
+        return format_date(day, "d MMMM", locale=self.locale)
+
+    def month_year(self, day: date) -> str:
+        """„listopad 2017”, “November 2017”"""
+        return format_date(day, "LLLL y", locale=self.locale)
+
+    def weekday(self, day: date) -> str:
+        """„poniedziałek”, “Monday”"""
+        return format_date(day, "EEEE", locale=self.locale)
+
+    def named_day(self, day: date, hour: time | None = None) -> str:
+        """„środa, 22 listopada 2017 r.”, “Wednesday 22 November 2017”; with an hour, also that."""
+        named = self.named.format(weekday=self.weekday(day), day=self.long_date(day))
+        return self.at.format(day=named, hour=self.clock(hour)) if hour is not None else named
+
+    def until_day(self, day: date, hour: time | None = None) -> str:
+        """„do środy, 22 listopada 2017 r.”, “by Wednesday 22 November 2017”; with an hour, also that."""
+        weekday = self.weekdays_until[day.weekday()] if self.weekdays_until else self.weekday(day)
+        named = self.named.format(weekday=weekday, day=self.long_date(day))
+        pattern = self.until if hour is None else self.until_hour
+        return pattern.format(day=named, hour="" if hour is None else self.clock(hour))
+
+    def date_range(self, first: date, last: date) -> str:
+        """„27–28 listopada 2017 r.”, “30 November – 1 December 2017”; the single date if both are one day.
+
+        Raises ValueError if `last` is before `first`.
+        """
+        _in_order(first, last)
+        if first == last:
+            return self.long_date(first)
+        if first.year != last.year:
+            return f"{self.long_date(first)} – {self.long_date(last)}"
+        if first.month != last.month:
+            return f"{self.day_month(first)} – {self.long_date(last)}"
+        return f"{first.day}–{self.long_date(last)}"
+
+    def moved_range(self, before: tuple[date, date], after: tuple[date, date]) -> str:
+        """„z 28 na 29 listopada 2017 r.”, “from 27–28 November to 4–5 December 2017”.
+
+        Month and year stand once where they agree. Each side is a first and a last day. Raises ValueError if
+        one is not in order.
+        """
+        was, now = self.date_range(*before), self.date_range(*after)
+        days = (*before, *after)
+        if len({day.year for day in days}) == 1:
+            was = was.removesuffix(f" {self._year(before[1])}")
+            if len({day.month for day in days}) == 1:
+                was = was.partition(" ")[0]
+        return self.moved.format(before=was, after=now)
+
+    def clock(self, hour: time) -> str:
+        """„7:00”, “07:00”"""
+        return format_time(hour, self.hour, locale=self.locale)
+
+    def clock_range(self, start: time, end: time) -> str:
+        """„10:00–12:00”"""
+        return f"{self.clock(start)}–{self.clock(end)}"
+
+    def _year(self, day: date) -> str:
+        return self.year.format(year=day.year)
 
 
 def numeric_range(first: date, last: date) -> str:
@@ -97,24 +123,15 @@ def numeric_range(first: date, last: date) -> str:
     return f"{first:%d_%m}-{end}" if first.month != last.month else f"{first:%d}-{end}"
 
 
-def clock(hour: time) -> str:
-    """„7:00”, „12:30”"""
-    return f"{hour.hour}:{hour.minute:02}"
-
-
-def clock_range(start: time, end: time) -> str:
-    """„10:00–12:00”"""
-    return f"{clock(start)}–{clock(end)}"
+def numeric_date(day: date) -> str:
+    """The date for a file's name: `27.11.2017`."""
+    return f"{day:%d.%m}.{day.year}"
 
 
 def year_range(first: int, last: int) -> str:
     """„2017–2018”, or „2017” if both are one year. Raises ValueError if `last` is before `first`."""
     _in_order(first, last)
     return str(first) if first == last else f"{first}–{last}"
-
-
-def _year(day: date) -> str:
-    return f"{day.year} r."
 
 
 def _in_order(first: Day, last: Day) -> None:

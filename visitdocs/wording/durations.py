@@ -1,32 +1,19 @@
-"""How long something lasts, as an adjective before its name: „dwudniowa wizyta studyjna”; whether it is a journey."""
+"""How long something lasts, before its name („dwudniowa wizyta studyjna”); whether it is a journey."""
 
-NUMBERS = (
-    *("jedno", "dwu", "trzy", "cztero", "pięcio", "sześcio", "siedmio", "ośmio", "dziewięcio", "dziesięcio"),
-    *("jedenasto", "dwunasto", "trzynasto", "czternasto"),
-)
-
-JOURNEYS = frozenset({"wyjazd", "podróż", "wycieczka", "wyprawa", "objazd"})
+from collections.abc import Callable
+from dataclasses import dataclass
 
 
-def is_journey(name: str) -> bool:
-    """Whether people say where it goes and not where it is: „wyjazd studyjny do Poznania”, „wizyta w Poznaniu”."""
-    return any(word.casefold().rstrip(".,:;") in JOURNEYS for word in name.split())
+@dataclass(frozen=True)
+class Durations:
+    """The durations of a language; `lasting` takes days and a name.
 
-
-def lasting(days: int, name: str) -> str:
-    """„dwudniowa wizyta studyjna”, „trzydniowe seminarium”, „jednodniowy wyjazd do Poznania”; from 15 on, „15-dniowy”.
-
-    The gender is read from the first word: -a is feminine; -o, -e, -um, -y and -i are neuter or plural; else masculine.
-    An adjective in -a behind a word that seems masculine shows a feminine one („podróż studyjna”).
+    People say where `journeys` go and not where they are: „wyjazd studyjny do Poznania”, „wizyta w Poznaniu”.
     """
-    number = NUMBERS[days - 1] if 0 < days <= len(NUMBERS) else f"{days}-"
-    return f"{number}dniow{_ending(name.split())} {name}"
 
+    lasting: Callable[[int, str], str]
+    journeys: frozenset[str]
 
-def _ending(words: list[str]) -> str:
-    first, *others = (word.casefold().rstrip(".,:;") for word in words)
-    if first.endswith("a"):
-        return "a"
-    if first.endswith(("o", "e", "um", "y", "i")):
-        return "e"
-    return "a" if others and others[0].endswith(("jna", "cza", "owa", "ska", "cka", "lna", "wna")) else "y"
+    def is_journey(self, name: str) -> bool:
+        """Whether one of the name's words is a journey."""
+        return any(word.casefold().rstrip(".,:;") in self.journeys for word in name.split())

@@ -1,4 +1,4 @@
-"""What marks a form field in Word: its name as a bookmark around its control, and at a title's end what is required.
+"""What marks a form field in Word: its name as a bookmark around its control.
 
 LibreOffice before 7.5 forgets the tags and titles of content controls when it saves; it keeps bookmarks. Bookmark
 names hold letters, digits and underscores, at most 40 of them, and are hidden when they begin with an underscore.
@@ -7,7 +7,6 @@ It also forgets that a control shows its placeholder: a marked control that hold
 
 import re
 
-REQUIRED_MARK = " (wymagane)"
 PREFIX = "_p_"
 LONGEST = 40
 _WRITTEN = {"_": "_u", ".": "_d", "-": "_h"}

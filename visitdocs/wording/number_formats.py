@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from visitdocs.wording.number_words import WORDED, write_in_words
+from visitdocs.wording.number_words import WORDED
+from visitdocs.wording.wording import spoken_in
 
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
@@ -57,8 +58,9 @@ _FORMATS: dict[str, Callable[[int], str]] = {
 def write_number(number: int, number_format: str, language: str = "") -> str:
     """Write the number in the given format; formats that we do not know are written as digits.
 
-    `language` is a BCP 47 tag; Polish where it is empty.
+    `language` is a BCP 47 tag; the default language's where it is empty. Other languages than ours have digits.
     """
     if number_format in WORDED:
-        return write_in_words(number, number_format, language)
+        wording = spoken_in(language)
+        return wording.numbers.written(number, number_format) if wording else str(number)
     return _FORMATS.get(number_format, str)(number)

@@ -1,15 +1,40 @@
-"""Nouns after numbers: 1 miejsce, 2 miejsca, 5 miejsc."""
+"""Nouns after numbers: 1 miejsce, 2 miejsca, 5 miejsc; 1 place, 2 places."""
+
+from dataclasses import dataclass
+from functools import cached_property
 
 from babel import Locale
 
 NO_BREAK_SPACE = "\u00a0"
-POLISH = Locale("pl")
+CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+"""The plural categories of CLDR, in its order."""
+
+PROBED = range(1000)
+"""Numbers among which every form of a whole number occurs that people meet."""
 
 
-def plural(number: int, one: str, few: str, many: str) -> str:
-    """The number and the form of the noun that goes with it (CLDR plural rules), held together by U+00A0.
+@dataclass(frozen=True)
+class Plurals:
+    """The plural rules of a language (CLDR); `example` is a noun in each of its forms."""
 
-    `plural(2, "miejsce", "miejsca", "miejsc")` is „2 miejsca”.
-    """
-    forms = {"one": one, "few": few}
-    return f"{number}{NO_BREAK_SPACE}{forms.get(POLISH.plural_form(number), many)}"
+    locale: str
+    example: tuple[str, ...]
+
+    @cached_property
+    def categories(self) -> tuple[str, ...]:
+        """The categories that whole numbers fall into, in the order of CLDR: one, few, many in Polish."""
+        found = {self._category(number) for number in PROBED}
+        return tuple(category for category in CATEGORIES if category in found)
+
+    def with_noun(self, number: int, *forms: str) -> str:
+        """The number and the form of the noun that goes with it, held together by U+00A0.
+
+        The forms are those of `categories`, in this order. Raises ValueError if they are fewer or more.
+        """
+        if len(forms) != len(self.categories):
+            raise ValueError(f"{len(forms)} forms of a noun, and not {len(self.categories)}")
+        by_category = dict(zip(self.categories, forms, strict=True))
+        return f"{number}{NO_BREAK_SPACE}{by_category.get(self._category(number), forms[-1])}"
+
+    def _category(self, number: int) -> str:
+        return Locale.parse(self.locale).plural_form(number)

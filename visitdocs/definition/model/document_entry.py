@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, WithJsonSchema
 
+from visitdocs.definition.model.document_language import DocumentLanguage
 from visitdocs.definition.model.strict_model import StrictModel
 from visitdocs.definition.values.numbers import Flag
 from visitdocs.definition.values.text import ShortText, matching
@@ -27,6 +28,11 @@ class DocumentEntry(StrictModel):
     ] = Field(
         examples=["invitation.docx"],
         description=phrase("Name of the Word file in the folder templates, without the folder.").text,
+    )
+    language: DocumentLanguage | None = Field(
+        None,
+        examples=["en"],
+        description=phrase("Language of this document, if it is not that of the visit.").text,
     )
     title: ShortText = Field(
         examples=["Zaproszenie z programem"],

@@ -5,11 +5,13 @@ from typing import Annotated
 
 from pydantic import Field
 
+from visitdocs.definition.model.document_language import DocumentLanguage
 from visitdocs.definition.model.strict_model import StrictModel
 from visitdocs.definition.values.dates import Day, Hour
 from visitdocs.definition.values.numbers import whole
 from visitdocs.definition.values.text import Key, LongText, ShortText
 from visitdocs.messages import phrase
+from visitdocs.wording.languages import DEFAULT
 
 
 class Region(StrictModel):
@@ -46,6 +48,11 @@ class About(StrictModel):
 
     kind: ShortText = Field(
         examples=["wizyta studyjna"], description=phrase("Kind of event, for example “wizyta studyjna”.").text
+    )
+    language: DocumentLanguage = Field(
+        DEFAULT,
+        examples=["en"],
+        description=phrase("Language of the texts here and of all that is made from them; pl unless said.").text,
     )
     title: ShortText = Field(
         examples=["Poznaj wielkopolską ekonomię społeczną"],

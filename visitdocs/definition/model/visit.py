@@ -84,6 +84,10 @@ class Visit(StrictModel):
         description=phrase("Where the documents are published on the web site.").text,
     )
 
+    def language_of(self, document: str) -> str:
+        """The language of the document with that key: its own, else the visit's."""
+        return self.documents[document].language or self.visit.language
+
     def options_of(self, field: RegistrationField) -> dict[str, str]:
         """What can be chosen in `field`, key to label, whether listed there or taken from the tracks."""
         return self.tracks if field.options_from == "tracks" else field.options

@@ -8,9 +8,9 @@ import re
 
 from visitdocs.fields.field_values import FieldValues
 from visitdocs.fields.placeholders import bounds_in, is_placeholder
-from visitdocs.wording.field_marks import REQUIRED_MARK
+from visitdocs.wording import languages, wording_of
 
-_REQUIRED = (REQUIRED_MARK.strip(), "*")
+_REQUIRED = (*(wording_of(language).required_mark.strip() for language in languages()), "*")
 _SAYS_HOW = re.compile(r"[0-9]|dd\.mm")
 
 

@@ -8,7 +8,8 @@ from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.measures import child_value, switch
 from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import W14, W
-from visitdocs.wording.number_words import WORDED, is_spoken
+from visitdocs.wording.number_words import WORDED
+from visitdocs.wording.wording import spoken_in
 
 _OUTLINE = message("letter-effect-left-out", "the outline of the letters was left out")
 _SHADOW = message("letter-effect-left-out", "the shadow of the letters was left out")
@@ -74,7 +75,7 @@ def report_direction_of(wrapper: _Element, word_file: WordFile) -> None:
 
 def report_number_format(element: _Element, number_format: str, word_file: WordFile) -> None:
     """Warn of a number that should be written in a language whose words for numbers we do not have."""
-    if number_format in WORDED and not is_spoken(word_file.language):
+    if number_format in WORDED and not spoken_in(word_file.language):
         said = message("number-words", "numbers in words of the document's language were set as digits")
         word_file.warn(said, element, phrase("choose numbers in digits for this list or field"))
 

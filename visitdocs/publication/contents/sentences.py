@@ -7,7 +7,8 @@ from visitdocs.document import read_document
 from visitdocs.document.model import Block, Document, HeadersFooters, Note, Paragraph, Table
 from visitdocs.document.model.contents import flat, plain_text
 from visitdocs.problems import DocumentError
-from visitdocs.wording import sentences
+from visitdocs.wording import DEFAULT, wording_of
+from visitdocs.wording.wording import spoken_in
 
 
 def sentences_of(docx: bytes) -> tuple[str, ...]:
@@ -19,7 +20,8 @@ def sentences_of(docx: bytes) -> tuple[str, ...]:
         document = read_document(docx).document
     except DocumentError:
         return ()
-    return tuple(sentence for text in _texts(document) for sentence in sentences(text))
+    wording = spoken_in(document.language) or wording_of(DEFAULT)
+    return tuple(sentence for text in _texts(document) for sentence in wording.sentences.parted(text))
 
 
 def _texts(document: Document) -> Iterator[str]:

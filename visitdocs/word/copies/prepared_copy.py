@@ -25,7 +25,7 @@ from visitdocs.word.finishing.embedded_fonts import REPERTOIRE, characters_by_fo
 from visitdocs.word.finishing.typography_pass import set_typography
 from visitdocs.word.host import WordTemplate
 from visitdocs.word.inserts.page_codes import MARK as PAGE_CODE
-from visitdocs.wording.typography import WORD_JOINER
+from visitdocs.wording.typesetting import WORD_JOINER
 
 
 @dataclass(frozen=True)
@@ -99,15 +99,15 @@ def prepare_copy(
     """
     texts = placeholders(shape)
     try:
-        host = rendered(template, name, {**context, "addressee": Entry(texts)}, pictures)
+        host = rendered(template, name, {**context, "addressee": Entry(texts)}, pictures, properties.wording)
     except (OtherUseError, TemplateError):
         return None
     roots = text_roots(host)
     if not _all_found(roots, texts) or any(next(root.iter(PAGE_CODE), None) is not None for root in roots):
         return None
-    stretches = mark_stretches(roots)
+    stretches = mark_stretches(roots, properties.wording)
     for root in roots:
-        set_typography(root)
+        set_typography(root, properties.wording)
     letters = characters_by_font(roots)[""] | set(REPERTOIRE)
     with holding(roots, joined, WORD_JOINER):
         complete(host, roots, properties)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from docx.document import Document
@@ -17,6 +17,7 @@ from lxml import etree
 from visitdocs.ooxml import parse, serialize
 from visitdocs.ooxml.namespaces import W
 from visitdocs.word.parts import related, root_of
+from visitdocs.wording import DEFAULT, Wording, wording_of
 
 CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 DC = "http://purl.org/dc/elements/1.1/"
@@ -29,13 +30,16 @@ REPLACED = {"core-properties", "custom-properties", "extended-properties"}
 
 @dataclass(frozen=True)
 class DocumentProperties:
-    """Facts about a document. One that belongs to a `programme` says so in custom properties of its own."""
+    """Facts about a document; `wording` is that of its language.
+
+    One that belongs to a `programme` says so in custom properties of its own.
+    """
 
     title: str
     author: str = ""
     subject: str = ""
     keywords: str = ""
-    language: str = "pl-PL"
+    wording: Wording = field(default_factory=lambda: wording_of(DEFAULT))
     created: date = date(2000, 1, 1)
     revised: date | None = None
     revision: int | None = None
@@ -81,7 +85,7 @@ def _core(properties: DocumentProperties) -> bytes:
     root = etree.Element(f"{{{CORE}}}coreProperties", nsmap={"cp": CORE, "dc": DC, "dcterms": DCTERMS, "xsi": XSI})
     entries = [(DC, "title", properties.title), (DC, "subject", properties.subject)]
     entries += [(DC, "creator", properties.author), (CORE, "keywords", properties.keywords)]
-    entries += [(CORE, "lastModifiedBy", properties.author), (DC, "language", properties.language)]
+    entries += [(CORE, "lastModifiedBy", properties.author), (DC, "language", properties.wording.tag)]
     if properties.revision is not None:
         entries += [(CORE, "revision", str(max(properties.revision, 1)))]
     for namespace, name, text in entries:

@@ -1,4 +1,4 @@
-"""Polish typography over the filled document: once, where template and values have become one sentence.
+"""Typography over the filled document: once, where template and values have become one sentence.
 
 `typography.set_characters` says what becomes of every character, so a paragraph is treated as one text and the result
 cut up again over its runs. Tabs and line breaks bound a text; placeholders and what a person has filled in stay as they
@@ -13,16 +13,16 @@ from itertools import accumulate, pairwise
 from lxml import etree
 
 from visitdocs.ooxml.namespaces import XML_SPACE, W
-from visitdocs.wording.typography import set_characters
+from visitdocs.wording import Wording
 
 BOUNDARIES = {f"{W}tab", f"{W}br", f"{W}cr", f"{W}drawing", f"{W}object", f"{W}pict"}
 OTHER_TEXTS = {f"{W}instrText", f"{W}delText", f"{W}delInstrText"}
 
 
-def set_typography(root: etree._Element) -> None:
+def set_typography(root: etree._Element, wording: Wording) -> None:
     """Apply it to every paragraph under `root`."""
     for stretch in stretches(root):
-        after = set_texts([text.text or "" for text in stretch])
+        after = set_texts([text.text or "" for text in stretch], wording)
         if after is not None:
             for text, characters in zip(stretch, after, strict=True):
                 text.text = characters
@@ -35,10 +35,10 @@ def stretches(root: etree._Element) -> Iterator[list[etree._Element]]:
         yield from _stretches(paragraph)
 
 
-def set_texts(texts: Sequence[str]) -> list[str] | None:
+def set_texts(texts: Sequence[str], wording: Wording) -> list[str] | None:
     """Give what becomes of the texts of one group, None if nothing changes."""
     before = "".join(texts)
-    after = set_characters(before)
+    after = wording.typography.set_characters(before)
     if after == list(before):
         return None
     ends = list(accumulate(map(len, texts), initial=0))

@@ -32,7 +32,7 @@ from visitdocs.word.inserts.signature_picture import SIGNATURE_MILLIMETRES, sign
 from visitdocs.word.inserts.target_part import TargetPart
 from visitdocs.word.values.field_names import control_title
 from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry
-from visitdocs.wording.dates import short_date
+from visitdocs.wording import Wording
 from visitdocs.wording.field_marks import bookmark_of
 
 SQUARE, ROUND = ("2612", "2610"), ("25C9", "25CB")  # ticked and empty
@@ -65,7 +65,7 @@ def _control(part: TargetPart, field: FormFieldEntry, option: object) -> list[et
         case FieldKind.TEXT | FieldKind.MULTILINE:
             return _text_like(part, field, _plain_text(field))
         case FieldKind.DATE:
-            return _text_like(part, field, _date(field))
+            return _text_like(part, field, _date(part, field))
         case FieldKind.DROPDOWN:
             return _text_like(part, field, _drop_down(field))
         case _:
@@ -100,7 +100,7 @@ def _locked(
     number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:4], "big") & 0x7FFFFFFF
     values = part.field_values[name] = _values(field, option)
     properties = [
-        _value("alias", _title(field, option, values.required)),
+        _value("alias", _title(part.wording, field, option, values.required)),
         _value("tag", name),
         _value("id", str(number or 1)),
         _value("lock", "sdtLocked"),
@@ -108,11 +108,11 @@ def _locked(
     return _marked(make.sdt(make.sdtPr(*properties, *kind), make.sdtContent(content)), name, number)
 
 
-def _title(field: FormFieldEntry, option: OptionEntry | None, required: bool) -> str:
+def _title(wording: Wording, field: FormFieldEntry, option: OptionEntry | None, required: bool) -> str:
     """The control's title; that one of several answers has to be given is said once, with the first."""
     if option is None:
-        return control_title(field.label, required)
-    return control_title(field.label, required and option == field.options[0], option.label)
+        return control_title(field.label, required, wording)
+    return control_title(field.label, required and option == field.options[0], wording, option.label)
 
 
 def _values(field: FormFieldEntry, option: OptionEntry | None) -> FieldValues:
@@ -145,7 +145,7 @@ def _value(name: str, value: str) -> etree._Element:
 
 
 def _text_like(part: TargetPart, field: FormFieldEntry, kind: etree._Element) -> list[etree._Element]:
-    shown = _default_text(field)
+    shown = _default_text(part, field)
     if shown:
         return _locked(part, field, _run(shown), kind)
     style = part.styles.identifier(PLACEHOLDER)
@@ -157,11 +157,11 @@ def _placeholder(field: FormFieldEntry) -> str:
     return bracketed(placeholder(_type(field), _limit(field), _maximum(field)))
 
 
-def _default_text(field: FormFieldEntry) -> str:
+def _default_text(part: TargetPart, field: FormFieldEntry) -> str:
     if _type(field).traits.kind is FieldKind.DROPDOWN:
         return next((option.label for option in field.options if option.value == field.default), "")
     day = _default_day(field)
-    return str(field.default) if day is None else short_date(day)
+    return str(field.default) if day is None else part.wording.dates.short_date(day)
 
 
 def _default_day(field: FormFieldEntry) -> date | None:
@@ -175,12 +175,12 @@ def _plain_text(field: FormFieldEntry) -> etree._Element:
     return make.text({f"{W}multiLine": "1"}) if has_lines else make.text()
 
 
-def _date(field: FormFieldEntry) -> etree._Element:
+def _date(part: TargetPart, field: FormFieldEntry) -> etree._Element:
     day = _default_day(field)
     return make.date(
         {} if day is None else {f"{W}fullDate": f"{day.isoformat()}T00:00:00Z"},
-        _value("dateFormat", "dd.MM.yyyy"),
-        _value("lid", "pl-PL"),
+        _value("dateFormat", part.wording.dates.short),
+        _value("lid", part.wording.tag),
         _value("storeMappedDataAs", "dateTime"),
         _value("calendar", "gregorian"),
     )

@@ -12,17 +12,19 @@ from docx.parts.story import StoryPart
 
 from visitdocs.fields.field_values import FieldValues
 from visitdocs.word.inserts.character_styles import CharacterStyles
+from visitdocs.wording import Wording
 
 IMAGE_TYPES = {"png": CONTENT_TYPE.PNG, "jpeg": CONTENT_TYPE.JPEG}
 
 
 @dataclass(frozen=True)
 class TargetPart:
-    """A part with text, and what it shares with the other parts: styles, and the values of form fields by tag."""
+    """A part with text, and what it shares with the others: styles, values of form fields by tag, the language."""
 
     part: StoryPart
     styles: CharacterStyles
     field_values: dict[str, FieldValues]
+    wording: Wording
 
     def link(self, target: str) -> str:
         """Relate the part to a place outside the document; give the relationship's id."""

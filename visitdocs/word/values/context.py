@@ -29,6 +29,7 @@ What prints beyond that, and what is added:
   `.objected`, the purposes against which people may object (GDPR Art. 21(4)); `.complaints_to`, and `.complaints_go`
   as „wnieść” wants it
 - `documents.KEY` and `document` (the one being filled): `.key` `.title` `.file_name` (no suffix) `.template`
+  `.language`
 - `addressee`: whom a personal copy is for, a row of the list: `.name` `.greeting` `.institution` `.address`, „” where
   the list has no such column, and its further columns; in the documents for everybody it is absent
 
@@ -50,9 +51,9 @@ from visitdocs.word.values.form_entries import (
 from visitdocs.word.values.plain_values import parts_of
 from visitdocs.word.values.programme_table import ProgrammeTable
 from visitdocs.word.values.sending import sending_entry
-from visitdocs.wording.durations import is_journey, lasting
+from visitdocs.wording import Wording, wording_of
 
-__all__ = ["FormFieldEntry", "OptionEntry", "template_context", "template_contexts"]
+__all__ = ["FormFieldEntry", "OptionEntry", "page_context", "template_context", "template_contexts"]
 
 
 def template_context(visit: Visit, document: str) -> dict[str, object]:
@@ -64,38 +65,53 @@ def template_context(visit: Visit, document: str) -> dict[str, object]:
 
 
 def template_contexts(visit: Visit) -> dict[str, dict[str, object]]:
-    """What `template_context` gives for every document, by its key; they differ in `document` alone.
+    """What `template_context` gives for every document, by its key; those in one language differ in `document` alone.
 
     Raises DefinitionError if two documents would be one file.
     """
     documents = document_entries(visit)
+    languages = {visit.language_of(key) for key in documents}
+    shared = {language: _shared(visit, wording_of(language)) for language in sorted(languages)}
+    named = {"documents": Entry(documents)}
+    return {key: {**shared[visit.language_of(key)], **named, "document": entry} for key, entry in documents.items()}
+
+
+def page_context(visit: Visit) -> dict[str, object]:
+    """All that the news page may name: what a document in the visit's language may, `document` being the first one."""
+    documents = document_entries(visit)
+    first = next(iter(documents.values()))
+    shared = _shared(visit, wording_of(visit.visit.language))
+    return {**shared, "documents": Entry(documents), "document": first}
+
+
+def _shared(visit: Visit, wording: Wording) -> dict[str, object]:
+    """What all documents of a language may name, but for the documents."""
     form = form_sections(visit)
     asked: dict[str, object] = {"fields": form, "sections": form, "is_signed": visit.registration.is_signed}
     asked |= {
         "questions": form_questions(visit),
         "criteria": form_criteria(visit),
         "signatures": form_signatures(visit),
+        "sending": sending_entry(visit.registration, visit.organiser, wording),
     }
-    programme = ProgrammeTable(visit)
-    shared = parts_of(visit) | {
-        "visit": _visit_entry(visit.visit, programme),
+    programme = ProgrammeTable(visit, wording)
+    return parts_of(visit, wording) | {
+        "visit": _visit_entry(visit.visit, programme, wording),
         "agenda": programme.days(),
-        "registration": _with(visit.registration, **asked, sending=sending_entry(visit.registration, visit.organiser)),
-        "data_protection": data_protection_entry(visit),
-        "regulations": _with(visit.regulations, year=visit.regulations.dated.year),
-        "documents": Entry(documents),
+        "registration": _with(visit.registration, wording, **asked),
+        "data_protection": data_protection_entry(visit, wording),
+        "regulations": _with(visit.regulations, wording, year=visit.regulations.dated.year),
         "addressee": "",
     }
-    return {key: shared | {"document": entry} for key, entry in documents.items()}
 
 
-def _visit_entry(about: About, programme: ProgrammeTable) -> Entry:
+def _visit_entry(about: About, programme: ProgrammeTable, wording: Wording) -> Entry:
     days = (about.dates.last - about.dates.first).days + 1
     journeys = {"outward_journey": programme.outward_journey(), "return_journey": programme.return_journey()}
-    destination = about.region.to if is_journey(about.kind) else about.region.in_
-    said = {"lasting": lasting(days, about.kind), "destination": destination}
-    return _with(about, year=about.dates.first.year, **said, **journeys)
+    destination = about.region.to if wording.durations.is_journey(about.kind) else about.region.in_
+    said = {"lasting": wording.durations.lasting(days, about.kind), "destination": destination}
+    return _with(about, wording, year=about.dates.first.year, **said, **journeys)
 
 
-def _with(part: StrictModel, **added: object) -> Entry:
-    return Entry(parts_of(part) | added)
+def _with(part: StrictModel, wording: Wording, **added: object) -> Entry:
+    return Entry(parts_of(part, wording) | added)

@@ -3,43 +3,41 @@
 from visitdocs.definition.model import DataProtection, Organiser, Purpose, Visit
 from visitdocs.templating.entries import Entry, Series
 from visitdocs.word.values.plain_values import parts_of, plain
-from visitdocs.wording import data_protection as wording
+from visitdocs.wording import Wording
+from visitdocs.wording.data_protection import is_objected
 
 
-def data_protection_entry(visit: Visit) -> Entry:
+def data_protection_entry(visit: Visit, wording: Wording) -> Entry:
     """All that `data_protection` says, with what follows from the law: names, articles, rights, the authority."""
     notice, law = visit.data_protection, str(visit.data_protection.law)
+    words = wording.data_protection
     bases = [str(purpose.basis) for purpose in notice.purposes.values()]
     return Entry(
-        parts_of(notice)
+        parts_of(notice, wording)
         | {
-            "law": Entry({"key": law, "short": wording.SHORT_LAWS[law]}, wording.LAWS[law]),
-            "administrator": _administrator(notice, visit.organiser),
-            "purposes": Series(_purpose(key, purpose, law) for key, purpose in notice.purposes.items()),
-            "rights": Series(wording.rights(law, bases)),
+            "law": Entry({"key": law, "short": words.laws[law].short}, words.laws[law].name),
+            "administrator": _administrator(notice, visit.organiser, wording),
+            "purposes": Series(_purpose(key, purpose, law, wording) for key, purpose in notice.purposes.items()),
+            "rights": Series(words.rights(law, bases)),
             "asks_consent": any(purpose.basis.is_consent for purpose in notice.purposes.values()),
             "objected": Series(
-                _purpose(key, purpose, law)
+                _purpose(key, purpose, law, wording)
                 for key, purpose in notice.purposes.items()
-                if wording.is_objected(law, str(purpose.basis))
+                if is_objected(law, str(purpose.basis))
             ),
-            "complaints_to": notice.complaints_to or wording.AUTHORITIES[law],
-            "complaints_go": _complaints_go(notice, law),
+            "complaints_to": notice.complaints_to or words.laws[law].authority,
+            "complaints_go": words.complaint(law, notice.complaints_to or ""),
         }
     )
 
 
-def _administrator(notice: DataProtection, organiser: Organiser) -> Entry:
+def _administrator(notice: DataProtection, organiser: Organiser, wording: Wording) -> Entry:
     found = notice.administrator or organiser
-    parts = {key: plain(getattr(found, key)) for key in ("name", "address", "email")}
+    parts = {key: plain(getattr(found, key), wording) for key in ("name", "address", "email")}
     return Entry(parts, f"{found.name}, {parts['address']}")
 
 
-def _complaints_go(notice: DataProtection, law: str) -> str:
-    return f"do organu nadzorczego: {notice.complaints_to}" if notice.complaints_to else wording.TO_AUTHORITIES[law]
-
-
-def _purpose(key: str, purpose: Purpose, law: str) -> Entry:
-    words, article = wording.legal_basis(law, str(purpose.basis))
+def _purpose(key: str, purpose: Purpose, law: str, wording: Wording) -> Entry:
+    words, article = wording.data_protection.legal_basis(law, str(purpose.basis))
     basis = Entry({"key": str(purpose.basis), "words": words, "article": article}, f"{words}, {article}")
-    return Entry(parts_of(purpose) | {"key": key, "basis": basis}, purpose.purpose)
+    return Entry(parts_of(purpose, wording) | {"key": key, "basis": basis}, purpose.purpose)

@@ -4,12 +4,13 @@ from visitdocs.definition.model import DocumentEntry, Visit
 from visitdocs.messages import message, phrase
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
 from visitdocs.templating.entries import Entry
-from visitdocs.wording import dates
+from visitdocs.wording import Wording, wording_of
+from visitdocs.wording.dates import numeric_date, numeric_range, year_range
 from visitdocs.wording.file_names import file_name, fill_pattern
 
 
 def document_entries(visit: Visit) -> dict[str, Entry]:
-    """Every document by its key, with `.key .title .file_name` (without suffix) and `.template`; prints as its title.
+    """Every document by its key, with `.key .title .file_name` (no suffix) `.template .language`; prints as its title.
 
     Raises DefinitionError if two documents would be one file. That patterns hold known names only is checked where
     definitions are read (`definition.document_checks`), so here an unknown one is a KeyError.
@@ -19,29 +20,33 @@ def document_entries(visit: Visit) -> dict[str, Entry]:
     return entries
 
 
-def title_values(visit: Visit) -> dict[str, str]:
+def title_values(visit: Visit, wording: Wording) -> dict[str, str]:
     """What a title may hold in braces, in the words of a sentence."""
     return {
-        "visit.dates": dates.date_range(visit.visit.dates.first, visit.visit.dates.last),
+        "visit.dates": wording.dates.date_range(visit.visit.dates.first, visit.visit.dates.last),
         "visit.year": str(visit.visit.dates.first.year),
         "visit.revision": str(visit.visit.revision),
-        "project.years": dates.year_range(visit.project.years.first, visit.project.years.last),
-        "regulations.dated": dates.short_date(visit.regulations.dated),
+        "project.years": year_range(visit.project.years.first, visit.project.years.last),
+        "regulations.dated": wording.dates.short_date(visit.regulations.dated),
         "regulations.year": str(visit.regulations.dated.year),
     }
 
 
-def file_name_values(visit: Visit) -> dict[str, str]:
+def file_name_values(visit: Visit, wording: Wording) -> dict[str, str]:
     """The same names as `title_values`, in the shape that names of files have."""
-    return title_values(visit) | {
-        "visit.dates": dates.numeric_range(visit.visit.dates.first, visit.visit.dates.last),
+    return title_values(visit, wording) | {
+        "visit.dates": numeric_range(visit.visit.dates.first, visit.visit.dates.last),
+        "regulations.dated": numeric_date(visit.regulations.dated),
     }
 
 
 def _entry(visit: Visit, key: str, document: DocumentEntry) -> Entry:
-    title = fill_pattern(document.title, title_values(visit))
-    name = file_name(fill_pattern(document.file_name, file_name_values(visit)))
-    return Entry({"key": key, "title": title, "file_name": name, "template": document.template}, title)
+    wording = wording_of(visit.language_of(key))
+    title = fill_pattern(document.title, title_values(visit, wording))
+    name = file_name(fill_pattern(document.file_name, file_name_values(visit, wording)))
+    return Entry(
+        {"key": key, "title": title, "file_name": name, "template": document.template, "language": wording.code}, title
+    )
 
 
 def _check_apart(entries: dict[str, Entry]) -> None:

@@ -5,7 +5,7 @@ An answer's name is the field's name, a dot, and the answer's value. Word keeps 
 
 from __future__ import annotations
 
-from visitdocs.wording.field_marks import REQUIRED_MARK
+from visitdocs.wording import Wording
 
 LONGEST_TITLE = 64
 LEAST_LABEL = 12
@@ -16,12 +16,12 @@ def option_name(field: str, value: str) -> str:
     return f"{field}.{value}"
 
 
-def control_title(label: str, required: bool, option: str = "") -> str:
+def control_title(label: str, required: bool, wording: Wording, option: str = "") -> str:
     """The control's title: the label, for an answer also the answer, and whether an answer is required.
 
     What does not fit is cut, of a question rather than of its answers: those tell one control from another.
     """
-    mark = REQUIRED_MARK if required else ""
+    mark = wording.required_mark if required else ""
     room = LONGEST_TITLE - len(mark)
     label, option = " ".join(label.split()), " ".join(option.split())
     if option:

@@ -9,19 +9,19 @@ from collections.abc import Sequence
 from visitdocs.definition.model import AgendaDay, Session, SessionKind, Visit
 from visitdocs.templating.entries import Entry, Series
 from visitdocs.word.values.plain_values import keyed, parts_of, plain
-from visitdocs.wording.dates import clock_range
-from visitdocs.wording.ordinals import ordinal
+from visitdocs.wording import Wording
 
 
 class ProgrammeTable:
     """Makes the days of one visit's agenda; holds the hosts and tracks that sessions refer to."""
 
-    def __init__(self, visit: Visit) -> None:
+    def __init__(self, visit: Visit, wording: Wording) -> None:
+        self._wording = wording
         self._agenda = visit.agenda
         self._outward = _journey(visit.agenda[0].sessions[0])
         self._return = _journey(visit.agenda[-1].sessions[-1])
-        self._hosts = keyed(visit.hosts)
-        self._tracks = keyed(visit.tracks)
+        self._hosts = keyed(visit.hosts, wording)
+        self._tracks = keyed(visit.tracks, wording)
 
     def days(self) -> Series[Entry]:
         """Every day as an entry: `.date .number .ordinal .tracks .slots .sessions`."""
@@ -40,9 +40,9 @@ class ProgrammeTable:
         tracks = [key for key in self._tracks if key in present]
         return Entry(
             {
-                "date": plain(day.date),
+                "date": plain(day.date, self._wording),
                 "number": number,
-                "ordinal": ordinal(number),
+                "ordinal": self._wording.numbers.ordinal(number),
                 "tracks": Series(self._tracks[key] for key in tracks),
                 "slots": Series(self._slot(sessions, tracks) for sessions in rows(day.sessions)),
                 "sessions": Series(self._session(session) for session in day.sessions),
@@ -50,7 +50,7 @@ class ProgrammeTable:
         )
 
     def _slot(self, sessions: Sequence[Session], tracks: Sequence[str]) -> Entry:
-        time = clock_range(sessions[0].start, max(session.end for session in sessions))
+        time = self._wording.dates.clock_range(sessions[0].start, max(session.end for session in sessions))
 
         def of_track(key: str | None) -> Series[Entry]:
             return Series(self._session(session, time) for session in sessions if session.track == key)
@@ -59,11 +59,11 @@ class ProgrammeTable:
         return Entry({"time": time, "common": of_track(None), "columns": columns})
 
     def _session(self, session: Session, slot_time: str = "") -> Entry:
-        time = clock_range(session.start, session.end)
+        time = self._wording.dates.clock_range(session.start, session.end)
         host = self._hosts[session.host] if session.host else ""
         where = session.place or (f"{host.name}, {host.town}" if isinstance(host, Entry) else "")
         return Entry(
-            parts_of(session)
+            parts_of(session, self._wording)
             | {
                 "journey": "outward" if session is self._outward else "return" if session is self._return else "",
                 "time": time,

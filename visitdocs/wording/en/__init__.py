@@ -1,0 +1,1 @@
+"""British English: takes dates, numbers, text; gives them as documents in Britain and in the Union have them."""

@@ -1,0 +1,58 @@
+"""Polish typography.
+
+**Spaces** do not break
+- after one-letter words: w z i a o u, also in chains („i w domu”);
+- between a number and its unit or currency (100 km, 5 mln zł, 12 500 zł);
+- inside „27 listopada”, „2017 r.” and „dnia 10.07.2017”;
+- between a reference and its number: § 3, ust. 2, pkt 3, lit. a, art. 5, poz. 7, nr 5, s. 12, godz. 10:00, tel. 71…;
+- between „nr” and a code that begins with a capital and has a digit: nr US-2026/02;
+- between a paragraph of an act and its point or letter: ust. 1 pkt 1, ust. 2 lit. a;
+- before a dash that parts words, and behind one between two dates;
+- after „ul.”, „al.”, „pl.” and „os.” before a name;
+- between the groups of a phone number.
+
+Single quotes stay as typed.
+"""
+
+import re
+
+from visitdocs.wording.pl.abbreviations import CONSONANTS, WITH_VOWELS, WITHOUT_STOP
+from visitdocs.wording.typesetting import Corrections, Typography
+from visitdocs.wording.typesetting.ranges import Ranges, pieces_after
+from visitdocs.wording.typesetting.typography import unbroken
+
+MONTHS = "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia"
+CURRENCIES = r"zł|gr|PLN|EUR|USD|euro|€|\$"
+UNITS = (
+    rf"{CURRENCIES}|tys\.|mln|mld|bln|%|‰|°C|km²|m²|m³|km|cm|mm|m|ha|kg|dag|g|t|l|ml|kW|kWh|MW|MWh"
+    r"|B|kB|KB|MB|GB|TB|godz\.|h|min|sek\.|s|os\.|szt\.|egz\."
+)
+REFERENCES = r"§{1,2}|ust\.|pkt|art\.|poz\.|nr|s\.|str\.|godz\.|rozdz\.|zał\.|tab\.|rys\."
+PHONES = "tel|telefon|faks|fax|kom"
+PHONE_WORDS = rf"(?:{PHONES})[.:]*"
+CODES = f"{PHONES}|kod|nip|regon|krs|pesel|isbn"
+
+TYPOGRAPHY = Typography(
+    quotes=("„", "”"),
+    corrections=Corrections(CONSONANTS, WITHOUT_STOP, WITH_VOWELS, re.compile(r"[;,] (?:\d+[.:]|i \d+\.)")),
+    ranges=Ranges(pieces_after(CODES)),
+    unbroken=unbroken(
+        (
+            r"(?<![^\s(\[{„”\"'«–—])[wziaouWZIAOU] (?=\S)",
+            rf"\d (?=(?:{UNITS})(?!\w))",
+            rf"\d (?:tys\.|mln|mld|bln) (?=(?:{CURRENCIES})(?!\w))",
+            rf"(?<!\d)\d{{1,3}}(?: \d{{3}}){{1,4}}(?:,\d\d?)? (?=(?:{UNITS})(?!\w))",
+            rf"(?<!\d)\d{{1,2}} (?=(?:{MONTHS})(?!\w))",
+            r"\d r\.(?!\w)",
+            rf"(?:\d (?:{MONTHS})|\d r\.) – (?=\d)",
+            rf"(?<!\w)(?i:{REFERENCES}) (?=\d)",
+            r"(?<!\w)(?i:nr) (?=[A-ZĄĆĘŁŃÓŚŹŻ][\w/.-]*\d)",
+            r"(?<!\w)(?i:ust\.) \d+[a-z]? (?=(?:pkt|lit\.) )",
+            r"(?<!\w)(?i:dnia|dniem) (?=\d)",
+            r"(?<!\w)(?:ul|al|pl|os)\. (?=[A-ZĄĆĘŁŃÓŚŹŻ\d])",
+            r"(?<!\w)(?i:lit\.) (?=[a-z](?!\w))",
+            rf"(?<!\w)(?i:{PHONE_WORDS}) (?=[+(\d])",
+            rf"(?<!\w)(?i:{PHONE_WORDS}) \d{{2,3}}(?: \d{{2,4}}){{1,4}}(?!\d)",
+        )
+    ),
+)

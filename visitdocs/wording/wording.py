@@ -1,0 +1,62 @@
+"""The interface of a language. What `wording/xx` gives, and all that the other stages know of it."""
+
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import import_module
+
+from visitdocs.messages import Language, language_named
+from visitdocs.wording.data_protection import DataProtectionWords
+from visitdocs.wording.dates import Dates
+from visitdocs.wording.durations import Durations
+from visitdocs.wording.languages import DEFAULT, language_of, languages
+from visitdocs.wording.number_words import NumberWords
+from visitdocs.wording.plurals import Plurals
+from visitdocs.wording.sentences import Sentences
+from visitdocs.wording.typesetting import Typography
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One language: `code` by ISO 639 („pl”), `tag` by BCP 47 („pl-PL”), and what it does by itself.
+
+    `conjunction` stands before the last of several things („i”, “and”), `required_mark` at the end of the title of a
+    form field that has to be filled in.
+    """
+
+    code: str
+    tag: str
+    conjunction: str
+    required_mark: str
+    dates: Dates
+    plurals: Plurals
+    numbers: NumberWords
+    durations: Durations
+    sentences: Sentences
+    typography: Typography
+    data_protection: DataProtectionWords
+
+    @cached_property
+    def language(self) -> Language:
+        """The language of the catalogue, which says the program's own phrases in a document."""
+        return language_named(self.code)
+
+    def listed(self, texts: list[str], conjunction: str = "") -> str:
+        """„a”, „a i b”, „a, b i c”; “a, b and c”; "" for nothing."""
+        *others, last = texts or [""]
+        return f"{', '.join(others)} {conjunction or self.conjunction} {last}" if others else last
+
+
+@cache
+def wording_of(language: str) -> Wording:
+    """Give the wording of a language by its code. Raises KeyError for a language that has no folder."""
+    if language not in languages():
+        raise KeyError(language)
+    found = import_module(f"visitdocs.wording.{language}.language").WORDING
+    assert isinstance(found, Wording)
+    return found
+
+
+def spoken_in(tag: str) -> Wording | None:
+    """The wording of text with that language tag; of text without one that of the default language; else None."""
+    code = language_of(tag) or DEFAULT
+    return wording_of(code) if code in languages() else None
