@@ -19,15 +19,15 @@ from visitdocs.word import fill_controls
 
 NAMES = {FieldType.named(field["type"]): field["name"] for field in EVERY_KIND}
 ANSWERS = {
-    FieldType.TEXT: "Zażółć gęślą jaźń",
-    FieldType.MULTILINE: "pierwszy wiersz\ndrugi",
+    FieldType.TEXT: "Zażółć „jaźń” – Інспектор 'Ґ' \"7\"",
+    FieldType.MULTILINE: "„Zażółć”\n\nІнспектор 'Ґ' — \"7\"\n007",
     FieldType.EMAIL: "jan@example.org",
-    FieldType.PHONE: "22 123 45 67",
+    FieldType.PHONE: "0048 22 123 45 67",
     FieldType.DATE: "20.11.2017",
     FieldType.NUMBER: "7",
     FieldType.NIP: "1234563218",
-    FieldType.POSTCODE: "50-001",
-    FieldType.PESEL: "44051401359",
+    FieldType.POSTCODE: "00-001",
+    FieldType.PESEL: "02070803628",
     FieldType.DROPDOWN: "nie",
 }
 TEXTS = {NAMES[kind]: text for kind, text in ANSWERS.items()}

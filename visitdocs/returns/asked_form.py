@@ -42,7 +42,8 @@ class AskedForm:
 
     `programmes` are the names that a form may say it is of: the programme's, and its sign in page codes. `words` are
     those around the fields, () if they are not known; `places` are those of the controls on the pages, `visit` the name
-    of the programme. `empty` is the PDF that nobody has filled in, b"" if it is no longer to be had.
+    of the programme. `empty` is the PDF that nobody has filled in, b"" if it is no longer to be had. `below_line_ends`
+    are fields of several lines that a line ends before in the empty Word file.
     """
 
     edition: str
@@ -52,6 +53,7 @@ class AskedForm:
     places: Places = field(default_factory=dict)
     visit: str = ""
     empty: bytes = field(default=b"", repr=False)
+    below_line_ends: frozenset[str] = frozenset()
 
     def controls(self) -> Iterator[str]:
         """Give the names of all controls in the order of the form."""

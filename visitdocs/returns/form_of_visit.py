@@ -6,7 +6,7 @@ from visitdocs.definition import Visit
 from visitdocs.document import read_document
 from visitdocs.returns.asked_form import AskedForm, asked_form
 from visitdocs.returns.pdf_form import places_of
-from visitdocs.returns.word_form import words_around_fields
+from visitdocs.returns.word_form import fields_below_line_ends, words_around_fields
 
 
 def asked_by(visit: Visit, docx: bytes, pdf: bytes, name: str, programmes: frozenset[str]) -> AskedForm:
@@ -21,4 +21,9 @@ def asked_by(visit: Visit, docx: bytes, pdf: bytes, name: str, programmes: froze
     asked = asked_form(
         visit, named, about.get("visitdocs.edition", ""), tuple(words_around_fields(document)), places_of(pdf)
     )
-    return replace(asked, visit=about.get("visitdocs.programme", ""), empty=pdf)
+    return replace(
+        asked,
+        visit=about.get("visitdocs.programme", ""),
+        empty=pdf,
+        below_line_ends=frozenset(fields_below_line_ends(document)),
+    )

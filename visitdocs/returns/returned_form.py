@@ -23,6 +23,7 @@ class DoubtKind(StrEnum):
     SHOWN_DIFFERENTLY = "shown differently"
     ONLY_SHOWN = "only shown"
     TICKED_DIFFERENTLY = "ticked differently"
+    LINES_JOINED = "lines joined"
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from visitdocs.document import read_document
-from visitdocs.document.model import Document, FormField, Inline
+from visitdocs.document.model import Break, Document, FormField, Inline
 from visitdocs.document.model.contents import inlines_of, plain_text
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.returns.reasons import joined, no_form
-from visitdocs.returns.returned_form import Format, ReturnedForm, Value
+from visitdocs.returns.returned_form import Doubt, DoubtKind, Format, ReturnedForm, Value
 from visitdocs.returns.sent_file import Forms, Unusable
 from visitdocs.returns.typed_text import typed_text
 
@@ -29,6 +30,9 @@ def read_word(data: bytes) -> Forms | Unusable:
         controls,
         edition=about.get("visitdocs.edition", ""),
         programme=about.get("visitdocs.programme", ""),
+        doubts=tuple(
+            Doubt(DoubtKind.LINES_JOINED, name) for name in fields_below_line_ends(document) if controls[name]
+        ),
         words=tuple(words_around_fields(document)),
     )
     return Forms((form,))
@@ -42,6 +46,17 @@ def _control(field: FormField) -> tuple[str, Value]:
             return field.name, False
         case _:
             return field.name, typed_text(field.value)
+
+
+def fields_below_line_ends(document: Document) -> Iterator[str]:
+    """Give the names of fields of several lines that stand right behind the end of a line.
+
+    LibreOffice before 7.5 puts the line ends of an answer there when it opens the form, and joins its lines.
+    """
+    inlines = _inlines(document)
+    for before, inline in pairwise(inlines):
+        if isinstance(before, Break) and isinstance(inline, FormField) and inline.kind is FieldKind.MULTILINE:
+            yield inline.name
 
 
 def words_around_fields(document: Document) -> Iterator[str]:

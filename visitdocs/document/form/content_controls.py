@@ -6,7 +6,7 @@ from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.form.control_kinds import field_kind, is_ticked
 from visitdocs.document.form.date_formats import date_format_words
 from visitdocs.document.form.foreign_values import label_of, values_told
-from visitdocs.document.markup.content import plain_text
+from visitdocs.document.markup.content import plain_text, typed_lines
 from visitdocs.document.markup.measures import child_value, switch
 from visitdocs.document.model import FieldKind, FormField, TextStyle
 from visitdocs.fields.placeholders import is_placeholder, unbracketed
@@ -38,8 +38,7 @@ def read_control(
         name = _new_name(element, word_file)
         kind = FieldKind.CHECKBOX if kind is FieldKind.RADIO else kind
     title = (child_value(properties, "alias") or child_value(content.find(f"{W}sdt/{W}sdtPr"), "alias") or "").strip()
-    has_text = kind not in (FieldKind.CHECKBOX, FieldKind.RADIO, FieldKind.SIGNATURE)
-    text = plain_text(content).strip("\n") if has_text else ""
+    text = _text(content, kind)
     entries = _entries(properties)
     prompt = _prompt(entries)
     is_empty = switch(properties, "showingPlcHdr") or (bool(marked) and is_placeholder(text))
@@ -63,6 +62,17 @@ def read_control(
         editable=properties.find(W + "comboBox") is not None,
         style=style,
     )
+
+
+def _text(content: _Element, kind: FieldKind) -> str:
+    """What stands in a control that text is typed into."""
+    match kind:
+        case FieldKind.CHECKBOX | FieldKind.RADIO | FieldKind.SIGNATURE:
+            return ""
+        case FieldKind.MULTILINE:
+            return typed_lines(content).strip("\n")
+        case _:
+            return plain_text(content).strip("\n")
 
 
 def _new_name(element: _Element, word_file: WordFile) -> str:

@@ -45,13 +45,23 @@ def plain_text(element: _Element) -> str:
     return "".join(_pieces(element)).removesuffix("\n")
 
 
-def _pieces(element: _Element) -> Iterator[str]:
+def typed_lines(element: _Element) -> str:
+    """Give the text that was typed into a control of several lines.
+
+    LibreOffice before 7.5 leaves out the line break between two texts of a run, which nobody else writes side by side.
+    """
+    return "".join(_pieces(element, between_texts="\n")).removesuffix("\n")
+
+
+def _pieces(element: _Element, between_texts: str = "") -> Iterator[str]:
+    before = ""
     for child in content(element):
         if child.tag == W + "t":
-            yield child.text or ""
+            yield (between_texts if before == child.tag else "") + (child.text or "")
         elif child.tag in _TEXT:
             yield _TEXT[child.tag]
         elif child.tag not in _NO_TEXT:
-            yield from _pieces(child)
+            yield from _pieces(child, between_texts)
+        before = child.tag
     if element.tag == W + "p":
         yield "\n"

@@ -59,7 +59,7 @@ def judge(file: SentFile, number: int, form: ReturnedForm, editions: Editions) -
         *_about_the_edition(form, editions),
         *_about_the_set_of_controls(form, asked),
         *_about_the_words(form, asked),
-        *(_about_a_doubt(doubt, editions.now) for doubt in form.doubts),
+        *(_about_a_doubt(doubt, editions.now) for doubt in form.doubts if _is_of_the_sender(doubt, asked)),
         *_about_missing_answers(reader, editions.now),
         *reader.findings,
         *_about_consents(reader, editions.now),
@@ -126,6 +126,11 @@ def _about_the_words(form: ReturnedForm, asked: AskedForm) -> Iterator[Finding]:
         )
 
 
+def _is_of_the_sender(doubt: Doubt, asked: AskedForm) -> bool:
+    """Whether there was nothing to doubt in the form as it was published."""
+    return doubt.kind is not DoubtKind.LINES_JOINED or doubt.control not in asked.below_line_ends
+
+
 def _about_a_doubt(doubt: Doubt, asked: AskedForm) -> Finding:
     name = asked.name_of(doubt.control)
     label = asked.label_of(doubt.control)
@@ -140,6 +145,13 @@ def _about_a_doubt(doubt: Doubt, asked: AskedForm) -> Finding:
                 "{field}: the form shows {text}, and holds something else",
                 field=label,
                 text=Quoted(doubt.shown),
+            )
+        case DoubtKind.LINES_JOINED:
+            sentence = message(
+                "returned-lines-joined",
+                "{field}: the program that saved the form has joined the lines of the answer, and words may have run "
+                "together",
+                field=label,
             )
         case _:
             assert_never(doubt.kind)
