@@ -36,9 +36,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the long runs and those on Dask, WordPress or LibreOffice unless they are asked for, and of each long
-    one all but a tenth if so much is asked for."""
-    for mark in ("dask", "wordpress", "libreoffice"):
+    """Leave out the long runs and those on other programs unless they are asked for, and of each long one all but a
+    tenth if so much is asked for."""
+    for mark in ("dask", "wordpress", "libreoffice", "printers"):
         if mark not in config.option.markexpr:
             config.hook.pytest_deselected(items=[item for item in items if item.get_closest_marker(mark)])
             items[:] = [item for item in items if not item.get_closest_marker(mark)]

@@ -55,7 +55,7 @@ def files(filled: dict[str, bytes], form: tuple[bytes, bytes]) -> dict[str, byte
         "two.pdf": by_append(named(pdf, "Jan Pierwszy"), named(pdf, "Ola Druga")),
         "bomb.zip": bomb(),
         "cut.pdf": pdf[: len(pdf) // 2],
-        "flat.pdf": flattened(pdf),
+        "flat.pdf": flattened(named(pdf, "Iga Wydrukowana")),
         "html.pdf": b"<html>not found</html>",
         "locked.pdf": locked(pdf),
         "nest.zip": zipped(("a.zip", zipped(("b.zip", zipped(("c.docx", form[0])))))),
@@ -88,11 +88,11 @@ def test_every_file_is_a_registration_or_a_reason(collected: Collected) -> None:
         (("mail.eml", "x.pdf"), "Ewa Pocztowa"),
         (("two.pdf",), "Jan Pierwszy"),
         (("two.pdf",), "Ola Druga"),
+        (("flat.pdf",), "Iga Wydrukowana"),
     ]
     assert {refused.trail: refused.why.reason.code for refused in collected.refused} == {
         ("bomb.zip",): "returned-archive-too-large",
         ("cut.pdf",): "returned-damaged",
-        ("flat.pdf",): "returned-flattened",
         ("html.pdf",): "returned-unknown-kind",
         ("locked.pdf",): "returned-locked",
         ("nest.zip", "a.zip", "b.zip", "c.docx"): "returned-blank",

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 RADIO = 1 << 15
 """The flag of a button of which one of several is pressed (ISO 32000-1, table 226)."""
+COMB = 1 << 24
+"""The flag of a text field of which each sign stands in a cell of its own (ISO 32000-1, table 228)."""
 Place = tuple[str, int, int, int]
 """Edition, page as its code counts it, and the lower left corner of the control in points."""
 
@@ -29,8 +31,12 @@ Places = Mapping[Place, PlacedControl]
 
 @dataclass(frozen=True)
 class KnownForms:
-    """Where the controls of all known editions stand, and the PDF of the present one, which nobody has filled in."""
+    """Where the controls of all known editions stand, and the PDF of the present one, which nobody has filled in.
+
+    `programmes` are the names that a form of this programme may say it is of.
+    """
 
     places: Places = field(default_factory=dict)
     empty: bytes = field(default=b"", repr=False)
     edition: str = ""
+    programmes: frozenset[str] = frozenset()

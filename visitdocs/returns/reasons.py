@@ -41,9 +41,31 @@ def blank() -> Unusable:
 
 
 def flattened() -> Unusable:
-    """A print of the form to a PDF file."""
+    """A print of the form to a PDF file, in which not all stands where it stands in the form."""
     return Unusable(
-        message("returned-flattened", "the form was printed to a PDF file, and its fields are lost"), _BY_HAND
+        message(
+            "returned-flattened",
+            "the form was printed to a PDF file, its fields are lost, and its words do not stand in their places",
+        ),
+        _BY_HAND,
+    )
+
+
+def flattened_earlier() -> Unusable:
+    """A print of an edition whose words have places that nobody remembers."""
+    return Unusable(
+        message(
+            "returned-flattened-earlier",
+            "an earlier edition of the form was printed to a PDF file, and its fields are lost",
+        ),
+        _BY_HAND,
+    )
+
+
+def drawn_letters() -> Unusable:
+    """A print whose letters are lines and no text."""
+    return Unusable(
+        message("returned-drawn-letters", "the letters in the file are only drawn and cannot be read as text"), _BY_HAND
     )
 
 

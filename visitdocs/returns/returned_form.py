@@ -15,6 +15,7 @@ class Format(StrEnum):
 
     PDF = "PDF"
     WORD = "Word"
+    PRINT = "printed PDF"
 
 
 class DoubtKind(StrEnum):
@@ -24,11 +25,18 @@ class DoubtKind(StrEnum):
     ONLY_SHOWN = "only shown"
     TICKED_DIFFERENTLY = "ticked differently"
     LINES_JOINED = "lines joined"
+    CUT = "cut"
+    DRAWN = "drawn"
+    OVERLAID = "overlaid"
+    HIDDEN = "hidden"
 
 
 @dataclass(frozen=True)
 class Doubt:
-    """A control that holds one thing and shows another; `shown` is what people see."""
+    """A control that holds one thing and shows another, or does not show all; `shown` is what people see.
+
+    Of a hidden text it is what they do not see.
+    """
 
     kind: DoubtKind
     control: str
@@ -55,6 +63,9 @@ class ReturnedForm:
 
     `programme` is the programme's sign in page codes or its name, as the form says it; `pages` are the numbers of pages
     in its page codes.
+
+    What only prints have: `beside` are texts outside the fields; the other numbers are of pages of the file, from 1, on
+    which something is drawn outside the fields, or words of the form are missing, or which are not the form's.
     """
 
     format: Format
@@ -66,3 +77,7 @@ class ReturnedForm:
     signatures: tuple[Signature, ...] = ()
     words: tuple[str, ...] = field(default=(), repr=False)
     """The words around the fields of a Word file."""
+    beside: tuple[str, ...] = field(default=(), repr=False)
+    marked_pages: tuple[int, ...] = ()
+    reworded_pages: tuple[int, ...] = ()
+    pages_not_read: tuple[int, ...] = ()

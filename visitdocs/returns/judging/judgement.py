@@ -12,10 +12,12 @@ from visitdocs.fields.field_kind import FieldKind
 from visitdocs.messages import Listed, Quoted, message, phrase
 from visitdocs.returns.asked_form import AskedField, AskedForm
 from visitdocs.returns.judging.answers import AnswerReader
+from visitdocs.returns.judging.doubts import about_a_doubt, is_of_the_sender
+from visitdocs.returns.judging.prints import about_the_print
 from visitdocs.returns.places import KnownForms
 from visitdocs.returns.reasons import blank, no_form, of_another_visit
 from visitdocs.returns.registration import Finding, Registration, State
-from visitdocs.returns.returned_form import Doubt, DoubtKind, Format, ReturnedForm
+from visitdocs.returns.returned_form import Format, ReturnedForm
 from visitdocs.returns.sent_file import SentFile, Unusable
 
 FOREIGN_BELOW = 0.5
@@ -33,7 +35,7 @@ class Editions:
     def known(self) -> KnownForms:
         """What looking at a file needs to know of all of them."""
         places = {place: control for asked in (*self.earlier, self.now) for place, control in asked.places.items()}
-        return KnownForms(places, self.now.empty, self.now.edition)
+        return KnownForms(places, self.now.empty, self.now.edition, self.now.programmes)
 
     def of(self, form: ReturnedForm) -> AskedForm | None:
         """Give the edition that a form says it is; one that says nothing is taken for the present one."""
@@ -53,13 +55,14 @@ def judge(file: SentFile, number: int, form: ReturnedForm, editions: Editions) -
     reader = AnswerReader(form.controls)
     for field in editions.now.fields:
         reader.read(field)
-    if not reader.answers and not form.signatures and not form.doubts:
+    if not reader.answers and not form.signatures and not form.doubts and not form.beside:
         return blank()
     findings = (
         *_about_the_edition(form, editions),
         *_about_the_set_of_controls(form, asked),
         *_about_the_words(form, asked),
-        *(_about_a_doubt(doubt, editions.now) for doubt in form.doubts if _is_of_the_sender(doubt, asked)),
+        *about_the_print(form),
+        *(about_a_doubt(doubt, editions.now) for doubt in form.doubts if is_of_the_sender(doubt, asked)),
         *_about_missing_answers(reader, editions.now),
         *reader.findings,
         *_about_consents(reader, editions.now),
@@ -126,38 +129,6 @@ def _about_the_words(form: ReturnedForm, asked: AskedForm) -> Iterator[Finding]:
         )
 
 
-def _is_of_the_sender(doubt: Doubt, asked: AskedForm) -> bool:
-    """Whether there was nothing to doubt in the form as it was published."""
-    return doubt.kind is not DoubtKind.LINES_JOINED or doubt.control not in asked.below_line_ends
-
-
-def _about_a_doubt(doubt: Doubt, asked: AskedForm) -> Finding:
-    name = asked.name_of(doubt.control)
-    label = asked.label_of(doubt.control)
-    match doubt.kind:
-        case DoubtKind.TICKED_DIFFERENTLY:
-            sentence = message(
-                "returned-doubtful-tick", "{field}: it cannot be told whether this is ticked", field=label
-            )
-        case DoubtKind.ONLY_SHOWN | DoubtKind.SHOWN_DIFFERENTLY:
-            sentence = message(
-                "returned-doubtful-text",
-                "{field}: the form shows {text}, and holds something else",
-                field=label,
-                text=Quoted(doubt.shown),
-            )
-        case DoubtKind.LINES_JOINED:
-            sentence = message(
-                "returned-lines-joined",
-                "{field}: the program that saved the form has joined the lines of the answer, and words may have run "
-                "together",
-                field=label,
-            )
-        case _:
-            assert_never(doubt.kind)
-    return Finding(State.TO_BE_CHECKED, sentence, name, phrase("Please confirm this answer: {field}.", field=label))
-
-
 def _about_missing_answers(reader: AnswerReader, asked: AskedForm) -> Iterator[Finding]:
     missing = [
         field.label
@@ -222,8 +193,16 @@ def _about_signatures(file: SentFile, form: ReturnedForm, asked: AskedForm) -> I
 
 
 def _is_signed(place: AskedField, form: ReturnedForm) -> bool:
-    """Signed electronically in its place, or a picture was put there in Word."""
-    return form.controls.get(place.name) is True or (form.format is Format.WORD and place.name not in form.controls)
+    """Signed electronically in its place, which a print has lost, or a picture was put there in Word."""
+    match form.format:
+        case Format.PDF:
+            return form.controls.get(place.name) is True
+        case Format.WORD:
+            return form.controls.get(place.name) is True or place.name not in form.controls
+        case Format.PRINT:
+            return bool(form.signatures)
+        case _:
+            assert_never(form.format)
 
 
 def _once(labels: Sequence[str]) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from visitdocs.returns.pdf_form.page_codes import PageCode
 from visitdocs.returns.pdf_form.widgets import Widget
+from visitdocs.returns.printed_form.page_codes import PageCode
 
 
 @dataclass

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from io import BytesIO
 
-from pypdf import PageObject, PdfReader
+from pypdf import PdfReader
 from pypdf.errors import FileNotDecryptedError
 from pypdf.generic import DictionaryObject, IndirectObject
 
 from visitdocs.messages import counted, phrase
 from visitdocs.returns.pdf_form.control_values import ControlValues, text_of
-from visitdocs.returns.pdf_form.page_codes import PageCode, code_of_text
 from visitdocs.returns.pdf_form.page_groups import PageGroup, page_groups, share_fields
 from visitdocs.returns.pdf_form.places import named_by_place
 from visitdocs.returns.pdf_form.widgets import widgets
 from visitdocs.returns.places import KnownForms
-from visitdocs.returns.reasons import flattened, joined, locked, no_form, scanned
+from visitdocs.returns.printed_form.page_codes import code_of_page
+from visitdocs.returns.reasons import joined, locked
 from visitdocs.returns.returned_form import Format, ReturnedForm
 from visitdocs.returns.sent_file import Forms, Unusable
 
 MAXIMUM_PAGES = 200
 IDENTITY = "visitdocs."
+SIGNATURE = "/Sig"
 
 
 def read_forms(data: bytes, known: KnownForms) -> Forms | Unusable:
@@ -33,20 +34,23 @@ def read_forms(data: bytes, known: KnownForms) -> Forms | Unusable:
         reader = PdfReader(BytesIO(data), strict=False)
         if len(reader.pages) > MAXIMUM_PAGES:
             return _too_long(len(reader.pages))
-        return _read(reader, known)
+        return _read(reader, data, known)
     except FileNotDecryptedError:
         return locked()
 
 
-def _read(reader: PdfReader, known: KnownForms) -> Forms | Unusable:
-    texts = [page.extract_text() for page in reader.pages]
-    codes = [code_of_text(text) for text in texts]
-    found = [named_by_place(widget, codes[widget.page], known.places) for widget in widgets(reader)]
+def _read(reader: PdfReader, data: bytes, known: KnownForms) -> Forms | Unusable:
+    """Read the widgets; a file that has none, or only what was signed after printing, is read by place."""
+    found = list(widgets(reader))
+    if all(widget.kind == SIGNATURE for widget in found):
+        from visitdocs.returns.printed_form.print_reader import read_print
+
+        return read_print(data, known)
+    codes = [code_of_page(page) for page in reader.pages]
+    found = [named_by_place(widget, codes[widget.page], known.places) for widget in found]
     groups = page_groups(
         (code, [widget for widget in found if widget.page == number]) for number, code in enumerate(codes)
     )
-    if not found:
-        return _without_fields(reader, codes, texts)
     if not all(group.widgets for group in groups) or share_fields(groups):
         return joined()
     return Forms(tuple(_form(group, reader) for group in groups))
@@ -77,21 +81,6 @@ def _identity(reader: PdfReader) -> Mapping[str, str]:
         for key, value in about.items()
         if key.startswith(f"/{IDENTITY}")
     }
-
-
-def _without_fields(reader: PdfReader, codes: Sequence[PageCode | None], texts: Sequence[str]) -> Unusable:
-    """Why a file without fields cannot be read: a print of a form, pictures of paper, or something else."""
-    if any(codes):
-        return flattened()
-    if not any(text.strip() for text in texts) and any(_holds_picture(page) for page in reader.pages):
-        return scanned()
-    return no_form()
-
-
-def _holds_picture(page: PageObject) -> bool:
-    resources = _dictionary(page.get("/Resources"))
-    pictures = _dictionary(resources.get("/XObject"))
-    return any(_dictionary(pictures[name]).get("/Subtype") == "/Image" for name in pictures)
 
 
 def _dictionary(value: object) -> DictionaryObject:

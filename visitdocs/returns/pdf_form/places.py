@@ -11,9 +11,9 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from visitdocs.returns.pdf_form.page_codes import PageCode, code_of_page
 from visitdocs.returns.pdf_form.widgets import Widget, control_name, widgets
 from visitdocs.returns.places import Place, PlacedControl, Places
+from visitdocs.returns.printed_form.page_codes import PageCode, code_of_page
 
 _NEAR = (0, -1, 1)
 

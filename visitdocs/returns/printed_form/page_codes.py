@@ -23,6 +23,11 @@ def code_of_text(text: str) -> PageCode | None:
     return PageCode(found[1], found[2], int(found[3])) if found else None
 
 
+def codes_of_text(text: str) -> tuple[PageCode, ...]:
+    """Give every code that stands in a text without spaces, each once: several pages may be printed on one sheet."""
+    return tuple(dict.fromkeys(PageCode(found[1], found[2], int(found[3])) for found in _CODE.finditer(text)))
+
+
 def code_of_page(page: PageObject) -> PageCode | None:
     """Give the code that is printed beside its picture on a page."""
     return code_of_text(page.extract_text())

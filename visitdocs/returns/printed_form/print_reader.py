@@ -1,0 +1,138 @@
+"""From the bytes of a PDF without fields to the forms in it, as they were printed, or why nothing can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from visitdocs.returns.places import KnownForms, PlacedControl
+from visitdocs.returns.printed_form.field_reading import PageReading, read_page
+from visitdocs.returns.printed_form.matching import MatchedPage, matched
+from visitdocs.returns.printed_form.page_codes import PageCode, codes_of_text
+from visitdocs.returns.printed_form.printed_page import PrintedPage, opened
+from visitdocs.returns.reasons import (
+    drawn_letters,
+    flattened,
+    flattened_earlier,
+    joined,
+    no_form,
+    of_another_visit,
+    scanned,
+)
+from visitdocs.returns.returned_form import Format, ReturnedForm
+from visitdocs.returns.sent_file import Forms, Unusable
+
+
+@dataclass(frozen=True)
+class FoundPage:
+    """A page of a file, counted from 1: the codes on it, and which page of the form it is, if its words say so."""
+
+    position: int
+    page: PrintedPage
+    codes: tuple[PageCode, ...]
+    match: MatchedPage | None
+
+
+@dataclass(frozen=True)
+class ReadPage:
+    """A page of the form, and what was read from it."""
+
+    found: FoundPage
+    match: MatchedPage
+    reading: PageReading
+
+    @property
+    def lost(self) -> int:
+        """How many signs of the form are not there or cannot be seen."""
+        return self.match.lost + self.reading.covered
+
+
+def read_print(pdf: bytes, known: KnownForms) -> Forms | Unusable:
+    """Read the forms in a PDF without fields by the places where the present edition has its own.
+
+    A page is read only where the words of the form stand in their places, but for one turn by quarters, one scale and
+    one shift. Raises what PDFium raises for damaged files.
+    """
+    form = opened(known.empty, with_annotations=False) if known.empty else []
+    pages = [_found(position, page, form, known) for position, page in enumerate(opened(pdf), 1)]
+    why_not = _unusable(pages, known)
+    if why_not is not None:
+        return why_not
+    read = [
+        ReadPage(page, page.match, read_page(page.match, _controls(known, page.match.number)))
+        for page in pages
+        if page.match is not None
+    ]
+    if any(page.lost > page.match.most_lost for page in read):
+        return flattened()
+    people = _people(read)
+    if len(people) > 1 and not all(_is_whole(person, len(form)) for person in people):
+        return joined()
+    others = tuple(page.position for page in pages if page.match is None and not page.page.is_empty)
+    return Forms(tuple(_form(person, others) for person in people))
+
+
+def _found(position: int, page: PrintedPage, form: Sequence[PrintedPage], known: KnownForms) -> FoundPage:
+    """Look a page up in the form: the one that its code tells, or any where no code can be read."""
+    codes = codes_of_text(page.text)
+    if page.is_picture or len(codes) > 1 or any(code.edition != known.edition for code in codes):
+        return FoundPage(position, page, codes, None)
+    numbers = [code.page for code in codes] or range(1, len(form) + 1)
+    matches = (matched(page, form[number - 1], number) for number in numbers if 0 < number <= len(form))
+    return FoundPage(position, page, codes, next((match for match in matches if match is not None), None))
+
+
+def _unusable(pages: Sequence[FoundPage], known: KnownForms) -> Unusable | None:
+    """Why a file cannot be read by place, None if it can."""
+    codes = [code for page in pages for code in page.codes]
+    editions = {place[0] for place in known.places} - {known.edition}
+    if known.programmes and any(code.programme not in known.programmes for code in codes):
+        return of_another_visit()
+    if any(code.edition in editions for code in codes):
+        return flattened_earlier()
+    if any(page.codes and page.match is None for page in pages):
+        return flattened()
+    if any(page.match is not None for page in pages):
+        return None
+    if any(page.page.is_picture for page in pages):
+        return scanned()
+    if any(page.page.text for page in pages):
+        return no_form()
+    if any(page.page.has_pictures for page in pages):
+        return scanned()
+    return no_form() if all(page.page.is_empty for page in pages) else drawn_letters()
+
+
+def _people(pages: Sequence[ReadPage]) -> list[list[ReadPage]]:
+    """Pages by people: a page of the form that comes again is another person's."""
+    people: list[list[ReadPage]] = []
+    for page in pages:
+        if not people or page.match.number in {other.match.number for other in people[-1]}:
+            people.append([])
+        people[-1].append(page)
+    return people
+
+
+def _is_whole(person: Sequence[ReadPage], pages: int) -> bool:
+    """Whether one person's pages are all there and in their order; else nobody knows whose page is whose."""
+    return [page.match.number for page in person] == list(range(1, pages + 1))
+
+
+def _form(person: Sequence[ReadPage], others: tuple[int, ...]) -> ReturnedForm:
+    codes = [code for page in person for code in page.found.codes]
+    return ReturnedForm(
+        Format.PRINT,
+        {name: value for page in person for name, value in page.reading.values.items()},
+        edition=codes[0].edition if codes else "",
+        programme=codes[0].programme if codes else "",
+        pages=tuple(code.page for code in codes),
+        doubts=tuple(doubt for page in person for doubt in page.reading.doubts),
+        beside=tuple(text for page in person for text in page.reading.beside),
+        marked_pages=tuple(page.found.position for page in person if page.reading.marked),
+        reworded_pages=tuple(page.found.position for page in person if page.lost),
+        pages_not_read=others,
+    )
+
+
+def _controls(known: KnownForms, number: int) -> list[PlacedControl]:
+    return [control for place, control in known.places.items() if place[:2] == (known.edition, number)]
