@@ -3,16 +3,12 @@
 from dataclasses import replace
 from io import BytesIO
 
-import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from made_registers import ANNA, JAN, cell, edited, one, opened, register, saved
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from said import refused
 
 from visitdocs.problems import StoreError
-from visitdocs.register import participants
 
 
 def changed(registration: object, **answers: object) -> object:
@@ -160,30 +156,3 @@ def test_notes_beside_the_same_problem_of_two_people_in_one_file_stay_apart() ->
     book.save(output)
     after = opened(saved(*two, one("ola", name="Ola"), before=output.getvalue()))
     assert [row[5].value for row in after["Problemy"].iter_rows(min_row=2)] == ["pierwsza", "druga"]
-
-
-EDITS = st.lists(
-    st.tuples(
-        st.sampled_from(["Z-0001", "Z-0002"]),
-        st.sampled_from(["Decyzja", "Telefon", "Dostępność"]),
-        st.text("ab", min_size=1, max_size=3),
-    ),
-    max_size=4,
-)
-
-
-@pytest.mark.slow
-@settings(max_examples=25)
-@given(st.lists(st.tuples(EDITS, st.booleans(), st.text("123", max_size=3)), min_size=1, max_size=4))
-def test_no_edit_of_staff_is_ever_lost(rounds: list) -> None:
-    book, kept = saved(ANNA, JAN), {}
-    for edits, swap, phone in rounds:
-        for number, heading, text in edits:
-            book = edited(book, set_(number, heading, text))
-            kept[number, heading] = text
-        if swap:
-            book = edited(book, turned)
-        book = register(changed(ANNA, phone=phone), JAN, before=book).workbook or book
-    sheet = load_workbook(BytesIO(book)).worksheets[0]
-    assert {key: cell(sheet, *key).value for key in kept} == kept
-    assert len(participants(book)) == 2

@@ -14,6 +14,7 @@ from visitdocs.register.cells import saved
 from visitdocs.register.columns import Own
 from visitdocs.register.memory import Memory, remember, remembered, written
 from visitdocs.register.people import of_sheet
+from visitdocs.register.sheets.rows import take_out
 from visitdocs.register.sheets.summary import write_summary
 from visitdocs.register.trail import first_of
 from visitdocs.returns import AskedForm
@@ -69,9 +70,7 @@ def without(workbook: bytes, numbers: Collection[str], form: AskedForm, places: 
 
 
 def _remove(sheet: Worksheet, column: int, numbers: Collection[str]) -> None:
-    for row in range(sheet.max_row, 1, -1):
-        if written(sheet.cell(row, column).value) in numbers:
-            sheet.delete_rows(row)
+    take_out(sheet, lambda row: written(sheet.cell(row, column).value) in numbers)
 
 
 def _column(sheet: Worksheet, memory: Memory) -> int:

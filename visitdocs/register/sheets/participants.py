@@ -17,6 +17,7 @@ from visitdocs.register.cells import Cell, SheetCell, put
 from visitdocs.register.columns import OF_STAFF, Column, Own, Say, cells
 from visitdocs.register.memory import Memory, written
 from visitdocs.register.sheets.look import filtered, head, wrap
+from visitdocs.register.sheets.rows import remove_stray_links
 from visitdocs.returns import AskedForm, Registration
 
 
@@ -56,6 +57,9 @@ class ParticipantsSheet:
         self._places = self._placed_columns()
         if Own.IDENTIFIER not in self._places:
             raise HeadingsMovedError
+        if Own.FILE in self._places:
+            links = {_link(way) for files in self.memory.files.values() for way in files}
+            remove_stray_links(self.sheet, self._places[Own.FILE], links)
         self._rows = {
             written(self.sheet.cell(row, self._places[Own.IDENTIFIER]).value): row
             for row in range(2, self.sheet.max_row + 1)
@@ -129,5 +133,9 @@ class ParticipantsSheet:
     def _link(self, row: int, registration: Registration) -> None:
         if Own.FILE in self._places:
             cell: SheetCell = self.sheet.cell(row, self._places[Own.FILE])
-            way = f"{self.way}/{registration.trail[0]}"
-            cell.hyperlink = quote(way.encode("utf-8", "surrogateescape"))
+            cell.hyperlink = _link(f"{self.way}/{registration.trail[0]}")
+
+
+def _link(way: str) -> str:
+    """The address that leads to a file, from the way to it."""
+    return quote(way.encode("utf-8", "surrogateescape"))
