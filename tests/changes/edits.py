@@ -188,6 +188,11 @@ def visit_of_text(text: str) -> Visit:
     return read_definition(text.encode("utf-8"), "x.yaml").visit
 
 
+def in_english(visit: Visit) -> Visit:
+    """The same visit, whose words are said to be English."""
+    return visit.model_copy(update={"visit": visit.visit.model_copy(update={"language": "en"})})
+
+
 def edition(visit: Visit | None, files: Mapping[str, str] | None = None, wording: str = "") -> Edition:
     """An edition whose files, by name, hold what the digests say."""
     titles = {key: document.title for key, document in visit.documents.items()} if visit else {}

@@ -5,10 +5,12 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-from edits import EDITS, SAMPLE, can_be_made_together, edition, sentences, visit_of_text, visit_with
+from edits import EDITS, SAMPLE, can_be_made_together, edition, in_english, sentences, visit_of_text, visit_with
+from english_sentences import ENGLISH
 
 from visitdocs.changes import compare
-from visitdocs.changes.fact_sentences import FACTS, REVISION
+from visitdocs.changes.facts import FACTS, REVISION
+from visitdocs.changes.report import Upload
 from visitdocs.definition import Visit, facts_of, visit_of
 from visitdocs.definition.model import StrictModel
 from visitdocs.fields.field_type import FieldType
@@ -19,6 +21,11 @@ OLD = visit_with()
 @pytest.mark.parametrize("name", EDITS)
 def test_an_edit_is_told_in_its_sentences_and_no_others(name: str) -> None:
     assert sentences(OLD, visit_with(name)) == EDITS[name][1]
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_in_an_english_visit_it_is_told_in_english(name: str) -> None:
+    assert sentences(in_english(OLD), in_english(visit_with(name))) == ENGLISH[name]
 
 
 STRIDE = 4
@@ -93,7 +100,7 @@ def test_files_are_uploaded_taken_off_or_pasted_again() -> None:
     old = edition(OLD, {"a.pdf": "1", "a.docx": "1", "gone.pdf": "1", "news.html": "1"})
     new = edition(OLD, {"a.pdf": "2", "a.docx": "1", "b.pdf": "1", "news.html": "2"})
     report = compare(old, new)
-    assert [(file.name, state) for file, state in report.uploads] == [("a.pdf", "zmieniony"), ("b.pdf", "nowy")]
+    assert [(file.name, state) for file, state in report.uploads] == [("a.pdf", Upload.CHANGED), ("b.pdf", Upload.NEW)]
     assert [file.name for file in report.withdrawn] == ["gone.pdf"]
     assert [file.name for file in report.pages] == ["news.html"]
 
@@ -173,7 +180,7 @@ OF_THE_SITE = {
 
 
 def test_no_fact_of_the_definition_is_left_out() -> None:
-    told = {fact.path for fact in (*FACTS, *REVISION)} | LISTS
+    told = {fact.path for fact in FACTS} | {*REVISION, "visit.language"} | LISTS
     paths = set()
     for name, field in Visit.model_fields.items():
         kind: Any = field.annotation

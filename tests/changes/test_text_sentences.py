@@ -2,8 +2,10 @@
 
 import pytest
 from edits import visit_with
+from said import english, polish
 
 from visitdocs.changes.text_sentences import MAXIMUM, changed_texts, text_sentences, without_told
+from visitdocs.wording import wording_of
 
 OLD = visit_with()
 
@@ -44,12 +46,13 @@ def test_a_text_that_was_written_anew_is_not_compared_sentence_by_sentence() -> 
     ],
 )
 def test_a_change_is_quoted_with_a_few_words_around_it(pair: tuple[str, str], told: str) -> None:
-    assert list(text_sentences("P", [pair])) == [told]
+    assert list(map(polish, text_sentences("P", [pair]))) == [told]
 
 
 def test_a_long_list_is_cut_and_its_rest_counted() -> None:
     told = list(text_sentences("P", [("", str(number)) for number in range(MAXIMUM + 5)]))
-    assert told[-2:] == [f"P: nowe zdanie „{MAXIMUM - 1}”", "P: i jeszcze 5 innych zdań"]
+    assert list(map(polish, told[-2:])) == [f"P: nowe zdanie „{MAXIMUM - 1}”", "P: i jeszcze 5 innych zdań"]
+    assert list(map(english, told[-2:])) == [f"P: new sentence “{MAXIMUM - 1}”", "P: and 5 other sentences"]
 
 
 def test_what_the_facts_sentences_quote_and_the_revision_are_not_quoted_again() -> None:
@@ -60,4 +63,4 @@ def test_what_the_facts_sentences_quote_and_the_revision_are_not_quoted_again() 
         ("DOPS, wersja 1 z 16.11.2017", "DOPS, wersja 2 z 16.11.2017"),
         ("Wersja 1 dla urzędu", "Wersja 2 dla gminy"),
     ]
-    assert without_told(pairs, ["Z 40 miejsc na 44 miejsca"], OLD, new) == pairs[3:]
+    assert without_told(pairs, ["Z 40 miejsc na 44 miejsca"], OLD, new, wording_of("pl")) == pairs[3:]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import english_project
 from word_files import docx, paragraph, run, unzipped, zipped
 
 from visitdocs.pipeline import Built, Programme, Published, build, publish_by_hand
@@ -163,11 +164,16 @@ class Project:
         path.write_bytes(zipped({**parts, "word/document.xml": text.replace(old, new)}))
 
 
-def tiny_project(folder: Path) -> Project:
+PROJECTS = {"pl": (VISIT, TEMPLATES), "en": (english_project.VISIT, english_project.TEMPLATES)}
+"""The definition and the templates of the programme, by language."""
+
+
+def tiny_project(folder: Path, language: str = "pl") -> Project:
     """The project, not yet built."""
+    visit, templates = PROJECTS[language]
     (folder / "programmes").mkdir(parents=True)
     (folder / "templates").mkdir()
-    for name, lines in TEMPLATES.items():
+    for name, lines in templates.items():
         (folder / "templates" / name).write_bytes(docx("".join(paragraph(run(line)) for line in lines)))
-    (folder / "programmes" / f"{SLUG}.yaml").write_text(VISIT, encoding="utf-8")
+    (folder / "programmes" / f"{SLUG}.yaml").write_text(visit, encoding="utf-8")
     return Project(folder)

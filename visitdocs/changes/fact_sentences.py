@@ -1,148 +1,124 @@
-"""What happened to the single facts of a definition, in sentences. The table names every one of them."""
+"""What happened to the single facts of a definition, in sentences."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, time
 from typing import Any
 
 from visitdocs.definition import Visit
-from visitdocs.wording import DEFAULT, wording_of
+from visitdocs.messages import Message, Value, filled, phrase
+from visitdocs.wording import Wording
 from visitdocs.wording.dates import year_range
 
-WORDING = wording_of(DEFAULT)
+Show = Callable[[Wording, Any], Value]
+Moved = Callable[[Wording, Any, Any], tuple[Value, Value]]
 
 
 @dataclass(frozen=True)
 class Fact:
-    """A fact by its path in the definition, its Polish name and the adjective's ending that the name wants.
+    """A fact by its path in the definition, with the `label` that it goes by.
 
-    `show` makes the words for its value. Without it the sentence does not repeat the value: it is too long, or a
-    picture. `moved` makes „z … na …” of two values where that is not just both of them.
+    `changed` is the sentence that tells both values, which `show` makes words of; `moved` does that with both at once,
+    where they share something. Without them the values are not repeated: they are too long, or a picture. Facts that
+    are `words` are other ones in another language.
     """
 
     path: str
-    name: str
-    ending: str = "y"
-    show: Callable[[Any], str] | None = None
-    moved: Callable[[Any, Any], str] | None = None
+    label: Message
+    changed: Message | None = None
+    show: Show | None = None
+    moved: Moved | None = None
+    words: bool = False
 
-    def of(self, visit: Visit) -> Any:
-        """The value in that visit, None where something on the path is not given."""
-        value: Any = visit
-        for step in self.path.split("."):
-            value = getattr(value, step, None)
-        return value
+    def sentence(self, wording: Wording, before: Any, after: Any) -> Message:
+        """Tell that the value was another one."""
+        if not after:
+            return phrase("Removed: {fact}", fact=self.label)
+        if not before:
+            return self._added(wording, after)
+        if self.changed is None or self.show is None:
+            return phrase("Changed: {fact}", fact=self.label)
+        was, now = self.show(wording, before), self.show(wording, after)
+        if self.moved:
+            was, now = self.moved(wording, before, after)
+        return filled(self.changed, before=was, after=now)
+
+    def _added(self, wording: Wording, after: Any) -> Message:
+        if self.show is None:
+            return phrase("Added: {fact}", fact=self.label)
+        return phrase("Added: {fact} – {value}", fact=self.label, value=self.show(wording, after))
 
 
-def fact_sentences(old: Visit, new: Visit) -> Iterator[str]:
-    """A sentence for every single fact that differs, in the order of the table."""
-    for fact in FACTS:
-        before, after = fact.of(old), fact.of(new)
+def fact_sentences(facts: Iterable[Fact], old: Visit, new: Visit, wording: Wording) -> Iterator[Message]:
+    """A sentence for every one of the `facts` that differs, in their order."""
+    for fact in facts:
+        before, after = value_at(old, fact.path), value_at(new, fact.path)
         if before != after:
-            yield _sentence(fact, before, after)
+            yield fact.sentence(wording, before, after)
 
 
-def _sentence(fact: Fact, before: Any, after: Any) -> str:
-    if not after:
-        return f"Usunięta informacja: {fact.name}"
-    value = fact.show(after) if fact.show else ""
-    if not before:
-        return f"Nowa informacja: {fact.name}" + (f" – {value}" if value else "")
-    if fact.show is None:
-        return f"Zmieniona informacja: {fact.name}"
-    moved = fact.moved(before, after) if fact.moved else f"z {fact.show(before)} na {value}"
-    return f"{fact.name[0].upper()}{fact.name[1:]} zmienion{fact.ending} {moved}"
+def value_at(visit: Visit, path: str) -> Any:
+    """The value at a path of the definition, None where something on the path is not given."""
+    value: Any = visit
+    for step in path.split("."):
+        value = getattr(value, step, None)
+    return value
 
 
-def _quoted(text: str) -> str:
-    return f"„{text}”"
+def plain(_wording: Wording, value: object) -> str:
+    """A number, an address: the same in every language."""
+    return str(value)
 
 
-def _day(value: date) -> str:
-    return WORDING.dates.long_date(value)
+def quoted(_wording: Wording, text: str) -> Message:
+    """A text between the marks of the language."""
+    return phrase("“{text}”", text=text)
 
 
-def _moved_day(before: date, after: date) -> str:
-    return WORDING.dates.moved_range((before, before), (after, after))
+def region(wording: Wording, value: Any) -> Message:
+    """Its name, quoted."""
+    return quoted(wording, value.name)
 
 
-def _hour(value: time) -> str:
-    return WORDING.dates.clock(value)
+def route(wording: Wording, towns: Iterable[str]) -> Message:
+    """Towns in the order of travel, quoted."""
+    return quoted(wording, " – ".join(towns))
 
 
-def _address(address: Any) -> str:
-    return f"{address.street}, {address.postcode} {address.town}"
+def address(_wording: Wording, value: Any) -> str:
+    """In one line."""
+    return f"{value.street}, {value.postcode} {value.town}"
 
 
-def _range(span: Any) -> str:
-    return WORDING.dates.date_range(span.first, span.last)
+def law(wording: Wording, key: str) -> Message:
+    """Its short name, quoted."""
+    return quoted(wording, wording.data_protection.laws[key].short)
 
 
-def _moved_range(before: Any, after: Any) -> str:
-    return WORDING.dates.moved_range((before.first, before.last), (after.first, after.last))
+def years(_wording: Wording, span: Any) -> str:
+    """„2017–2018”"""
+    return year_range(span.first, span.last)
 
 
-def _years(years: Any) -> str:
-    return year_range(years.first, years.last)
+def hour(wording: Wording, value: Any) -> str:
+    """„15:00”"""
+    return wording.dates.clock(value)
 
 
-def _law(law: str) -> str:
-    return _quoted(WORDING.data_protection.laws[law].short)
+def day(wording: Wording, value: Any) -> str:
+    """„27 listopada 2017 r.”"""
+    return wording.dates.long_date(value)
 
 
-FACTS = (
-    Fact("visit.kind", "rodzaj wydarzenia", "y", _quoted),
-    Fact("visit.title", "tytuł wizyty", "y", _quoted),
-    Fact("visit.language", "język dokumentów", "y", _quoted),
-    Fact("visit.region", "odwiedzany region", "y", lambda region: _quoted(region.name)),
-    Fact("visit.dates", "termin wizyty", "y", _range, _moved_range),
-    Fact("visit.route", "trasa", "a", lambda route: _quoted(" – ".join(route))),
-    Fact("visit.purpose", "cel wizyty"),
-    Fact("visit.reason", "powód wizyty"),
-    Fact("visit.tracks_reason", "powód podziału na ścieżki"),
-    Fact("visit.audience", "adresaci wizyty"),
-    Fact("visit.partners", "uczestnicy ze strony gospodarzy"),
-    Fact("visit.published", "dzień ogłoszenia", "y", _day, _moved_day),
-    Fact("organiser.name", "nazwa organizatora", "a", _quoted),
-    Fact("organiser.short_name", "skrót nazwy organizatora", "y", _quoted),
-    Fact("organiser.address", "adres organizatora", "y", _address),
-    Fact("organiser.phone", "telefon organizatora", "y", str),
-    Fact("organiser.email", "adres e-mail organizatora", "y", str),
-    Fact("organiser.website", "strona internetowa organizatora", "a", str),
-    Fact("organiser.contact", "kontakt", "y", _quoted),
-    Fact("organiser.signatory", "kto podpisuje zaproszenie"),
-    Fact("organiser.logo", "znak organizatora"),
-    Fact("project.name", "nazwa projektu", "a", _quoted),
-    Fact("project.number", "numer projektu", "y", str),
-    Fact("project.years", "okres projektu", "y", _years),
-    Fact("project.funding", "zdanie o finansowaniu"),
-    Fact("project.logos", "pasek znaków"),
-    Fact("registration.opens", "początek zgłoszeń", "y", _day, _moved_day),
-    Fact("registration.deadline", "termin zgłoszeń", "y", _day, _moved_day),
-    Fact("registration.deadline_time", "godzina końca zgłoszeń", "a", _hour),
-    Fact("registration.results", "dzień ogłoszenia wyników", "y", _day, _moved_day),
-    Fact("registration.places", "liczba miejsc", "a", str),
-    Fact("registration.send_to", "adres, na który przyjmujemy zgłoszenia,", "y", str),
-    Fact("registration.on_paper", "zgłoszenia na papierze"),
-    Fact("registration.costs", "koszty udziału"),
-    Fact("regulations.dated", "data regulaminu", "a", _day, _moved_day),
-    Fact("regulations.approved_by", "kto zatwierdził regulamin"),
-    Fact("regulations.people_per_institution", "liczba osób z jednej instytucji", "a", str),
-    Fact("regulations.withdrawal_days", "liczba dni na rezygnację", "a", str),
-    Fact("regulations.results_days", "liczba dni na ogłoszenie wyników", "a", str),
-    Fact("regulations.complaint_days", "liczba dni na odwołanie", "a", str),
-    Fact("regulations.participation_percent", "wymagany udział w programie (w procentach)", "y", str),
-    Fact("data_protection.law", "prawo o ochronie danych osobowych", "e", _law),
-    Fact("data_protection.administrator", "administrator danych osobowych"),
-    Fact("data_protection.inspector", "kontakt w sprawach danych osobowych"),
-    Fact("data_protection.purposes", "cele przetwarzania danych osobowych"),
-    Fact("data_protection.recipients", "odbiorcy danych osobowych"),
-    Fact("data_protection.transfers", "przekazywanie danych osobowych"),
-    Fact("data_protection.kept_until", "termin przechowywania danych osobowych", "y", _day, _moved_day),
-    Fact("data_protection.complaints_to", "organ, który przyjmuje skargi", "y", _quoted),
-)
-REVISION = (
-    Fact("visit.revision", "numer wersji dokumentów", "y", str),
-    Fact("visit.revised", "dzień tej wersji", "y", _day, _moved_day),
-)
-"""What is said of the edition and not of the visit: it changes with every edition and is told apart."""
+def moved_day(wording: Wording, before: Any, after: Any) -> tuple[str, str]:
+    """„27” and „28 listopada 2017 r.”"""
+    return wording.dates.moved_range((before, before), (after, after))
+
+
+def days(wording: Wording, span: Any) -> str:
+    """„27–28 listopada 2017 r.”"""
+    return wording.dates.date_range(span.first, span.last)
+
+
+def moved_days(wording: Wording, before: Any, after: Any) -> tuple[str, str]:
+    """„27–28 listopada” and „4–5 grudnia 2017 r.”"""
+    return wording.dates.moved_range((before.first, before.last), (after.first, after.last))

@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
+from typing import assert_never
 
 from visitdocs.changes.edition import Edition, PublishedFile
-from visitdocs.changes.fact_sentences import REVISION, fact_sentences
+from visitdocs.changes.fact_sentences import fact_sentences, value_at
+from visitdocs.changes.facts import FACTS, REVISION
 from visitdocs.changes.form_sentences import form_sentences
 from visitdocs.changes.list_sentences import (
     document_sentences,
@@ -15,34 +18,44 @@ from visitdocs.changes.list_sentences import (
 )
 from visitdocs.changes.session_sentences import session_sentences
 from visitdocs.changes.text_sentences import changed_texts, text_sentences, without_told
+from visitdocs.changes.translation import is_translated, translated
 from visitdocs.definition import Visit
-from visitdocs.messages import printable
-from visitdocs.wording import DEFAULT, wording_of
+from visitdocs.messages import Message, phrase, printable
+from visitdocs.wording import DEFAULT, Wording, wording_of
 from visitdocs.wording.typesetting import WORD_JOINER
-
-WORDING = wording_of(DEFAULT)
 
 _REGULATIONS = "regul"
 """What the names of templates of regulations have in common, in Polish and in English."""
 
+IN_ANOTHER_LANGUAGE = phrase("The visit is now described in English")
+"""Said in the new language, each catalogue says its own: in Polish, that the visit is described in Polish."""
+
+
+class Upload(Enum):
+    """Why an attachment is to be uploaded."""
+
+    NEW = auto()
+    CHANGED = auto()
+
 
 @dataclass(frozen=True)
 class ChangeReport:
-    """What differs between two editions.
+    """What differs between two editions, said in the `language` of the new one.
 
     `sentences` tell what changed in the visit, `texts` what documents say otherwise, `edition` what changed in the
     number and the day of the edition.
-    `uploads` are the attachments to upload again, each with „nowy” or „zmieniony”; `withdrawn` those to take off the
-    web site; `pages` what to paste again. `content_changed` is whether readers will find anything other than before,
-    `other_revision` whether the number of the revision is another, `undated` the keys of regulations that say something
-    else under the same date.
+    `uploads` are the attachments to upload again, each with why; `withdrawn` those to take off the web site; `pages`
+    what to paste again. `content_changed` is whether readers will find anything other than before, `other_revision`
+    whether the number of the revision is another, `undated` the keys of regulations that say something else under the
+    same date.
     """
 
     title: str = ""
+    language: str = DEFAULT
     edition: str = ""
     sentences: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
-    uploads: tuple[tuple[PublishedFile, str], ...] = ()
+    uploads: tuple[tuple[PublishedFile, Upload], ...] = ()
     withdrawn: tuple[PublishedFile, ...] = ()
     pages: tuple[PublishedFile, ...] = ()
     content_changed: bool = False
@@ -54,51 +67,48 @@ class ChangeReport:
 
     def sections(self) -> Iterator[tuple[str, list[str]]]:
         """Headings with their lines, those that have any, in plain text."""
+        say = wording_of(self.language).language.say
         told = (
-            ("Co się zmieniło", [*self.sentences, *filter(None, [self.edition])]),
-            ("Co brzmi inaczej w dokumentach", list(self.texts)),
-            ("Co wgrać ponownie", [f"{file.title}: {file.name} ({state})" for file, state in self.uploads]),
-            ("Co usunąć ze strony", [f"{file.title}: {file.name}" for file in self.withdrawn]),
-            ("Co wkleić ponownie", [f"{file.title}: {file.name}" for file in self.pages]),
+            (phrase("What has changed"), [*self.sentences, *filter(None, [self.edition])]),
+            (phrase("What the documents now say differently"), list(self.texts)),
+            (phrase("What to upload again"), [say(_to_upload(file, why)) for file, why in self.uploads]),
+            (phrase("What to take off the web site"), [say(_named(file)) for file in self.withdrawn]),
+            (phrase("What to paste again"), [say(_named(file)) for file in self.pages]),
         )
-        return ((heading, lines) for heading, lines in told if lines)
+        return ((say(heading), lines) for heading, lines in told if lines)
 
     def to_markdown(self) -> bytes:
         """The report as a Markdown file in UTF-8: the same two editions give the same bytes."""
-        blocks = [f"# Zmiany: {_escaped(self.title)}"]
+        wording = wording_of(self.language)
+        blocks = ["# " + _escaped(wording.language.say(phrase("Changes: {title}", title=self.title)), wording)]
         if not (self.sentences or self.texts or self.edition):
-            blocks.append("Treść się nie zmieniła; zmienił się wygląd.")
+            same = phrase("The content is the same; only its look has changed.")
+            blocks.append(wording.language.say(same))
         for heading, lines in self.sections():
-            blocks += [f"## {heading}", "\n".join(f"- {_escaped(line)}" for line in lines)]
+            blocks += [f"## {heading}", "\n".join(f"- {_escaped(line, wording)}" for line in lines)]
         return ("\n\n".join(blocks) + "\n").encode("utf-8")
 
 
 def compare(old: Edition, new: Edition) -> ChangeReport:
     """What differs between two editions of a visit. If the old one left no facts, only its files are compared."""
     before, after = old.visit, new.visit
+    wording = wording_of(after.visit.language if after is not None else DEFAULT)
     sentences: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     edition = ""
     if before is not None and after is not None:
-        edition = _edition(before, after)
-        sentences = (
-            *fact_sentences(before, after),
-            *track_sentences(before, after),
-            *session_sentences(before, after),
-            *host_sentences(before, after),
-            *topic_sentences(before, after),
-            *form_sentences(before, after),
-            *document_sentences(before, after, old.titles, new.titles),
-        )
-        texts = tuple(_texts(old, new, before, after, sentences))
+        edition = _edition(before, after, wording)
+        sentences = tuple(map(wording.language.say, _sentences(old, new, before, after, wording)))
+        texts = tuple(_texts(old, new, before, after, sentences, wording))
     was = {file.name: file.digest for file in old.files}
     changed = [file for file in new.files if was.get(file.name) != file.digest]
     return ChangeReport(
         title=after.visit.title if after is not None else "",
+        language=wording.code,
         edition=edition,
         sentences=sentences,
         texts=texts,
-        uploads=tuple((file, "zmieniony" if file.name in was else "nowy") for file in changed if not file.page),
+        uploads=tuple((file, Upload.CHANGED if file.name in was else Upload.NEW) for file in changed if not file.page),
         withdrawn=_withdrawn(old, new),
         pages=tuple(file for file in changed if file.page),
         content_changed=bool(sentences or texts) or old.wording != new.wording,
@@ -107,12 +117,30 @@ def compare(old: Edition, new: Edition) -> ChangeReport:
     )
 
 
-def _texts(old: Edition, new: Edition, before: Visit, after: Visit, told: tuple[str, ...]) -> Iterator[str]:
+def _sentences(old: Edition, new: Edition, before: Visit, after: Visit, wording: Wording) -> Iterator[Message]:
+    """What changed in the visit."""
+    facts = FACTS
+    if is_translated(before, after):
+        yield IN_ANOTHER_LANGUAGE
+        facts, before = tuple(fact for fact in FACTS if not fact.words), translated(before, after)
+    yield from fact_sentences(facts, before, after, wording)
+    yield from track_sentences(before, after)
+    yield from session_sentences(before, after, wording)
+    yield from host_sentences(before, after)
+    yield from topic_sentences(before, after)
+    yield from form_sentences(before, after)
+    yield from document_sentences(before, after, old.titles, new.titles, wording)
+
+
+def _texts(
+    old: Edition, new: Edition, before: Visit, after: Visit, told: tuple[str, ...], wording: Wording
+) -> Iterator[str]:
     """What documents that were there and still are say otherwise, beyond what was `told`."""
     for key, text in new.texts.items():
-        if key in old.texts:
-            pairs = without_told(changed_texts(old.texts[key], text), told, before, after)
-            yield from text_sentences(new.titles.get(key, key), pairs)
+        if key in old.texts and (language := after.language_of(key)) == before.language_of(key):
+            pairs = changed_texts(old.texts[key], text)
+            pairs = without_told(pairs, told, before, after, wording_of(language))
+            yield from map(wording.language.say, text_sentences(new.titles.get(key, key), pairs))
 
 
 def _undated(old: Edition, new: Edition) -> Iterator[str]:
@@ -121,7 +149,9 @@ def _undated(old: Edition, new: Edition) -> Iterator[str]:
     if before is None or after is None or before.regulations.dated != after.regulations.dated:
         return
     for key, text in new.texts.items():
-        if key in old.texts and _REGULATIONS in after.documents[key].template and changed_texts(old.texts[key], text):
+        if key not in old.texts or before.language_of(key) != after.language_of(key):
+            continue
+        if _REGULATIONS in after.documents[key].template and changed_texts(old.texts[key], text):
             yield key
 
 
@@ -130,17 +160,35 @@ def _withdrawn(old: Edition, new: Edition) -> tuple[PublishedFile, ...]:
     return tuple(file for file in old.files if file.name not in names and not file.page)
 
 
-def _edition(before: Visit, after: Visit) -> str:
-    if all(fact.of(before) == fact.of(after) for fact in REVISION):
+def _edition(before: Visit, after: Visit, wording: Wording) -> str:
+    if all(value_at(before, path) == value_at(after, path) for path in REVISION):
         return ""
-    was, now = (
-        f"wersja {visit.visit.revision} z {WORDING.dates.long_date(visit.visit.revised)}" for visit in (before, after)
+    said = phrase(
+        "This is version {number} of {day} (previously version {number_before} of {day_before})",
+        number=after.visit.revision,
+        day=wording.dates.long_date(after.visit.revised),
+        number_before=before.visit.revision,
+        day_before=wording.dates.long_date(before.visit.revised),
     )
-    return f"To jest {now} (poprzednio {was})"
+    return wording.language.say(said)
 
 
-def _escaped(text: str) -> str:
-    """The text set the Polish way, with what Markdown would take for markup escaped; names of files stay whole."""
-    return re.sub(
-        r"([\\`*<\[\]]|(?<!\w)_|_(?!\w))", r"\\\1", WORDING.typography.typeset(printable(text)).replace(WORD_JOINER, "")
-    )
+def _to_upload(file: PublishedFile, why: Upload) -> Message:
+    match why:
+        case Upload.NEW:
+            return phrase("{title}: {file} (new)", title=file.title, file=file.name)
+        case Upload.CHANGED:
+            return phrase("{title}: {file} (changed)", title=file.title, file=file.name)
+        case _:
+            assert_never(why)
+
+
+def _named(file: PublishedFile) -> Message:
+    return phrase("{title}: {file}", title=file.title, file=file.name)
+
+
+def _escaped(text: str, wording: Wording) -> str:
+    """The text set as the language wants it, with what Markdown would take for markup escaped; names of files stay
+    whole."""
+    typeset = wording.typography.typeset(printable(text)).replace(WORD_JOINER, "")
+    return re.sub(r"([\\`*<\[\]]|(?<!\w)_|_(?!\w))", r"\\\1", typeset)

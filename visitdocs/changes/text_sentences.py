@@ -6,9 +6,8 @@ from difflib import SequenceMatcher
 
 from visitdocs.changes.matching import likeness
 from visitdocs.definition import Visit
-from visitdocs.wording import DEFAULT, wording_of
-
-WORDING = wording_of(DEFAULT)
+from visitdocs.messages import Message, counted_phrase, phrase
+from visitdocs.wording import Wording
 
 ALIKE = 0.5
 """The likeness from which two sentences are one that was reworded."""
@@ -24,14 +23,15 @@ Pair = tuple[str, str]
 """What was said and what is said instead, "" for nothing."""
 
 
-def text_sentences(title: str, pairs: Sequence[Pair]) -> Iterator[str]:
+def text_sentences(title: str, pairs: Sequence[Pair]) -> Iterator[Message]:
     """The changes of the document `title`, each quoted."""
     for was, now in pairs[:MAXIMUM]:
-        yield f"{title}: {_told(was, now)}"
+        yield _told(title, was, now)
     more = len(pairs) - MAXIMUM
     if more > 0:
-        count = WORDING.plurals.with_noun(more, "inne zdanie", "inne zdania", "innych zdań").replace("\u00a0", " ")
-        yield f"{title}: i jeszcze {count}"
+        yield counted_phrase(
+            "{title}: and {number} other sentence", "{title}: and {number} other sentences", more, title=title
+        )
 
 
 def changed_texts(old: Iterable[str], new: Iterable[str]) -> list[Pair]:
@@ -45,7 +45,7 @@ def changed_texts(old: Iterable[str], new: Iterable[str]) -> list[Pair]:
     return pairs
 
 
-def without_told(pairs: Iterable[Pair], told: Iterable[str], old: Visit, new: Visit) -> list[Pair]:
+def without_told(pairs: Iterable[Pair], told: Iterable[str], old: Visit, new: Visit, wording: Wording) -> list[Pair]:
     """Without what the sentences on facts quote already, without hours and numbers that stand alone, as facts tell
     them, and without the revision, which is told apart."""
     said = "\n".join(told)
@@ -54,7 +54,7 @@ def without_told(pairs: Iterable[Pair], told: Iterable[str], old: Visit, new: Vi
         for was, now in pairs
         if any(map(str.isalpha, was + now))
         and not (was in said and now in said)
-        and not _is_about_revision(was, now, old, new)
+        and not _is_about_revision(was, now, old, new, wording)
     ]
 
 
@@ -87,12 +87,13 @@ def _paired(gone: list[str], fresh: list[str]) -> list[Pair]:
     return alone + [(gone[old_of[there]] if there in old_of else "", now) for there, now in enumerate(fresh)]
 
 
-def _told(was: str, now: str) -> str:
+def _told(title: str, was: str, now: str) -> Message:
     if not was:
-        return f"nowe zdanie „{now}”"
+        return phrase("{title}: new sentence “{after}”", title=title, after=now)
     if not now:
-        return f"nie ma już zdania „{was}”"
-    return "{} → {}".format(*(f"„{text}”" for text in _shortened(was.split(), now.split())))
+        return phrase("{title}: the sentence “{before}” has been removed", title=title, before=was)
+    before, after = _shortened(was.split(), now.split())
+    return phrase("{title}: “{before}” → “{after}”", title=title, before=before, after=after)
 
 
 def _shortened(was: list[str], now: list[str]) -> Iterator[str]:
@@ -108,13 +109,13 @@ def _shortened(was: list[str], now: list[str]) -> Iterator[str]:
         yield f"{'… ' if left else ''}{kept}{' …' if right else ''}"
 
 
-def _is_about_revision(was: str, now: str, old: Visit, new: Visit) -> bool:
+def _is_about_revision(was: str, now: str, old: Visit, new: Visit, wording: Wording) -> bool:
     """Whether two sentences differ in nothing but the number and the day of the revision."""
     before, after = was.split(), now.split()
     return (
         len(before) == len(after)
-        and _differ_in(before, after, _revision_words(old))
-        and _differ_in(after, before, _revision_words(new))
+        and _differ_in(before, after, _revision_words(old, wording))
+        and _differ_in(after, before, _revision_words(new, wording))
     )
 
 
@@ -122,7 +123,7 @@ def _differ_in(words: list[str], others: list[str], allowed: Container[str]) -> 
     return all(word.strip(".,;()") in allowed for word, other in zip(words, others, strict=True) if word != other)
 
 
-def _revision_words(visit: Visit) -> set[str]:
-    day = visit.visit.revised
-    said = f"{visit.visit.revision} {WORDING.dates.long_date(day)} {WORDING.dates.short_date(day)} {day}"
+def _revision_words(visit: Visit, wording: Wording) -> set[str]:
+    day, dates = visit.visit.revised, wording.dates
+    said = f"{visit.visit.revision} {dates.long_date(day)} {dates.short_date(day)} {day}"
     return {word.strip(".,;()") for word in said.split()}

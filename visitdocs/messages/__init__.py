@@ -11,6 +11,7 @@ from visitdocs.messages.message import (
     Value,
     counted,
     counted_phrase,
+    filled,
     message,
     phrase,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "Value",
     "counted",
     "counted_phrase",
+    "filled",
     "language_named",
     "message",
     "phrase",

@@ -85,6 +85,11 @@ def counted_phrase(singular: str, plural: str, number: int, /, **values: Value) 
     return counted("", singular, plural, number, **values)
 
 
+def filled(sentence: Message, /, **values: Value) -> Message:
+    """Give a phrase whose places are still empty with what fills them."""
+    return _made(Message(sentence.code, sentence.text, tuple(values.items())))
+
+
 def _made(made: Message) -> Message:
     text = made.plural or made.text
     lost = [name for name, _ in made.values if f"{{{name}}}" not in text and name != "number"]

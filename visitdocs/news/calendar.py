@@ -1,32 +1,33 @@
 """The agenda as an iCalendar file (RFC 5545), in the time of Warsaw."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
+from visitdocs.messages import phrase
 from visitdocs.news.calendar_events import CalendarEvent, name_digest
-from visitdocs.wording.file_names import file_name
+from visitdocs.wording import DEFAULT, Wording, file_name, wording_of
 
 TIME_ZONE = ZoneInfo("Europe/Warsaw")
-PRODUCER = "-//visitdocs//programme//PL"
+PRODUCER = "-//visitdocs//programme//{language}"
 LONGEST_NAME = 60
 """Characters of the programme's name in that of its calendar; WordPress refuses file names of some 200."""
 
 
-def calendar_name(programme: str) -> str:
+def calendar_name(programme: str, wording: Wording) -> str:
     """The file's name: that of the programme in it, so that the calendars of two visits can lie in one folder."""
     name = file_name(programme)
     if len(name) > LONGEST_NAME or name != programme:
         name = f"{name[: LONGEST_NAME - 9]}-{name_digest(programme)[:8]}"
-    return f"program_{name}.ics"
+    return wording.language.say(phrase("programme_{name}.ics", name=name))
 
 
-def calendar_file(title: str, events: Iterable[CalendarEvent]) -> bytes:
-    """The file's bytes; `title` is what people see that the calendar is called."""
+def calendar_file(title: str, events: Iterable[CalendarEvent], wording: Wording) -> bytes:
+    """The file's bytes; `title` is what people see that the calendar is called, in the language of `wording`."""
     calendar = Calendar()
-    calendar.add("prodid", PRODUCER)
+    calendar.add("prodid", PRODUCER.format(language=wording.code.upper()))
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("x-wr-calname", title)
@@ -62,16 +63,28 @@ def _component(event: CalendarEvent) -> Event:
     component.add("sequence", event.sequence)
     component.add("dtstart", event.start.replace(tzinfo=TIME_ZONE))
     component.add("dtend", event.end.replace(tzinfo=TIME_ZONE))
-    component.add("summary", f"{event.track}: {event.summary}" if event.track else event.summary)
     if event.cancelled:
         component.add("status", "CANCELLED")
     if event.url:
         component.add("url", event.url)
-    if event.location:
-        component.add("location", event.location)
-    if event.track:
-        component.add("categories", [event.track])
-    description = "\n".join(part for part in (f"Ścieżka: {event.track}" if event.track else "", event.about) if part)
-    if description:
-        component.add("description", description)
+    for name, text in _texts(event):
+        component.add(name, text, parameters=_marked(event.language))
     return component
+
+
+def _texts(event: CalendarEvent) -> Iterator[tuple[str, str | list[str]]]:
+    """What is said of it, by the names of properties that may say their language (RFC 5545, 3.2.10)."""
+    yield "summary", f"{event.track}: {event.summary}" if event.track else event.summary
+    if event.location:
+        yield "location", event.location
+    track = wording_of(event.language).language.say(phrase("Track: {track}", track=event.track)) if event.track else ""
+    if event.track:
+        yield "categories", [event.track]
+    description = "\n".join(filter(None, (track, event.about)))
+    if description:
+        yield "description", description
+
+
+def _marked(language: str) -> dict[str, str]:
+    """The language of a text. The default one is not marked, so that calendars that people have stay as they are."""
+    return {} if language == DEFAULT else {"LANGUAGE": language}

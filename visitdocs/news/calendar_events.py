@@ -13,10 +13,10 @@ from hashlib import sha256
 from itertools import count
 
 from visitdocs.changes.matching import Slot, matched, shift_of_the_whole, slots
+from visitdocs.changes.translation import translated
 from visitdocs.definition import Visit
-from visitdocs.wording import DEFAULT, wording_of
-
-WORDING = wording_of(DEFAULT)
+from visitdocs.messages import phrase
+from visitdocs.wording import DEFAULT, Wording, wording_of
 
 SURE = 0.1
 """How much less like its pair the next session has to be, on the scale of likeness, for a pair to be sure."""
@@ -24,7 +24,10 @@ SURE = 0.1
 
 @dataclass(frozen=True)
 class CalendarEvent:
-    """One event. `start` and `end` are hours in the visit's own time zone; `stamp` is the day it was last changed."""
+    """One event. `start` and `end` are hours in the visit's own time zone; `stamp` is the day it was last changed.
+
+    `language` is that of its words.
+    """
 
     uid: str
     sequence: int
@@ -37,6 +40,7 @@ class CalendarEvent:
     track: str = ""
     about: str = ""
     cancelled: bool = False
+    language: str = DEFAULT
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,8 @@ def _event(visit: Visit, slot: Slot, uid: str) -> CalendarEvent:
         url=visit.publication.page or "",
         location=_place(visit, slot),
         track=slot.track,
-        about="\n".join(filter(None, (_meeting(slot), session.about))),
+        about="\n".join(filter(None, (_meeting(slot, wording_of(visit.visit.language)), session.about))),
+        language=visit.visit.language,
     )
 
 
@@ -91,11 +96,14 @@ def _place(visit: Visit, slot: Slot) -> str:
     return f"{host.name}, {host.town}" if host else ""
 
 
-def _meeting(slot: Slot) -> str:
+def _meeting(slot: Slot, wording: Wording) -> str:
     meeting = slot.session.meeting
     if meeting is None:
         return ""
-    return "Zbiórka" + (f" o {WORDING.dates.clock(meeting.time)}" if meeting.time else "") + f": {meeting.place}"
+    if meeting.time is None:
+        return wording.language.say(phrase("Meeting point: {place}", place=meeting.place))
+    time = wording.dates.clock(meeting.time)
+    return wording.language.say(phrase("Meet at {time}: {place}", time=time, place=meeting.place))
 
 
 def _in_step(event: CalendarEvent, before: CalendarEvent | None) -> CalendarEvent:
@@ -131,7 +139,8 @@ def _known(visit: Visit, published: PublishedEvents) -> dict[int, str]:
     live = [event for event in published.events if not event.cancelled]
     if published.visit is None or len(live) != len(slots(published.visit)):
         return {}
-    old, new = slots(published.visit, shift_of_the_whole(published.visit, visit)), slots(visit)
+    before = translated(published.visit, visit)
+    old, new = slots(before, shift_of_the_whole(before, visit)), slots(visit)
     uids = {id(slot): event.uid for slot, event in zip(old, live, strict=True)}
     positions = {id(slot): number for number, slot in enumerate(new)}
     return {positions[id(now)]: uids[id(was)] for was, now in matched(old, new, SURE).pairs}

@@ -5,18 +5,14 @@ They have the vocabulary of the Word templates, `attachments` and `downloads`, a
 
 from __future__ import annotations
 
-import re
-import textwrap
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from html import escape, unescape
-from itertools import islice
+from dataclasses import dataclass, replace
 from urllib.parse import quote
 
 from jinja2 import TemplateError as JinjaError
-from markupsafe import Markup
 
 from visitdocs.messages import message, phrase
+from visitdocs.news.finishing import finished_html, finished_text
 from visitdocs.problems import Place, Problem, Severity, TemplateError
 from visitdocs.templating.budget import Budget
 from visitdocs.templating.entries import Series
@@ -27,31 +23,27 @@ from visitdocs.templating.printed_text import fit, text_of
 from visitdocs.templating.problems import located
 from visitdocs.templating.sandbox import TemplateEnvironment
 from visitdocs.wording import Wording
-from visitdocs.wording.typesetting import WORD_JOINER
 
 NEWS_TEMPLATES = ("news.html", "news.txt")
 PART = phrase("template of the page")
-WIDTH = 78
 MAXIMUM_BYTES = 1_000_000
 TOO_LONG = message("news-template-too-long", "the template is too long")
 SHORTER = phrase("make it shorter; a page of news is some ten kilobytes long")
-MARKUP = re.compile(r"(<[^<>]*>)")
-JOINER_TO_SEE = "&#8288;"
-"""A word joiner that whoever edits the page sees."""
-
-TIME_AND_REST = re.compile(r"(\d{1,2}:\d\d\S*)( {2,})(.*)")
-INLINE = re.compile(r"</?(?:a|abbr|b|cite|em|i|mark|q|small|span|strong|sub|sup|time|u)\b")
 
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file that the page links to: its title, file name, address, type („PDF”) and size („120 kB”)."""
+    """A file that the page links to: its title, file name, address, type („PDF”) and size („120 kB”).
+
+    `language` is the file's (BCP 47), "" for one in that of the page.
+    """
 
     title: str
     file: str
     url: str
     type: str
     size: str
+    language: str = ""
 
 
 def attachment(title: str, file: str, size: int, folder: str = "") -> Attachment:
@@ -60,25 +52,35 @@ def attachment(title: str, file: str, size: int, folder: str = "") -> Attachment
     `folder` is the address of its folder with the slash at its end; without one the page looks for it beside itself.
     """
     kilobytes = max(round(size / 1000), 1)
-    return Attachment(title, file, folder + quote(file), file.rpartition(".")[2].upper(), f"{kilobytes}\u00a0kB")
+    kind = file.rpartition(".")[2].upper()
+    return Attachment(title, file, folder + quote(file), kind, f"{kilobytes}\u00a0kB")
 
 
 @dataclass(frozen=True)
 class Download:
-    """What is in one line of the page: a document, its title and its files, the PDF first."""
+    """What is in one line of the page: a document, its title and its files, the PDF first.
+
+    `language` is the document's, "" for one in that of the page.
+    """
 
     title: str
     is_form: bool
     files: Series[Attachment]
+    language: str
 
 
 def downloads(attachments: Iterable[Attachment], form: str) -> Series[Download]:
     """Give the attachments by document, the form first; `form` is the name of its files without suffix, if any."""
     documents: dict[str, list[Attachment]] = {}
     for file in attachments:
-        documents.setdefault(file.file.rpartition(".")[0], []).append(file)
+        documents.setdefault(_stem(file.file), []).append(file)
     found = [
-        Download(files[0].title, name == form, Series(sorted(files, key=lambda file: file.type != "PDF")))
+        Download(
+            files[0].title,
+            name == form,
+            Series(sorted(files, key=lambda file: file.type != "PDF")),
+            files[0].language,
+        )
         for name, files in documents.items()
     ]
     return Series(sorted(found, key=lambda download: not download.is_form))
@@ -88,6 +90,16 @@ def _form_name(context: Mapping[str, object]) -> str:
     """The name of the files of the document `form`, which templates know the form by."""
     form = getattr(context.get("documents"), "form", None)
     return str(getattr(form, "file_name", ""))
+
+
+def _other_languages(documents: object, language: str) -> dict[str, str]:
+    """The languages of the documents that are not in the page's, by the names of their files without suffix."""
+    entries = (getattr(documents, key) for key in dir(documents) if not key.startswith("_"))
+    return {str(entry.file_name): str(entry.language) for entry in entries if entry.language != language}
+
+
+def _stem(file: str) -> str:
+    return file.rpartition(".")[0]
 
 
 def news_files(
@@ -100,7 +112,8 @@ def news_files(
 
     Raises TemplateError with line, tag and remedy.
     """
-    files = tuple(attachments)
+    languages = _other_languages(context.get("documents"), wording.code)
+    files = tuple(replace(file, language=languages.get(_stem(file.file), "")) for file in attachments)
     names, budget = {**context, "attachments": files, "downloads": downloads(files, _form_name(context))}, Budget()
     return {name: _page(name, data, names, budget, wording).encode("utf-8") for name, data in templates.items()}
 
@@ -117,7 +130,7 @@ def _page(name: str, data: bytes, context: Mapping[str, object], budget: Budget,
         text = environment.run(template, context)
     except (JinjaError, *FAILURES) as error:
         raise located(error, f"templates/{name}", PART, source, context) from error
-    return _finished_html(text, wording) if name.endswith(".html") else _finished_text(text, wording)
+    return finished_html(text, wording) if name.endswith(".html") else finished_text(text, wording)
 
 
 def _environment(html: bool, budget: Budget, wording: Wording) -> TemplateEnvironment:
@@ -139,42 +152,3 @@ def _decoded(name: str, data: bytes) -> str:
         said = message("template-encoding", "the template is not saved in UTF-8")
         hint = phrase("save the template again with the encoding UTF-8")
         raise TemplateError(Problem(Severity.ERROR, said, Place(file=f"templates/{name}"), hint)) from error
-
-
-def _finished_html(text: str, wording: Wording) -> str:
-    """Typography between the tags; what is in a tag, an address for one, stays as it is."""
-    blocks: list[list[str]] = [[]]
-    for part in MARKUP.split(text.strip()):
-        if part.startswith("<") and not INLINE.match(part):
-            blocks += [[part], []]
-        else:
-            blocks[-1].append(part)
-    return "".join(_typeset(block, wording) for block in blocks) + "\n"
-
-
-def _typeset(parts: list[str], wording: Wording) -> str:
-    """Typography over what inline tags part: a sentence may begin in a link and end behind it."""
-    texts = ["" if part.startswith("<") else unescape(part) for part in parts]
-    characters = iter(wording.typography.set_characters("".join(texts)))
-    typeset = ["".join(islice(characters, len(text))) for text in texts]
-    return "".join(
-        part if part.startswith("<") else str(Markup(escape(text, quote=False))).replace(WORD_JOINER, JOINER_TO_SEE)
-        for part, text in zip(parts, typeset, strict=True)
-    )
-
-
-def _finished_text(text: str, wording: Wording) -> str:
-    """Typography and lines no longer than a mail program likes; a list item hangs."""
-    return "\n".join(_wrapped(_typeset_line(line.rstrip(), wording)) for line in text.strip().splitlines()) + "\n"
-
-
-def _typeset_line(line: str, wording: Wording) -> str:
-    columns = TIME_AND_REST.fullmatch(line)
-    parts = columns.groups() if columns else (line,)
-    return "".join(map(wording.typography.typeset, parts)).replace(WORD_JOINER, "")
-
-
-def _wrapped(line: str) -> str:
-    hanging = "  " if line.startswith(("- ", "  ")) else " " * 13 if re.match(r"\d{1,2}:\d\d", line) else ""
-    wrapped = textwrap.wrap(line, WIDTH, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False)
-    return "\n".join(wrapped)

@@ -15,12 +15,13 @@ from visitdocs.pipeline.programme import CHANGES, Programme
 from visitdocs.pipeline.public.revision_check import raising_hint
 from visitdocs.problems import Problem, Severity
 from visitdocs.store import FileEntry, KeptPack, first_packs
+from visitdocs.wording import wording_of
 
 if TYPE_CHECKING:
     from visitdocs.changes import ChangeReport
     from visitdocs.publication import PublicPack
 
-TITLE = "Lista zmian"
+TITLE = phrase("List of changes")
 
 
 def report_changes(pack: Pack, programme: Programme) -> ChangeReport | None:
@@ -48,8 +49,8 @@ def with_changes(pack: Pack, report: ChangeReport | None) -> Pack:
     """The pack with its `changes.md`, if there is anything to tell."""
     if not report:
         return pack
-    data = report.to_markdown()
-    manifest = replace(pack.manifest, files=(*pack.manifest.files, FileEntry.of(CHANGES, TITLE, data)))
+    data, title = report.to_markdown(), wording_of(report.language).language.say(TITLE)
+    manifest = replace(pack.manifest, files=(*pack.manifest.files, FileEntry.of(CHANGES, title, data)))
     return replace(pack, files={**pack.files, CHANGES: data}, manifest=manifest)
 
 

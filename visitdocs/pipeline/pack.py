@@ -30,11 +30,8 @@ from visitdocs.wording import wording_of
 
 PAGE = "news.html"
 """The news page as it is put on a site."""
-CALENDAR_TITLE = "Program jako kalendarz"
-NEWS_TITLES = {
-    "news.html": "Strona aktualności (HTML)",
-    "news.txt": "Strona aktualności (zwykły tekst)",
-}
+CALENDAR_TITLE = phrase("The programme as a calendar")
+NEWS_TITLES = {"news.html": phrase("News page (HTML)"), "news.txt": phrase("News page (plain text)")}
 
 
 @dataclass(frozen=True)
@@ -169,7 +166,8 @@ def _packed(
             entries.append(FileEntry.of(name, document.order.title, content, public=public))
     for name, content in _news(programme, definition, sources, entries).items():
         files[name] = content
-        entries.append(FileEntry.of(name, NEWS_TITLES.get(name, CALENDAR_TITLE), content))
+        title = wording_of(definition.visit.visit.language).language.say(NEWS_TITLES.get(name, CALENDAR_TITLE))
+        entries.append(FileEntry.of(name, title, content))
     inputs = {f"programmes/{name.rpartition('/')[2]}": content for name, content in definition.files.items()}
     inputs |= {f"templates/{name}": content for name, content in sources.templates.items()}
     inputs |= {f"templates/{name}": sources.news.get(name, b"") for name in NEWS_TEMPLATES}
@@ -205,13 +203,13 @@ def _news(
 ) -> dict[str, bytes]:
     """The calendar, and the news page with links to it and to the documents."""
     visit, identity = definition.visit, sources.identity(programme)
+    wording = wording_of(visit.visit.language)
     events = calendar_events(visit, identity, published_events(sources.record))
-    calendar, name = calendar_file(visit.visit.title, events), calendar_name(identity)
+    calendar, name = calendar_file(visit.visit.title, events, wording), calendar_name(identity, wording)
     folder = visit.publication.files_url or ""
     attachments = [attachment(entry.title, entry.name, entry.size, folder) for entry in documents if entry.public]
-    attachments.append(attachment(CALENDAR_TITLE, name, len(calendar), folder))
-    news = news_files(sources.news, page_context(visit), attachments, wording_of(visit.visit.language))
-    return {name: calendar, **news}
+    attachments.append(attachment(wording.language.say(CALENDAR_TITLE), name, len(calendar), folder))
+    return {name: calendar, **news_files(sources.news, page_context(visit), attachments, wording)}
 
 
 def page_text(programme: Programme, files: Sequence[FileEntry]) -> Callable[[Mapping[str, str]], str]:

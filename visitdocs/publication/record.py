@@ -11,7 +11,9 @@ import re
 from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from visitdocs.wording import DEFAULT, languages
 
 FORMAT = 1
 MAXIMUM_NUMBER = 10**9
@@ -24,6 +26,15 @@ _NUMBERS = re.compile(r"\[\n[-\d.,\s]+\]")
 """A list of numbers over several lines; no string holds a line break in JSON."""
 Measure = Annotated[float, Field(ge=-100_000, le=100_000)]
 
+
+def _spoken(language: str) -> str:
+    if language not in languages():
+        raise ValueError(language)
+    return language
+
+
+SpokenLanguage = Annotated[str, AfterValidator(_spoken)]
+"""A language that this version has words in."""
 
 Means = Literal["by-hand", "site"]
 """How a pack was published: somebody put it on the page, or the program did."""
@@ -59,6 +70,7 @@ class PublicEvent(RecordPart):
     track: str = ""
     about: str = ""
     cancelled: bool = False
+    language: SpokenLanguage = DEFAULT
 
 
 class PublicPack(RecordPart):
@@ -176,7 +188,8 @@ def record_of(data: bytes) -> Record:
     try:
         return Record.model_validate_json(data.removeprefix(codecs.BOM_UTF8))  # which some editors put there
     except ValidationError as error:
-        unknown = any(one["type"] == "extra_forbidden" for one in error.errors(include_input=False, include_url=False))
+        found = {one["type"] for one in error.errors(include_input=False, include_url=False, include_context=False)}
+        unknown = not found.isdisjoint({"extra_forbidden", "value_error"})  # a key or a language of a later version
         raise DamagedRecordError(later=unknown or _is_later(data)) from error
 
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import import_module
 
+from babel import Locale
+
 from visitdocs.messages import Language, language_named
 from visitdocs.wording.data_protection import DataProtectionWords
 from visitdocs.wording.dates import Dates
@@ -39,6 +41,10 @@ class Wording:
     def language(self) -> Language:
         """The language of the catalogue, which says the program's own phrases in a document."""
         return language_named(self.code)
+
+    def name_of(self, language: str) -> str:
+        """What a language is called in this one: „angielski”, “Polish”."""
+        return str(Locale.parse(self.code).languages[language])
 
     def listed(self, texts: list[str], conjunction: str = "") -> str:
         """„a”, „a i b”, „a, b i c”; “a, b and c”; "" for nothing."""

@@ -25,7 +25,6 @@ WORDING = Wording(
         until="by {day}",
         until_hour="by {hour} on {day}",
         at="{day}, {hour}",
-        moved="from {before} to {after}",
     ),
     plurals=Plurals("en", ("place", "places")),
     numbers=NUMBERS,

@@ -25,7 +25,6 @@ WORDING = Wording(
         until="do {day}",
         until_hour="do {day}, do godz. {hour}",
         at="{day}, godz. {hour}",
-        moved="z {before} na {after}",
         weekdays_until=("poniedziałku", "wtorku", "środy", "czwartku", "piątku", "soboty", "niedzieli"),
     ),
     plurals=Plurals("pl", ("miejsce", "miejsca", "miejsc")),
