@@ -4,7 +4,7 @@ SUMMARY = "The session “Podsumowanie i plan przeniesienia rozwiązań na Dolny
 NIGHT = "Form field “Nocleg między dniami wizyty”:"
 
 ENGLISH: dict[str, tuple[str, ...]] = {
-    "retimed": ("“Śniadanie” has moved from 7:30 to 7:00",),
+    "retimed": ("“Śniadanie” has moved from 07:30 to 07:00",),
     "retimed session": ("The session “Spacer po zespole pałacowo-parkowym” has moved from 11:30 to 11:20",),
     "longer": (
         "The session “Samorząd zleca, podmiot wykonuje: formy współpracy finansowej” now ends at 19:15 "
@@ -31,7 +31,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "The session “Warsztat dobrych praktyk OWES” has moved to the part of the programme that all tracks share",
     ),
     "added": ("New in the programme: “Kawa” (28 November 2017, 11:15–11:30)",),
-    "removed": ("Cancelled: “Śniadanie” (28 November 2017, 7:30–8:30)",),
+    "removed": ("Cancelled: “Śniadanie” (28 November 2017, 07:30–08:30)",),
     "one of two of the same name retimed": ("“Obiad” (27 November) has moved from 14:15 to 14:20",),
     "one of two of the same name removed": ("Cancelled: “Obiad” (27 November 2017, 14:15–15:00)",),
     "place of a session": (f"{SUMMARY} has a new place: Ratusz",),
@@ -62,7 +62,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     "founders of a host": ("Spółdzielnia Socjalna „ZMYSŁY”: the information on who founded this place has changed",),
     "gathering": (
         "The meeting point for “Przejazd autokarem z Wrocławia do Puszczykowa” is now Wrocław, parking przy "
-        "ul. Przykładowej 1, at 6:40",
+        "ul. Przykładowej 1, at 06:40",
     ),
     "reason of the tracks": ("Changed: reason for the division into tracks",),
     "signatory": ("Changed: who signs the invitation",),

@@ -8,13 +8,14 @@ from whole_sample import WHOLE
 
 from visitdocs.definition import read_definition
 from visitdocs.news import calendar_events, calendar_file, calendar_name
+from visitdocs.wording import wording_of
 
 SLUG = "2017-11-wielkopolska"
 
 
 def calendar(text: str) -> bytes:
     visit = read_definition(text.encode(), "x.yaml").visit
-    return calendar_file(visit.visit.title, calendar_events(visit, SLUG))
+    return calendar_file(visit.visit.title, calendar_events(visit, SLUG), wording_of(visit.visit.language))
 
 
 def events(text: str) -> list[Event]:
@@ -141,8 +142,38 @@ def test_an_event_is_stamped_with_the_day_of_its_revision(sample: str) -> None:
     ],
 )
 def test_the_file_is_named_like_the_visit_in_letters_that_any_site_takes(programme: str, name: str) -> None:
-    assert calendar_name(programme) == name
+    assert calendar_name(programme, wording_of("pl")) == name
+    assert calendar_name(programme, wording_of("en")) == name.replace("program_", "programme_")
 
 
 def test_names_that_are_alike_without_their_marks_stay_apart() -> None:
-    assert calendar_name("łódź") != calendar_name("lodz") != calendar_name("łodz")
+    polish = wording_of("pl")
+    assert calendar_name("łódź", polish) != calendar_name("lodz", polish) != calendar_name("łodz", polish)
+
+
+def in_english(text: str) -> str:
+    """The same definition, whose words are said to be English."""
+    return text.replace("  kind: wizyta studyjna\n", "  kind: study visit\n  language: en\n")
+
+
+def test_an_english_calendar_says_its_labels_in_english_and_its_language_with_every_text(sample: str) -> None:
+    (read,) = Calendar.from_ical(calendar(in_english(sample)), multiple=True)
+    assert str(read["PRODID"]) == "-//visitdocs//programme//EN"
+    found = by_title(in_english(sample))
+    assert found["PES i JST: Od reintegracji do zatrudnienia"]["description"].startswith("Track: PES i JST\n")
+    journey = found["Przejazd autokarem z Wrocławia do Puszczykowa"]
+    assert str(journey["description"]) == "Meet at 06:45: Wrocław, parking przy ul. Przykładowej 1"
+    texts = [
+        event[name] for event in found.values() for name in ("summary", "description", "location", "categories")
+        if name in event
+    ]  # fmt: skip
+    assert len(texts) > 40
+    assert {text.params.get("LANGUAGE") for text in texts} == {"en"}
+    assert b"LANGUAGE" not in calendar(sample)
+
+
+def test_a_meeting_without_an_hour_is_a_place_alone(sample: str) -> None:
+    timeless = sample.replace(", time: 06:45}", "}")
+    title, place = "Przejazd autokarem z Wrocławia do Puszczykowa", "Wrocław, parking przy ul. Przykładowej 1"
+    assert str(by_title(timeless)[title]["description"]) == f"Zbiórka: {place}"
+    assert str(by_title(in_english(timeless))[title]["description"]) == f"Meeting point: {place}"

@@ -8,6 +8,7 @@ from whole_sample import WHOLE
 
 from visitdocs.definition import Visit, read_definition
 from visitdocs.news import CalendarEvent, PublishedEvents, calendar_events, calendar_file
+from visitdocs.wording import wording_of
 
 SLUG = "wizyta"
 OBIAD = "{start: 13:45, end: 14:45, kind: break, title: Obiad, place: Kawiarnia Filmowa}"
@@ -70,7 +71,9 @@ def test_a_session_that_is_gone_stays_cancelled_with_a_higher_sequence() -> None
     assert events[:-1] == tuple(event for event in FIRST.events if event.summary != WALK)
 
     (component,) = [
-        event for event in Calendar.from_ical(calendar_file("T", events)).walk("VEVENT") if "STATUS" in event
+        event
+        for event in Calendar.from_ical(calendar_file("T", events, wording_of("pl"))).walk("VEVENT")
+        if "STATUS" in event
     ]
     assert (str(component["STATUS"]), str(component["SUMMARY"]), component["SEQUENCE"]) == ("CANCELLED", WALK, 2)
 

@@ -35,8 +35,8 @@ PHONE = edit("label: Telephone, required: true", "label: Telephone")
 PHONE_TOLD = "The form field “Telephone” is no longer required"
 WALK = "      - {start: 09:00, end: 11:00, title: Avalanche rescue demonstration}\n"
 NO_WALK = edit(WALK, "")
-WALK_GONE = "Cancelled: “Avalanche rescue demonstration” (16 March 2027, 9:00–11:00)"
-WALK_TEXT = "Invitation: the sentence “9:00–11:00 Avalanche rescue demonstration” has been removed"
+WALK_GONE = "Cancelled: “Avalanche rescue demonstration” (16 March 2027, 09:00–11:00)"
+WALK_TEXT = "Invitation: the sentence “09:00–11:00 Avalanche rescue demonstration” has been removed"
 POSTER = edit("documents:\n", "documents:\n  poster: {template: regulations.docx, title: Poster, file_name: Poster}\n")
 MOVED = pair("Invitation_16-17_03_2027")
 

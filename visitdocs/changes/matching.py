@@ -7,7 +7,7 @@ same. What is then left over is paired by likeness, the most alike first.
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from difflib import SequenceMatcher
 
 from visitdocs.definition import Visit
@@ -74,6 +74,12 @@ def likeness(one: str, other: str) -> float:
     """How alike two texts are, from 0 to 1; the order of the two does not matter."""
     first, second = sorted((one, other))
     return SequenceMatcher(None, first, second, autojunk=False).ratio()
+
+
+def length(session: Session) -> timedelta:
+    """How long a session takes."""
+    day = date(2000, 1, 1)
+    return datetime.combine(day, session.end) - datetime.combine(day, session.start)
 
 
 def order_differs(old: Sequence[str], new: Sequence[str]) -> bool:

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
-from visitdocs.changes.matching import Slot, matched, shift_of_the_whole, slots
+from visitdocs.changes.matching import Slot, length, matched, shift_of_the_whole, slots
 from visitdocs.changes.session_phrases import SessionPhrases, phrases_of
 from visitdocs.definition import Visit
 from visitdocs.messages import Message, filled, phrase
@@ -125,7 +125,7 @@ class _Change:
             return
         elif one.start == other.start:
             yield filled(self.phrases.new_end, session=name, end=dates.clock(other.end), before=dates.clock(one.end))
-        elif _length(self.was) == _length(self.now):
+        elif length(one) == length(other):
             before, after = dates.clock(one.start), dates.clock(other.start)
             yield filled(self.phrases.moved, session=name, before=before, after=after)
         else:
@@ -156,11 +156,6 @@ class _Change:
             return filled(self.phrases.meeting, session=self.name, place=meeting.place)
         time = self.wording.dates.clock(meeting.time)
         return filled(self.phrases.meeting_at, session=self.name, time=time, place=meeting.place)
-
-
-def _length(slot: Slot) -> timedelta:
-    day = date(2000, 1, 1)
-    return datetime.combine(day, slot.session.end) - datetime.combine(day, slot.session.start)
 
 
 def _hours(slot: Slot, wording: Wording) -> str:

@@ -7,7 +7,7 @@ not, are compared as ever.
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 
-from visitdocs.changes.matching import shift_of_the_whole
+from visitdocs.changes.matching import length, shift_of_the_whole
 from visitdocs.definition import Visit
 from visitdocs.definition.model import AgendaDay, FieldSection, RegistrationField, Session
 
@@ -40,7 +40,9 @@ def translated(old: Visit, new: Visit) -> Visit:
 
 def _agenda(old: Visit, new: Visit) -> tuple[AgendaDay, ...]:
     shift = shift_of_the_whole(old, new)
-    named: dict[str | None, Session] = {session.id: session for day in new.agenda for session in day.sessions if session.id}
+    named: dict[str | None, Session] = {
+        session.id: session for day in new.agenda for session in day.sessions if session.id
+    }
     days: Mapping[date, Sequence[Session]] = {day.date: day.sessions for day in new.agenda}
     return tuple(
         day.model_copy(update={"sessions": _sessions(day.sessions, days.get(day.date + shift, ()), named)})
@@ -53,6 +55,7 @@ _KEYS: tuple[Callable[[Session], Hashable], ...] = (
     lambda session: (session.start, session.kind, session.track),
     lambda session: (session.end, session.kind, session.track),
     lambda session: session.host and (session.kind, session.track, session.host),
+    lambda session: (length(session), session.kind, session.track),
 )
 """What tells that two sessions of a day are one when their titles cannot, the firmest first. None tells nothing."""
 
