@@ -9,7 +9,7 @@ from setuptools import setup
 from setuptools.command.build_py import build_py
 
 ROOT = Path(__file__).parent
-STARTER = ("templates/[!~.]*", "programmes/[!~.]*.yaml", "programmes/logos/[!~.]*.png")
+STARTER = ("templates/**/[!~.]*", "programmes/[!~.]*.yaml", "programmes/logos/[!~.]*.png")
 
 
 class BuildWithStarter(build_py):

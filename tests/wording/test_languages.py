@@ -63,14 +63,14 @@ def test_the_law_is_cited_as_its_language_cites_it() -> None:
 def test_rights_follow_from_the_law_and_the_bases_in_every_language() -> None:
     english = wording_of("en").data_protection
     assert english.rights("gdpr", ["public-task"]) == (
-        "see your data and get a copy of them",
-        "have your data corrected",
-        "have your data erased",
-        "have the processing of your data restricted",
+        "access the data and get a copy of it",
+        "have the data corrected",
+        "have the data erased",
+        "have its processing restricted",
     )
     assert english.rights("gdpr", ["consent", "contract"])[4:] == (
-        "receive the data processed on the basis of your consent or a contract, or have them sent to someone else",
-        "withdraw your consent at any time",
+        "receive the data processed on the basis of consent or a contract, or have it sent to someone else",
+        "withdraw consent at any time",
     )
     assert english.rights("act-1997", ["legitimate-interest"])[-1] == "ask for the processing to stop"
     for law in LAWS:
@@ -80,6 +80,6 @@ def test_rights_follow_from_the_law_and_the_bases_in_every_language() -> None:
 
 
 def test_the_catalogue_of_a_language_says_the_programs_own_phrases() -> None:
-    said = phrase("a scan of the signed form, or a PDF file signed electronically")
+    said = phrase("a scan of the signed form or an electronically signed PDF file")
     assert wording_of("pl").language.say(said) == "skan podpisanego formularza albo plik PDF podpisany elektronicznie"
     assert wording_of("en").language.say(said) == said.text

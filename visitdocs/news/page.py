@@ -115,7 +115,10 @@ def news_files(
     languages = _other_languages(context.get("documents"), wording.code)
     files = tuple(replace(file, language=languages.get(_stem(file.file), "")) for file in attachments)
     names, budget = {**context, "attachments": files, "downloads": downloads(files, _form_name(context))}, Budget()
-    return {name: _page(name, data, names, budget, wording).encode("utf-8") for name, data in templates.items()}
+    return {
+        name.rpartition("/")[2]: _page(name, data, names, budget, wording).encode("utf-8")
+        for name, data in templates.items()
+    }
 
 
 def _page(name: str, data: bytes, context: Mapping[str, object], budget: Budget, wording: Wording) -> str:

@@ -12,7 +12,7 @@ from visitdocs.accessibility import check_accessibility
 from visitdocs.definition import Definition, facts_of
 from visitdocs.document import read_document
 from visitdocs.messages import Message, message, phrase
-from visitdocs.news import NEWS_TEMPLATES, attachment, calendar_events, calendar_file, calendar_name, news_files
+from visitdocs.news import attachment, calendar_events, calendar_file, calendar_name, news_files
 from visitdocs.pdf import typeset
 from visitdocs.pipeline.field_places import at_field
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
@@ -106,7 +106,7 @@ def _make(order: Order, font_folders: tuple[Path, ...] | None, tell: Callable[[M
 def document_orders(programme: Programme, definition: Definition, sources: Sources) -> list[Order]:
     """What is needed to make each document, in the order of the definition. Raises `DefinitionError`."""
     visit, orders, contexts = definition.visit, [], _contexts(definition)
-    for key, document in visit.documents.items():
+    for key in visit.documents:
         entry = contexts[key]["document"]
         properties = DocumentProperties(
             title=entry.title,
@@ -118,8 +118,8 @@ def document_orders(programme: Programme, definition: Definition, sources: Sourc
             revision=visit.visit.revision,
             programme=sources.identity(programme),
         )
-        template = sources.templates[document.template]
-        name = f"templates/{document.template}"
+        template = sources.templates[sources.template_of[key]]
+        name = f"templates/{sources.template_of[key]}"
         orders.append(
             Order(key, entry.title, entry.file_name, name, template, contexts[key], sources.pictures, properties)
         )
@@ -169,8 +169,8 @@ def _packed(
         title = wording_of(definition.visit.visit.language).language.say(NEWS_TITLES.get(name, CALENDAR_TITLE))
         entries.append(FileEntry.of(name, title, content))
     inputs = {f"programmes/{name.rpartition('/')[2]}": content for name, content in definition.files.items()}
-    inputs |= {f"templates/{name}": content for name, content in sources.templates.items()}
-    inputs |= {f"templates/{name}": sources.news.get(name, b"") for name in NEWS_TEMPLATES}
+    templates = {**sources.templates, **sources.news, **dict.fromkeys(sources.absent, b"")}
+    inputs |= {f"templates/{name}": content for name, content in templates.items()}
     inputs |= {f"programmes/{name}": content for name, content in sources.pictures.items()}
     manifest = Manifest(
         programme=sources.identity(programme),
@@ -216,7 +216,7 @@ def page_text(programme: Programme, files: Sequence[FileEntry]) -> Callable[[Map
     """What makes the news page of these files, once their addresses are known by their names. Raises `VisitdocsError`,
     also if there is no template of the page."""
     definition = read_definition_file(programme)
-    pages = {name: data for name, data in read_sources(programme, definition).news.items() if name == PAGE}
+    pages = {name: data for name, data in read_sources(programme, definition).news.items() if name.endswith(PAGE)}
     if not pages:
         none = message("news-template-missing", "there is no template of the news page")
         hint = phrase("put {name} into the folder templates", name=PAGE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from visitdocs.definition import Definition
 from visitdocs.news import NEWS_TEMPLATES
 from visitdocs.pipeline.inputs.named_files import bytes_of, named_file
+from visitdocs.pipeline.inputs.template_names import looked_for
 from visitdocs.pipeline.programme import Programme
 from visitdocs.problems import DefinitionError, Place, Problem
 from visitdocs.publication import Record, read_record, refuse_renamed
@@ -15,9 +16,13 @@ from visitdocs.store import digest
 
 @dataclass(frozen=True)
 class Sources:
-    """The bytes of the Word templates and of the news page's by file name, of the pictures by the definition's path."""
+    """The bytes of the Word templates and of the news page's by path under `templates/`, of the pictures by the
+    definition's path. `template_of` has the template of each document, by its key; `absent` are the paths at which one
+    was looked for in vain."""
 
     templates: Mapping[str, bytes]
+    template_of: Mapping[str, str]
+    absent: frozenset[str]
     pictures: Mapping[str, bytes]
     news: Mapping[str, bytes]
     record_digest: str
@@ -32,18 +37,23 @@ class Sources:
 def read_sources(programme: Programme, definition: Definition) -> Sources:
     """Read all that the definition names. Raises `DefinitionError` with every file that is not there."""
     problems: list[Problem] = []
-    templates, pictures = {}, {}
-    for name, place in _templates(definition):
+    templates, template_of, pictures, absent = {}, {}, {}, set()
+    for key, document in definition.visit.documents.items():
+        *before, name = looked_for(programme, definition.visit.language_of(key), document.template)
+        place = definition.place("documents", key, "template")
         templates[name] = named_file(programme.path(f"templates/{name}"), name, place, problems)
+        template_of[key] = name
+        absent.update(before)
     for name, place in _pictures(definition):
         pictures[name] = named_file(programme.path(f"programmes/{name}"), name, place, problems)
-    news = dict(_news(programme, problems))
+    news = dict(_news(programme, definition.visit.visit.language, absent, problems))
     if problems:
         raise DefinitionError(*problems)
     record_digest = programme.digests([programme.record_name])[
         programme.record_name
     ]  # first: if it changes, all is old
-    return Sources(templates, pictures, news, record_digest, published_record(programme, definition))
+    record = published_record(programme, definition)
+    return Sources(templates, template_of, frozenset(absent), pictures, news, record_digest, record)
 
 
 def published_record(programme: Programme, definition: Definition) -> Record | None:
@@ -55,17 +65,17 @@ def published_record(programme: Programme, definition: Definition) -> Record | N
     return record
 
 
-def _news(programme: Programme, problems: list[Problem]) -> Iterator[tuple[str, bytes]]:
+def _news(
+    programme: Programme, language: str, absent: set[str], problems: list[Problem]
+) -> Iterator[tuple[str, bytes]]:
     """The news page's templates that are there; an office that has no such page may do without."""
-    for name in NEWS_TEMPLATES:
-        path = programme.path(f"templates/{name}")
-        if os.path.lexists(path):
-            yield name, bytes_of(path, name, Place(file=f"templates/{name}"), problems)
-
-
-def _templates(definition: Definition) -> Iterator[tuple[str, Place]]:
-    for key, document in definition.visit.documents.items():
-        yield document.template, definition.place("documents", key, "template")
+    for page in NEWS_TEMPLATES:
+        for name in looked_for(programme, language, page):
+            path = programme.path(f"templates/{name}")
+            if os.path.lexists(path):
+                yield name, bytes_of(path, name, Place(file=f"templates/{name}"), problems)
+            else:
+                absent.add(name)
 
 
 def _pictures(definition: Definition) -> Iterator[tuple[str, Place]]:

@@ -7,7 +7,7 @@ from visitdocs.messages import Message, phrase
 from visitdocs.templating.entries import Entry
 from visitdocs.wording import Wording
 
-SIGNED = phrase("a scan of the signed form, or a PDF file signed electronically")
+SIGNED = phrase("a scan of the signed form or an electronically signed PDF file")
 UNSIGNED = phrase("the completed form")
 SIGNED_PAPER = phrase("the signed form on paper")
 UNSIGNED_PAPER = phrase("the completed form on paper")

@@ -4,8 +4,8 @@ from visitdocs.wording.data_protection import DataProtectionWords, LawWords, Rig
 
 
 def _moved(by_consent: bool, by_contract: bool) -> str:
-    grounds = ["your consent"] * by_consent + ["a contract"] * by_contract
-    return f"receive the data processed on the basis of {' or '.join(grounds)}, or have them sent to someone else"
+    grounds = ["consent"] * by_consent + ["a contract"] * by_contract
+    return f"receive the data processed on the basis of {' or '.join(grounds)}, or have it sent to someone else"
 
 
 DATA_PROTECTION = DataProtectionWords(
@@ -43,14 +43,14 @@ DATA_PROTECTION = DataProtectionWords(
     },
     rights_words=Rights(
         gdpr=(
-            "see your data and get a copy of them",
-            "have your data corrected",
-            "have your data erased",
-            "have the processing of your data restricted",
+            "access the data and get a copy of it",
+            "have the data corrected",
+            "have the data erased",
+            "have its processing restricted",
         ),
-        act_1997=("see your data", "correct your data"),
+        act_1997=("access the data", "have the data corrected"),
         stopped="ask for the processing to stop",
-        withdrawn="withdraw your consent at any time",
+        withdrawn="withdraw consent at any time",
         moved=_moved,
     ),
     other_complaint="with the supervisory authority: {authority}",
