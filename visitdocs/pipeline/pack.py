@@ -112,7 +112,7 @@ def document_orders(programme: Programme, definition: Definition, sources: Sourc
             title=entry.title,
             author=visit.organiser.name,
             subject=visit.visit.title,
-            wording=wording_of(visit.language_of(key)),
+            language=visit.language_of(key),
             created=visit.visit.published,
             revised=visit.visit.revised,
             revision=visit.visit.revision,

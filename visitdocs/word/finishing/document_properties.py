@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from docx.document import Document
@@ -30,7 +30,7 @@ REPLACED = {"core-properties", "custom-properties", "extended-properties"}
 
 @dataclass(frozen=True)
 class DocumentProperties:
-    """Facts about a document; `wording` is that of its language.
+    """Facts about a document; `language` is the code of its language.
 
     One that belongs to a `programme` says so in custom properties of its own.
     """
@@ -39,11 +39,16 @@ class DocumentProperties:
     author: str = ""
     subject: str = ""
     keywords: str = ""
-    wording: Wording = field(default_factory=lambda: wording_of(DEFAULT))
+    language: str = DEFAULT
     created: date = date(2000, 1, 1)
     revised: date | None = None
     revision: int | None = None
     programme: str = ""
+
+    @property
+    def wording(self) -> Wording:
+        """The wording of its language."""
+        return wording_of(self.language)
 
     def without_revision(self) -> DocumentProperties:
         """The same for a document that does not print its revision: it is the same from one to the next."""
