@@ -1,5 +1,8 @@
 """Forms made with the sample's template from any list of fields."""
 
+import json
+from functools import cache
+
 import yaml
 from filled_forms import ROOT, SLUG
 from whole_sample import WHOLE
@@ -31,6 +34,12 @@ del DATA["project"]["logos"], DATA["organiser"]["logo"]
 
 def made_form(field_list: list[dict]) -> tuple[bytes, bytes]:
     """The form with these fields, as DOCX and PDF."""
+    return _made(json.dumps(field_list))
+
+
+@cache
+def _made(fields: str) -> tuple[bytes, bytes]:
+    field_list = json.loads(fields)
     registration = {**DATA["registration"], "fields": [{"section": "Dane", "fields": field_list}]}
     context = template_context(Visit.model_validate({**DATA, "registration": registration}), "form")
     docx = fill_template(TEMPLATE, "form", context, {}, DocumentProperties("Formularz", programme=SLUG))

@@ -141,7 +141,7 @@ WORK = st.one_of(
 
 
 @pytest.mark.slow
-@settings(max_examples=20, phases=(Phase.generate,))
+@settings(max_examples=12, phases=(Phase.generate,))
 @given(st.lists(WORK, min_size=4, max_size=14))
 def test_no_work_of_staff_is_ever_lost_and_nobody_is_there_twice(work: list) -> None:
     done(work)

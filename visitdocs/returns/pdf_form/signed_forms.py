@@ -43,7 +43,7 @@ def _signature(
     embedded: EmbeddedPdfSignature, data: bytes, answers: Mapping[str, Value], known: KnownForms
 ) -> Signature:
     """Verify one signature without asking anybody whether its certificate is good."""
-    from pyhanko.sign.validation import validate_pdf_signature
+    from pyhanko.sign.validation import SignatureCoverageLevel, validate_pdf_signature
     from pyhanko_certvalidator import ValidationContext
 
     context = ValidationContext(trust_roots=[], allow_fetching=False)
@@ -54,7 +54,7 @@ def _signature(
     return Signature(
         control=str(embedded.field_name),
         signer=_name(embedded.signer_cert),
-        intact=status.intact and status.valid,
+        intact=status.intact and status.valid and status.coverage > SignatureCoverageLevel.UNCLEAR,
         changed=tuple(changed(answers, before)),
     )
 
