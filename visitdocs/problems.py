@@ -5,9 +5,9 @@ travels in a `VisitdocsError`, which carries the exit code that the command line
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import ENGLISH, Language, Message, counted, message, phrase, printable
 
 

@@ -1,13 +1,14 @@
 """The paragraphs and tables of a document in reading order, each with its place in words and what is behind it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import Self, assert_never
 
 from visitdocs.accessibility.words import notes, words
 from visitdocs.document import places
 from visitdocs.document.model import WHITE, Block, Colour, Document, HeadersFooters, Paragraph, Row, Section, Table
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message
 
 

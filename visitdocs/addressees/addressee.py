@@ -1,7 +1,8 @@
 """The people of a list: what each column says of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from visitdocs.frozen import dataclass
 
 STANDARD_COLUMNS = ("name", "greeting", "institution", "address")
 """What templates may always name; a list need not have all of them."""

@@ -1,9 +1,10 @@
 """One edition of a visit: what it said, and the files that said it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from visitdocs.definition import Visit
+from visitdocs.frozen import dataclass
 
 
 @dataclass(frozen=True)

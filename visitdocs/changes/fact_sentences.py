@@ -1,10 +1,10 @@
 """What happened to the single facts of a definition, in sentences."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from visitdocs.definition import Visit
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, Value, filled, phrase
 from visitdocs.wording import Wording
 from visitdocs.wording.dates import year_range

@@ -6,12 +6,12 @@ same. What is then left over is paired by likeness, the most alike first.
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from difflib import SequenceMatcher
 
 from visitdocs.definition import Visit
 from visitdocs.definition.model import Session
+from visitdocs.frozen import dataclass
 
 ALIKE = 0.55
 """The likeness from which two sessions are one: about a half of the title and most of the rest."""

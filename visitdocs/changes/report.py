@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import assert_never
 
@@ -20,6 +19,7 @@ from visitdocs.changes.session_sentences import session_sentences
 from visitdocs.changes.text_sentences import changed_texts, text_sentences, without_told
 from visitdocs.changes.translation import is_translated, translated
 from visitdocs.definition import Visit
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, phrase, printable
 from visitdocs.wording import DEFAULT, Wording, wording_of
 from visitdocs.wording.typesetting import WORD_JOINER

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 
 from visitdocs.changes.matching import Slot, length, matched, shift_of_the_whole, slots
 from visitdocs.changes.session_phrases import SessionPhrases, phrases_of
 from visitdocs.definition import Visit
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, filled, phrase
 from visitdocs.wording import Wording
 

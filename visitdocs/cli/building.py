@@ -1,7 +1,7 @@
 """A programme is built and what came of it is shown: once, or again after every save."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from visitdocs.cli.arguments import chosen_programmes, orphans_of
 from visitdocs.cli.session import Session
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.watching import saves
+from visitdocs.frozen import dataclass
 from visitdocs.problems import VisitdocsError
 
 

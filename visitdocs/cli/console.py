@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import message, phrase, printable
 from visitdocs.problems import Problem, Severity, StoreError
 

@@ -2,9 +2,9 @@
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import ENGLISH, Language, OneOf, Quoted, language_named, message, phrase
 from visitdocs.messages.language import MANNERS
 from visitdocs.problems import Problem, Severity, UsageError

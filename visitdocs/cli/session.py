@@ -1,11 +1,12 @@
 """What every command is handed: the project's folder, the language that the person reads, the day, the environment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
 from visitdocs import Secret, SiteAccess
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Language
 
 SITE, USER, PASSWORD = "VISITDOCS_SITE", "VISITDOCS_USER", "VISITDOCS_PASSWORD"

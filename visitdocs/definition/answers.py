@@ -7,7 +7,6 @@ consent.data: true
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import assert_never
@@ -30,6 +29,7 @@ from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType
 from visitdocs.fields.options import key_named
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Quoted, counted, message, phrase
 from visitdocs.problems import DefinitionError, Problem, Severity
 

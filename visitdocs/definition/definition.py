@@ -1,7 +1,7 @@
 """The stage as a whole: bytes of YAML files to a checked `Visit` that still knows where everything stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from visitdocs.definition.checks.doubts.acts import check_acts
 from visitdocs.definition.checks.visit import check
@@ -13,6 +13,7 @@ from visitdocs.definition.reading.comments import swallowed_texts
 from visitdocs.definition.reading.tree import Tree
 from visitdocs.definition.reading.typed_markup import markup_problems
 from visitdocs.definition.validation.validate import visit_of_tree
+from visitdocs.frozen import dataclass
 from visitdocs.messages import FileName, message, phrase
 from visitdocs.problems import DefinitionError, Place, Problem, Severity, first_of
 

@@ -6,7 +6,7 @@ merge; a list or a text of the definition takes the place of the one it extends.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from visitdocs.definition.model.partial_schema import EXTENDS
 from visitdocs.definition.reading.characters import text_problems
@@ -16,6 +16,7 @@ from visitdocs.definition.reading.tree import Mapping as MappingNode
 from visitdocs.definition.reading.tree import Scalar, Tree, merged, plain
 from visitdocs.definition.validation.as_meant import tree_as_meant
 from visitdocs.definition.values.typed import wrong_kind
+from visitdocs.frozen import dataclass
 from visitdocs.messages import FileName, Listed, Message, message, phrase
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
 

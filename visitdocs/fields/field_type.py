@@ -6,7 +6,6 @@ follow from it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
@@ -15,6 +14,7 @@ from visitdocs.fields.checks.days import read_day
 from visitdocs.fields.checks.numbers import whole_number
 from visitdocs.fields.checks.official_numbers import check_nip, check_pesel
 from visitdocs.fields.field_kind import FieldKind
+from visitdocs.frozen import dataclass
 
 QUESTION = ("criterion", "consent")
 CHOICE = ("required", "options", "options_from", "default")

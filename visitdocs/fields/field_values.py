@@ -9,10 +9,10 @@ namespace (15.2.6). `word` writes it, `document` reads it.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from visitdocs.fields.field_type import FieldType
 from visitdocs.fields.placeholders import placeholder
+from visitdocs.frozen import dataclass
 
 NAMESPACE = "urn:visitdocs:form-fields"
 ROOT, FIELD, TAG = f"{{{NAMESPACE}}}fields", f"{{{NAMESPACE}}}field", "tag"

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from types import MappingProxyType
 from typing import assert_never
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages.message import FileName, Item, Listed, Message, Number, OneOf, Quoted, Value
 from visitdocs.messages.printable import printable
 

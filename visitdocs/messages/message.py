@@ -5,7 +5,7 @@ the text. The English text is the key of the catalogues (GNU gettext), and the f
 `tools/catalogue.py` looks for.
 """
 
-from dataclasses import dataclass
+from visitdocs.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ published stays, cancelled, so that calendars that have it take it out.
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from hashlib import sha256
 from itertools import count
@@ -15,6 +15,7 @@ from itertools import count
 from visitdocs.changes.matching import Slot, matched, shift_of_the_whole, slots
 from visitdocs.changes.translation import translated
 from visitdocs.definition import Visit
+from visitdocs.frozen import dataclass
 from visitdocs.messages import phrase
 from visitdocs.wording import DEFAULT, Wording, wording_of
 

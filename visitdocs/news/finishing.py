@@ -3,12 +3,13 @@
 import re
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import escape, unescape
 from itertools import islice
 
 from markupsafe import Markup
 
+from visitdocs.frozen import dataclass
 from visitdocs.wording import Wording, spoken_in
 from visitdocs.wording.typesetting import WORD_JOINER
 

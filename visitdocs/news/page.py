@@ -6,11 +6,12 @@ They have the vocabulary of the Word templates, `attachments` and `downloads`, a
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import quote
 
 from jinja2 import TemplateError as JinjaError
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import message, phrase
 from visitdocs.news.finishing import finished_html, finished_text
 from visitdocs.problems import Place, Problem, Severity, TemplateError

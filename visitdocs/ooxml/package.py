@@ -3,10 +3,11 @@
 Whatever is wrong with the file ends in an error that says so of a document or of a template.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml.etree import _Element
 
+from visitdocs.frozen import dataclass
 from visitdocs.ooxml.archive import Archive
 from visitdocs.ooxml.namespaces import CONTENT_TYPES, OFFICE_RELATIONSHIP, STRICT, W
 from visitdocs.ooxml.part_xml import PartParser

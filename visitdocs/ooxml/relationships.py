@@ -1,11 +1,11 @@
 """Relationships between parts (ECMA-376 part 2, 6.5): where they are kept and where they lead."""
 
 import posixpath
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from lxml.etree import _Element
 
+from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import PACKAGE_RELATIONSHIPS
 
 EXTERNAL = "External"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from visitdocs.document.model import Block, Paragraph, Table
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.block_column import with_forced_breaks
 from visitdocs.pdf.columns.box import Box
 from visitdocs.pdf.form.form_writer import FormWriter

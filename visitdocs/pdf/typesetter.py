@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import zip_longest
 from pathlib import Path
 
 from visitdocs.document.model import Document, Section, Start
+from visitdocs.frozen import dataclass
 from visitdocs.messages import message, phrase
 from visitdocs.pdf.file.metadata import Metadata, instant
 from visitdocs.pdf.file.pdf_file import PdfFile

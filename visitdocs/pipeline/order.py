@@ -1,8 +1,8 @@
 """A document to be made, and one that is made."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from visitdocs.frozen import dataclass
 from visitdocs.problems import Problem
 from visitdocs.word import DocumentProperties
 

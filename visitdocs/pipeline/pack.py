@@ -4,13 +4,14 @@ This is the one module that imports every stage at its top; `builder` imports it
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from visitdocs.accessibility import check_accessibility
 from visitdocs.definition import Definition, facts_of
 from visitdocs.document import read_document
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, message, phrase
 from visitdocs.news import attachment, calendar_events, calendar_file, calendar_name, news_files
 from visitdocs.pdf import typeset

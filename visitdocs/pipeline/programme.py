@@ -1,10 +1,10 @@
 """A programme's place on the disk: its definition, what lies beside it, the templates, and the folder of its pack."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from visitdocs import store
+from visitdocs.frozen import dataclass
 
 MAXIMUM_DEFINITION, MAXIMUM_INPUT = 8, 100
 """Megabytes of a definition, or of a person's answers; of a template or a picture."""

@@ -1,8 +1,8 @@
 """What is being done right now, told to whoever wants to show it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message
 
 

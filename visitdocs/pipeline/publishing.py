@@ -1,9 +1,9 @@
 """`publish`: the pack that is in its folder is what is public from now on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, phrase
 from visitdocs.pipeline.builder import build
 from visitdocs.pipeline.programme import Programme

@@ -1,11 +1,11 @@
 """A pack as later ones are compared with it: what it said, and what its files held."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from visitdocs.changes import ChangeReport, Edition, PublishedFile, compare
 from visitdocs.definition import visit_of
+from visitdocs.frozen import dataclass
 from visitdocs.news import NEWS_TEMPLATES
 from visitdocs.publication.contents import content_digest, sentences_of
 from visitdocs.publication.record import PublicPack

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, phrase
 from visitdocs.register.cells import Cell
 from visitdocs.register.trail import path

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from io import BytesIO
 
 from openpyxl import load_workbook
 
+from visitdocs.frozen import dataclass
 from visitdocs.register.columns import STATES, Own
 from visitdocs.register.memory import remembered
 from visitdocs.register.people import of_sheet

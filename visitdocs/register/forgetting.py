@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from io import BytesIO
 
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from visitdocs.frozen import dataclass
 from visitdocs.register.cells import saved
 from visitdocs.register.columns import Own
 from visitdocs.register.memory import Memory, remember, remembered, written

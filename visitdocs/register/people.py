@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from io import BytesIO
 
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, language_named, phrase
 from visitdocs.messages.language import MANNERS
 from visitdocs.register.columns import Own

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from zipfile import BadZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Language, Listed, Message, Quoted, message, phrase
 from visitdocs.problems import Place, Problem, Severity, StoreError
 from visitdocs.register.cells import saved

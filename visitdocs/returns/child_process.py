@@ -14,9 +14,9 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from typing import Any
 
+from visitdocs.frozen import dataclass
 from visitdocs.returns.child_server import CAN_FORK, read_message, write_message
 
 _LOOK = 0.05

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message
 from visitdocs.returns.returned_form import Format
 from visitdocs.returns.sent_file import Unusable

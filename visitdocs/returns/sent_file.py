@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message
 from visitdocs.returns.returned_form import ReturnedForm
 

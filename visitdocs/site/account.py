@@ -1,11 +1,11 @@
 """Where to publish and as whom: the definition's site and user, or those that the environment gives instead."""
 
 from base64 import b64encode
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from visitdocs.definition import InvalidValueError
 from visitdocs.definition.values.contacts import LOOPBACK, check_site_address
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, message, phrase
 from visitdocs.problems import Place, Problem, Severity, UsageError
 from visitdocs.site.secret import HIDDEN, Secret

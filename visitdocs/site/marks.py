@@ -4,8 +4,9 @@ The digest travels in the same request as what it is of, so that a run that is k
 """
 
 import re
-from dataclasses import dataclass
 from hashlib import sha256
+
+from visitdocs.frozen import dataclass
 
 KEY_LENGTH = 16
 _FILE = re.compile(r"visitdocs:([0-9a-f]{16}):([0-9a-f]{64}):([0-9a-f]{64}):([^\s<>\"]+)")

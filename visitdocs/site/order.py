@@ -1,8 +1,9 @@
 """What is to be on the site: the files, and the page, whose text is made when their addresses are known."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from visitdocs.frozen import dataclass
 from visitdocs.site.marks import FileMark
 
 TYPES = {".pdf": "application/pdf", ".ics": "text/calendar"} | {

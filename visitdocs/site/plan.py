@@ -1,9 +1,9 @@
 """What is on the site, what is to be there → what has to be done. Two calls, and nothing is written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
+from visitdocs.frozen import dataclass
 from visitdocs.site.marks import digest_of, is_as_marked, page_mark
 from visitdocs.site.order import File, Order
 from visitdocs.site.wordpress import Media, Page, WordPress

@@ -5,8 +5,9 @@ At no time does the page lead to a file that is not there: files come before the
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import FileName, Message, Quoted, message, phrase
 from visitdocs.problems import SiteError
 from visitdocs.site.failures import SiteRefusalError, site_error

@@ -1,12 +1,12 @@
 """The few calls of WordPress's REST interface that publishing needs (core, 5.6 or later, for application passwords)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import md5, sha256
 from html import unescape
 from types import TracebackType
 from typing import Any, Self
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.problems import SiteError
 from visitdocs.site.account import Account

@@ -7,10 +7,10 @@ no copy of a pack, and it may be somebody's work.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from visitdocs.frozen import dataclass
 from visitdocs.problems import StoreError
 from visitdocs.store import disk
 from visitdocs.store.digests import digest, digest_of_file

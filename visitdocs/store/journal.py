@@ -19,9 +19,10 @@ archive for people to look at.
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
+from visitdocs.frozen import dataclass
 from visitdocs.store import archive, disk
 from visitdocs.store.names import folded, is_plain
 

@@ -1,10 +1,11 @@
 """One pack into its folder, as a whole: what has changed is written, what has not is not touched."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import FileName, message, phrase
 from visitdocs.problems import Place, Problem, Severity, StoreError
 from visitdocs.store import disk, journal

@@ -1,10 +1,10 @@
 """What stands in a pack's folder after a run that failed: found out by looking, not from what the run meant to do."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
+from visitdocs.frozen import dataclass
 from visitdocs.problems import StoreError
 from visitdocs.store import disk, journal
 from visitdocs.store.digests import digest_of_file

@@ -5,10 +5,10 @@ Names are compared as the file system does: to Windows and macOS `Form.pdf` and 
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from visitdocs.frozen import dataclass
 from visitdocs.store import disk
 from visitdocs.store.digests import digest_of_file
 from visitdocs.store.names import folded

@@ -7,12 +7,12 @@ front, and no calls but of functions that were handed over by name, so there is 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from math import isfinite
 
 from jinja2 import nodes
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Message, Quoted, message, phrase
 from visitdocs.templating.errors import Mistake
 from visitdocs.templating.prepared.tree_walk import children, walk

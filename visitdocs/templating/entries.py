@@ -5,10 +5,11 @@ behind them. So the sandbox that templates run in is a second wall, not the only
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 from typing import TypeVar
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, phrase
 from visitdocs.templating.errors import ManyValuesError
 

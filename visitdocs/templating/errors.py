@@ -3,10 +3,9 @@ place is known to who runs it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jinja2 import TemplateRuntimeError
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import ENGLISH, Message, message, phrase
 
 

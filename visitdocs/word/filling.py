@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from jinja2 import Environment
 from lxml import etree
 
+from visitdocs.frozen import dataclass
 from visitdocs.problems import Problem
 from visitdocs.word.finishing.document_properties import DocumentProperties, name_language, write_properties
 from visitdocs.word.finishing.editing_traces import drop_traces

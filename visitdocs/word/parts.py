@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import cast
 
 import docx.oxml.ns
@@ -16,6 +15,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.parts.story import StoryPart
 from lxml import etree
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, phrase
 from visitdocs.ooxml import parse, serialize
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError
 from lxml import etree
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, message, phrase
 from visitdocs.ooxml import parse
 from visitdocs.problems import Problem, Severity, TemplateError

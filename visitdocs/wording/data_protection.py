@@ -5,7 +5,8 @@ of 29 August 1997, Art. 7(5), 23(1), 27(2)(1), 32(1), consolidated text Dz. U. 2
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+
+from visitdocs.frozen import dataclass
 
 CONSENTS = frozenset({"consent", "explicit-consent"})
 OBJECTED = frozenset({"public-task", "legitimate-interest"})

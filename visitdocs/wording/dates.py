@@ -5,11 +5,12 @@ lack the Polish „r.” and the genitive, hence ours. The locale is the languag
 Ordinary spaces only: non-breaking ones come with the typography.
 """
 
-from dataclasses import dataclass
 from datetime import date, time
 from typing import TypeVar
 
 from babel.dates import format_date, format_time
+
+from visitdocs.frozen import dataclass
 
 Day = TypeVar("Day", date, int)
 """A day or a year."""

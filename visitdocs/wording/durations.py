@@ -1,7 +1,8 @@
 """How long something lasts, before its name („dwudniowa wizyta studyjna”); whether it is a journey."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from visitdocs.frozen import dataclass
 
 
 @dataclass(frozen=True)

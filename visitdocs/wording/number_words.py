@@ -1,7 +1,8 @@
 """Numbers in words, as Word's formats cardinalText, ordinalText and ordinal write them (ECMA-376 17.18.59)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from visitdocs.frozen import dataclass
 
 LARGEST = 999
 WORDED = frozenset({"cardinalText", "ordinalText", "ordinal"})

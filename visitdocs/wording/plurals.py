@@ -1,9 +1,10 @@
 """Nouns after numbers: 1 miejsce, 2 miejsca, 5 miejsc; 1 place, 2 places."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from babel import Locale
+
+from visitdocs.frozen import dataclass
 
 NO_BREAK_SPACE = "\u00a0"
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")

@@ -1,7 +1,8 @@
 """A paragraph as its sentences."""
 
 import re
-from dataclasses import dataclass
+
+from visitdocs.frozen import dataclass
 
 _END = re.compile(r"(?<=[.!?…])(?P<closing>[”)\"»’]*) (?=[„“‘(\"«]*(?P<first>\w))")
 _LAST_WORD = re.compile(r"((?:\w\.)*\w+)\.$")

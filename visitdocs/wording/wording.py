@@ -1,11 +1,11 @@
 """The interface of a language. What `wording/xx` gives, and all that the other stages know of it."""
 
-from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import import_module
 
 from babel import Locale
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Language, language_named
 from visitdocs.wording.data_protection import DataProtectionWords
 from visitdocs.wording.dates import Dates

@@ -5,7 +5,7 @@ nothing (7.1). Logos and pure decoration are exempt, so bullets are.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import floor
 from typing import assert_never
 
@@ -30,6 +30,7 @@ from visitdocs.document.model import (
     TextStyle,
 )
 from visitdocs.document.model.contents import flat
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, Number, Value, counted, message, phrase
 
 _MINIMUM, _MINIMUM_IF_LARGE = 4.5, 3.0

@@ -1,10 +1,10 @@
 """The few questions of `new`: asked of whoever sits at the terminal, where no option answers them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from visitdocs import VisitdocsError, check_answer
 from visitdocs.cli.terminal import Terminal
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Message, message, phrase
 from visitdocs.problems import Problem, Severity, UsageError
 

@@ -1,7 +1,6 @@
 """The one slip behind a file that cannot be read, or behind several problems of it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from visitdocs.definition.diagnosis.hypotheses import brackets, colons, hyphens, indents, quotes, signs, strays
 from visitdocs.definition.diagnosis.outcome import Outcome
@@ -10,6 +9,7 @@ from visitdocs.definition.diagnosis.suspects import STRUCTURAL, lines_told, susp
 from visitdocs.definition.diagnosis.trial import Trial
 from visitdocs.definition.reading.decoding import decode
 from visitdocs.definition.reading.text_file import TextFile
+from visitdocs.frozen import dataclass
 from visitdocs.problems import DefinitionError
 
 

@@ -1,9 +1,9 @@
 """What reading a text came to, and whether a remedy of it explains what was wrong."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from visitdocs.definition.reading.reading_error import UnreadableDefinitionError
+from visitdocs.frozen import dataclass
 from visitdocs.problems import DefinitionError, Problem
 
 #: A remedy that leaves more problems than this explains nothing.

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from visitdocs.definition.reading.text_file import Position, TextFile
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, phrase
 from visitdocs.problems import Problem, Severity
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from visitdocs.definition.diagnosis.outcome import Outcome
 from visitdocs.definition.diagnosis.remedy import Remedy, is_silent
 from visitdocs.definition.model.partial_schema import EXTENDS
 from visitdocs.definition.reading.text_file import TextFile
+from visitdocs.frozen import dataclass
 from visitdocs.problems import Problem
 
 OF_OTHERS = {"unknown-reference", "no-tracks"}

@@ -6,12 +6,12 @@ every text that passes reaches the documents exactly.
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from visitdocs.definition.reading.repertoire import DRAWN
 from visitdocs.definition.reading.text_file import Position
 from visitdocs.definition.reading.tree import KeyPath, Scalar, Tree, path_text, scalars
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Message, Quoted, counted, message, phrase
 from visitdocs.problems import Place, Problem, Severity
 

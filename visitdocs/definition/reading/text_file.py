@@ -1,9 +1,9 @@
 """The text of a file that people type, and places in it."""
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import printable
 from visitdocs.problems import Place
 

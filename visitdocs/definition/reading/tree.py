@@ -1,10 +1,11 @@
 """A YAML file as a tree: text, lists and mappings that remember where in the file they stand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import assert_never
 
 from visitdocs.definition.reading.text_file import Position, TextFile
+from visitdocs.frozen import dataclass
 from visitdocs.messages import printable
 from visitdocs.problems import Place
 

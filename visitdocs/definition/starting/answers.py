@@ -1,6 +1,6 @@
 """The few answers that a definition is started with."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from visitdocs.definition.reading.characters import unusable_texts
@@ -8,6 +8,7 @@ from visitdocs.definition.values.as_meant import day_as_meant, from_the_keyboard
 from visitdocs.definition.values.text import MAXIMUM_LINE_LENGTH
 from visitdocs.fields.checks.days import read_day
 from visitdocs.fields.checks.invalid_value import InvalidValueError
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Quoted, message, phrase
 
 MAXIMUM_PLACES = 10_000

@@ -1,7 +1,6 @@
 """A definition that is started."""
 
-from dataclasses import dataclass
-
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message
 
 

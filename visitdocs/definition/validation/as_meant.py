@@ -1,7 +1,7 @@
 """A `Tree` as it was meant: values typed in another way are put into the program's own, and told once together."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from visitdocs.definition.model.partial_schema import Schema
@@ -12,6 +12,7 @@ from visitdocs.definition.values import as_meant
 from visitdocs.definition.values.dates import HOUR
 from visitdocs.definition.values.text import TEXT_TYPES
 from visitdocs.fields.field_type import FieldType
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Message, Quoted, counted, phrase
 from visitdocs.problems import Problem, Severity
 

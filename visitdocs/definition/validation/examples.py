@@ -6,7 +6,6 @@ they are moved; what has to be unique, or has to exist, is chosen by what the fi
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
@@ -15,6 +14,7 @@ from visitdocs.definition.model.data_protection import GDPR_APPLIES, Basis, Law
 from visitdocs.definition.model.partial_schema import Schema
 from visitdocs.definition.model.schema import declared
 from visitdocs.definition.reading.tree import KeyPath, Mapping, Node, Scalar, Sequence, Tree, scalars
+from visitdocs.frozen import dataclass
 
 FIRST, LAST = date(2017, 11, 27), date(2017, 11, 28)
 """The days of the visit that the schema's examples come from."""

@@ -1,10 +1,10 @@
 """A problem of a value that does not know its line yet."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from visitdocs.definition.reading.tree import KeyPath, Tree
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Message, Quoted, phrase
 from visitdocs.problems import Problem, Severity
 

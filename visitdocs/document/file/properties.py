@@ -1,10 +1,10 @@
 """What a document says about itself: core and custom properties (ECMA-376 part 2, 11; part 1, 22.3)."""
 
 import re
-from dataclasses import dataclass
 
 from lxml.etree import _Element
 
+from visitdocs.frozen import dataclass
 from visitdocs.ooxml import Package
 from visitdocs.ooxml.namespaces import (
     CORE_PROPERTIES,

@@ -1,11 +1,10 @@
 """Document settings (word/settings.xml, ECMA-376 17.15) that bear on how pages look."""
 
-from dataclasses import dataclass
-
 from lxml.etree import _Element
 
 from visitdocs.document.markup.measures import child_value, clamp, integer, length, switch
 from visitdocs.document.model import Hyphenation
+from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import W
 
 _WORD_2007 = 12

@@ -1,9 +1,10 @@
 """What stands around a paragraph or a table, and bears on how it is read."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from visitdocs.document.model import Colour
 from visitdocs.document.styles.cascade import Properties
+from visitdocs.frozen import dataclass
 from visitdocs.ooxml import Part
 
 

@@ -1,7 +1,7 @@
 """What every reader needs to know of the file as a whole, and where it reports what cannot be typeset."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
 from lxml.etree import _Element
@@ -17,6 +17,7 @@ from visitdocs.document.notes.notes import Notes
 from visitdocs.document.styles.style_sheet import StyleSheet
 from visitdocs.document.styles.theme import read_theme
 from visitdocs.fields.field_values import FieldValues
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message
 from visitdocs.ooxml import Package
 from visitdocs.ooxml.namespaces import W

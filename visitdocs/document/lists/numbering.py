@@ -1,6 +1,6 @@
 """Numbering definitions (ECMA-376 17.9): what each level of each list looks like and where it starts."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from lxml.etree import _Element
@@ -12,6 +12,7 @@ from visitdocs.document.styles.paragraph_properties import ALIGNMENTS, read_para
 from visitdocs.document.styles.style_sheet import StyleSheet
 from visitdocs.document.styles.text_properties import read_text_properties
 from visitdocs.document.styles.theme import Theme
+from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import W
 
 LEVELS = 9

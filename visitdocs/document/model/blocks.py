@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from visitdocs.document.model.inlines import Leaf
@@ -17,6 +16,7 @@ from visitdocs.document.model.styles import (
     TextStyle,
     VerticalAlignment,
 )
+from visitdocs.frozen import dataclass
 
 
 class LabelSuffix(StrEnum):

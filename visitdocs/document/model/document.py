@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from visitdocs.document.model.blocks import Block, Paragraph
 from visitdocs.document.model.styles import Margins
+from visitdocs.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,10 @@
 """What a paragraph holds and what holds nothing itself: text, tabs, breaks, page numbers, form fields."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from visitdocs.document.model.styles import TextStyle
 from visitdocs.fields.field_kind import FieldKind
+from visitdocs.frozen import dataclass
 
 
 @dataclass(frozen=True)

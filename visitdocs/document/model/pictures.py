@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from visitdocs.document.model.styles import Margins
+from visitdocs.frozen import dataclass
 
 
 class Origin(StrEnum):

@@ -1,10 +1,9 @@
 """How notes are numbered (ECMA-376 17.11.11, 17.11.5)."""
 
-from dataclasses import dataclass
-
 from lxml.etree import _Element
 
 from visitdocs.document.markup.measures import child_value, integer
+from visitdocs.frozen import dataclass
 
 
 @dataclass(frozen=True)

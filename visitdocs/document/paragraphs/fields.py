@@ -6,7 +6,7 @@ that Word saved is shown.
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import chain, pairwise
 
 from lxml.etree import _Element
@@ -28,6 +28,7 @@ from visitdocs.document.paragraphs.barcodes import BARCODE, FIELD_SIGN, MAXIMUM_
 from visitdocs.document.paragraphs.link_targets import safe_target
 from visitdocs.document.paragraphs.page_fields import PAGE_FIELDS, read_page_field
 from visitdocs.document.paragraphs.unsupported import report_number_format
+from visitdocs.frozen import dataclass
 from visitdocs.messages import message, phrase
 
 _WORD = re.compile(r'"([^"]*)"?|(\S+)')

@@ -1,6 +1,6 @@
 """What a section says of its pages (w:sectPr, ECMA-376 17.6): size, margins, columns, numbering."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml.etree import _Element
 
@@ -8,6 +8,7 @@ from visitdocs.document.file.settings import Settings
 from visitdocs.document.markup.measures import child_value, clamp, flag, integer, length, switch
 from visitdocs.document.model import Columns, Margins, Start
 from visitdocs.document.model.addition import total
+from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import R, W
 
 _LETTER = (612.0, 792.0)  # 12240 × 15840 twips, which Word takes where no size is said

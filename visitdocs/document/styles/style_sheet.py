@@ -1,6 +1,6 @@
 """The style sheet (ECMA-376 17.7): what each style sets along its chain of ancestors, and the document's defaults."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml.etree import _Element
 
@@ -9,6 +9,7 @@ from visitdocs.document.styles.cascade import NOTHING, Properties, merge
 from visitdocs.document.styles.paragraph_properties import read_paragraph_properties
 from visitdocs.document.styles.text_properties import read_text_properties
 from visitdocs.document.styles.theme import Theme
+from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import W
 
 MAXIMUM_ANCESTORS = 30

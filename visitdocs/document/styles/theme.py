@@ -2,11 +2,12 @@
 
 import colorsys
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml.etree import _Element
 
 from visitdocs.document.model import Colour
+from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import A, W
 
 _HEX = re.compile(r"[0-9A-Fa-f]{6}")

@@ -1,6 +1,6 @@
 """How a table and its cells are formatted: the table style with its regions, then the table and the cell themselves."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from lxml.etree import _Element
@@ -15,6 +15,7 @@ from visitdocs.document.styles.text_properties import read_text_properties
 from visitdocs.document.styles.theme import Theme
 from visitdocs.document.tables.properties import AUTOMATIC, Width, read_cell_properties, read_table_properties
 from visitdocs.document.tables.regions import GridSize, StyleRegion, read_table_look, regions_of
+from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import W
 
 _CELL_MARGINS = {"top": 0.0, "left": 5.4, "bottom": 0.0, "right": 5.4}

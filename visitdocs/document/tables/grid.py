@@ -1,7 +1,7 @@
 """The grid of a table (ECMA-376 17.4.48): where each cell stands, and how wide the columns are."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from lxml.etree import _Element
 
@@ -9,6 +9,7 @@ from visitdocs.document.markup.content import content
 from visitdocs.document.markup.measures import child_value, integer, length, switch
 from visitdocs.document.model.addition import total
 from visitdocs.document.tables.properties import Width, read_width
+from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import W
 
 MAXIMUM_COLUMNS = 63

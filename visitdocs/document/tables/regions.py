@@ -1,13 +1,13 @@
 """Regions of a table that its style formattings differently (ECMA-376 17.7.6, 17.4.55): first row, bands, corners …"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from lxml.etree import _Element
 
 from visitdocs.document.markup.measures import flag
 from visitdocs.document.model import Border
+from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import W
 
 _BITS = {

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from visitdocs.document.model.addition import total
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import Box
 
 

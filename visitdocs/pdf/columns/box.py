@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol, Self
 
 from visitdocs.document.model import BreakKind
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.file.page_canvas import PageCanvas
 
 

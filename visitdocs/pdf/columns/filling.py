@@ -7,8 +7,9 @@ of its mark. The extra leading of a page's last line hangs below the margin, as 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.block_column import PlacedBox, space_between
 from visitdocs.pdf.columns.box import Box
 from visitdocs.pdf.columns.footnote_area import NO_FOOTNOTES, FootnoteArea, footnotes_of

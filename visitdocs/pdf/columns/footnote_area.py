@@ -7,9 +7,10 @@ the next page.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from visitdocs.document.model import Border
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.block_column import column_height
 from visitdocs.pdf.columns.box import Box, Edges
 from visitdocs.pdf.columns.uncut_box import UncutBox

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from visitdocs.document.model import BreakKind
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.block_column import PlacedBox
 from visitdocs.pdf.columns.box import Box
 from visitdocs.pdf.columns.filling import fill

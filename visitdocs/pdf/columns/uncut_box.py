@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Self
 
 from visitdocs.document.model import BreakKind
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import Edges, NoteBoxes
 
 

@@ -3,12 +3,12 @@
 PDF/UA-1 7.1 and ISO 19005-2 6.6 (XMP), 6.2.3 (output intent). Info and XMP say the same, dates too.
 """
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName, PDFString
 
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.file.colour_profile import srgb_profile
 from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
 from visitdocs.pdf.objects.streams import compressed, plain

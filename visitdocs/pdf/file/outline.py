@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
 
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.file.navigation import HeadingPlace, destination
 from visitdocs.pdf.objects.collections import PDFDictionary
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from urllib.parse import quote
 
 from reportlab.pdfbase.pdfdoc import PDFString
 
 from visitdocs.document.model import BLACK, WHITE, Border, Colour, Picture
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.file.navigation import HeadingPlace, InnerLink, Navigation
 from visitdocs.pdf.file.operators import (
     circle,

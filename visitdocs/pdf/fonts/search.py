@@ -5,7 +5,6 @@ Only the first two are the same on every machine; our own templates never need m
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from fontpkg.errors import FontpkgError
 
 from visitdocs.document.model import EmbeddedFont
 from visitdocs.fonts.naming import name_of_font
+from visitdocs.frozen import dataclass
 
 FALLBACK_FAMILY = "Lato"
 

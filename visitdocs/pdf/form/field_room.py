@@ -6,11 +6,11 @@ print. Lengths are points.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
 
 from visitdocs.document.model import FieldKind, FormField
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.form.appearance import PADDING
 from visitdocs.pdf.form.field_font import FieldFont
 

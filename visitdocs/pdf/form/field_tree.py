@@ -7,11 +7,12 @@ have one name, nor can the name of one be the beginning of another's: the later 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count
 from typing import NamedTuple
 
 from visitdocs.document.model import FieldKind, FormField
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.form.button_states import split_name
 from visitdocs.pdf.objects.collections import PDFDictionary
 

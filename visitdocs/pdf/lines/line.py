@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from visitdocs.document.model import BreakKind
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import NoteBoxes
 from visitdocs.pdf.pieces.marker import FloatingPiece
 from visitdocs.pdf.pieces.piece import Piece, TextPiece

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from visitdocs.document.model import Hyphenation, ParagraphStyle, TabStop
+from visitdocs.frozen import dataclass
 
 TOLERANCE = 0.05  # points; Word counts in twentieths of a point
 MINIMUM_ROOM = 36.0  # points; beside a picture that leaves less there is no text

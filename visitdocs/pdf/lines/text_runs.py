@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import assert_never
 
 from visitdocs.document.model import PageField, PageFieldKind
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.lines.line import PlacedPiece
 from visitdocs.pdf.pieces.marker import BookmarkPiece, FloatingPiece, NotePiece

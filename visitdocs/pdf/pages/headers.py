@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from visitdocs.document.model import Block, HeadersFooters
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.block_column import place_in_column
 from visitdocs.pdf.columns.box import Box
 from visitdocs.pdf.file.page_canvas import PageCanvas, Pagination

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from visitdocs.document.model import Border, Columns, Section
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.block_column import PlacedBox
 from visitdocs.pdf.columns.box import Box
 from visitdocs.pdf.columns.filling import fill

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from visitdocs.document.model import Columns, HeadersFooters, Paragraph, Section, Start
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.block_column import column_height, with_forced_breaks
 from visitdocs.pdf.columns.box import Box
 from visitdocs.pdf.columns.footnote_area import FootnoteArea, NoteRule, endnotes_of

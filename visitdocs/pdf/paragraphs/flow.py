@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from visitdocs.document.model import Origin, ParagraphStyle, Wrap
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pdf.columns.block_column import column_height
 from visitdocs.pdf.columns.box import Box

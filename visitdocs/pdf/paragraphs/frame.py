@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from visitdocs.document.model import Border, ParagraphStyle
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.file.page_canvas import PageCanvas
 
 

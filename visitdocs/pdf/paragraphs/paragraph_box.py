@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from visitdocs.document.model import BreakKind, ParagraphStyle
 from visitdocs.document.model.addition import total
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import Edges, NoteBoxes
 from visitdocs.pdf.columns.filling import TOLERANCE
 from visitdocs.pdf.file.page_canvas import PageCanvas

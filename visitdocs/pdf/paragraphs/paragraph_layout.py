@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from visitdocs.document.model import Alignment, Block, BreakKind, LabelSuffix, ListLabel, Note, Paragraph
 from visitdocs.document.model.addition import total
 from visitdocs.document.model.contents import plain_text
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import Box, NoteBoxes
 from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.lines.breaking import break_lines

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from visitdocs.document.model import Case
+from visitdocs.frozen import dataclass
 from visitdocs.wording.typesetting import WORD_JOINER
 
 SMALL_CAPS_SIZE = 0.8

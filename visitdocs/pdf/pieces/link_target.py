@@ -1,6 +1,6 @@
 """What the pieces of a link know of it."""
 
-from dataclasses import dataclass
+from visitdocs.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from visitdocs.document.model import Floating, Note, Picture
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import NoteBoxes
 from visitdocs.pdf.pieces.link_target import LinkTarget
 from visitdocs.pdf.pieces.page_geometry import PageGeometry

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from visitdocs.document.model import PageField
+from visitdocs.frozen import dataclass
 from visitdocs.wording.number_formats import write_number
 
 

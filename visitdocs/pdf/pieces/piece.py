@@ -5,12 +5,13 @@ Each piece carries the structure element that its ink will belong to, so that li
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from typing import ClassVar
 
 from visitdocs.document.model import BreakKind, FormField, PageField, Picture, QrCode, TextStyle
 from visitdocs.document.model.contents import SOFT_HYPHEN
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.fonts.face import Face
 from visitdocs.pdf.pieces.link_target import LinkTarget
 from visitdocs.pdf.pieces.marker import Marker

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from visitdocs.document.model import (
@@ -23,6 +23,7 @@ from visitdocs.document.model import (
     Text,
 )
 from visitdocs.document.model.contents import plain_text
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.pieces.link_target import LinkTarget
 from visitdocs.pdf.pieces.marker import BookmarkPiece, FloatingPiece, NotePiece
 from visitdocs.pdf.pieces.page_numbers import PageNumbers, printed_number

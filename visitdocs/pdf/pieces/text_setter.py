@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import NamedTuple, assert_never
 
 from visitdocs.document.model import Hyphenation, Position, TextStyle
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.fonts.library import FontLibrary
 from visitdocs.pdf.pieces.drawn_text import drawn_text
 from visitdocs.pdf.pieces.link_target import LinkTarget

@@ -6,9 +6,9 @@ Elements are made while the document is laid out; drawing then records which mar
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.objects.collections import PDFDictionary
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from visitdocs.document.model import ListLabel
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.structure.elements import Element
 
 NUMBERINGS = (

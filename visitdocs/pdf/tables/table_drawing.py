@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from visitdocs.document.model.addition import total
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.tables.table_rows import CellBox, RowBox, row_heights, rule_below
 

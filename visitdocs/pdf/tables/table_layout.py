@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import assert_never
 
@@ -20,6 +19,7 @@ from visitdocs.document.model import (
     Table,
     Text,
 )
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import Box
 from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.normalisation.table_grid import regular

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from visitdocs.document.model import Border, Borders, Colour, Margins, VerticalAlignment
 from visitdocs.document.model.addition import total
+from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.block_column import column_height, place_in_column
 from visitdocs.pdf.columns.box import Box
 from visitdocs.pdf.columns.filling import fill

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from visitdocs.definition import Definition
+from visitdocs.frozen import dataclass
 from visitdocs.news import NEWS_TEMPLATES
 from visitdocs.pipeline.inputs.named_files import bytes_of, named_file
 from visitdocs.pipeline.inputs.template_names import looked_for

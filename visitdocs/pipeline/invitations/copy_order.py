@@ -1,9 +1,10 @@
 """What is sent to whoever makes copies, and what comes back: plain values, for any process on any machine."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from visitdocs.frozen import dataclass
 from visitdocs.pipeline.order import Order
 from visitdocs.pipeline.program_version import program_version
 from visitdocs.problems import Problem

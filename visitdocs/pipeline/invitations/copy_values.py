@@ -1,7 +1,8 @@
 """What is made: a copy, and what became of all of them. Plain values, which import no stage."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from visitdocs.frozen import dataclass
 from visitdocs.problems import Problem
 
 

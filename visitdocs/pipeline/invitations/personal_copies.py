@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from visitdocs.frozen import dataclass
 from visitdocs.pipeline.invitations.copy_values import MadeCopy, Saved
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, unseen

@@ -6,10 +6,10 @@ Whoever does not fit goes the general road; the bytes are the same on either.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from visitdocs.addressees import Addressee
 from visitdocs.document import MarkedDocument, marked_document, read_document
+from visitdocs.frozen import dataclass
 from visitdocs.pdf import typeset
 from visitdocs.pipeline.invitations.copy_order import CopyMade, CopyOrder
 from visitdocs.pipeline.invitations.general_road import discretion_for

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from visitdocs.addressees import Addressee, Addressees
+from visitdocs.frozen import dataclass
 from visitdocs.messages import counted, message, phrase
 from visitdocs.pipeline.invitations.copy_order import CopyMade, CopyOrder
 from visitdocs.pipeline.invitations.copy_values import Saved

@@ -1,10 +1,10 @@
 """When what was made public, looked up without importing a stage, so that a run with nothing to do stays fast."""
 
 import json
-from dataclasses import dataclass
 from datetime import date
 
 from visitdocs import store
+from visitdocs.frozen import dataclass
 from visitdocs.pipeline.programme import MAXIMUM_INPUT, Programme
 
 

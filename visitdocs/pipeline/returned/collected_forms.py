@@ -1,8 +1,8 @@
 """What came of a folder of returned forms."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from visitdocs.frozen import dataclass
 from visitdocs.problems import Problem
 
 

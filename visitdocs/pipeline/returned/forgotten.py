@@ -1,7 +1,8 @@
 """What is to be deleted of people, before it is done."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from visitdocs.frozen import dataclass
 
 
 @dataclass(frozen=True)

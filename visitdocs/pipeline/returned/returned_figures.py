@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visitdocs import store
+from visitdocs.frozen import dataclass
 from visitdocs.pipeline.programme import REGISTER, Programme
 
 if TYPE_CHECKING:

@@ -1,11 +1,11 @@
 """`publish`: the pack that is in its folder is put on the site, as a draft or for everybody."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import count
 
 from visitdocs import store
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Message, message, phrase
 from visitdocs.pipeline.builder import build
 from visitdocs.pipeline.inputs.definition_file import read_definition_file

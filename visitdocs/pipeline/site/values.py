@@ -1,8 +1,8 @@
 """What is asked of a site, and what came of it; light, so that a run that publishes nothing stays fast."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message
 from visitdocs.problems import Problem
 from visitdocs.site.secret import Secret

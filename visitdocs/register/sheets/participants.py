@@ -8,11 +8,12 @@ as well, that is told.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from urllib.parse import quote
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from visitdocs.frozen import dataclass
 from visitdocs.register.cells import Cell, SheetCell, put
 from visitdocs.register.columns import OF_STAFF, Column, Own, Say, cells
 from visitdocs.register.memory import Memory, written

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import FileName, message, phrase
 from visitdocs.register.columns import Say
 from visitdocs.register.trail import path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import assert_never
 
 from visitdocs.definition.values.as_meant import day_as_meant, from_the_keyboard, number_as_meant
@@ -13,6 +13,7 @@ from visitdocs.fields.checks.numbers import whole_number
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType
 from visitdocs.fields.options import key_named
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Message, Quoted, message, phrase
 from visitdocs.returns.asked_form import AskedField
 from visitdocs.returns.registration import Answer, Finding, State

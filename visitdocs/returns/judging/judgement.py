@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import assert_never
 
 from visitdocs.fields.field_kind import FieldKind
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Quoted, message, phrase
 from visitdocs.returns.asked_form import AskedField, AskedForm
 from visitdocs.returns.judging.answers import AnswerReader

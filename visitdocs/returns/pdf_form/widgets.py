@@ -6,12 +6,12 @@ They are found on the pages and not in the form's tree of fields: programs that 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject, StreamObject
 
+from visitdocs.frozen import dataclass
 from visitdocs.returns.places import RADIO
 
 MAXIMUM_PARENTS = 20

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from statistics import median
 from typing import Final
+
+from visitdocs.frozen import dataclass
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]

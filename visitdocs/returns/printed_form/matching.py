@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from math import floor
 
+from visitdocs.frozen import dataclass
 from visitdocs.returns.printed_form.frame import TOLERANCE, Frame, Point, frame_of, near
 from visitdocs.returns.printed_form.printed_page import Note, PrintedPage, Sign
 

@@ -1,9 +1,10 @@
 """The code printed on every page of a form, which says whose it is (see `word.finishing.edition`)."""
 
 import re
-from dataclasses import dataclass
 
 from pypdf import PageObject
+
+from visitdocs.frozen import dataclass
 
 _CODE = re.compile(r"V1-([A-Z2-7]{10})-([A-Z2-7]{16})-([0-9]{1,4})(?![0-9])")
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from visitdocs.frozen import dataclass
 from visitdocs.returns.places import KnownForms, PlacedControl
 from visitdocs.returns.printed_form.field_reading import PageReading, read_page
 from visitdocs.returns.printed_form.matching import MatchedPage, matched

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from ctypes import c_double, c_void_p, cast
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +15,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image, ImageFilter
 
+from visitdocs.frozen import dataclass
 from visitdocs.returns.printed_form.frame import Box, Frame, Point, Word
 
 PIXELS = 2

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise, takewhile
 from statistics import median
 
+from visitdocs.frozen import dataclass
 from visitdocs.returns.printed_form.frame import Box
 from visitdocs.returns.printed_form.printed_page import UNKNOWN, Sign
 

@@ -7,11 +7,11 @@ What is kept depends on the text and on the names that it may use, and on no val
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable
-from dataclasses import dataclass
 from types import CodeType
 
 from jinja2 import nodes
 
+from visitdocs.frozen import dataclass
 from visitdocs.templating.allowed_tags import unknown_names
 from visitdocs.templating.prepared.asked_names import asked_names
 

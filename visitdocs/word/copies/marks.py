@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from lxml import etree
 
+from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import XML_SPACE, W
 from visitdocs.word.copies.shapes import PLACEHOLDER
 from visitdocs.word.finishing.typography_pass import set_texts, stretches

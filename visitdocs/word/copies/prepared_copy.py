@@ -5,12 +5,12 @@ from __future__ import annotations
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 
 from lxml import etree
 
+from visitdocs.frozen import dataclass
 from visitdocs.ooxml import write_parts
 from visitdocs.problems import Problem, TemplateError
 from visitdocs.templating.entries import Entry

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from docx.document import Document
@@ -14,6 +14,7 @@ from docx.opc.part import Part
 from docxcompose.properties import CustomProperties
 from lxml import etree
 
+from visitdocs.frozen import dataclass
 from visitdocs.ooxml import parse, serialize
 from visitdocs.ooxml.namespaces import W
 from visitdocs.word.parts import related, root_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -11,6 +10,7 @@ from docx.parts.image import ImagePart
 from docx.parts.story import StoryPart
 
 from visitdocs.fields.field_values import FieldValues
+from visitdocs.frozen import dataclass
 from visitdocs.word.inserts.character_styles import CharacterStyles
 from visitdocs.wording import Wording
 

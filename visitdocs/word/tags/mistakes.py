@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from visitdocs.frozen import dataclass
 from visitdocs.templating.errors import Mistake
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.templating.errors import Mistake
 

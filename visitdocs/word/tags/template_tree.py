@@ -7,11 +7,12 @@ tree. Rows, cells and paragraphs that are notes ({#tr … #}) go at once, with e
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import count
 
 from lxml import etree
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message
 from visitdocs.ooxml.namespaces import W
 from visitdocs.templating.errors import Mistake

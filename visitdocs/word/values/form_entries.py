@@ -1,12 +1,12 @@
 """The sections, fields and options of the registration form, as templates and content controls see them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from visitdocs.definition.model import FieldSection, RegistrationField, Visit
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType
+from visitdocs.frozen import dataclass
 from visitdocs.templating.entries import Entry, Questions, Series
 from visitdocs.word.values.field_names import option_name
 

@@ -12,7 +12,8 @@ the same (*New Hart's Rules*, 4.6).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from visitdocs.frozen import dataclass
 
 DOTS = re.compile(r"(?<![\s.])\.{1,4}(?![\w./\\])")
 SPACES = re.compile("(?<=\\S)[ \u00a0]{2,}(?=\\S)")

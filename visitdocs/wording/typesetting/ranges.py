@@ -1,7 +1,8 @@
 """Hyphens that are dashes of ranges, and dashes behind which no line may end; the same in every language."""
 
 import re
-from dataclasses import dataclass
+
+from visitdocs.frozen import dataclass
 
 RANGE = re.compile(
     r"""(?<!\S)[(\[„“"”«‘]*

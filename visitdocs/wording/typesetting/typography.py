@@ -31,8 +31,8 @@ word changes but a range, and a range is a whole word.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from visitdocs.frozen import dataclass
 from visitdocs.wording.typesetting.corrections import Corrections
 from visitdocs.wording.typesetting.ranges import Ranges, inner_dashes
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.reading.tree import Tree, scalars
 from visitdocs.definition.validation.value_problem import ValueProblem
+from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, Quoted, message, phrase
 from visitdocs.problems import Severity
 

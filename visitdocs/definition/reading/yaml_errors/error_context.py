@@ -1,12 +1,12 @@
 """An error of PyYAML with all that tells what was meant."""
 
-from dataclasses import dataclass
 from itertools import takewhile
 
 from yaml import MarkedYAMLError, events
 
 from visitdocs.definition.reading.parser import position_of, start_of
 from visitdocs.definition.reading.text_file import Position, TextFile
+from visitdocs.frozen import dataclass
 
 
 @dataclass(frozen=True)
