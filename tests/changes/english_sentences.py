@@ -43,14 +43,11 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         "Cancelled: “Rehabilitacja dzieci i Kawiarnia Filmowa” (28 November 2017, 12:45–13:45)",
         "New in the programme: “Koncert chóru” (28 November 2017, 12:45–13:45)",
     ),
-    "deadline": ("The deadline for registration has moved from 21 to 20 November 2017",),
+    "deadline": ("The deadline for applications has moved from 21 to 20 November 2017",),
     "hour of the deadline": ("The time of the deadline has moved from 15:00 to 12:00",),
     "hour of the deadline taken out": ("Removed: time of the deadline",),
     "places": ("The number of places has changed from 40 to 45",),
-    "send_to": (
-        "The address to which registrations are sent has changed from wizyty@dops.example.org "
-        "to nabor@dops.example.org",
-    ),
+    "send_to": ("The address for applications has changed from wizyty@dops.example.org to nabor@dops.example.org",),
     "phone": ("The telephone number of the organiser has changed from +48 71 000 00 00 to +48 71 000 00 11",),
     "contact": (
         "The contact has changed from “Zespół do spraw ekonomii społecznej, w dni robocze w godzinach 8:00–15:00” "
@@ -66,7 +63,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
     ),
     "reason of the tracks": ("Changed: reason for the division into tracks",),
     "signatory": ("Changed: who signs the invitation",),
-    "approval": ("Changed: who approved the regulations",),
+    "approval": ("Changed: who approved the rules",),
     "key of a host": (),
     "track renamed": ("Track renamed: PES i JST → PES oraz JST",),
     "topic reworded": (
@@ -89,7 +86,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         f"{NIGHT} the answer “bez noclegu” has been removed",
         f"{NIGHT} new answer “jeszcze nie wiem”",
     ),
-    "criterion of a field": (f"{NIGHT} priority for osób z daleka",),
+    "criterion of a field": (f"{NIGHT} priority for applications from osób z daleka",),
     "order of answers": ("Form field “Posiłki”: the answers stand in another order",),
     "default of a field": ("Form field “Stanowisko lub funkcja”: the answer filled in beforehand has changed",),
     "heading of the form": ("The layout of the form has changed",),

@@ -56,6 +56,23 @@ def test_run_again_it_writes_nothing_and_changed_it_keeps_the_register_before(
     )
 
 
+def test_an_english_visit_has_an_english_register_and_one_begun_in_polish_stays_polish(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(project)
+    assert collected(project, "-o", "begun.xlsx") == 0
+    definition = project / "programmes" / f"{SLUG}.yaml"
+    text = definition.read_text(encoding="utf-8").replace(
+        "  kind: wizyta studyjna\n", "  kind: visit\n  language: en\n"
+    )
+    definition.write_text(text, encoding="utf-8")
+    assert collected(project, "-o", "begun.xlsx", "--lang", "en") == 0
+    assert "was begun in another language than the visit's" in capsys.readouterr().err
+    assert collected(project, "-o", "new.xlsx") == 0
+    titles = [load_workbook(project / name).sheetnames[:2] for name in ("begun.xlsx", "new.xlsx")]
+    assert titles == [["Uczestnicy", "Problemy"], ["Participants", "Problems"]]
+
+
 @pytest.mark.parametrize("beside", ["~$register.xlsx", ".~lock.register.xlsx#"])
 def test_a_register_that_is_open_elsewhere_is_not_touched(
     project: Path, capsys: pytest.CaptureFixture[str], beside: str

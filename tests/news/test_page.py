@@ -11,7 +11,7 @@ from whole_sample import WHOLE
 from visitdocs.definition import read_definition
 from visitdocs.news import NEWS_TEMPLATES, attachment, news_files
 from visitdocs.problems import TemplateError
-from visitdocs.word import template_context
+from visitdocs.word import page_context, template_context
 from visitdocs.wording import wording_of
 from visitdocs.wording.typesetting import WORD_JOINER
 
@@ -198,3 +198,52 @@ def test_the_page_of_a_visit_of_one_day_counts_no_days() -> None:
     assert "Wyjazd: godz. 7:00; zbiórka o 6:45: Wrocław, parking przy ul. Przykładowej 1" in lists(html)[0]
     (table,) = tree(html).iter(f"{XHTML}table")
     assert said(table.find(f"{XHTML}caption")) == "Poniedziałek, 27 listopada 2017 r."
+
+
+ENGLISH_TOO = (
+    "  form:\n    template: registration_form.docx\n",
+    "  invitation_en:\n"
+    "    {template: invitation.docx, language: en, title: Invitation to the visit, file_name: Invitation}\n"
+    "  form:\n    template: registration_form.docx\n",
+)
+
+
+def test_a_document_in_another_language_than_the_page_says_so_in_its_title_and_links() -> None:
+    assert WHOLE.count(ENGLISH_TOO[0]) == 1
+    visit = read_definition(WHOLE.replace(*ENGLISH_TOO).encode(), "x.yaml").visit
+    files = (attachment("Invitation to the visit", "Invitation.pdf", 119_700, FOLDER), *ATTACHMENTS)
+    made = news_files(TEMPLATES, page_context(visit), files, wording_of("pl"))["news.html"].decode()
+    links = {link.get("href"): link.get("hreflang") for link in tree(made).iter(f"{XHTML}a") if link.get("hreflang")}
+    assert links == {f"{FOLDER}Invitation.pdf": "en"}
+    assert [(element.get("lang"), said(element)) for element in tree(made).iter() if element.get("lang")] == [
+        ("en", "Invitation to the visit")
+    ]
+    without = pages(WHOLE)["news.html"]
+    assert "hreflang" not in without
+    assert "lang=" not in without
+
+
+@pytest.mark.parametrize(
+    ("page", "made"),
+    [
+        ('<p>Oto "b" <span lang="en">c "d" e</span> z domu "f"</p>',
+            '<p>Oto „b” <span lang="en">c “d” e</span> z\u00a0domu „f”</p>'),
+        ('<div lang="en-GB"><p>a "b"<br>c "d"</p><hr></div><p>"e"</p>',
+            '<div lang="en-GB"><p>a “b”<br>c “d”</p><hr></div><p>„e”</p>'),
+        ('<p lang="cs">z "b"</p><p>z "c"</p>', '<p lang="cs">z "b"</p><p>z\u00a0„c”</p>'),
+        ('<div lang="en">"a" <i>"b"</div></i> "c"', '<div lang="en">“a” <i>“b”</div></i> „c”'),
+    ],
+)  # fmt: skip
+def test_an_element_with_a_language_is_set_as_that_language_wants_it(page: str, made: str) -> None:
+    assert pages(WHOLE, {"news.html": page.encode()})["news.html"] == made + "\n"
+
+
+def test_the_english_page_is_one_element_in_its_language() -> None:
+    visit = read_definition(
+        WHOLE.replace("  kind: wizyta studyjna\n", "  kind: study visit\n  language: en\n").encode(), "x"
+    ).visit
+    template = {"news.html": (ROOT / "templates" / "en" / "news.html").read_bytes()}
+    made = news_files(template, page_context(visit), ATTACHMENTS, wording_of("en"))["news.html"].decode()
+    (element,) = tree(made)
+    assert (element.tag, element.get("lang")) == (f"{XHTML}div", "en")
+    assert "“Poznaj i zainspiruj się wielkopolską infrastrukturą ekonomii społecznej”" in said(element)

@@ -26,7 +26,7 @@ LATER, EARLIER = (
     edit("deadline: 2027-02-28", "deadline: 2027-02-27"),
     edit("deadline: 2027-02-27", "deadline: 2027-02-28"),
 )
-DEADLINE = "The deadline for registration has moved from 28 to 27 February 2027"
+DEADLINE = "The deadline for applications has moved from 28 to 27 February 2027"
 DEADLINE_TEXT = "Invitation: “Registration closes on 28 February 2027.” → “Registration closes on 27 February 2027.”"
 LETTER, POST = reword("regulations.docx", "by post", "by letter"), reword("regulations.docx", "by letter", "by post")
 LETTER_TEXT = "Regulations: “We confirm it by post.” → “We confirm it by letter.”"
@@ -100,7 +100,7 @@ CHAINS = {
         (DEADLINE_TEXT,), INVITATION),
     "the deadline in another month": Chain(
         (publish(3), edit("deadline: 2027-02-28", "deadline: 2027-03-01")),
-        ("The deadline for registration has moved from 28 February to 1 March 2027",),
+        ("The deadline for applications has moved from 28 February to 1 March 2027",),
         ("Invitation: “Registration closes on 28 February 2027.” → “Registration closes on 1 March 2027.”",),
         INVITATION),
     "the whole visit moved": Chain(

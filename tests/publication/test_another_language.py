@@ -35,7 +35,7 @@ def test_a_translation_is_told_in_one_sentence_of_the_new_language() -> None:
     [
         ("places: 40", "places: 44", "The number of places has changed from 40 to 44"),
         ("deadline: 2027-02-28", "deadline: 2027-02-27",
-            "The deadline for registration has moved from 28 to 27 February 2027"),
+            "The deadline for applications has moved from 28 to 27 February 2027"),
         ("start: 09:00, end: 11:00", "start: 09:30, end: 11:30",
             "The session “Avalanche rescue demonstration” has moved from 09:00 to 09:30"),
         ("start: 10:30, end: 12:00", "start: 10:30, end: 11:45",
@@ -87,7 +87,7 @@ def test_the_list_of_changes_says_it_once_and_quotes_no_translated_text(translat
         "- Form: Form.docx (new)\n"
         "- Form: Form.pdf (new)\n"
         "- The programme as a calendar: programme_2027-03-tatry.ics (new)\n\n"
-        "## What to take off the web site\n\n"
+        "## What to take off the website\n\n"
         "- Zaproszenie: Zaproszenie_15-16_03_2027.docx\n"
         "- Zaproszenie: Zaproszenie_15-16_03_2027.pdf\n"
         "- Regulamin: Regulamin.docx\n"

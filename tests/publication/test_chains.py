@@ -17,7 +17,7 @@ FACTS, TEXTS, UPLOAD, WITHDRAW = (
         ("Co się zmieniło", "What has changed"),
         ("Co brzmi inaczej w dokumentach", "What the documents now say differently"),
         ("Co wgrać ponownie", "What to upload again"),
-        ("Co usunąć ze strony", "What to take off the web site"),
+        ("Co usunąć ze strony", "What to take off the website"),
     )
 )
 LONG = ("more builds than are kept", "more revisions than are kept, none published")

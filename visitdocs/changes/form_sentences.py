@@ -134,7 +134,9 @@ def _meaning(was: RegistrationField, now: RegistrationField) -> Iterator[Message
     if was.criterion != now.criterion:
         if now.criterion:
             yield phrase(
-                "Form field “{field}”: priority for {criterion}", field=field, criterion=one_line(now.criterion)
+                "Form field “{field}”: priority for applications from {criterion}",
+                field=field,
+                criterion=one_line(now.criterion),
             )
         else:
             yield phrase("Form field “{field}”: the answer gives no priority any more", field=field)

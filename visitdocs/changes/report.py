@@ -72,7 +72,7 @@ class ChangeReport:
             (phrase("What has changed"), [*self.sentences, *filter(None, [self.edition])]),
             (phrase("What the documents now say differently"), list(self.texts)),
             (phrase("What to upload again"), [say(_to_upload(file, why)) for file, why in self.uploads]),
-            (phrase("What to take off the web site"), [say(_named(file)) for file in self.withdrawn]),
+            (phrase("What to take off the website"), [say(_named(file)) for file in self.withdrawn]),
             (phrase("What to paste again"), [say(_named(file)) for file in self.pages]),
         )
         return ((say(heading), lines) for heading, lines in told if lines)

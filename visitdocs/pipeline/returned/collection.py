@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path, PurePath
 
 from visitdocs import store
-from visitdocs.messages import FileName, language_named, message, phrase
+from visitdocs.messages import FileName, message, phrase
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, Step
@@ -22,6 +22,7 @@ from visitdocs.pipeline.returned.returned_files import returned_files, sent_file
 from visitdocs.problems import Place, Problem, Severity
 from visitdocs.register import csv_of, problems_title, updated
 from visitdocs.returns import collect
+from visitdocs.wording import wording_of
 
 
 def collect_forms(
@@ -45,7 +46,8 @@ def collect_forms(
     before = register_bytes(register)
     paths = returned_files(folder, register)
     collected = collect(paths, lambda path: sent_file(folder, path), editions, _counter(progress, len(paths)))
-    places, language = definition.visit.registration.places, language_named("pl")
+    places = definition.visit.registration.places
+    language = wording_of(definition.visit.visit.language).language
     written = updated(before, register.name, collected, editions.now, places, language, _way(folder, register))
     if written.workbook is not None:
         replace_register(register, written.workbook, before)
