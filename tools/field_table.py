@@ -1,10 +1,13 @@
 """Renew the table of field types in docs/forms.md: `python tools/field_table.py`. It follows from `FieldType`."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import assert_never
 
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType
+from visitdocs.fields.placeholders import placeholder
+from visitdocs.wording import languages, wording_of
 
 PAGE = Path(__file__).parents[1] / "docs" / "forms.md"
 HEAD = "| `type` | its keys | empty, it says | in Word | in the PDF |"
@@ -19,7 +22,12 @@ def renewed(page: str) -> str:
 
 def _row(kind: FieldType) -> str:
     keys = ", ".join(f"`{key}`" for key in kind.keys)
-    return f"| `{kind}` | {keys} | {kind.traits.placeholder} | {' | '.join(_made_of(kind))} |"
+    return f"| `{kind}` | {keys} | {' / '.join(_asked(kind))} | {' | '.join(_made_of(kind))} |"
+
+
+def _asked(kind: FieldType) -> Iterator[str]:
+    """What the empty field says, Polish first."""
+    return (text for code in reversed(languages()) if (text := placeholder(kind, wording_of(code))))
 
 
 def _made_of(kind: FieldType) -> tuple[str, str]:
@@ -32,7 +40,7 @@ def _made_of(kind: FieldType) -> tuple[str, str]:
         case FieldKind.MULTILINE:
             return "plain-text control, several lines", "text field, several lines"
         case FieldKind.DATE:
-            return "date picker, dd.MM.yyyy", "text field"
+            return "date picker, dd.MM.yyyy or dd/MM/yyyy", "text field"
         case FieldKind.DROPDOWN:
             return "drop-down list", "combo box"
         case FieldKind.RADIO:

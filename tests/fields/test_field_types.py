@@ -10,11 +10,13 @@ from visitdocs.definition.model.registration import RegistrationField
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import SPECIAL_KEYS, FieldType
 from visitdocs.fields.placeholders import bounds_in, bracketed, is_placeholder, placeholder, unbracketed
+from visitdocs.wording import Wording, languages, wording_of
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
 
 import field_table
 
+POLISH, ENGLISH = wording_of("pl"), wording_of("en")
 TYPED = [kind for kind in FieldType if kind.traits.placeholder]
 
 
@@ -52,8 +54,14 @@ def test_a_type_is_found_by_its_name_only() -> None:
 
 
 @pytest.mark.parametrize("kind", TYPED)
-def test_a_placeholder_is_known_again_with_its_bound(kind: FieldType) -> None:
-    texts = [placeholder(kind), placeholder(kind, limit=1), placeholder(kind, limit=500), placeholder(kind, maximum=0)]
+@pytest.mark.parametrize("wording", [POLISH, ENGLISH])
+def test_a_placeholder_is_known_again_with_its_bound(kind: FieldType, wording: Wording) -> None:
+    texts = [
+        placeholder(kind, wording),
+        placeholder(kind, wording, limit=1),
+        placeholder(kind, wording, limit=500),
+        placeholder(kind, wording, maximum=0),
+    ]
     assert [is_placeholder(text) for text in texts] == [True] * 4
     assert [is_placeholder(bracketed(text)) for text in texts] == [True] * 4
     assert [unbracketed(bracketed(text)) for text in texts] == texts
@@ -61,11 +69,37 @@ def test_a_placeholder_is_known_again_with_its_bound(kind: FieldType) -> None:
     cells = {"cells": "true"} if kind.traits.cells else {}
     told = [unsaid, {"limit": "1"}, {"limit": "500"}, unsaid | {"maximum": "0"}]
     assert [bounds_in(text) for text in texts] == [bounds | cells for bounds in told]
-    plain = kind.traits.placeholder
-    assert texts == [plain, f"{plain} (do 1 znaku)", f"{plain} (do 500 znaków)", f"{plain} od 0 do 0"]
+    held = [text.replace(" ", "\u00a0") for text in texts]
+    assert [bounds_in(text) for text in held] == [bounds_in(text) for text in texts]
 
 
-@pytest.mark.parametrize("text", ["", "Łucja", "wpisz", "wpisz tekst (do 5 znaków) od razu", f"wpisz {'9' * 5000}"])
+def test_placeholders_are_in_the_documents_language() -> None:
+    text, date = FieldType.TEXT, FieldType.DATE
+    assert [placeholder(text, POLISH), placeholder(text, ENGLISH)] == ["wpisz tekst", "type text"]
+    assert [placeholder(text, POLISH, number) for number in (1, 22, 500)] == [
+        "wpisz tekst (do 1 znaku)", "wpisz tekst (do 22 znaków)", "wpisz tekst (do 500 znaków)",
+    ]  # fmt: skip
+    assert [placeholder(text, ENGLISH, number) for number in (1, 80)] == [
+        "type text (up to 1 character)", "type text (up to 80 characters)",
+    ]  # fmt: skip
+    assert placeholder(FieldType.NUMBER, POLISH, maximum=5) == "wpisz liczbę od 0 do 5"
+    assert placeholder(FieldType.NUMBER, ENGLISH, maximum=5) == "type a number from 0 to 5"
+    assert [placeholder(date, POLISH), placeholder(date, ENGLISH)] == [
+        "wpisz datę: dd.mm.rrrr", "type the date: dd/mm/yyyy",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("code", languages())
+def test_a_date_is_asked_for_as_the_picker_writes_it(code: str) -> None:
+    wording = wording_of(code)
+    picture = wording.dates.picture_words(wording.dates.short)
+    assert placeholder(FieldType.DATE, wording).endswith(f": {picture}")
+    assert wording.language.say(FieldType.DATE.traits.written) == picture
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Łucja", "wpisz", "wpisz tekst (do 5 znaków) od razu", "type text (up to)", f"wpisz {'9' * 5000}"]
+)
 def test_other_texts_are_no_placeholders(text: str) -> None:
     assert not is_placeholder(text)
     assert bounds_in(text) == {}

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from visitdocs.fields.field_type import FieldType
 from visitdocs.fields.field_values import MAXIMUM_LIMIT, MAXIMUM_NUMBER, FieldValues
+from visitdocs.wording import wording_of
 
 VALUES = st.builds(
     FieldValues,
@@ -54,7 +55,7 @@ def test_the_largest_bounds_of_a_definition_are_read_and_no_larger_ones() -> Non
     ],
 )
 def test_a_format_is_said_where_it_does_not_go_without_saying(kind: str, bounds: dict[str, int], how: str) -> None:
-    values = FieldValues.of(FieldType.named(kind), required=True, **bounds)
+    values = FieldValues.of(FieldType.named(kind), wording_of("pl"), required=True, **bounds)
     limit = bounds.get("limit", FieldType.named(kind).traits.limit)
     assert values == FieldValues(True, limit, bounds.get("maximum"), how, cells=kind in ("nip", "pesel"))
 

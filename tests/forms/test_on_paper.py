@@ -12,6 +12,7 @@ from two_sides import W
 from whole_sample import WHOLE
 
 from visitdocs.definition import read_definition
+from visitdocs.wording import wording_of
 
 MILLIMETRE = 72 / 25.4
 A4 = (210, 297)
@@ -72,7 +73,10 @@ def test_an_empty_choice_from_a_list_leaves_a_line_to_write_on(form: tuple[bytes
 def test_how_an_answer_is_written_stands_on_the_page(form: tuple[bytes, bytes]) -> None:
     printed = _printed(form[1])
     visit = read_definition(WHOLE.encode(), SAMPLE.name).visit
-    written = [field.type.traits.written for field in visit.registration.all_fields() if field.type.traits.written]
+    fields = visit.registration.all_fields()
+    written = [
+        wording_of("pl").language.say(field.type.traits.written) for field in fields if field.type.traits.written
+    ]
     assert sorted(written) == ["00-000", "10 cyfr", *["dd.mm.rrrr"] * 3, "na przykład +48 22 123 45 67"]
     assert [printed.count(text) for text in sorted(set(written))] == [1, 1, 3, 1]
 

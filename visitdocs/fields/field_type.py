@@ -15,8 +15,10 @@ from visitdocs.fields.checks.numbers import whole_number
 from visitdocs.fields.checks.official_numbers import check_nip, check_pesel
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.frozen import dataclass
+from visitdocs.messages import Message, phrase
 
 QUESTION = ("criterion", "consent")
+TYPE_TEXT = phrase("type text")
 CHOICE = ("required", "options", "options_from", "default")
 
 
@@ -27,17 +29,18 @@ class Traits:
     `kind` is what it is made of, None for text only; `keys` are those of a definition's special keys that it may have.
     `limit` is how many characters an answer has at most, where a definition gives no other; 0 is as many as fit.
     `written` is how an answer is written, printed beside the label for people with a pen. `placeholder` is printed in
-    the empty field; with `tells_format` it says how the answer is written. Both stay Polish.
+    the empty field; with `tells_format` it says how the answer is written. Both are
+    said in the document's language.
     With `cells` each sign of an answer has a cell of
     its own, as many as `limit`. `check` raises InvalidValueError for a text that is no answer.
     """
 
     kind: FieldKind | None
     keys: tuple[str, ...] = ("required", "default")
-    placeholder: str = ""
+    placeholder: Message | None = None
     tells_format: bool = False
     limit: int = 0
-    written: str = ""
+    written: Message | str = ""
     check: Callable[[str], object] | None = None
     cells: bool = False
 
@@ -54,16 +57,16 @@ class FieldType(StrEnum):
         member.traits = traits
         return member
 
-    TEXT = "text", Traits(FieldKind.TEXT, ("required", "max_length", "default"), "wpisz tekst")
-    MULTILINE = "multiline", Traits(FieldKind.MULTILINE, ("required", "max_length", "lines", "default"), "wpisz tekst")
-    EMAIL = "email", Traits(FieldKind.TEXT, placeholder="wpisz adres e-mail", limit=80, check=check_email)
+    TEXT = "text", Traits(FieldKind.TEXT, ("required", "max_length", "default"), TYPE_TEXT)
+    MULTILINE = "multiline", Traits(FieldKind.MULTILINE, ("required", "max_length", "lines", "default"), TYPE_TEXT)
+    EMAIL = "email", Traits(FieldKind.TEXT, placeholder=phrase("type an e-mail address"), limit=80, check=check_email)
     PHONE = (
         "phone",
         Traits(
             FieldKind.TEXT,
-            placeholder="wpisz numer telefonu",
+            placeholder=phrase("type a telephone number"),
             limit=30,
-            written="na przykład +48 22 123 45 67",
+            written=phrase("for example +48 22 123 45 67"),
             check=check_phone,
         ),
     )
@@ -71,25 +74,27 @@ class FieldType(StrEnum):
         "date",
         Traits(
             FieldKind.DATE,
-            placeholder="wpisz datę: dd.mm.rrrr",
+            placeholder=phrase("type the date: dd/mm/yyyy"),
             tells_format=True,
             limit=10,
-            written="dd.mm.rrrr",
+            written=phrase("dd/mm/yyyy"),
             check=read_day,
         ),
     )
     NUMBER = (
         "number",
-        Traits(FieldKind.TEXT, ("required", "maximum", "default"), "wpisz liczbę", limit=7, check=whole_number),
+        Traits(
+            FieldKind.TEXT, ("required", "maximum", "default"), phrase("type a number"), limit=7, check=whole_number
+        ),
     )
     NIP = (
         "nip",
         Traits(
             FieldKind.TEXT,
-            placeholder="wpisz 10 cyfr",
+            placeholder=phrase("type 10 digits"),
             tells_format=True,
             limit=10,
-            written="10 cyfr",
+            written=phrase("10 digits"),
             check=check_nip,
             cells=True,
         ),
@@ -98,7 +103,7 @@ class FieldType(StrEnum):
         "postcode",
         Traits(
             FieldKind.TEXT,
-            placeholder="wpisz kod: 00-000",
+            placeholder=phrase("type the code: 00-000"),
             tells_format=True,
             limit=6,
             written="00-000",
@@ -109,17 +114,17 @@ class FieldType(StrEnum):
         "pesel",
         Traits(
             FieldKind.TEXT,
-            placeholder="wpisz 11 cyfr",
+            placeholder=phrase("type 11 digits"),
             tells_format=True,
             limit=11,
-            written="11 cyfr",
+            written=phrase("11 digits"),
             check=check_pesel,
             cells=True,
         ),
     )
     SINGLE_CHOICE = "single_choice", Traits(FieldKind.RADIO, CHOICE)
     MULTIPLE_CHOICE = "multiple_choice", Traits(FieldKind.CHECKBOX, CHOICE)
-    DROPDOWN = "dropdown", Traits(FieldKind.DROPDOWN, CHOICE, "wybierz z listy")
+    DROPDOWN = "dropdown", Traits(FieldKind.DROPDOWN, CHOICE, phrase("choose from the list"))
     CONSENT = "consent", Traits(FieldKind.CHECKBOX, ("required", "purposes"))
     SIGNATURE = "signature", Traits(FieldKind.SIGNATURE, ("required",))
     NOTE = "note", Traits(None, ())

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from visitdocs.fields.field_type import FieldType
 from visitdocs.fields.placeholders import placeholder
 from visitdocs.frozen import dataclass
+from visitdocs.wording import Wording
 
 NAMESPACE = "urn:visitdocs:form-fields"
 ROOT, FIELD, TAG = f"{{{NAMESPACE}}}fields", f"{{{NAMESPACE}}}field", "tag"
@@ -38,10 +39,12 @@ class FieldValues:
     cells: bool = False
 
     @classmethod
-    def of(cls, kind: FieldType, *, required: bool, limit: int = 0, maximum: int | None = None) -> "FieldValues":
-        """Give the values of a field of a definition."""
+    def of(
+        cls, kind: FieldType, wording: Wording, *, required: bool, limit: int = 0, maximum: int | None = None
+    ) -> "FieldValues":
+        """Give the values of a field of a definition, its format in the words of the document's language."""
         says_how = kind.traits.tells_format or limit or maximum is not None
-        says = placeholder(kind, limit, maximum) if says_how else ""
+        says = placeholder(kind, wording, limit, maximum) if says_how else ""
         return cls(required, limit or kind.traits.limit, maximum, says, cells=kind.traits.cells)
 
     @classmethod

@@ -2,13 +2,11 @@
 
 A range does not say twice what its two ends share: „27–28 listopada 2017 r.”, “27–28 November 2017”. CLDR's own ranges
 lack the Polish „r.” and the genitive, hence ours. The locale is the language's, never the system's.
-Ordinary spaces only: non-breaking ones come with the typography.
+Ordinary spaces only: non-breaking ones come with the typography. Babel is imported when a date is first said.
 """
 
 from datetime import date, time
 from typing import TypeVar
-
-from babel.dates import format_date, format_time
 
 from visitdocs.frozen import dataclass
 
@@ -22,19 +20,21 @@ class Dates:
 
     `short` and `hour` are CLDR patterns; Word reads `short` as well. The others are sentences with places: `year` how a
     year stands behind its month, `named` a day with its weekday, `until` and `until_hour` the end of a time („do środy,
-    …”, “by 15:00 on …”), `at` a day and an hour. `weekdays_until` are the weekdays from Monday in the case that
-    `until` wants, where CLDR lacks it. `typed` is how people are asked to type a date.
+    …”, “by 15:00 on …”), `at` a day and an hour, `moved` what was and what is. `weekdays_until` are the weekdays from
+    Monday in the case that `until` wants, where CLDR lacks it. `letters` stand for day, month and
+    year where people are told how to type a date („dmr”).
     """
 
     locale: str
     short: str
     hour: str
-    typed: str
+    letters: str
     year: str
     named: str
     until: str
     until_hour: str
     at: str
+    moved: str
     weekdays_until: tuple[str, ...] = ()
 
     def long_date(self, day: date) -> str:
@@ -43,19 +43,19 @@ class Dates:
 
     def short_date(self, day: date) -> str:
         """„27.11.2017”, “27/11/2017”"""
-        return format_date(day, self.short, locale=self.locale)
+        return self._formatted(day, self.short)
 
     def day_month(self, day: date) -> str:
         """„27 listopada”, “27 November”"""
-        return format_date(day, "d MMMM", locale=self.locale)
+        return self._formatted(day, "d MMMM")
 
     def month_year(self, day: date) -> str:
         """„listopad 2017”, “November 2017”"""
-        return format_date(day, "LLLL y", locale=self.locale)
+        return self._formatted(day, "LLLL y")
 
     def weekday(self, day: date) -> str:
         """„poniedziałek”, “Monday”"""
-        return format_date(day, "EEEE", locale=self.locale)
+        return self._formatted(day, "EEEE")
 
     def named_day(self, day: date, hour: time | None = None) -> str:
         """„środa, 22 listopada 2017 r.”, “Wednesday 22 November 2017”; with an hour, also that."""
@@ -83,11 +83,11 @@ class Dates:
             return f"{self.day_month(first)} – {self.long_date(last)}"
         return f"{first.day}–{self.long_date(last)}"
 
-    def moved_range(self, before: tuple[date, date], after: tuple[date, date]) -> tuple[str, str]:
-        """What was and what is, for „z … na …”, “from … to …”: „27–28 listopada” and „4–5 grudnia 2017 r.”.
+    def moved_range(self, before: tuple[date, date], after: tuple[date, date]) -> str:
+        """„z 28 na 29 listopada 2017 r.”, “from 27–28 November to 4–5 December 2017”.
 
-        Month and year stand once, behind the second, where they agree. Each side is a first and a last day. Raises
-        ValueError if one is not in order.
+        Month and year stand once where they agree. Each side is a first and a last day. Raises ValueError if
+        one is not in order.
         """
         was, now = self.date_range(*before), self.date_range(*after)
         days = (*before, *after)
@@ -95,15 +95,26 @@ class Dates:
             was = was.removesuffix(f" {self._year(before[1])}")
             if len({day.month for day in days}) == 1:
                 was = was.partition(" ")[0]
-        return was, now
+        return self.moved.format(before=was, after=now)
 
     def clock(self, hour: time) -> str:
         """„7:00”, “07:00”"""
+        from babel.dates import format_time
+
         return format_time(hour, self.hour, locale=self.locale)
 
     def clock_range(self, start: time, end: time) -> str:
         """„10:00–12:00”"""
         return f"{self.clock(start)}–{self.clock(end)}"
+
+    def picture_words(self, picture: str) -> str:
+        """A picture of days, months and years as people are told it: „dd.MM.yyyy” as „dd.mm.rrrr”, “dd.mm.yyyy”."""
+        return picture.translate(str.maketrans("dMy", self.letters))
+
+    def _formatted(self, day: date, pattern: str) -> str:
+        from babel.dates import format_date
+
+        return format_date(day, pattern, locale=self.locale)
 
     def _year(self, day: date) -> str:
         return self.year.format(year=day.year)

@@ -2,8 +2,6 @@
 
 from functools import cached_property
 
-from babel import Locale
-
 from visitdocs.frozen import dataclass
 
 NO_BREAK_SPACE = "\u00a0"
@@ -38,4 +36,6 @@ class Plurals:
         return f"{number}{NO_BREAK_SPACE}{by_category.get(self._category(number), forms[-1])}"
 
     def _category(self, number: int) -> str:
+        from babel import Locale
+
         return Locale.parse(self.locale).plural_form(number)

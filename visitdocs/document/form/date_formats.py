@@ -2,6 +2,8 @@
 
 import re
 
+from visitdocs.wording import spoken_in
+
 _QUOTED = re.compile(r"'([^']*)'")
 _PARTS = re.compile("d{1,4}|M{1,4}|y{1,5}")
 _PLAIN = re.compile(r"[-./ dMy,]+")
@@ -12,5 +14,5 @@ def date_format_words(picture: str, language: str) -> str:
     shown = _QUOTED.sub(r"\1", picture).strip()
     if not _PLAIN.fullmatch(shown) or not _PARTS.search(shown):
         return ""
-    year = "r" if not language or language.lower().startswith("pl") else "y"
-    return shown.replace("M", "m").replace("y", year)
+    wording = spoken_in(language)
+    return wording.dates.picture_words(shown) if wording else shown.lower()

@@ -11,7 +11,7 @@ from visitdocs.fields.placeholders import bounds_in, is_placeholder
 from visitdocs.wording import languages, wording_of
 
 _REQUIRED = (*(wording_of(language).required_mark.strip() for language in languages()), "*")
-_SAYS_HOW = re.compile(r"[0-9]|dd\.mm")
+_SAYS_HOW = re.compile(r"[0-9]|dd[./-]mm")
 
 
 def values_told(title: str, placeholder: str) -> FieldValues:

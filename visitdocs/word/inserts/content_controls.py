@@ -36,6 +36,7 @@ from visitdocs.wording import Wording
 from visitdocs.wording.field_marks import bookmark_of
 
 SQUARE, ROUND = ("2612", "2610"), ("25C9", "25CB")  # ticked and empty
+SIGNATURE_FILE = phrase("signature.png")
 SYMBOL_FONT = "Segoe UI Symbol"
 
 make = maker("w")
@@ -67,7 +68,7 @@ def _control(part: TargetPart, field: FormFieldEntry, option: object) -> list[et
         case FieldKind.DATE:
             return _text_like(part, field, _date(part, field))
         case FieldKind.DROPDOWN:
-            return _text_like(part, field, _drop_down(field))
+            return _text_like(part, field, _drop_down(part, field))
         case _:
             assert_never(_type(field).traits.kind)
 
@@ -98,7 +99,7 @@ def _locked(
     """A run-level control, and its values beside it. The order of its properties is the schema's."""
     name = field.name if option is None else option.name
     number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:4], "big") & 0x7FFFFFFF
-    values = part.field_values[name] = _values(field, option)
+    values = part.field_values[name] = _values(part.wording, field, option)
     properties = [
         _value("alias", _title(part.wording, field, option, values.required)),
         _value("tag", name),
@@ -115,10 +116,10 @@ def _title(wording: Wording, field: FormFieldEntry, option: OptionEntry | None, 
     return control_title(field.label, required and option == field.options[0], wording, option.label)
 
 
-def _values(field: FormFieldEntry, option: OptionEntry | None) -> FieldValues:
+def _values(wording: Wording, field: FormFieldEntry, option: OptionEntry | None) -> FieldValues:
     # One of several answers is never required by itself.
     required = field.required and (option is None or _type(field).traits.kind is FieldKind.RADIO)
-    values = FieldValues.of(_type(field), required=required, limit=_limit(field), maximum=_maximum(field))
+    values = FieldValues.of(_type(field), wording, required=required, limit=_limit(field), maximum=_maximum(field))
     label = field.label if option is None else f"{field.label}: {option.label}"
     return replace(values, label=fit(" ".join(label.split())), help=fit(" ".join(field.help.split())))
 
@@ -149,12 +150,12 @@ def _text_like(part: TargetPart, field: FormFieldEntry, kind: etree._Element) ->
     if shown:
         return _locked(part, field, _run(shown), kind)
     style = part.styles.identifier(PLACEHOLDER)
-    prompt = _run(_placeholder(field), style)
+    prompt = _run(_placeholder(part, field), style)
     return _locked(part, field, prompt, make.showingPlcHdr(), kind)
 
 
-def _placeholder(field: FormFieldEntry) -> str:
-    return bracketed(placeholder(_type(field), _limit(field), _maximum(field)))
+def _placeholder(part: TargetPart, field: FormFieldEntry) -> str:
+    return bracketed(placeholder(_type(field), part.wording, _limit(field), _maximum(field)))
 
 
 def _default_text(part: TargetPart, field: FormFieldEntry) -> str:
@@ -186,9 +187,9 @@ def _date(part: TargetPart, field: FormFieldEntry) -> etree._Element:
     )
 
 
-def _drop_down(field: FormFieldEntry) -> etree._Element:
+def _drop_down(part: TargetPart, field: FormFieldEntry) -> etree._Element:
     # Word's own prompt is an entry without a text to show: choosing it empties the control again.
-    prompt = make.listItem({f"{W}value": _placeholder(field)})
+    prompt = make.listItem({f"{W}value": _placeholder(part, field)})
     items = [
         make.listItem({f"{W}displayText": fit(option.label), f"{W}value": fit(option.value)})
         for option in field.options
@@ -213,7 +214,12 @@ def _signature(part: TargetPart, field: FormFieldEntry) -> list[etree._Element]:
     """A picture control with a blank picture, in whose place a scanned signature may be put."""
     identifier = part.image(signature_picture(), "png")
     width, height = (length * EMU_PER_MILLIMETRE for length in SIGNATURE_MILLIMETRES)
-    return _locked(part, field, make.r(inline_picture(identifier, (width, height), "", "podpis.png")), make.picture())
+    return _locked(
+        part,
+        field,
+        make.r(inline_picture(identifier, (width, height), "", part.wording.language.say(SIGNATURE_FILE))),
+        make.picture(),
+    )
 
 
 def _run(text: str, style: str = "") -> etree._Element:

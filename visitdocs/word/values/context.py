@@ -86,10 +86,10 @@ def page_context(visit: Visit) -> dict[str, object]:
 
 def _shared(visit: Visit, wording: Wording) -> dict[str, object]:
     """What all documents of a language may name, but for the documents."""
-    form = form_sections(visit)
+    form = form_sections(visit, wording)
     asked: dict[str, object] = {"fields": form, "sections": form, "is_signed": visit.registration.is_signed}
     asked |= {
-        "questions": form_questions(visit),
+        "questions": form_questions(visit, wording),
         "criteria": form_criteria(visit),
         "signatures": form_signatures(visit),
         "sending": sending_entry(visit.registration, visit.organiser, wording),

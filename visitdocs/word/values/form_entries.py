@@ -9,6 +9,7 @@ from visitdocs.fields.field_type import FieldType
 from visitdocs.frozen import dataclass
 from visitdocs.templating.entries import Entry, Questions, Series
 from visitdocs.word.values.field_names import option_name
+from visitdocs.wording import Wording
 
 LINE_HOLDS = 50
 """Capitals that a line of the form holds."""
@@ -63,11 +64,11 @@ class FormFieldEntry:
         return self.label
 
 
-def form_sections(visit: Visit) -> Series[Entry]:
+def form_sections(visit: Visit, wording: Wording) -> Series[Entry]:
     """The form's sections in order: entries with `.title` (also `.section`, its YAML key) and `.fields`."""
     sections = visit.registration.fields
     informed = _informed(sections)
-    return Series(_section(visit, section, section is informed) for section in sections)
+    return Series(_section(visit, wording, section, section is informed) for section in sections)
 
 
 def _informed(sections: Sequence[FieldSection]) -> FieldSection:
@@ -76,8 +77,8 @@ def _informed(sections: Sequence[FieldSection]) -> FieldSection:
     return next(asking, sections[-1])
 
 
-def _section(visit: Visit, section: FieldSection, follows_notice: bool) -> Entry:
-    fields = Series(_field(visit, field) for field in section.fields)
+def _section(visit: Visit, wording: Wording, section: FieldSection, follows_notice: bool) -> Entry:
+    fields = Series(_field(visit, wording, field) for field in section.fields)
     parts: dict[str, object] = {"title": section.section, "section": section.section, "follows_notice": follows_notice}
     return Entry(parts | {"fields": fields, "rows": Series(_rows(fields))}, section.section)
 
@@ -102,7 +103,7 @@ def _fits_beside(field: FormFieldEntry) -> bool:
     return field.type == FieldType.SIGNATURE and not field.help
 
 
-def form_questions(visit: Visit) -> Entry:
+def form_questions(visit: Visit, wording: Wording) -> Entry:
     """The fields by their names, for templates that speak of one: `registration.questions.person.name`."""
     tree: dict[str, Any] = {}
     for field in visit.registration.all_fields():
@@ -110,7 +111,7 @@ def form_questions(visit: Visit) -> Entry:
         holder = tree
         for group in groups:
             holder = holder.setdefault(group, {})
-        holder[name] = _field(visit, field)
+        holder[name] = _field(visit, wording, field)
     return _questions(tree)
 
 
@@ -133,7 +134,7 @@ def _within(label: str) -> str:
     return label[0].lower() + label[1:] if label[1:2].islower() else label
 
 
-def _field(visit: Visit, field: RegistrationField) -> FormFieldEntry:
+def _field(visit: Visit, wording: Wording, field: RegistrationField) -> FormFieldEntry:
     options = visit.options_of(field).items()
     return FormFieldEntry(
         name=field.name,
@@ -147,7 +148,7 @@ def _field(visit: Visit, field: RegistrationField) -> FormFieldEntry:
         default=field.default or "",
         options=Series(OptionEntry(value, label, option_name(field.name, value)) for value, label in options),
         options_from=field.options_from or "",
-        written=field.type.traits.written,
+        written=wording.language.say(field.type.traits.written),
         consent=field.consent or "",
         purposes=Series(field.purposes),
         criterion=field.criterion or "",
