@@ -205,6 +205,15 @@ def test_properties_are_those_of_the_definition() -> None:
     ]
 
 
+def test_a_document_in_english_says_so_in_its_styles_and_its_properties() -> None:
+    defaults = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="{}"/></w:rPr></w:rPrDefault></w:docDefaults>'
+    for named, told in (("pl-PL", "en-GB"), ("en-US", "en-US"), ("en-GB", "en-GB")):
+        made = fill(bare(paragraph("a"), styles=defaults.format(named)), {}, DocumentProperties("T", language="en"))
+        (language,) = xml(made, "word/styles.xml").iter(qn("w:lang"))
+        assert language.get(qn("w:val")) == told
+        assert docx.Document(BytesIO(made)).core_properties.language == "en-GB"
+
+
 def test_without_a_programme_there_are_no_properties_of_the_template_either() -> None:
     made = fill(fill(template("a"), {}), {}, DocumentProperties(title="b"))
     assert "docProps/custom.xml" not in parts(made)
@@ -219,6 +228,7 @@ def test_without_a_programme_there_are_no_properties_of_the_template_either() ->
         ("<w:docDefaults><w:rPrDefault><w:rPr><w:b/></w:rPr></w:rPrDefault></w:docDefaults>", "pl-PL"),
         ('<w:style w:type="paragraph" w:styleId="a"/>', "pl-PL"),
         ('<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="uk-UA"/></w:rPr></w:rPrDefault></w:docDefaults>', "uk-UA"),
+        ('<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="en-US"/></w:rPr></w:rPrDefault></w:docDefaults>', "pl-PL"),
     ],
 )
 def test_a_document_has_a_language(styles: str, language: str) -> None:

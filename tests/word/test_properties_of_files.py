@@ -44,7 +44,7 @@ def core(*elements: str, modified: str = "2017-11-16") -> str:
 
 
 def test_all_that_is_known_is_said() -> None:
-    facts = {"subject": "Wizyta & wyjazd", "keywords": "ekonomia", "language": "en-GB", "programme": "x"}
+    facts = {"subject": "Wizyta & wyjazd", "keywords": "ekonomia", "language": "en", "programme": "x"}
     found = said("{{ visit.revision }}", **facts, revision=2, revised=datetime.date(2017, 11, 20))
     assert found["core"] == core(
         "<dc:title>Tytuł</dc:title>",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from visitdocs.document.model import Document, Section, Start
 from visitdocs.frozen import dataclass
-from visitdocs.messages import message, phrase
+from visitdocs.messages import Language, message, phrase
 from visitdocs.pdf.file.metadata import Metadata, instant
 from visitdocs.pdf.file.pdf_file import PdfFile
 from visitdocs.pdf.fonts.library import FontLibrary
@@ -23,6 +23,7 @@ from visitdocs.pdf.pieces.text_setter import TextSetter
 from visitdocs.pdf.structure.elements import Element
 from visitdocs.pdf.structure.language_tags import language_tag
 from visitdocs.problems import DocumentError, Place, Problem, Severity
+from visitdocs.wording import DEFAULT, Wording, spoken_in, wording_of
 
 MAXIMUM_PASSES = 4
 
@@ -50,12 +51,12 @@ def typeset(document: Document, file: str = "", font_folders: tuple[Path, ...] |
     """
     document = within_bounds(document)
     fonts = FontLibrary(document.fonts, file, font_folders)
-    numbers = PageNumbers()
+    numbers, wording = PageNumbers(), _wording(document)
     try:
         for _ in range(MAXIMUM_PASSES):
             pdf_file = PdfFile(file)
-            forms = FormWriter(pdf_file.document, fonts, pdf_file.warnings)
-            pages = _make_pages(document, fonts, numbers, pdf_file, forms)
+            forms = FormWriter(pdf_file.document, fonts, pdf_file.warnings, wording)
+            pages = _make_pages(document, fonts, numbers, pdf_file, forms, wording.language)
             if pages.is_final():
                 break
         pages.draw(pdf_file)
@@ -70,12 +71,12 @@ def typeset(document: Document, file: str = "", font_folders: tuple[Path, ...] |
 
 
 def _make_pages(
-    document: Document, fonts: FontLibrary, numbers: PageNumbers, pdf_file: PdfFile, forms: FormWriter
+    document: Document, fonts: FontLibrary, numbers: PageNumbers, pdf_file: PdfFile, forms: FormWriter, words: Language
 ) -> PageMaker:
     texts = TextSetter(fonts, language_tag(document.language), syllables, document.hyphenation)
 
     def layout(label: str) -> Layout:
-        maker = PieceMaker(texts, label, numbers, forms.size)
+        maker = PieceMaker(texts, words, label, numbers, forms.size)
         return Layout(maker, forms, document.default_tab, pdf_file.warnings)
 
     pages = PageMaker(layout, numbers, document.note_rule)
@@ -87,7 +88,13 @@ def _make_pages(
     return pages
 
 
+def _wording(document: Document) -> Wording:
+    """The wording of a document's language, or of the default one where we do not speak that."""
+    return spoken_in(document.language) or wording_of(DEFAULT)
+
+
 def _metadata(document: Document, file: str, identity: dict[str, str]) -> Metadata:
-    title, language = document.title.strip() or file or "Dokument", language_tag(document.language)
+    untitled = _wording(document).language.say(phrase("Document"))
+    title, language = document.title.strip() or file or untitled, language_tag(document.language)
     facts = (title, language, document.author, document.subject, document.keywords, instant(document.created))
     return Metadata(*facts, tuple(identity.items()))

@@ -17,6 +17,7 @@ from visitdocs.word.finishing.form_values import write_form_values
 from visitdocs.word.finishing.identifiers import make_unique
 from visitdocs.word.finishing.namespace_declarations import declare_namespaces
 from visitdocs.word.finishing.private_data import drop_private_data
+from visitdocs.word.finishing.run_languages import RunLanguages
 from visitdocs.word.finishing.typography_pass import set_typography
 from visitdocs.word.host import WordTemplate
 from visitdocs.word.inserts.page_codes import page_code_filters, put_page_codes
@@ -64,8 +65,9 @@ def filled_template(
     """
     host = rendered(template, name, context, pictures, properties.wording)
     roots = text_roots(host)
+    languages = RunLanguages.of(host.docx, properties.wording)
     for root in roots:
-        set_typography(root, properties.wording)
+        set_typography(root, languages)
     complete(host, roots, properties)
     sign(host, roots, properties, edition_of(edition_texts(host.docx)))
     asked = sorted(path for path in host.asked if path.partition(".")[0] in context)

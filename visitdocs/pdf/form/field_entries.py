@@ -14,15 +14,17 @@ from visitdocs.pdf.form.field_tree import FieldNode
 from visitdocs.pdf.form.text_fields import TextFields
 from visitdocs.pdf.form.tooltips import tooltip
 from visitdocs.problems import Warnings
+from visitdocs.wording import Wording
 
 READ_ONLY, REQUIRED = 1 << 0, 1 << 1
 
 
 class FieldEntries:
-    """Makes the dictionaries of one document's fields; `warnings` take what cannot be shown."""
+    """Makes the dictionaries of one document's fields, in its `wording`; `warnings` take what cannot be shown."""
 
-    def __init__(self, document: PDFDocument, fonts: FontLibrary, warnings: Warnings) -> None:
+    def __init__(self, document: PDFDocument, fonts: FontLibrary, warnings: Warnings, wording: Wording) -> None:
         self._document = document
+        self._wording = wording
         self._buttons = ButtonFields(document, warnings)
         self._texts = TextFields(document, fonts, warnings)
 
@@ -38,7 +40,7 @@ class FieldEntries:
     def of(self, name: str, node: FieldNode) -> dict[str, object]:
         """The field's own entries; completes its widgets."""
         for widget in node.widgets:
-            widget.annotation["TU"] = PDFString(tooltip(widget.field))
+            widget.annotation["TU"] = PDFString(tooltip(widget.field, self._wording))
         return self._by_kind(name, node)
 
     def _by_kind(self, name: str, node: FieldNode) -> dict[str, object]:

@@ -18,6 +18,7 @@ from visitdocs.pdf.form.field_tree import Claim, Widget
 from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
 from visitdocs.pdf.structure.elements import Element
 from visitdocs.problems import Warnings
+from visitdocs.wording import Wording
 
 MILLIMETRE = 72 / 25.4
 MINIMUM_WIDTH = 40 * MILLIMETRE
@@ -36,12 +37,12 @@ Area = tuple[float, float, float, float]  # left, top, width, height
 class FormWriter:
     """Draws the form fields of one document and collects its interactive form."""
 
-    def __init__(self, document: PDFDocument, fonts: FontLibrary, warnings: Warnings) -> None:
+    def __init__(self, document: PDFDocument, fonts: FontLibrary, warnings: Warnings, wording: Wording) -> None:
         self._fonts = fonts
         self._warnings = warnings
         self._told: set[str] = set()
         self._copied: set[str] = set()
-        self.form = AcroForm(document, FieldEntries(document, fonts, warnings))
+        self.form = AcroForm(document, FieldEntries(document, fonts, warnings, wording))
 
     def size(self, field: FormField) -> tuple[float, float, float]:
         """Width, height and depth below the baseline, in points, of a field that stands in a line."""

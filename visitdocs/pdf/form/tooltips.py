@@ -9,16 +9,19 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from visitdocs.document.model import FieldKind, FormField
+from visitdocs.messages import counted_phrase
+from visitdocs.wording import Wording
 
-DATE_FORMAT = "dd.mm.rrrr"
 
+def tooltip(field: FormField, wording: Wording) -> str:
+    """Give the field's title, the help beside it, and how the answer is written; of a radio button the title.
 
-def tooltip(field: FormField) -> str:
-    """Give the field's title, the help beside it, and how the answer is written; of a radio button the title."""
+    What the document does not say itself is in the words of its language.
+    """
     label = field.label or field.placeholder or field.name
     if field.kind is FieldKind.RADIO:
         return label
-    said, how = _with_help(label, field.help), _how(field)
+    said, how = _with_help(label, field.help), _how(field, wording)
     if not how or how in label:
         return said
     return f"{said.removesuffix('.')}. {_as_sentence(how)}" if field.help else f"{said.removesuffix('.')}, {how}"
@@ -32,12 +35,15 @@ def group_tooltip(buttons: Sequence[FormField], name: str) -> str:
     return _with_help(question, next((button.help for button in buttons if button.help), ""))
 
 
-def _how(field: FormField) -> str:
+def _how(field: FormField, wording: Wording) -> str:
     if field.format:
         return field.format
     if field.kind is FieldKind.DATE:
-        return DATE_FORMAT
-    return f"do {field.limit} znaków" if field.limit else ""
+        return wording.dates.picture_words(wording.dates.short)
+    if not field.limit:
+        return ""
+    limit = counted_phrase("up to {number} character", "up to {number} characters", field.limit)
+    return wording.language.say(limit)
 
 
 def _with_help(label: str, text: str) -> str:

@@ -90,7 +90,7 @@ class LineDrawing:
         with self.page.tagged(piece.element):
             self.page.modules(left, top, piece.width, qr_modules(text, code.correction))
         if piece.element is not None:
-            piece.element.properties["Alt"] = f"Kod QR: {text}"
+            piece.element.properties["Alt"] = f"{piece.description}: {text}"
         _tell_place(self.page, piece.element, (left, top, piece.width, piece.height))
 
     def _draw_leader(self, placed: PlacedPiece, piece: TabPiece) -> None:

@@ -111,7 +111,9 @@ class PageNumberPiece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObjectPiece:
-    """A picture, a QR code or a form field standing in the line. `depth` is how far it reaches below the baseline."""
+    """A picture, a QR code or a form field standing in the line. `depth` is how far it reaches below the baseline,
+    `description` what kind of thing it is, in the document's language, where that has to be said.
+    """
 
     content: Picture | QrCode | FormField
     width: float
@@ -119,6 +121,7 @@ class ObjectPiece:
     depth: float = 0.0
     element: Element | None = None
     link: LinkTarget | None = None
+    description: str = ""
 
 
 Piece = TextPiece | TabPiece | BreakPiece | PageNumberPiece | ObjectPiece | Marker

@@ -24,6 +24,7 @@ from visitdocs.document.model import (
 )
 from visitdocs.document.model.contents import plain_text
 from visitdocs.frozen import dataclass
+from visitdocs.messages import Language, phrase
 from visitdocs.pdf.pieces.link_target import LinkTarget
 from visitdocs.pdf.pieces.marker import BookmarkPiece, FloatingPiece, NotePiece
 from visitdocs.pdf.pieces.page_numbers import PageNumbers, printed_number
@@ -40,11 +41,12 @@ FieldSize = Callable[[FormField], tuple[float, float, float]]
 class PieceMaker:
     """Makes pieces with the fonts of one document.
 
-    Page fields are measured with `page_label` and what `numbers` holds; `field_size` gives a form field's width,
-    height and depth in points.
+    `words` says what the typesetter itself has to say. Page fields are measured with `page_label` and what `numbers`
+    holds; `field_size` gives a form field's width, height and depth in points.
     """
 
     texts: TextSetter
+    words: Language
     page_label: str
     numbers: PageNumbers
     field_size: FieldSize
@@ -108,7 +110,8 @@ class PieceMaker:
     def _qr_code(self, inline: QrCode, around: Surroundings) -> ObjectPiece:
         side = side_of(inline, said_by(inline, self._page_guess))
         figure = Element("Figure", around.element) if around.element is not None else None
-        return ObjectPiece(content=inline, width=side, height=side, element=figure, link=around.link)
+        said = self.words.say(phrase("QR code"))
+        return ObjectPiece(content=inline, width=side, height=side, element=figure, link=around.link, description=said)
 
     def _form_field(self, inline: FormField, element: Element | None) -> ObjectPiece:
         width, height, depth = self.field_size(inline)
@@ -127,13 +130,14 @@ class PieceMaker:
     def _page_words(self, link: Link) -> str:
         """What a link that shows nothing but the number of a page says of itself."""
         found = (inline for inline in link.inlines if isinstance(inline, PageReference))
-        return next((f"strona {self.numbers.label(inline.target, inline.text)}" for inline in found), "")
+        numbers = (self.numbers.label(inline.target, inline.text) for inline in found)
+        return next((self.words.say(phrase("page {number}", number=number)) for number in numbers), "")
 
     def _note(self, inline: Note, element: Element | None) -> Iterator[Piece]:
         """The mark, as a reference that leads to the note; then the place of the note."""
         if inline.label and element is not None:
             link = Element("Link", Element("Reference", element))
-            target = LinkTarget(f"#{inline.name}", f"Przypis {inline.label}")
+            target = LinkTarget(f"#{inline.name}", self.words.say(phrase("Note {number}", number=inline.label)))
             yield BookmarkPiece(name=_mark_name(inline.name))
             yield from self.texts.pieces(inline.label, inline.style, Surroundings(link, target))
         else:
@@ -145,7 +149,8 @@ class PieceMaker:
         yield BookmarkPiece(name=inline.name)
         label = Element("Lbl", element.parent or element) if element is not None else None
         link = Element("Link", label) if label is not None else None
-        target = LinkTarget(f"#{_mark_name(inline.name)}", f"Powrót do tekstu, przypis {inline.label}")
+        back = self.words.say(phrase("Back to the text, note {number}", number=inline.label))
+        target = LinkTarget(f"#{_mark_name(inline.name)}", back)
         yield from self.texts.pieces(inline.label, inline.style, Surroundings(link, target))
 
 

@@ -14,6 +14,7 @@ from lxml import etree
 from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import XML_SPACE, W
 from visitdocs.word.copies.shapes import PLACEHOLDER
+from visitdocs.word.finishing.run_languages import RunLanguages
 from visitdocs.word.finishing.typography_pass import set_texts, stretches
 from visitdocs.wording import Wording
 
@@ -34,23 +35,23 @@ class MarkedText:
 
 @dataclass(frozen=True)
 class Stretch:
-    """Text elements that are set as one text in one language: marks, texts with placeholders, whether spaces count."""
+    """Text elements that are set as one text: marks, texts with placeholders, whether spaces count, languages."""
 
     marks: tuple[str, ...]
     texts: tuple[str, ...]
     keep_spaces: tuple[bool, ...]
-    wording: Wording
+    wordings: tuple[Wording | None, ...]
 
     def filled(self, lines: Mapping[str, str]) -> Iterator[tuple[str, MarkedText]]:
         """Give by its mark what each element becomes with these lines in the place of the placeholders."""
         texts = [PLACEHOLDER.sub(lambda found: lines[found[0]], text) for text in self.texts]
-        after = set_texts(texts, self.wording)
+        after = set_texts(texts, self.wordings)
         for number, mark in enumerate(self.marks):
             text = texts[number] if after is None else after[number]
             yield mark, MarkedText(text, self.keep_spaces[number] or after is not None)
 
 
-def mark_stretches(roots: Sequence[etree._Element], wording: Wording) -> list[Stretch]:
+def mark_stretches(roots: Sequence[etree._Element], languages: RunLanguages) -> list[Stretch]:
     """Put marks into all stretches that hold a placeholder."""
     found: list[Stretch] = []
     number = 0
@@ -65,7 +66,7 @@ def mark_stretches(roots: Sequence[etree._Element], wording: Wording) -> list[St
             number += len(elements)
             for element, mark in zip(elements, marks, strict=True):
                 element.text = mark
-            found.append(Stretch(marks, texts, kept, wording))
+            found.append(Stretch(marks, texts, kept, tuple(map(languages.wording_of, elements))))
     return found
 
 

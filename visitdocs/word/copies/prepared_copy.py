@@ -22,6 +22,7 @@ from visitdocs.word.filling import complete, rendered, sign, text_roots
 from visitdocs.word.finishing.document_properties import DocumentProperties
 from visitdocs.word.finishing.edition import edition_of, edition_texts
 from visitdocs.word.finishing.embedded_fonts import REPERTOIRE, characters_by_font
+from visitdocs.word.finishing.run_languages import RunLanguages
 from visitdocs.word.finishing.typography_pass import set_typography
 from visitdocs.word.host import WordTemplate
 from visitdocs.word.inserts.page_codes import MARK as PAGE_CODE
@@ -105,9 +106,10 @@ def prepare_copy(
     roots = text_roots(host)
     if not _all_found(roots, texts) or any(next(root.iter(PAGE_CODE), None) is not None for root in roots):
         return None
-    stretches = mark_stretches(roots, properties.wording)
+    languages = RunLanguages.of(host.docx, properties.wording)
+    stretches = mark_stretches(roots, languages)
     for root in roots:
-        set_typography(root, properties.wording)
+        set_typography(root, languages)
     letters = characters_by_font(roots)[""] | set(REPERTOIRE)
     with holding(roots, joined, WORD_JOINER):
         complete(host, roots, properties)

@@ -18,7 +18,7 @@ from visitdocs.frozen import dataclass
 from visitdocs.ooxml import parse, serialize
 from visitdocs.ooxml.namespaces import W
 from visitdocs.word.parts import related, root_of
-from visitdocs.wording import DEFAULT, Wording, wording_of
+from visitdocs.wording import DEFAULT, Wording, language_of, languages, wording_of
 
 CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 DC = "http://purl.org/dc/elements/1.1/"
@@ -112,7 +112,11 @@ def _application() -> bytes:
 
 
 def name_language(document: Document, language: str) -> None:
-    """Name the language of a document whose template does not."""
+    """Name the language of a document whose template does not.
+
+    Where it names another of our languages, that is the one of the machine that it was begun on; a language that we do
+    not speak stays.
+    """
     styles = related(document.part, RELATIONSHIP_TYPE.STYLES)
     if styles is None:
         return
@@ -123,5 +127,9 @@ def name_language(document: Document, language: str) -> None:
             found = etree.Element(f"{W}{name}")
             holder.insert(0, found)
         holder = found
-    if holder.find(f"{W}lang") is None:
-        holder.append(etree.Element(f"{W}lang", {f"{W}val": language}))
+    named = holder.find(f"{W}lang")
+    if named is None:
+        named = etree.SubElement(holder, f"{W}lang", {f"{W}val": language})
+    told = language_of(named.get(f"{W}val", ""))
+    if told in languages() and told != language_of(language):
+        named.set(f"{W}val", language)

@@ -1,8 +1,8 @@
 """Typography over the filled document: once, where template and values have become one sentence.
 
-`typography.set_characters` says what becomes of every character, so a paragraph is treated as one text and the result
-cut up again over its runs. Tabs and line breaks bound a text; placeholders and what a person has filled in stay as they
-are.
+`Typography.set_characters` says what becomes of every character, so a paragraph is treated as one text and the result
+cut up again over its runs, each as its language has it. Tabs and line breaks bound a text; placeholders and what a
+person has filled in stay as they are.
 """
 
 from __future__ import annotations
@@ -13,16 +13,17 @@ from itertools import accumulate, pairwise
 from lxml import etree
 
 from visitdocs.ooxml.namespaces import XML_SPACE, W
+from visitdocs.word.finishing.run_languages import RunLanguages
 from visitdocs.wording import Wording
 
 BOUNDARIES = {f"{W}tab", f"{W}br", f"{W}cr", f"{W}drawing", f"{W}object", f"{W}pict"}
 OTHER_TEXTS = {f"{W}instrText", f"{W}delText", f"{W}delInstrText"}
 
 
-def set_typography(root: etree._Element, wording: Wording) -> None:
+def set_typography(root: etree._Element, languages: RunLanguages) -> None:
     """Apply it to every paragraph under `root`."""
     for stretch in stretches(root):
-        after = set_texts([text.text or "" for text in stretch], wording)
+        after = set_texts([text.text or "" for text in stretch], [languages.wording_of(text) for text in stretch])
         if after is not None:
             for text, characters in zip(stretch, after, strict=True):
                 text.text = characters
@@ -35,14 +36,23 @@ def stretches(root: etree._Element) -> Iterator[list[etree._Element]]:
         yield from _stretches(paragraph)
 
 
-def set_texts(texts: Sequence[str], wording: Wording) -> list[str] | None:
-    """Give what becomes of the texts of one group, None if nothing changes."""
+def set_texts(texts: Sequence[str], wordings: Sequence[Wording | None]) -> list[str] | None:
+    """Give what becomes of the texts of one group, each in its own language; None if nothing changes.
+
+    Each language looks at the whole group, and decides about the characters of its own texts. A text of a language
+    whose typography we do not know stays as it is.
+    """
     before = "".join(texts)
-    after = wording.typography.set_characters(before)
-    if after == list(before):
-        return None
+    by_language = {
+        wording.code: wording.typography.set_characters(before) for wording in wordings if wording is not None
+    }
     ends = list(accumulate(map(len, texts), initial=0))
-    return ["".join(after[start:end]) for start, end in pairwise(ends)]
+    after = [
+        list(before[start:end]) if wording is None else by_language[wording.code][start:end]
+        for (start, end), wording in zip(pairwise(ends), wordings, strict=True)
+    ]
+    set_as_they_are = [character for characters in after for character in characters] == list(before)
+    return None if set_as_they_are else ["".join(characters) for characters in after]
 
 
 def _stretches(paragraph: etree._Element) -> Iterator[list[etree._Element]]:
