@@ -79,3 +79,11 @@ def test_a_template_that_is_nowhere_is_told_once_with_those_of_the_folder(
         check(programme)
     assert [problem.code for problem in refused.value.problems] == ["file-missing"]
     assert stages.filled == []
+
+
+def test_a_template_may_be_named_with_its_folder(tmp_path: Path, stages: MarkingStages) -> None:
+    programme = sample_in(tmp_path)
+    edit(programme, "template: invitation.docx", "template: en/letter.docx")
+    put(programme, "en/letter.docx")
+    build(programme)
+    assert stages.filled[0] == "templates/en/letter.docx"

@@ -20,9 +20,9 @@ class Dates:
 
     `short` and `hour` are CLDR patterns; Word reads `short` as well. The others are sentences with places: `year` how a
     year stands behind its month, `named` a day with its weekday, `until` and `until_hour` the end of a time („do środy,
-    …”, “by 15:00 on …”), `at` a day and an hour, `moved` what was and what is. `weekdays_until` are the weekdays from
-    Monday in the case that `until` wants, where CLDR lacks it. `letters` stand for day, month and
-    year where people are told how to type a date („dmr”).
+    …”, “by 15:00 on …”), `at` a day and an hour. `weekdays_until` are the weekdays from Monday in the case that
+    `until` wants, where CLDR lacks it. `letters` stand for day, month and year where people are told how to type a date
+    („dmr”).
     """
 
     locale: str
@@ -34,7 +34,6 @@ class Dates:
     until: str
     until_hour: str
     at: str
-    moved: str
     weekdays_until: tuple[str, ...] = ()
 
     def long_date(self, day: date) -> str:
@@ -83,11 +82,11 @@ class Dates:
             return f"{self.day_month(first)} – {self.long_date(last)}"
         return f"{first.day}–{self.long_date(last)}"
 
-    def moved_range(self, before: tuple[date, date], after: tuple[date, date]) -> str:
-        """„z 28 na 29 listopada 2017 r.”, “from 27–28 November to 4–5 December 2017”.
+    def moved_range(self, before: tuple[date, date], after: tuple[date, date]) -> tuple[str, str]:
+        """What was and what is, for „z … na …”, “from … to …”: „27–28 listopada” and „4–5 grudnia 2017 r.”.
 
-        Month and year stand once where they agree. Each side is a first and a last day. Raises ValueError if
-        one is not in order.
+        Month and year stand once, behind the second, where they agree. Each side is a first and a last day. Raises
+        ValueError if one is not in order.
         """
         was, now = self.date_range(*before), self.date_range(*after)
         days = (*before, *after)
@@ -95,7 +94,7 @@ class Dates:
             was = was.removesuffix(f" {self._year(before[1])}")
             if len({day.month for day in days}) == 1:
                 was = was.partition(" ")[0]
-        return self.moved.format(before=was, after=now)
+        return was, now
 
     def clock(self, hour: time) -> str:
         """„7:00”, “07:00”"""

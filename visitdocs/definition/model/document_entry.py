@@ -11,7 +11,7 @@ from visitdocs.definition.values.text import ShortText, matching
 from visitdocs.messages import message, phrase
 
 DOCUMENT_KEY = "[a-z][a-z0-9_-]*"
-TEMPLATE_FILE = r"[^\\/:*?\"<>|.][^\\/:*?\"<>|]*\.docx"
+TEMPLATE_FILE = r"(?:[a-z]{2,3}/)?[^\\/:*?\"<>|.][^\\/:*?\"<>|]*\.docx"
 
 
 class DocumentEntry(StrictModel):
@@ -27,7 +27,7 @@ class DocumentEntry(StrictModel):
         WithJsonSchema({"type": "string", "pattern": r"\.docx$", "examples": ["invitation.docx"]}),
     ] = Field(
         examples=["invitation.docx"],
-        description=phrase("Name of the Word file in the folder templates, without the folder.").text,
+        description=phrase("The Word file in templates, or in the folder of its language there.").text,
     )
     language: DocumentLanguage | None = Field(
         None,
