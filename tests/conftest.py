@@ -27,6 +27,7 @@ def _without_the_fonts_of_this_machine() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(search, "system_folders", tuple)
         patch.setitem(os.environ, "VISITDOCS_FONTS", "")
+        patch.setitem(os.environ, "VISITDOCS_CACHE", "")
         yield
 
 

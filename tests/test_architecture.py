@@ -50,6 +50,7 @@ ROAD = {
         "returns",
         "register",
         "wording",
+        "templating",
     },
     "api": {"pipeline"},
     "cli": set(visitdocs.__all__),

@@ -54,3 +54,23 @@ def test_making_everything_anew_changes_nothing(expected: dict[str, str], tmp_pa
     (output / "manifest.json").unlink()
     assert generate(tmp_path).returncode == 0
     assert digests(output) == expected
+
+
+def test_templates_kept_from_earlier_runs_change_nothing(expected: dict[str, str], tmp_path: Path) -> None:
+    output, cache = project_in(tmp_path / "project").output, tmp_path / "cache"
+
+    def made_anew() -> dict[str, str]:
+        shutil.rmtree(output, ignore_errors=True)
+        assert generate(tmp_path / "project", VISITDOCS_CACHE=str(cache)).returncode == 0
+        return digests(output)
+
+    assert made_anew() == expected
+    kept = sorted(cache.iterdir())
+    assert len(kept) > 5
+    times = [path.stat().st_mtime_ns for path in kept]
+    assert made_anew() == expected
+    assert [path.stat().st_mtime_ns for path in sorted(cache.iterdir())] == times  # taken, and not made anew
+    for path in kept:
+        path.write_bytes(path.read_bytes()[:-1])
+    assert made_anew() == expected
+    assert sorted(cache.iterdir()) == kept

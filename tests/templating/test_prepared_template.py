@@ -1,5 +1,7 @@
 """The same template is read and compiled once in a process, and never taken for another."""
 
+from collections.abc import Iterator
+
 import pytest
 from jinja2 import TemplateSyntaxError
 
@@ -56,3 +58,44 @@ def test_no_more_than_so_many_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(10):
         environment().prepare(str(number))
     assert 0 < len(prepared_template._kept) <= 3
+
+
+class Memory(dict[str, bytes]):
+    """A shelf that tells what is taken from it."""
+
+    def __init__(self) -> None:
+        self.taken: list[bool] = []
+
+    def take(self, name: str) -> bytes | None:
+        self.taken.append(name in self)
+        return self.get(name)
+
+    def put(self, name: str, data: bytes) -> None:
+        self[name] = data
+
+
+@pytest.fixture
+def shelf() -> Iterator[Memory]:
+    memory = Memory()
+    prepared_template.keep_on(memory)
+    yield memory
+    prepared_template.keep_on(None)
+
+
+def test_another_process_finds_on_the_shelf_what_was_prepared(shelf: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = environment().prepare(TEXT)
+    monkeypatch.setattr(prepared_template, "_kept", {})
+    second = environment("?").prepare(TEXT)
+    assert shelf.taken == [False, True]
+    assert second is not first
+    assert (second.asked, second.names) == (first.asked, first.names)
+    assert environment("?").run(second, {"names": ["<"], "title": "&"}) == "&lt;? &amp;"
+
+
+def test_on_the_shelf_no_template_is_taken_for_another(shelf: Memory) -> None:
+    further = TemplateEnvironment({"mark": str, "more": str})
+    for made in (environment(), environment(autoescape=False), further):
+        made.prepare(TEXT)
+    environment().prepare(TEXT + ".")
+    assert shelf.taken == [False] * 4
+    assert len(shelf) == 4

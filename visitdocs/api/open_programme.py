@@ -198,12 +198,14 @@ def open(
     templates: FilePath | None = None,
     output: FilePath | None = None,
     font_folders: Iterable[FilePath] | None = None,
+    cache: FilePath | None = None,
 ) -> OpenProgramme:
     """Open a visit by its definition, a YAML file.
 
     Templates are looked for, and the pack is put, where they are in a project: in `templates` and in `output/NAME`
     beside the folder of the definition. Fonts of this machine are looked for in `font_folders`; None: where its system
-    keeps them; empty: nowhere. Raises `DefinitionError` if there is no such file.
+    keeps them; empty: nowhere. In the folder `cache`, if it is given, templates are kept as they were read, so that the
+    next process has to read only those that changed. Raises `DefinitionError` if there is no such file.
     """
     definition = Path(path).absolute()
     if not os.path.isfile(definition):  # noqa: PTH113 - never raises
@@ -216,6 +218,7 @@ def open(
         project / "templates" if templates is None else Path(templates),
         project / "output" / definition.stem if output is None else Path(output),
         None if font_folders is None else tuple(map(Path, font_folders)),
+        None if cache is None else Path(cache),
     )
 
 

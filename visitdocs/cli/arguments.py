@@ -33,7 +33,9 @@ def chosen_programmes(
     paths = dict.fromkeys(_definition(name, root, there, commands).resolve() for name in names) or there
     _refuse_unspellable(paths)
     folder = root / "output" if output is None else result_folder(output)
-    programmes = [OpenProgramme(path, root / "templates", folder / path.stem, font_folders()) for path in paths]
+    programmes = [
+        OpenProgramme(path, root / "templates", folder / path.stem, font_folders(), cache_folder()) for path in paths
+    ]
     _refuse_shared_folders(programmes)
     return programmes
 
@@ -45,6 +47,19 @@ def font_folders() -> tuple[Path, ...] | None:
     """
     named = os.environ.get("VISITDOCS_FONTS")
     return None if named is None else tuple(Path(folder) for folder in named.split(os.pathsep) if folder)
+
+
+def cache_folder() -> Path | None:
+    """Where `VISITDOCS_CACHE` says that templates are kept as they were read; None, for nowhere, if it is empty.
+
+    If it is unset: where the system has such things (XDG Base Directory Specification; `LOCALAPPDATA` on Windows).
+    """
+    if (named := os.environ.get("VISITDOCS_CACHE")) is not None:
+        return Path(named) if named else None
+    place = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME")
+    if not place and (home := os.path.expanduser("~")) != "~":  # noqa: PTH111 - never raises
+        place = os.path.join(home, ".cache")  # noqa: PTH118
+    return Path(place, "visitdocs") if place else None
 
 
 def document_file(name: str) -> Path:

@@ -25,7 +25,8 @@ from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, Step
 from visitdocs.problems import DefinitionError, DocumentError, Place, Problem, Severity, VisitdocsError
 from visitdocs.publication import Record, published_events
-from visitdocs.store import FileEntry, Manifest, digest
+from visitdocs.store import Cache, FileEntry, Manifest, digest
+from visitdocs.templating.prepared.prepared_template import keep_on
 from visitdocs.word import DocumentProperties, FilledTemplate, filled_template, page_context, template_contexts
 from visitdocs.wording import wording_of
 
@@ -60,6 +61,7 @@ def make_pack(programme: Programme, progress: Progress, *, strict: bool = False,
     With `strict`, whatever a PDF cannot show as the document asks, or shuts people out, is an error. Raises
     `VisitdocsError` with the problems of all documents at once.
     """
+    keep_on(Cache(programme.cache, program_version()) if programme.cache else None)
     definition = read_definition_file(programme)
     sources = read_sources(programme, definition)
     orders = document_orders(programme, definition, sources)

@@ -24,13 +24,15 @@ def is_shared(name: str) -> bool:
 class Programme:
     """The paths of one programme. Its inputs are named `programmes/…` and `templates/…`, wherever those folders are.
 
-    `font_folders` are where fonts of this machine are looked for; None: where its system keeps them.
+    `font_folders` are where fonts of this machine are looked for; None: where its system keeps them. `cache` is a
+    folder in which templates may be kept as they were read; None: nowhere.
     """
 
     definition: Path
     templates: Path
     output: Path
     font_folders: tuple[Path, ...] | None = None
+    cache: Path | None = None
 
     @property
     def slug(self) -> str:

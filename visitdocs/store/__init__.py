@@ -4,6 +4,7 @@ It knows nothing of what the bytes mean.
 """
 
 from visitdocs.store.archive import KeptPack, first_packs
+from visitdocs.store.cache.cache_folder import Cache
 from visitdocs.store.digests import digest
 from visitdocs.store.input_file import UnreadableError, read_input
 from visitdocs.store.lock import held
@@ -15,6 +16,7 @@ from visitdocs.store.single_file import create_file, delete_file, make_private_f
 from visitdocs.store.standing import Look, Standing, look, standing
 
 __all__ = [
+    "Cache",
     "Commit",
     "DamagedManifestError",
     "FileEntry",

@@ -60,6 +60,17 @@ def write(handle: int, data: bytes) -> None:
     os.fsync(handle)
 
 
+def write_soon(path: Path, data: bytes) -> None:
+    """Write a file that only the user may read, in one step, and do not wait until it is on the disk."""
+    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    handle = _patiently(os.open, draft, _WRITE_NEW, 0o600)
+    try:
+        os.write(handle, data)
+    finally:
+        os.close(handle)
+    replace(draft, path)
+
+
 def open_new(path: Path, mode: int) -> int:
     """Make a file that is not there yet, and open it for writing. Raises `FileExistsError`."""
     return _patiently(os.open, path, _WRITE_NEW | os.O_EXCL, mode)

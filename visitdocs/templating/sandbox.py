@@ -134,11 +134,9 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def _prepared(self, source: str, parse: Callable[[], nodes.Template], *further: object) -> PreparedTemplate:
         """The template; `further` is what its code depends on besides the text and the names that it may use."""
-        filters = frozenset(
-            (name, getattr(function, "jinja_pass_arg", None)) for name, function in self.filters.items()
-        )
-        ways = (type(self), bool(self.autoescape), self.keep_trailing_newline, self.block_start_string)
-        key = (sha256(source.encode()).digest(), filters, frozenset(self.globals), *ways, *further)
+        filters = [(name, getattr(function, "jinja_pass_arg", None)) for name, function in sorted(self.filters.items())]
+        ways = (type(self).__name__, bool(self.autoescape), self.keep_trailing_newline, self.block_start_string)
+        key = f"{sha256(source.encode()).hexdigest()} {(filters, sorted(self.globals), *ways, *further)!a}"
         return prepared(key, parse, self.compile)
 
     def run(self, template: nodes.Template | PreparedTemplate, context: Mapping[str, object]) -> str:
