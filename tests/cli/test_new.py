@@ -41,6 +41,18 @@ def test_options_answer_everything(project: Path, capsys: pytest.CaptureFixture[
     assert told(capsys)[0].startswith("Zapisano: programmes/2027-03-poznan.yaml (")
 
 
+def test_documents_in_another_language_take_what_the_office_shares_in_that_one(project: Path) -> None:
+    for path in OFFICE.parent.glob("_office-2027*.yaml"):
+        (project / "programmes" / path.name).write_bytes(path.read_bytes())
+    assert run(["new", "guests", *FROM_NOTHING, "--language", "en", "--lang", "pl"], project) == 0
+    text = (project / "programmes" / "guests.yaml").read_text(encoding="utf-8")
+    assert "extends: _office-2027-en.yaml\n" in text
+    assert "\n  kind: study visit\n" in text
+    assert run(["new", "wizyta", *FROM_NOTHING, "--lang", "en"], project) == 0
+    assert "extends: _office.yaml\n" in (project / "programmes" / "wizyta.yaml").read_text(encoding="utf-8")
+    assert run(["new", "x", *FROM_NOTHING, "--language", "de"], project) == 2
+
+
 def test_an_earlier_visit_wants_the_first_day_alone(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["new", "2018-03", "--from", SLUG, "--first", "2018-03-06", "--lang", "en"], project) == 0
     assert told(capsys)[1:] == ["The earlier visit began on a Monday, this one begins on a Tuesday."]
@@ -85,7 +97,7 @@ def test_a_person_at_the_terminal_is_asked(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Terminal, "can_ask", lambda _: True)
-    monkeypatch.setattr(sys, "stdin", io.StringIO("Nowa\n2027-03-02\n\nŁódź\ndużo\n30\n2027-02-20\n"))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Nowa\n2027-03-02\n\nŁódź\ndużo\n30\n2027-02-20\n\n"))
     assert run(["new", "x", "--lang", "pl"], project) == 0
     asked = "\n".join(told(capsys))
     assert "Ostatni dzień [ten sam dzień]: " in asked

@@ -208,6 +208,26 @@ def test_from_nothing_what_the_office_shares_is_not_said_again() -> None:
     assert read(text).visit.organiser.short_name == "DOPS"
 
 
+def test_from_nothing_the_values_are_in_the_language_of_the_documents() -> None:
+    english = blank_definition(replace(ANSWERS, title="A new visit", language="en"), None, POLISH)
+    visit = read(english.data).visit
+    assert (visit.visit.language, visit.visit.region.to, visit.visit.kind) == ("en", "to Poznań", "study visit")
+    assert [document.title for document in visit.documents.values()] == [
+        "Invitation and programme",
+        "Rules of participation, {regulations.dated}",
+        "Application form",
+    ]
+    values = re.sub("#.*|ul. Przykładowa 1|Poznań", "", english.data.decode())
+    assert not re.search("[ąćęłńóśźż]", values, re.IGNORECASE)
+    assert "# Program, dzień po dniu i godzina po godzinie.\n" in english.data.decode()
+    assert "language:" not in blank_definition(replace(ANSWERS, language="pl"), None, ENGLISH).data.decode()
+
+
+def test_an_earlier_visit_taken_for_another_language_says_so_and_keeps_its_texts() -> None:
+    visit = read(moved(WHOLE, replace(IN_2018, language="en", place="Kraków"))).visit.visit
+    assert (visit.language, visit.region.to, visit.kind) == ("en", "to Kraków", "wizyta studyjna")
+
+
 @pytest.mark.parametrize("title", ["Wizyta: druga", "<b> & {x}", "„Cudzysłów”", "true", "2027", "a # b", "- a", "[x]"])
 def test_any_title_arrives_as_typed(title: str) -> None:
     visit = replace(ANSWERS, title=title)
@@ -226,6 +246,7 @@ def test_any_title_arrives_as_typed(title: str) -> None:
         ("deadline", "jutro", "not-a-date"),
         ("places", "0", "not-a-number-of-places"),
         ("places", "dużo", "not-a-number-of-places"),
+        ("language", "angielski", "unknown-language"),
     ],
 )
 def test_an_answer_that_cannot_be_meant_is_refused(key: str, text: str, code: str) -> None:

@@ -18,9 +18,9 @@ def start(
 ) -> tuple[Message, ...]:
     """Write the definition `path`, which must not be there yet, and give what is worth knowing of it.
 
-    `answers` are texts as typed: `title`, `first` and `last` (days), `place`, `places`, `deadline`. With `old` the new
-    definition is made of that one and needs `first` alone; without it, all but `last`. The comments in it are in
-    `language`, pl or en. Raises `VisitdocsError`.
+    `answers` are texts as typed: `title`, `first` and `last` (days), `place`, `places`, `deadline`, `language` (that of
+    the documents). With `old` the new definition is made of that one and needs `first` alone; without it, all but
+    `last` and `language`. The comments in it are in `language`, pl or en. Raises `VisitdocsError`.
     """
     from visitdocs.pipeline.projects.new_programme import read_answers, start_programme
 

@@ -14,6 +14,14 @@ from visitdocs.cli.usage import SpokenCommand
 from visitdocs.messages import phrase
 
 _DAY = phrase("DAY").text
+Spoken = Annotated[
+    str | None,
+    typer.Option(
+        "--language",
+        metavar=phrase("LANGUAGE").text,
+        help=phrase("Language of the documents, for example en.").text,
+    ),
+]
 
 
 @app.command("new", cls=SpokenCommand, help=phrase("Start the definition of a visit, also from an earlier one.").text)
@@ -51,6 +59,7 @@ def _new(
     deadline: Annotated[
         str | None, typer.Option("--deadline", metavar=_DAY, help=phrase("Last day of registration.").text)
     ] = None,
+    spoken: Spoken = None,
     quiet: Quiet = False,
 ) -> int:
     session = session_of(context)
@@ -58,6 +67,7 @@ def _new(
     earlier = next(iter(chosen_programmes(session.root, [old], None)), None) if old else None
     terminal = Terminal(session.language, quiet=quiet)
     given = {"title": title, "first": first, "last": last, "place": place, "places": places, "deadline": deadline}
+    given["language"] = spoken
     answers = answers_from(terminal, given, from_old=earlier is not None)
     remarks = start(target, answers, old=earlier, language=session.language.code)
     terminal.say_written(target)

@@ -27,6 +27,9 @@ QUESTIONS = (
     Question("place", phrase("Town that is visited"), None, None, of_old=False),
     Question("places", phrase("Number of places"), None, phrase("as in the earlier visit")),
     Question("deadline", phrase("Last day of registration"), None, phrase("moved by as many days")),
+    Question(
+        "language", phrase("Language of the documents, for example en"), phrase("the office's"), None, of_old=False
+    ),
 )
 
 

@@ -10,7 +10,8 @@ from visitdocs.messages import Listed, Quoted, message, phrase
 from visitdocs.wording.languages import languages
 
 
-def _known(code: str) -> str:
+def known_language(code: str) -> str:
+    """Give a language's code back. Raises InvalidValueError for one that documents cannot be in."""
     if code not in languages():
         raise InvalidValueError(
             message("unknown-language", "documents cannot be in the language {language}", language=Quoted(code)),
@@ -21,6 +22,6 @@ def _known(code: str) -> str:
 
 DocumentLanguage = Annotated[
     ShortText,
-    AfterValidator(_known),
+    AfterValidator(known_language),
     WithJsonSchema({"type": "string", "enum": list(languages())}),
 ]

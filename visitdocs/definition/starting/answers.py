@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from visitdocs.definition.model.document_language import known_language
 from visitdocs.definition.reading.characters import unusable_texts
 from visitdocs.definition.values.as_meant import day_as_meant, from_the_keyboard, text_as_meant
 from visitdocs.definition.values.text import MAXIMUM_LINE_LENGTH
@@ -18,7 +19,7 @@ MAXIMUM_PLACES = 10_000
 class NewVisit:
     """What is known of a visit when its definition is started; None for what is taken from an earlier one.
 
-    `place` is the town that is visited.
+    `place` is the town that is visited, `language` the code of the language of the documents.
     """
 
     title: str | None = None
@@ -27,6 +28,7 @@ class NewVisit:
     place: str | None = None
     places: int | None = None
     deadline: date | None = None
+    language: str | None = None
 
     def missing(self, *, from_old: bool) -> tuple[str, ...]:
         """Return the names of needed answers that are not given; an earlier definition wants the first day alone."""
@@ -48,6 +50,8 @@ class NewVisit:
                 return replace(self, last=_day(text))
             case "deadline":
                 return replace(self, deadline=_day(text))
+            case "language":
+                return replace(self, language=known_language(text.strip()))
         raise KeyError(key)
 
 

@@ -1,6 +1,6 @@
 """A new definition from nothing but a few answers: whole, commented, with texts that hold the place of true ones.
 
-What the office shares (`_office.yaml`) is not said again. The values are Polish, as the documents are; the comments
+What the office shares (`_office.yaml`) is not said again. The values are in the language of the documents; the comments
 are in the language of whoever reads them.
 """
 
@@ -12,12 +12,13 @@ from datetime import date, timedelta
 from visitdocs.definition.marks import made_up_mark
 from visitdocs.definition.reading.tree import Tree, scalars
 from visitdocs.definition.starting.answers import NewVisit
-from visitdocs.definition.starting.blank_texts import COMMENTS, SECTIONS, TRACKS
+from visitdocs.definition.starting.blank_texts import COMMENTS, SECTIONS, TRACKS, WORDS
 from visitdocs.definition.starting.edited_text import as_typed
+from visitdocs.definition.starting.languages import language_in
 from visitdocs.definition.starting.notice_law import with_law
 from visitdocs.definition.starting.place_names import place_names
 from visitdocs.definition.starting.started import Started
-from visitdocs.messages import Language
+from visitdocs.messages import Language, language_named, phrase
 
 _OPEN_FOR, _ANSWERED_AFTER = timedelta(days=14), timedelta(days=1)
 """From the first day of registration to its last; from there to the announcement."""
@@ -29,21 +30,26 @@ def blank_definition(
 ) -> Started:
     """Make a definition of the answers in `visit`; `extended` is the tree of the file that it is to extend.
 
+    Without an answer the documents are in the language of what is extended.
+
     If that is under another law than the visit, it may be one of `shared`. Raises ValueError if an answer is missing.
     """
     if not (visit.title and visit.first and visit.place and visit.places and visit.deadline):
         raise ValueError("an answer is missing")
     left_out = set() if extended and _asks_for_track(extended) else {TRACKS}
     wanted = [text for path, text in SECTIONS if path not in left_out and not _stands_in(extended, path)]
+    spoken = language_named(visit.language or language_in(extended))
     places = {
         **{name: f"# {language.say(comment)}" for name, comment in COMMENTS.items()},
         "made_up": made_up_mark(language),
         "extends": f"extends: {extended.files[0].file.rpartition('/')[2]}\n\n" if extended else "",
         "title": as_typed(visit.title),
         "place": as_typed(visit.place),
-        **{f"place_{key}": as_typed(text) for key, text in place_names(visit.place).items()},
+        **{f"place_{key}": as_typed(text) for key, text in place_names(visit.place, spoken).items()},
+        **{name: as_typed(spoken.say(words)) for name, words in WORDS.items()},
+        "language": "" if spoken.code == language_in(extended) else f"  language: {spoken.code}\n",
         "places": str(visit.places),
-        "agenda": _agenda(visit.first, visit.last or visit.first, made_up_mark(language)),
+        "agenda": _agenda(visit.first, visit.last or visit.first, made_up_mark(language), spoken),
         **_days(visit.first, visit.last or visit.first, visit.deadline),
     }
     started = _PLACE.sub(lambda found: places[found[1]], "".join(wanted)).encode()
@@ -72,14 +78,17 @@ def _days(first: date, last: date, deadline: date) -> dict[str, str]:
     }
 
 
-def _agenda(first: date, last: date, mark: str) -> str:
+def _agenda(first: date, last: date, mark: str, spoken: Language) -> str:
     """A day with its two sessions for each day of the visit."""
+    meeting, pause = (as_typed(spoken.say(words)) for words in (phrase("Meeting"), phrase("Break")))
     days = (first + timedelta(days=number) for number in range((last - first).days + 1))
     return "".join(
         f"  - date: {day}\n"
         "    sessions:\n"
-        '      - {start: "09:00", end: "11:00", host: miejsce, title: Spotkanie}'
+        '      - {start: "09:00", end: "11:00", host: place, title: '
+        f"{meeting}}}"
         f"   {mark}\n"
-        '      - {start: "11:00", end: "11:30", kind: break, title: Przerwa}\n'
+        '      - {start: "11:00", end: "11:30", kind: break, title: '
+        f"{pause}}}\n"
         for day in days
     )

@@ -1,14 +1,16 @@
 """The text of a definition that nobody has written yet: sections with places, and the comments in two of them.
 
-`<name>` is the place of an answer, of a comment or of the mark of what is made up.
+`<name>` is the place of an answer, of a comment, of words in the documents' language, or of the mark of what is made
+up.
 """
 
+from visitdocs.definition.starting.notice_law import NO_TRANSFERS
 from visitdocs.messages import phrase
 
 COMMENTS = {
     "about_file": phrase("The facts of this visit stand here alone; wording and looks are in the folder templates."),
     "about_marks": phrase("Lines whose comment says “to be filled in” hold the place of true facts; check names them."),
-    "about_place": phrase("Where to and where, as sentences need it: “do Poznania”, “w Poznaniu”."),
+    "about_place": phrase("Where to and where, as sentences need it; in Polish “do Poznania”, “w Poznaniu”."),
     "about_hosts": phrase("The places visited. The key before the colon is used in the agenda (host: …)."),
     "about_tracks": phrase("Parallel tracks, which the form asks for. The key is used in the agenda (track: …)."),
     "about_agenda": phrase("The programme, day by day and hour by hour."),
@@ -20,6 +22,39 @@ COMMENTS = {
 }
 """What the comments say."""
 
+WORDS = {
+    "kind": phrase("study visit"),
+    "purpose": phrase("We will see how others do work like ours."),
+    "audience": phrase("people who work in public offices"),
+    "office": phrase("Name of the office"),
+    "project": phrase("Name of the project"),
+    "funding": phrase("Project co-funded from public money"),
+    "host": phrase("Name of the place visited"),
+    "topic": phrase("topic of the visit"),
+    "first_track": phrase("First track"),
+    "second_track": phrase("Second track"),
+    "applicant": phrase("Applicant"),
+    "name": phrase("First name and surname"),
+    "email": phrase("Email address"),
+    "phone": phrase("Telephone"),
+    "institution": phrase("Name of the institution"),
+    "signed_on": phrase("Date"),
+    "signature": phrase("Legible signature"),
+    "recruitment": phrase("choosing participants and running the visit"),
+    "grounds": phrase("the act that sets the tasks of the office"),
+    "recipient": phrase("companies that provide transport, rooms and meals"),
+    "invitation": phrase("Invitation and programme"),
+    "invitation_file": phrase("Invitation_{visit.dates}"),
+    "rules": phrase("Rules of participation, {regulations.dated}"),
+    "rules_file": phrase("Rules_of_participation_{regulations.dated}"),
+    "form": phrase("Application form"),
+    "form_file": phrase("Application_form_{visit.dates}"),
+    "signatures": phrase("Signature"),
+    "town": phrase("Town"),
+    "transfers": NO_TRANSFERS,
+}
+"""What stands where the true facts will, in the language of the documents."""
+
 _HEAD = """\
 # yaml-language-server: $schema=../visitdocs/definition/visit.schema.json
 #
@@ -30,15 +65,15 @@ _HEAD = """\
 
 _VISIT = """\
 visit:
-  kind: wizyta studyjna
+<language>  kind: <kind>
   title: <title>
   <about_place>
   region: {name: <place_name>, to: <place_to>, in: <place_in>}
   dates: {first: <first>, last: <last>}
   route: [<place>]
-  purpose: Zobaczymy, jak inni rozwiązują zadania podobne do naszych.   <made_up>
+  purpose: <purpose>   <made_up>
   audience:
-    - pracownice i pracownicy urzędów   <made_up>
+    - <audience>   <made_up>
   published: <opens>
   revision: 1
   revised: <opens>
@@ -47,37 +82,37 @@ visit:
 
 _ORGANISER = """\
 organiser:
-  name: Nazwa urzędu   <made_up>
-  address: {street: ul. Przykładowa 1, postcode: 00-000, town: Miejscowość}   <made_up>
+  name: <office>   <made_up>
+  address: {street: ul. Przykładowa 1, postcode: 00-000, town: <town>}   <made_up>
   email: urzad@example.org   <made_up>
 
 """
 
 _PROJECT = """\
 project:
-  name: Nazwa projektu   <made_up>
+  name: <project>   <made_up>
   years: {first: <year>, last: <year>}   <made_up>
-  funding: Projekt współfinansowany ze środków publicznych   <made_up>
+  funding: <funding>   <made_up>
 
 """
 
 _HOSTS = """\
 <about_hosts>
 hosts:
-  miejsce:
-    name: Nazwa odwiedzanego miejsca   <made_up>
+  place:
+    name: <host>   <made_up>
     town: <place>
 
 topics:
-  - temat wizyty   <made_up>
+  - <topic>   <made_up>
 
 """
 
 _TRACKS = """\
 <about_tracks>
 tracks:
-  pierwsza: Pierwsza ścieżka   <made_up>
-  druga: Druga ścieżka   <made_up>
+  first: <first_track>   <made_up>
+  second: <second_track>   <made_up>
 
 """
 
@@ -103,16 +138,16 @@ _SEND_TO = """\
 _FIELDS = """\
   <about_fields>
   fields:
-    - section: Osoba zgłaszana
+    - section: <applicant>
       fields:
-        - {name: person.name, type: text, label: Imię i nazwisko, required: true, max_length: 80}
-        - {name: person.email, type: email, label: Adres e-mail, required: true}
-        - {name: person.phone, type: phone, label: Telefon}
-        - {name: institution.name, type: text, label: Nazwa instytucji, required: true, max_length: 150}
-    - section: Podpis
+        - {name: person.name, type: text, label: <name>, required: true, max_length: 80}
+        - {name: person.email, type: email, label: <email>, required: true}
+        - {name: person.phone, type: phone, label: <phone>}
+        - {name: institution.name, type: text, label: <institution>, required: true, max_length: 150}
+    - section: <signatures>
       fields:
-        - {name: signed_on, type: date, label: Data wypełnienia, required: true}
-        - {name: signature, type: signature, label: Czytelny podpis, required: true}
+        - {name: signed_on, type: date, label: <signed_on>, required: true}
+        - {name: signature, type: signature, label: <signature>, required: true}
 """
 
 _DATA_PROTECTION = """
@@ -121,12 +156,12 @@ data_protection:
   inspector: {email: urzad@example.org}   <made_up>
   purposes:
     recruitment:
-      purpose: przeprowadzenia rekrutacji i wizyty
+      purpose: <recruitment>
       basis: public-task
-      grounds: ustawa, która określa zadania urzędu   <made_up>
+      grounds: <grounds>   <made_up>
   recipients:
-    - wykonawcy przejazdu, noclegu i wyżywienia   <made_up>
-  transfers: Danych nie przekazujemy poza Europejski Obszar Gospodarczy.   <made_up>
+    - <recipient>   <made_up>
+  transfers: <transfers>   <made_up>
   kept_until: <kept_until>   <made_up>
 """
 
@@ -145,16 +180,16 @@ _DOCUMENTS = """
 documents:
   invitation:
     template: invitation.docx
-    title: Zaproszenie z programem
-    file_name: Zaproszenie_{visit.dates}
+    title: <invitation>
+    file_name: <invitation_file>
   regulations:
     template: regulations.docx
-    title: Regulamin uczestnictwa z dnia {regulations.dated}
-    file_name: Regulamin_z_dnia_{regulations.dated}
+    title: <rules>
+    file_name: <rules_file>
   form:
     template: registration_form.docx
-    title: Formularz zgłoszeniowy
-    file_name: Formularz_zgloszeniowy_{visit.dates}
+    title: <form>
+    file_name: <form_file>
 """
 
 TRACKS = ("tracks",)

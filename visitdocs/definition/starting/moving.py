@@ -15,10 +15,11 @@ from visitdocs.definition.marks import comment_line, kept_dates, kept_mark, move
 from visitdocs.definition.reading.tree import Scalar, Tree, scalars
 from visitdocs.definition.starting.answers import NewVisit
 from visitdocs.definition.starting.edited_text import EditedText, as_typed, with_same_mark
+from visitdocs.definition.starting.languages import LANGUAGE
 from visitdocs.definition.starting.notice_law import with_law
 from visitdocs.definition.starting.place_names import place_names
 from visitdocs.definition.starting.started import Started
-from visitdocs.messages import Language, Message, phrase
+from visitdocs.messages import Language, Message, language_named, phrase
 
 _OF_A_PUBLICATION = ("page", "slug")
 
@@ -72,6 +73,7 @@ def _answer(edited: EditedText, old: Definition, visit: NewVisit, days: timedelt
         ("visit", "published"): begins,
         ("visit", "revision"): "1",
         ("visit", "revised"): begins,
+        LANGUAGE: visit.language,
         ("visit", "title"): visit.title and as_typed(visit.title),
         ("visit", "dates", "last"): visit.last and str(visit.last),
         ("registration", "places"): visit.places and str(visit.places),
@@ -80,7 +82,12 @@ def _answer(edited: EditedText, old: Definition, visit: NewVisit, days: timedelt
         ("registration", "results"): registration.results and str(registration.results + days),
     }
     if visit.place:
-        answers |= {("visit", "region", key): as_typed(text) for key, text in place_names(visit.place).items()}
+        answers |= {
+            ("visit", "region", key): as_typed(text)
+            for key, text in place_names(
+                visit.place, language_named(visit.language or old.visit.visit.language)
+            ).items()
+        }
     for path, value in answers.items():
         if value:
             edited.put(path, value)

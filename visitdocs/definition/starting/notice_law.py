@@ -9,11 +9,12 @@ from visitdocs.definition.model.data_protection import GDPR_APPLIES, Law
 from visitdocs.definition.model.partial_schema import EXTENDS
 from visitdocs.definition.reading.tree import KeyPath, Mapping, Scalar, Tree
 from visitdocs.definition.reading.tree import Sequence as SequenceNode
-from visitdocs.definition.starting.edited_text import EditedText, block_of
+from visitdocs.definition.starting.edited_text import EditedText, as_typed, block_of
+from visitdocs.definition.starting.languages import language_in
 from visitdocs.definition.starting.started import Started
-from visitdocs.messages import phrase
+from visitdocs.messages import language_named, phrase
 
-NO_TRANSFERS = "Danych nie przekazujemy poza Europejski Obszar Gospodarczy."
+NO_TRANSFERS = phrase("The data is not transferred outside the European Economic Area.")
 NOTICE, LAW, FIELDS = ("data_protection",), ("data_protection", "law"), ("registration", "fields")
 
 
@@ -29,6 +30,7 @@ def with_law(started: Started, extended: Tree | None, others: Sequence[Tree], la
     if (_text(own, LAW) or _text(extended, LAW) or law) == law:
         return started
     edited = EditedText(own)
+    others = [other for other in others if language_in(other) == language_in(own, extended)]
     if _text(extended, LAW) != law and (other := _under(law, extended, others)):
         edited.put((EXTENDS,), other.files[0].file.rpartition("/")[2])
         extended = other
@@ -65,7 +67,8 @@ def _put_what_gdpr_wants(edited: EditedText, extended: Tree | None) -> None:
     """Art. 13(1)(b) and (f), Art. 7(4)."""
     trees = (edited.tree, extended)
     if not any(_stands_in(tree, (*NOTICE, "transfers")) for tree in trees):
-        edited.put((*NOTICE, "transfers"), NO_TRANSFERS)
+        said = language_named(language_in(*trees)).say(NO_TRANSFERS)
+        edited.put((*NOTICE, "transfers"), as_typed(said))
     email = _text(edited.tree, ("organiser", "email")) or _text(extended, ("organiser", "email"))
     if email and not any(_stands_in(tree, (*NOTICE, "inspector")) for tree in trees):
         edited.put((*NOTICE, "inspector", "email"), email)

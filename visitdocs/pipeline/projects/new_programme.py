@@ -12,6 +12,7 @@ from visitdocs.definition import (
     read_definition,
 )
 from visitdocs.definition.reading.tree import Tree
+from visitdocs.definition.starting.languages import language_in
 from visitdocs.messages import Language, Listed, message, phrase
 from visitdocs.pipeline.inputs.definition_file import (
     read_definition_file,
@@ -50,7 +51,15 @@ def _started(
 ) -> Started:
     if old is not None:
         return moved_definition(read_definition_file(old), old.slug, visit, language, shared)
-    return blank_definition(visit, read_shared_file(programme, OFFICE), language, shared)
+    return blank_definition(visit, _extended(programme, visit.language, shared), language, shared)
+
+
+def _extended(programme: Programme, language: str | None, shared: Sequence[Tree]) -> Tree | None:
+    """What the office shares; for documents in another language, the first shared file that is in that one."""
+    office = read_shared_file(programme, OFFICE)
+    if language in (None, language_in(office)):
+        return office
+    return next((tree for tree in shared if language_in(tree) == language), None)
 
 
 def read_answers(answers: Mapping[str, str]) -> NewVisit:
