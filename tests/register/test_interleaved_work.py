@@ -27,7 +27,7 @@ class Office:
     later: set[int] = field(default_factory=set)
     expected: dict[tuple[str, str], str | None] = field(default_factory=dict)
     gone: set[str] = field(default_factory=set)
-    notes: dict[str, str] = field(default_factory=dict)
+    notes: dict[tuple[object, ...], str] = field(default_factory=dict)
 
     def run(self, people: set[int]) -> None:
         """Collect the forms of these people, and of all that were collected before."""
@@ -88,10 +88,11 @@ class Office:
 
     def note(self, row: int, text: str) -> None:
         """Note something beside a problem."""
-        book = opened(self.workbook or b"") if self.workbook else None
-        if book is not None and row <= book["Problemy"].max_row and book["Problemy"].cell(row, 1).value:
-            book["Problemy"].cell(row, 6).value = text
-            self.notes[str(book["Problemy"].cell(row, 1).value)] = text
+        book = opened(self.workbook or b"")
+        sheet = book["Problemy"]
+        if row <= sheet.max_row:
+            sheet.cell(row, 6).value = text
+            self.notes[tuple(cell.value for cell in sheet[row][:4])] = text
             self.workbook = _bytes(book)
 
     def _work(self, work: object, row: int) -> None:
@@ -112,9 +113,9 @@ class Office:
         assert len({row["Imię i nazwisko"] for row in rows.values()}) == len(rows)
         assert self.gone.isdisjoint(rows)
         assert len(participants(self.workbook)) == len(rows)
-        problems = book["Problemy"].iter_rows(min_row=2, values_only=True)
-        noted = {str(row[0]): row[5] for row in problems if row[2] == "Telefon" and row[5]}
-        assert noted == {number: note for number, note in self.notes.items() if number not in self.gone}
+        problems = list(book["Problemy"].iter_rows(min_row=2, values_only=True))
+        assert {tuple(row[:4]): row[5] for row in problems if row[5]} == self.notes
+        assert len({tuple(row[:4]) for row in problems}) == len(problems)
 
 
 def _rows(sheet: Worksheet) -> list[list[object]]:

@@ -100,6 +100,19 @@ def test_notes_beside_problems_stay() -> None:
     assert after["Problemy"]["F2"].value == "napisano 21 listopada"
 
 
+def test_a_note_beside_a_problem_that_is_solved_stays_and_it_is_said() -> None:
+    from made_registers import found
+
+    book = opened(saved(found(ANNA, "phone")))
+    book["Problemy"]["F2"] = "napisano 21 listopada"
+    output = BytesIO()
+    book.save(output)
+    after = opened(saved(ANNA, before=output.getvalue()))
+    (row,) = after["Problemy"].iter_rows(min_row=2, values_only=True)
+    assert (row[0], row[5]) == ("Z-0001", "napisano 21 listopada")
+    assert row[4] == "To już nieaktualne. Wiersz pozostaje ze względu na notatkę."
+
+
 def test_a_workbook_that_is_no_register_is_refused_and_so_is_one_that_would_lose_something() -> None:
     output = BytesIO()
     Workbook().save(output)

@@ -1,8 +1,9 @@
-"""The sheet of problems, made anew each time; the notes that staff wrote beside them stay."""
+"""The sheet of problems, made anew each time; the notes that staff wrote beside them stay, also when one is solved."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -28,6 +29,9 @@ def write_problems(
     notes = {row.key: note for row, note in before if note}
     if read is not None:
         rows = [*rows, *(row for row, _ in before if first_of(row.file) not in read)]
+    solved = say(phrase("This is no longer so. The row stays because of its note."))
+    keys = {row.key for row in rows}
+    rows = [*rows, *(replace(row, request=solved) for row, note in before if note and row.key not in keys)]
     if title not in workbook.sheetnames:
         lay_out(workbook.create_sheet(title), "A2")
     sheet: Worksheet = workbook[title]
