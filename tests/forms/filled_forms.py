@@ -35,9 +35,9 @@ COUNTY = 20  # the place of „średzki” in the list, whose first entry is emp
 CHOSEN = {"track": "owes", "institution.kind": "ngo"}
 
 
-def empty_form() -> tuple[bytes, bytes]:
-    """The sample's form as DOCX and PDF."""
-    definition = read_definition(WHOLE.encode(), f"programmes/{SAMPLE.name}")
+def empty_form(whole: str = WHOLE) -> tuple[bytes, bytes]:
+    """The sample's form as DOCX and PDF; `whole` is its definition."""
+    definition = read_definition(whole.encode(), f"programmes/{SAMPLE.name}")
     programme = Programme(SAMPLE, ROOT / "templates", ROOT / "output" / SLUG)
     orders = document_orders(programme, definition, read_sources(programme, definition))
     docx = fill_order(next(order for order in orders if order.template.endswith("registration_form.docx")))

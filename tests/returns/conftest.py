@@ -1,5 +1,6 @@
 """Forms as they come back: the sample's and one with every kind of field, filled in by each hand at our disposal."""
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -35,3 +36,11 @@ def filled(form: tuple[bytes, bytes], tmp_path_factory: pytest.TempPathFactory) 
         "fill, PDF": by_command(folder, ".pdf"),
         "fill, Word": by_command(folder, ".docx"),
     }
+
+
+@pytest.fixture
+def sample_project(tmp_path: Path) -> Path:
+    """A project with the sample's definition and templates."""
+    for folder in ("programmes", "templates"):
+        shutil.copytree(Path(__file__).parents[2] / folder, tmp_path / folder)
+    return tmp_path

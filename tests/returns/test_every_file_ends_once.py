@@ -1,4 +1,4 @@
-"""A folder of good, hostile and broken files: every one ends as a registration or as a reason, in bounded time."""
+"""Files are looked at within limits and by this program alone; hostile ones for this and other tests."""
 
 import zipfile
 from io import BytesIO
@@ -7,8 +7,6 @@ from pathlib import Path
 import pikepdf
 import pypdf
 import pytest
-from test_joined_and_cut import by_append, named
-from test_unpacking import mail, zipped
 
 from returned import RECEIVED
 from visitdocs.returns import AskedForm, Collected, Editions, SentFile, collect
@@ -45,31 +43,6 @@ def flattened(pdf: bytes) -> bytes:
     return output.getvalue()
 
 
-def files(filled: dict[str, bytes], form: tuple[bytes, bytes]) -> dict[str, bytes]:
-    """What a folder may hold."""
-    pdf = filled["pypdf"]
-    return {
-        "good.pdf": named(pdf, "Anna Dobra"),
-        "good.docx": filled["fill, Word"],
-        "mail.eml": mail(("x.pdf", named(pdf, "Ewa Pocztowa"))).as_bytes(),
-        "two.pdf": by_append(named(pdf, "Jan Pierwszy"), named(pdf, "Ola Druga")),
-        "bomb.zip": bomb(),
-        "cut.pdf": pdf[: len(pdf) // 2],
-        "flat.pdf": flattened(named(pdf, "Iga Wydrukowana")),
-        "html.pdf": b"<html>not found</html>",
-        "locked.pdf": locked(pdf),
-        "nest.zip": zipped(("a.zip", zipped(("b.zip", zipped(("c.docx", form[0])))))),
-        "noise.docx": b"PK\x03\x04" + bytes(range(256)) * 20,
-        "regulations.pdf": b"%PDF-1.7\n%%EOF",
-    }
-
-
-@pytest.fixture(scope="module")
-def collected(filled: dict[str, bytes], form: tuple[bytes, bytes], asked: AskedForm) -> Collected:
-    """All of them, collected."""
-    return gathered(files(filled, form), asked)
-
-
 def gathered(data: dict[str, bytes], asked: AskedForm, limits: Limits = ORDINARY) -> Collected:
     """Collect files given by name."""
     done: list[None] = []
@@ -77,28 +50,6 @@ def gathered(data: dict[str, bytes], asked: AskedForm, limits: Limits = ORDINARY
     result = collect(sources, lambda file: file, Editions(asked), lambda: done.append(None), limits=limits)
     assert len(done) == len(data)
     return result
-
-
-@pytest.mark.slow
-def test_every_file_is_a_registration_or_a_reason(collected: Collected) -> None:
-    people = [(one.trail, one.answers.get("person.name")) for one in collected.registrations]
-    assert people == [
-        (("good.pdf",), "Anna Dobra"),
-        (("good.docx",), "Zażółć gęślą jaźń ŁÓDŹ"),
-        (("mail.eml", "x.pdf"), "Ewa Pocztowa"),
-        (("two.pdf",), "Jan Pierwszy"),
-        (("two.pdf",), "Ola Druga"),
-        (("flat.pdf",), "Iga Wydrukowana"),
-    ]
-    assert {refused.trail: refused.why.reason.code for refused in collected.refused} == {
-        ("bomb.zip",): "returned-archive-too-large",
-        ("cut.pdf",): "returned-damaged",
-        ("html.pdf",): "returned-unknown-kind",
-        ("locked.pdf",): "returned-locked",
-        ("nest.zip", "a.zip", "b.zip", "c.docx"): "returned-blank",
-        ("noise.docx",): "returned-damaged",
-        ("regulations.pdf",): "returned-damaged",
-    }
 
 
 @pytest.mark.slow

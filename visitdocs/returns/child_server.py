@@ -16,8 +16,9 @@ from typing import IO, Any
 LENGTH = 8
 CAN_FORK = hasattr(os, "fork")
 _TOO_MUCH_MEMORY = 99
-_COSTLY = (_TOO_MUCH_MEMORY, -9, -24)
-"""Our own sign, and those of a process that was ended for its memory or its time (SIGKILL, SIGXCPU)."""
+_COSTLY = (_TOO_MUCH_MEMORY, -6, -9, -24)
+"""Our own sign, and those of a process that was ended for its memory or its time: SIGABRT, with which a library of C++
+ends when it is given no more memory, SIGKILL, SIGXCPU."""
 
 Call = tuple[Callable[[Any], Any], Any, int, int]
 """A function of a module, its argument, seconds of work, megabytes."""

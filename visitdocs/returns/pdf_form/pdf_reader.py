@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from io import BytesIO
 
 from pypdf import PdfReader
-from pypdf.errors import FileNotDecryptedError
+from pypdf.errors import FileNotDecryptedError, LimitReachedError
 from pypdf.generic import DictionaryObject, IndirectObject
 
 from visitdocs.messages import counted, phrase
@@ -16,7 +16,7 @@ from visitdocs.returns.pdf_form.places import named_by_place
 from visitdocs.returns.pdf_form.widgets import widgets
 from visitdocs.returns.places import KnownForms
 from visitdocs.returns.printed_form.page_codes import code_of_page
-from visitdocs.returns.reasons import joined, locked
+from visitdocs.returns.reasons import joined, locked, too_costly
 from visitdocs.returns.returned_form import Format, ReturnedForm
 from visitdocs.returns.sent_file import Forms, Unusable
 
@@ -37,6 +37,8 @@ def read_forms(data: bytes, known: KnownForms) -> Forms | Unusable:
         return _read(reader, data, known)
     except FileNotDecryptedError:
         return locked()
+    except LimitReachedError:
+        return too_costly()
 
 
 def _read(reader: PdfReader, data: bytes, known: KnownForms) -> Forms | Unusable:
