@@ -36,6 +36,7 @@ ROAD = {
     "returns": {"fields", "definition", "document", "publication"},
     "register": {"fields", "returns"},
     "pipeline": {
+        "fields",
         "addressees",
         "definition",
         "word",

@@ -212,4 +212,5 @@ def test_any_value_in_the_place_of_any_other_has_its_own_wording(line: str, valu
 
 def test_a_visit_can_be_built_in_python() -> None:
     visit = read_definition(DATA, "sample.yaml").visit
-    assert Visit.model_validate(visit.model_dump()) == visit
+    again = Visit.model_validate(visit.model_dump())
+    assert again == visit.model_copy(update={"participant_documents": {}})  # no fact of the visit

@@ -9,8 +9,8 @@ import pytest
 sys.path.append(str(Path(__file__).parents[1] / "forms"))
 
 from filled_forms import by_command, by_hand, by_pypdf, empty_form
-
 from returned import asked_of
+
 from visitdocs.returns import AskedForm
 
 

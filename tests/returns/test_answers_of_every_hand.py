@@ -7,9 +7,9 @@ import pikepdf
 import pytest
 from filled_forms import LONG, SLUG
 from made_forms import EVERY_KIND, made_form
+from returned import codes, registration
 from test_every_kind_by_every_hand import ANSWERS, GROUP, HANDS, NAMES, STATE, TEXTS, TICKED
 
-from returned import codes, registration
 from visitdocs.document import read_document
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType

@@ -10,8 +10,8 @@ import pikepdf
 import pytest
 from docx.shared import Pt
 from flattening import annotated, by_pdfium, drawn_over, pages_of, pictured, typed
-
 from returned import codes, read, registration, sent
+
 from visitdocs.document import read_document
 from visitdocs.pdf import typeset
 from visitdocs.returns import AskedForm, Editions, Registration, Unusable

@@ -5,9 +5,9 @@ from io import BytesIO
 import pypdf
 import pytest
 from pypdf.generic import NameObject, TextStringObject
+from returned import codes, registration, sent
 from test_joined_and_cut import written
 
-from returned import codes, registration, sent
 from visitdocs.messages import language_named
 from visitdocs.returns import AskedForm, Editions, State, Unusable
 from visitdocs.returns.examination import examine

@@ -7,8 +7,8 @@ from pathlib import Path
 import pikepdf
 import pypdf
 import pytest
-
 from returned import RECEIVED
+
 from visitdocs.returns import AskedForm, Collected, Editions, SentFile, collect
 from visitdocs.returns.child_process import ORDINARY, Limits
 

@@ -12,10 +12,10 @@ import psutil
 import pytest
 from filled_forms import WHOLE, by_pypdf, empty_form
 from openpyxl import load_workbook
+from returned import RECEIVED, asked_of
 from sent_folder import Forms, Sent
 from signing import signed
 
-from returned import RECEIVED, asked_of
 from visitdocs.returns import Collected, Editions, SentFile, State, collect
 
 GOOD, BAD = 150, 50

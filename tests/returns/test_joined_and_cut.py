@@ -5,8 +5,8 @@ from io import BytesIO
 import pypdf
 import pytest
 from pypdf.generic import ArrayObject, FloatObject, NameObject, TextStringObject
-
 from returned import codes, read, registration, sent
+
 from visitdocs.returns import AskedForm, Registration
 from visitdocs.returns.examination import examine
 from visitdocs.returns.places import KnownForms

@@ -14,10 +14,10 @@ sys.path += [str(Path(__file__).parents[1] / folder) for folder in ("", "forms",
 
 from libreoffice import saved_by_libreoffice, without_fonts
 from made_forms import EVERY_KIND, made_form
+from returned import codes, registration
 from test_answers_of_every_hand import TYPED, every_kind
 from test_every_kind_by_every_hand import ANSWERS, GROUP, NAMES, STATE, TICKED
 
-from returned import codes, registration
 from visitdocs.fields.field_type import FieldType
 from visitdocs.returns import State
 from visitdocs.word import fill_controls

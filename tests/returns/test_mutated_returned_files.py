@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
-
 from returned import sent
+
 from visitdocs.returns import AskedForm, Editions, Registration, State
 from visitdocs.returns.child_process import ChildProcess, Given
 from visitdocs.returns.collecting import READERS

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from flattening import FLATTEN, Flatten, by_cairo, by_ghostscript, by_pypdf, moved
 from made_forms import EVERY_KIND, made_form
+from returned import codes, registration
 from test_answers_of_every_hand import EXPECTED, TYPED, every_kind
 from test_every_kind_by_every_hand import FILLED, GROUP, HANDS
 
-from returned import codes, registration
 from visitdocs.returns import AskedForm
 from visitdocs.returns.pdf_form import places_of
 

@@ -7,11 +7,11 @@ import pytest
 from made_forms import EVERY_KIND, made_form
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from returned import codes, registration
 from signing import signed
 from test_answers_of_every_hand import every_kind
 from test_every_kind_by_every_hand import HANDS, NAMES
 
-from returned import codes, registration
 from visitdocs.fields.field_type import FieldType
 from visitdocs.returns import AskedForm, State
 

@@ -8,8 +8,8 @@ from io import BytesIO
 
 import pytest
 from asn1crypto import cms
-
 from returned import sent
+
 from visitdocs.returns import SentFile, Unusable
 from visitdocs.returns.examination import examine
 from visitdocs.returns.places import KnownForms

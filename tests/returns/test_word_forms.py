@@ -6,10 +6,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from made_forms import EVERY_KIND, made_form
+from returned import codes, read, registration
 from test_answers_of_every_hand import every_kind
 from test_libreoffice_forms import EXPECTED, LINES, TEXTS, filled
 
-from returned import codes, read, registration
 from visitdocs.fields.field_type import FieldType
 from visitdocs.returns import Unusable
 

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "programmes" / "2017-11-wielkopolska.yaml"
@@ -11,6 +12,9 @@ HEAD = """# Słownik szablonów
 Nazwy, których mogą używać szablony Worda i strony aktualności, z przykładami z definicji
 `programmes/2017-11-wielkopolska.yaml`. `[]` oznacza kolejne pozycje listy, na przykład `hosts[].town` to w szablonie
 `{% for host in hosts %}{{ host.town }}{% endfor %}`. Jak pisać znaczniki: [templates.md](templates.md).
+
+`addressee` jest tylko w imiennych egzemplarzach, `participant` tylko w dokumentach dla osób uczestniczących. Gdy taki
+dokument jest jeden dla wszystkich, ma zamiast niego listę `participants`, a każda osoba na niej te same nazwy.
 
 Ten plik powstaje poleceniem `python tests/word/reference.py`.
 
@@ -35,8 +39,23 @@ def reference() -> str:
     from visitdocs.word.values.vocabulary import vocabulary
 
     visit = read_definition_file(Programme(SAMPLE, ROOT / "templates", ROOT / "output" / SAMPLE.stem)).visit
-    names = vocabulary(template_context(visit, "invitation") | {"addressee": addressee_entry(ADDRESSEE)})
+    people = {"addressee": addressee_entry(ADDRESSEE), "participant": _participant(visit)}
+    names = vocabulary(template_context(visit, "invitation") | people)
     return HEAD + "".join(f"| `{name}` | {_shown(example)} |\n" for name, example in names.items())
+
+
+def _participant(visit: Any) -> object:
+    """Somebody made up of whom everything is known."""
+    from visitdocs.pipeline.participants.person_values import PersonValues
+    from visitdocs.returns import asked_form
+    from visitdocs.word import participant_entry
+    from visitdocs.wording import wording_of
+
+    form = asked_form(visit, frozenset(), "", (), {})
+    values = PersonValues(visit, form, {"Zwrot": "greeting"}).example()
+    said = {"number": "Z-0001", "name": ADDRESSEE["name"], "person.name": ADDRESSEE["name"]}
+    said |= {"institution.name": ADDRESSEE["institution"], "greeting": ADDRESSEE["greeting"]}
+    return participant_entry({**values, **said}, wording_of("pl"))
 
 
 def _shown(example: str) -> str:

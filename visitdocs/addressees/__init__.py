@@ -4,6 +4,7 @@ No problem quotes what stands in a row.
 """
 
 from visitdocs.addressees.addressee import MAXIMUM_ADDRESSEES, STANDARD_COLUMNS, Addressee, Addressees
+from visitdocs.addressees.columns import column_of
 from visitdocs.addressees.copy_names import DEFAULT_PATTERN, copy_names
 from visitdocs.addressees.reading import read_addressees, take_addressees
 from visitdocs.addressees.row_numbers import rows_phrase
@@ -14,6 +15,7 @@ __all__ = [
     "STANDARD_COLUMNS",
     "Addressee",
     "Addressees",
+    "column_of",
     "copy_names",
     "read_addressees",
     "rows_phrase",

@@ -1,6 +1,7 @@
 """The people of a list: what each column says of them."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from visitdocs.frozen import dataclass
 
@@ -12,10 +13,13 @@ MAXIMUM_ADDRESSEES = 10_000
 
 @dataclass(frozen=True)
 class Addressee:
-    """One person. `row` is that of the list as a spreadsheet counts, from 1 for the headings."""
+    """One person. `row` is that of the list as a spreadsheet counts, from 1 for the headings.
+
+    `values` are texts by column; those of a register may be of other kinds, such as days.
+    """
 
     row: int
-    values: Mapping[str, str]
+    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from visitdocs.pipeline import (
     Look,
     Manifest,
     OnSite,
+    ParticipantDocuments,
     PersonalCopies,
     Programme,
     ProgrammeStatus,
@@ -167,16 +168,34 @@ class OpenProgramme(Programme):
         target = self.personal_files / REGISTER if register is None else Path(register)
         return pipeline.collect_forms(self, Path(folder), target, progress, with_csv=csv, today=today)
 
+    def participants(
+        self,
+        register: FilePath | None = None,
+        executor: Executor | None = None,
+        *,
+        only: Iterable[str] = (),
+        jobs: int = 0,
+    ) -> ParticipantDocuments:
+        """Get the documents for those who take part ready: lists, badges, certificates, letters, as the definition has.
+
+        They are made from the register as staff left it, the one of `collect` without `register`, and all of them
+        unless `only` names keys of `participant_documents`. `save` of the result puts them beside the register of
+        `collect`, into `documents`; they are made by `executor`, else in `jobs` processes, 0 for as many as there are
+        processors. Problems name numbers in the register and nobody.
+        """
+        target = self.personal_files / REGISTER if register is None else Path(register)
+        return pipeline.participant_documents(self, target, tuple(only), executor=executor, jobs=jobs)
+
     def plan_forgetting(self, numbers: Iterable[str] | None, register: FilePath | None = None) -> Forgetting:
         """Find all that is kept of people, by the numbers of their rows in the register; None: of everybody.
 
         Nothing is deleted: look at the plan, and hand it to `forget`. Without `register` it is the one of `collect`.
         """
         target = self.personal_files / REGISTER if register is None else Path(register)
-        return pipeline.plan_forgetting(target, None if numbers is None else tuple(numbers))
+        return pipeline.plan_forgetting(self, target, None if numbers is None else tuple(numbers))
 
     def forget(self, plan: Forgetting) -> None:
-        """Delete what a plan says: rows also of backups and CSV, and the files that people sent."""
+        """Delete what a plan says: rows also of backups and CSV, files that people sent, documents made for them."""
         pipeline.forget(self, plan)
 
     def last_pack(self) -> Manifest | None:

@@ -13,6 +13,8 @@ from visitdocs.pipeline.builder import (
 from visitdocs.pipeline.inputs.input_files import read_typed_file, read_word_file
 from visitdocs.pipeline.invitations import MadeCopy, PersonalCopies, Saved
 from visitdocs.pipeline.made_documents import FilledForm, TypesetDocument
+from visitdocs.pipeline.participants.documents import ParticipantDocuments
+from visitdocs.pipeline.participants.values import DocumentForPeople, SavedDocuments
 from visitdocs.pipeline.programme import Programme, is_shared
 from visitdocs.pipeline.progress import Progress, Step, unseen
 from visitdocs.pipeline.projects.orphans import orphaned_folders
@@ -37,6 +39,7 @@ from visitdocs.pipeline.single_documents import (
     fill_form,
     forget,
     invite,
+    participant_documents,
     plan_forgetting,
     typeset_document,
 )
@@ -48,12 +51,14 @@ __all__ = [
     "Built",
     "Checked",
     "CollectedForms",
+    "DocumentForPeople",
     "FilledForm",
     "Forgetting",
     "Look",
     "MadeCopy",
     "Manifest",
     "OnSite",
+    "ParticipantDocuments",
     "PersonalCopies",
     "Programme",
     "ProgrammeStatus",
@@ -62,6 +67,7 @@ __all__ = [
     "Raised",
     "ReturnedFigures",
     "Saved",
+    "SavedDocuments",
     "Secret",
     "Seen",
     "SiteAccess",
@@ -84,6 +90,7 @@ __all__ = [
     "look",
     "look_at_site",
     "orphaned_folders",
+    "participant_documents",
     "plan_forgetting",
     "publish_by_hand",
     "publish_to_site",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from visitdocs.pipeline.invitations import PersonalCopies
 from visitdocs.pipeline.made_documents import FilledForm, TypesetDocument
+from visitdocs.pipeline.participants.documents import ParticipantDocuments
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress
 from visitdocs.pipeline.returned.collected_forms import CollectedForms
@@ -96,14 +97,23 @@ def collect_forms(
     return collect_forms(programme, folder, register, progress, with_csv=with_csv, today=today)
 
 
-def plan_forgetting(register: Path, numbers: Collection[str] | None) -> Forgetting:
+def participant_documents(
+    programme: Programme, register: Path, only: Sequence[str] = (), *, executor: Executor | None = None, jobs: int = 0
+) -> ParticipantDocuments:
+    """Get the documents for the people in a register ready; nothing is made yet. Raises `VisitdocsError`."""
+    from visitdocs.pipeline.participants.planning import participant_documents
+
+    return participant_documents(programme, register, only, executor=executor, jobs=jobs)
+
+
+def plan_forgetting(programme: Programme, register: Path, numbers: Collection[str] | None) -> Forgetting:
     """Find all that is kept of people, by the numbers of their rows in a register; None: of everybody.
 
     Raises `StoreError`.
     """
     from visitdocs.pipeline.returned.forgetting import plan_forgetting
 
-    return plan_forgetting(register, numbers)
+    return plan_forgetting(programme, register, numbers)
 
 
 def forget(programme: Programme, plan: Forgetting) -> None:

@@ -3,21 +3,29 @@
 from visitdocs.register.csv_file import csv_of
 from visitdocs.register.figures import Figures, figures
 from visitdocs.register.forgetting import Traces, traces, without
-from visitdocs.register.people import Participant, participants
+from visitdocs.register.memory import written
+from visitdocs.register.people import Participant, means, participants
 from visitdocs.register.register import Written, headings_moved, updated
+from visitdocs.register.rows import YES, RegisterRow, RegisterRows, register_rows
 from visitdocs.register.sheets.problems import problems_title
 
 __all__ = [
+    "YES",
     "Figures",
     "Participant",
+    "RegisterRow",
+    "RegisterRows",
     "Traces",
     "Written",
     "csv_of",
     "figures",
     "headings_moved",
+    "means",
     "participants",
     "problems_title",
+    "register_rows",
     "traces",
     "updated",
     "without",
+    "written",
 ]

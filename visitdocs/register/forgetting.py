@@ -37,7 +37,8 @@ def traces(workbook: bytes, numbers: Collection[str] | None) -> Traces:
     """Find the files of people, by their numbers; None: of everybody. Raises ValueError for what is no register."""
     opened = load_workbook(BytesIO(workbook))
     memory = remembered(opened)
-    wanted = set(memory.values) if numbers is None else set(numbers) & set(memory.values)
+    known = set(memory.values) | {person.number for person in of_sheet(opened.worksheets[0], memory.headings)}
+    wanted = known if numbers is None else set(numbers) & known
     files = {way: digest for number in sorted(wanted) for way, digest in memory.files.get(number, {}).items()}
     others = {way for number in set(memory.files) - wanted for way in memory.files[number]}
     unread = _files_of_nobody(opened) if numbers is None else ()

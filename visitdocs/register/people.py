@@ -52,12 +52,12 @@ def _participant(values: Mapping[str, str]) -> Participant:
     return Participant(
         number=values[Own.IDENTIFIER],
         values=values,
-        accepted=_means(decision, phrase("yes")),
-        declined=_means(decision, phrase("no")) or _means(decision, phrase("withdrawn")),
-        present=_means(values.get(Own.ATTENDANCE, ""), phrase("yes")),
+        accepted=means(decision, phrase("yes")),
+        declined=means(decision, phrase("no")) or means(decision, phrase("withdrawn")),
+        present=means(values.get(Own.ATTENDANCE, ""), phrase("yes")),
     )
 
 
-def _means(typed: str, word: Message) -> bool:
+def means(typed: str, word: Message) -> bool:
     """Whether somebody typed a word, in any language that the program speaks."""
     return typed.casefold() in {language_named(code).say(word) for code in MANNERS}

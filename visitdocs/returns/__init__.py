@@ -1,8 +1,9 @@
 """Files that people sent back, and what the form asks → registrations, and why any other file is of no use."""
 
-from visitdocs.returns.asked_form import AskedField, AskedForm
+from visitdocs.returns.asked_form import AskedField, AskedForm, asked_form
 from visitdocs.returns.collecting import collect
 from visitdocs.returns.form_of_visit import asked_by
+from visitdocs.returns.judging.answers import typed_answer
 from visitdocs.returns.judging.judgement import Editions
 from visitdocs.returns.published_form import published_form
 from visitdocs.returns.registration import Answer, Collected, Finding, Refused, Registration, State
@@ -21,6 +22,8 @@ __all__ = [
     "State",
     "Unusable",
     "asked_by",
+    "asked_form",
     "collect",
     "published_form",
+    "typed_answer",
 ]

@@ -11,7 +11,7 @@ from visitdocs.store.lock import held
 from visitdocs.store.manifest import DamagedManifestError, FileEntry, Manifest, read_manifest
 from visitdocs.store.new.new_folder import create_folder
 from visitdocs.store.pack_folder import Commit, commit, is_intact, kept_files, read_pack, recover
-from visitdocs.store.personal import Found, PersonalFolder, is_taken, personal_folder
+from visitdocs.store.personal import Found, PersonalFolder, discard_folder, is_taken, personal_folder, written_files
 from visitdocs.store.single_file import create_file, delete_file, make_private_folder, write_file
 from visitdocs.store.standing import Look, Standing, look, standing
 
@@ -32,6 +32,7 @@ __all__ = [
     "create_folder",
     "delete_file",
     "digest",
+    "discard_folder",
     "first_packs",
     "held",
     "is_intact",
@@ -46,4 +47,5 @@ __all__ = [
     "recover",
     "standing",
     "write_file",
+    "written_files",
 ]

@@ -51,6 +51,17 @@ class Questions(Entry):
     """The fields of the form by their names. A name that a template needs and the form lacks is told as such."""
 
 
+@dataclass(frozen=True)
+class Person(Entry):
+    """What is known of somebody, or a part of it. Answers that no document may show are `withheld`: told as such."""
+
+    withheld: tuple[str, ...] = ()
+
+    def __reduce__(self) -> tuple[type, tuple[dict[str, object], str, tuple[str, ...]]]:  # type: ignore[override]
+        """Let it be sent to another process."""
+        return type(self), (dict(self._values), self._text, self.withheld)
+
+
 Item_co = TypeVar("Item_co", covariant=True)
 
 

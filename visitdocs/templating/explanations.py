@@ -11,7 +11,7 @@ from jinja2.exceptions import SecurityError
 
 from visitdocs.messages import Listed, Message, Quoted, message, phrase
 from visitdocs.templating.allowed_tags import TOO_COMPLEX
-from visitdocs.templating.entries import Questions, Series
+from visitdocs.templating.entries import Person, Questions, Series
 from visitdocs.templating.errors import Mistake, RefusedTagError, TagError, UnknownNameError
 from visitdocs.templating.names import closest, names_in
 
@@ -84,7 +84,29 @@ def _line_number(error: Exception) -> int | None:
 
 def unknown_name(name: str, vocabulary: Collection[str], line: int | None) -> Mistake:
     """Tell of a name that neither the vocabulary nor the template knows."""
+    if name in PEOPLE:
+        return Mistake(
+            message("people-not-here", "this document knows nothing of {name}", name=Quoted(name)),
+            _where_people_are(vocabulary),
+            line,
+            name,
+        )
     return _no_value(name, _meant(name, vocabulary), line)
+
+
+PEOPLE = ("participant", "participants")
+"""Names that only documents made from the register know: one of them in a file for each person, the other in a list."""
+
+
+def _where_people_are(vocabulary: Collection[str]) -> Message:
+    if "participants" in vocabulary:
+        return phrase(
+            "repeat the text for everybody: {%tr for participant in participants %} … {%tr endfor %}, or make a file "
+            "for each person with for_each: true"
+        )
+    if "participant" in vocabulary:
+        return phrase("a file for one person tells of nobody else; a list needs for_each: false")
+    return phrase("only documents under participant_documents are made from the register")
 
 
 def _no_value(name: str, hint: Message, line: int | None) -> Mistake:
@@ -97,9 +119,19 @@ def _unknown_part(error: UnknownNameError, vocabulary: Collection[str], line: in
         return Mistake(said, phrase("items are counted from 0; a “for” loop is safer"), line, error.name)
     if error.holder is None:
         return unknown_name(error.name, vocabulary, line)
+    if isinstance(error.holder, Person) and error.name in error.holder.withheld:
+        said = message(
+            "withheld-answer", "the answer {name} can reveal health, so no document shows it", name=Quoted(error.name)
+        )
+        return Mistake(said, _WITHHELD_HINT, line, error.name)
     if isinstance(error.holder, Questions):
         return _no_question(error.name, error.holder, line)
     return _no_value(error.name, _meant_part(error.name, error.holder), line)
+
+
+_WITHHELD_HINT = phrase(
+    "take it out of the template; the organiser finds such needs in the register, in the sheet of the summary"
+)
 
 
 def _no_question(name: str, questions: Questions, line: int | None) -> Mistake:

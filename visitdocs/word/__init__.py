@@ -8,7 +8,8 @@ from visitdocs.word.finishing.document_properties import DocumentProperties
 from visitdocs.word.finishing.edition import programme_sign
 from visitdocs.word.host import WordTemplate
 from visitdocs.word.values.asked_values import asked_values
-from visitdocs.word.values.context import page_context, template_context, template_contexts
+from visitdocs.word.values.context import page_context, people_context, template_context, template_contexts
+from visitdocs.word.values.document_names import document_entry, document_file_name
 
 if TYPE_CHECKING:
     from visitdocs.word.control_filling import control_tags, fill_controls
@@ -22,35 +23,56 @@ if TYPE_CHECKING:
         prepare_copy,
         shape_of,
     )
-    from visitdocs.word.values.addressee import addressee_entry
+    from visitdocs.word.values.addressee import Known, addressee_entry, person_entry, personal_texts
     from visitdocs.word.values.control_values import control_values
+    from visitdocs.word.values.participant import (
+        WITHHELD,
+        PersonValue,
+        all_chosen,
+        chosen,
+        everybody,
+        participant_entry,
+    )
 else:
     __getattr__ = lazy_names(
         __name__,
         control_filling=("control_tags", "fill_controls"),
         copies=("EDITION_MARK", "MARK", "FilledCopy", "PreparedCopy", "Shape", "is_plain", "prepare_copy", "shape_of"),
-        values__addressee=("addressee_entry",),
+        values__addressee=("Known", "addressee_entry", "person_entry", "personal_texts"),
         values__control_values=("control_values",),
+        values__participant=("WITHHELD", "PersonValue", "all_chosen", "chosen", "everybody", "participant_entry"),
     )
 
 __all__ = [
     "EDITION_MARK",
     "MARK",
+    "WITHHELD",
     "DocumentProperties",
     "FilledCopy",
     "FilledTemplate",
+    "Known",
+    "PersonValue",
     "PreparedCopy",
     "Shape",
     "WordTemplate",
     "addressee_entry",
+    "all_chosen",
     "asked_values",
+    "chosen",
     "control_tags",
     "control_values",
+    "document_entry",
+    "document_file_name",
+    "everybody",
     "fill_controls",
     "fill_template",
     "filled_template",
     "is_plain",
     "page_context",
+    "participant_entry",
+    "people_context",
+    "person_entry",
+    "personal_texts",
     "prepare_copy",
     "programme_sign",
     "properties_of",

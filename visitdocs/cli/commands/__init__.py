@@ -10,6 +10,7 @@ from visitdocs.cli.commands import (
     init,
     invite,
     new,
+    participants,
     publish,
     schema,
     status,
@@ -29,6 +30,7 @@ __all__ = [
     "init",
     "invite",
     "new",
+    "participants",
     "publish",
     "schema",
     "status",
@@ -49,6 +51,7 @@ _ORDER = (
     "fill",
     "invite",
     "collect",
+    "participants",
     "forget",
 )
 """Of the help page."""

@@ -16,7 +16,7 @@ from visitdocs.problems import Problem, Severity, UsageError
 @app.command(
     "forget",
     cls=SpokenCommand,
-    help=phrase("Delete what is kept of people: rows of the register, backups, and the files they sent.").text,
+    help=phrase("Delete what is kept of people: rows of the register, backups, the files they sent, documents.").text,
 )
 def _forget(
     context: typer.Context,

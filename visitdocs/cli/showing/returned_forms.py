@@ -29,6 +29,13 @@ def planned(plan: Forgetting) -> Iterator[Message]:
     )
     if plan.files:
         yield phrase("Files they sent, to be deleted: {files}", files=_named(plan.files))
+    if plan.documents:
+        yield phrase("Documents made for them, to be deleted: {files}", files=_named(plan.documents))
+    if plan.documents_of_all:
+        yield phrase(
+            "Documents that name others, too, to be deleted; participants makes them anew: {files}",
+            files=_named(plan.documents_of_all),
+        )
     if plan.shared:
         yield phrase("Not deleted, because they hold others, too: {files}", files=_named(plan.shared))
     if plan.elsewhere:

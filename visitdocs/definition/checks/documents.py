@@ -1,8 +1,10 @@
 """Titles and file names of documents: which {placeholders} they may hold, and that no two documents share a file."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from visitdocs.definition.model.document_entry import TemplateDocument
+from visitdocs.definition.model.participant_document import ParticipantDocument
 from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.reading.tree import KeyPath
 from visitdocs.definition.validation.value_problem import ValueProblem, nearest
@@ -16,22 +18,34 @@ PLACEHOLDERS = (
     "regulations.year",
     "regulations.dated",
 )
+OF_A_PERSON = ("participant.number", "participant.name")
+"""What the name of a file for one person may hold besides."""
 
 
 def check_documents(visit: Visit) -> Iterator[ValueProblem]:
-    """Yield unknown placeholders, stray brackets, and patterns of file names that are used twice."""
+    """Yield unknown placeholders, stray brackets, patterns of file names that are used twice, or by many people."""
+    yield from _check_section("documents", visit.documents)
+    yield from _check_section("participant_documents", visit.participant_documents)
+
+
+def _check_section(section: str, documents: Mapping[str, TemplateDocument] | None) -> Iterator[ValueProblem]:
     users: dict[str, str] = {}
-    for key, entry in (visit.documents or {}).items():
+    for key, entry in (documents or {}).items():
         if entry is None:
             continue
-        yield from _check_pattern(entry.title, ("documents", key, "title"))
-        yield from _check_pattern(entry.file_name, ("documents", key, "file_name"))
+        path, for_each = (section, key, "file_name"), isinstance(entry, ParticipantDocument) and entry.for_each
+        yield from _check_pattern(entry.title, (section, key, "title"))
+        yield from _check_pattern(entry.file_name, path, OF_A_PERSON if for_each else ())
         if entry.file_name is None:
             continue
+        if for_each and not any(_in_brackets(name) in entry.file_name for name in OF_A_PERSON):
+            yield ValueProblem(
+                path, _ONE_FOR_MANY, phrase("add {placeholder}", placeholder=_in_brackets(OF_A_PERSON[0]))
+            )
         first = users.setdefault(entry.file_name.casefold(), key)
         if first != key:
             yield ValueProblem(
-                ("documents", key, "file_name"),
+                path,
                 message(
                     "repeated-file-name",
                     "the documents {first} and {second} have the same file name",
@@ -42,15 +56,19 @@ def check_documents(visit: Visit) -> Iterator[ValueProblem]:
             )
 
 
-def _check_pattern(pattern: str | None, path: KeyPath) -> Iterator[ValueProblem]:
-    every = Listed(tuple(_in_brackets(name) for name in PLACEHOLDERS))
+_ONE_FOR_MANY = message("one-file-for-many", "the files of all people would have the same name")
+
+
+def _check_pattern(pattern: str | None, path: KeyPath, further: tuple[str, ...] = ()) -> Iterator[ValueProblem]:
+    known = (*PLACEHOLDERS, *further)
+    every = Listed(tuple(_in_brackets(name) for name in known))
     for name in re.findall(r"\{([^{}]*)\}", pattern or ""):
-        if name not in PLACEHOLDERS:
+        if name not in known:
             sentence = message(
                 "unknown-placeholder", "the placeholder {placeholder} is not known", placeholder=_in_brackets(name)
             )
             yield ValueProblem(
-                path, sentence, _meant(name) or phrase("you can type: {placeholders}", placeholders=every)
+                path, sentence, _meant(name, known) or phrase("you can type: {placeholders}", placeholders=every)
             )
     if re.search(r"[{}]", re.sub(r"\{[^{}]*\}", "", pattern or "")):
         yield ValueProblem(
@@ -60,8 +78,8 @@ def _check_pattern(pattern: str | None, path: KeyPath) -> Iterator[ValueProblem]
         )
 
 
-def _meant(name: str) -> Message | None:
-    meant = nearest(name, PLACEHOLDERS)
+def _meant(name: str, known: tuple[str, ...]) -> Message | None:
+    meant = nearest(name, known)
     return phrase("did you mean {name}?", name=_in_brackets(meant)) if meant else None
 
 

@@ -1,8 +1,9 @@
 """The `Visit` as types, from plain data; also the JSON Schema of it and the code of its form."""
 
 from visitdocs.definition.model.data_protection import Administrator, Basis, DataProtection, Inspector, Law, Purpose
-from visitdocs.definition.model.document_entry import DocumentEntry
+from visitdocs.definition.model.document_entry import DocumentEntry, TemplateDocument
 from visitdocs.definition.model.organisation import Address, Logo, Organiser, Project, Signatory, Years
+from visitdocs.definition.model.participant_document import Entitled, ParticipantDocument
 from visitdocs.definition.model.programme import About, AgendaDay, Dates, Host, Meeting, Region, Session, SessionKind
 from visitdocs.definition.model.publication import Publication
 from visitdocs.definition.model.registration import FieldSection, Registration, RegistrationField
@@ -19,6 +20,7 @@ __all__ = [
     "DataProtection",
     "Dates",
     "DocumentEntry",
+    "Entitled",
     "FieldSection",
     "Host",
     "Inspector",
@@ -26,6 +28,7 @@ __all__ = [
     "Logo",
     "Meeting",
     "Organiser",
+    "ParticipantDocument",
     "Project",
     "Publication",
     "Purpose",
@@ -37,6 +40,7 @@ __all__ = [
     "SessionKind",
     "Signatory",
     "StrictModel",
+    "TemplateDocument",
     "Visit",
     "Years",
 ]

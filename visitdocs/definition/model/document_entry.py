@@ -14,8 +14,8 @@ DOCUMENT_KEY = "[a-z][a-z0-9_-]*"
 TEMPLATE_FILE = r"(?:[a-z]{2,3}/)?[^\\/:*?\"<>|.][^\\/:*?\"<>|]*\.docx"
 
 
-class DocumentEntry(StrictModel):
-    """A document of the pack: the Word template it is made from, its title, the name of its files."""
+class TemplateDocument(StrictModel):
+    """A document: the Word template it is made from, its title, the name of its files."""
 
     template: Annotated[
         ShortText,
@@ -42,6 +42,11 @@ class DocumentEntry(StrictModel):
         examples=["Zaproszenie_{visit.dates}"],
         description=phrase("Name of the files without its suffix; it may hold for example {visit.dates}.").text,
     )
+
+
+class DocumentEntry(TemplateDocument):
+    """A document of the pack."""
+
     public: Flag = Field(
         True,
         examples=[False],

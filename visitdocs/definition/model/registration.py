@@ -147,6 +147,11 @@ class Registration(StrictModel):
         """Whether the form has room for a signature."""
         return any(field.type is FieldType.SIGNATURE for field in self.all_fields())
 
+    def revealing_health(self) -> frozenset[str]:
+        """The names of fields whose answers can reveal health, and of the consents that go with them."""
+        asking = [field for field in self.all_fields() if field.consent]
+        return frozenset(name for field in asking for name in (field.name, field.consent or ""))
+
     def all_fields(self) -> Iterator[RegistrationField]:
         """Every field of the form in its order, over all sections."""
         return (field for section in self.fields for field in section.fields)

@@ -1,7 +1,7 @@
 """The `Visit`: everything that the documents of one study visit say, typed. Attributes are named like the YAML keys.
 
 Its parts stand in `programme` (what happens), `organisation` (who invites), `registration` (what participants are
-asked), `data_protection`, `regulations` and `document_entry`.
+asked), `data_protection`, `regulations`, `document_entry` and `participant_document`.
 """
 
 from pydantic import Field
@@ -9,6 +9,7 @@ from pydantic import Field
 from visitdocs.definition.model.data_protection import DataProtection
 from visitdocs.definition.model.document_entry import DocumentEntry, DocumentKey
 from visitdocs.definition.model.organisation import Organiser, Project
+from visitdocs.definition.model.participant_document import ParticipantDocument
 from visitdocs.definition.model.programme import About, AgendaDay, Host
 from visitdocs.definition.model.publication import PageType, Publication
 from visitdocs.definition.model.registration import Registration, RegistrationField
@@ -68,6 +69,23 @@ class Visit(StrictModel):
         min_length=1,
         max_length=50,
         description=phrase("The documents to make.").text,
+    )
+    participant_documents: dict[DocumentKey, ParticipantDocument] = Field(
+        {},
+        exclude=True,
+        examples=[
+            {
+                "badges": {
+                    "template": "badges.docx",
+                    "title": "Identyfikatory",
+                    "file_name": "Identyfikatory_{visit.dates}",
+                }
+            }
+        ],
+        max_length=50,
+        description=phrase(
+            "Documents for those who take part, made from the register by the command participants."
+        ).text,
     )
 
     publication: Publication = Field(

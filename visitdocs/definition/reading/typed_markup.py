@@ -17,6 +17,10 @@ MARKUP = re.compile(
 )
 
 
+PATTERNS = (("documents",), ("participant_documents",))
+"""Sections whose titles and names of files have placeholders of their own."""
+
+
 def typed_markup(text: str) -> str:
     """Return the first signs in a text that only another program would understand; empty if there are none."""
     found = MARKUP.search(text)
@@ -29,9 +33,9 @@ def as_printed(signs: str) -> Message:
 
 
 def markup_problems(tree: Tree) -> Iterator[Problem]:
-    """Yield a warning for every text with such signs; titles and names of documents have placeholders of their own."""
+    """Yield a warning for every text with such signs, outside of `PATTERNS`."""
     for path, scalar in scalars(tree.root):
-        signs = typed_markup(scalar.text) if path[:1] != ("documents",) else ""
+        signs = typed_markup(scalar.text) if path[:1] not in PATTERNS else ""
         if signs:
             lines = (
                 scalar.file.text[scalar.start.index : scalar.end.index].partition(signs.split("\n")[0])[0].split("\n")

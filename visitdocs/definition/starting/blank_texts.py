@@ -19,6 +19,9 @@ COMMENTS = {
     ),
     "about_fields": phrase("The questions of the form. “name” stays as it is once registration has begun."),
     "about_documents": phrase("What is made: a Word template, a title, the name of the files without their suffix."),
+    "about_participant_documents": phrase(
+        "What the command participants makes from the register, for those accepted or for those who were present."
+    ),
 }
 """What the comments say."""
 
@@ -192,6 +195,30 @@ documents:
     file_name: <form_file>
 """
 
+_PARTICIPANT_DOCUMENTS = """
+<about_participant_documents>
+participant_documents:
+  attendance_list:
+    template: attendance_list.docx
+    title: Lista obecności
+    file_name: Lista_obecnosci_{visit.dates}
+  badges:
+    template: badges.docx
+    title: Identyfikatory
+    file_name: Identyfikatory_{visit.dates}
+  confirmation:
+    template: confirmation.docx
+    title: Potwierdzenie udziału
+    file_name: Potwierdzenie_{participant.number}_{participant.name}
+    for_each: true
+  certificate:
+    template: certificate.docx
+    title: Zaświadczenie o udziale
+    file_name: Zaswiadczenie_{participant.number}_{participant.name}
+    who: present
+    for_each: true
+"""
+
 TRACKS = ("tracks",)
 SECTIONS = (
     ((), _HEAD),
@@ -207,5 +234,6 @@ SECTIONS = (
     (("data_protection",), _DATA_PROTECTION),
     (("regulations",), _REGULATIONS),
     (("documents",), _DOCUMENTS),
+    (("participant_documents",), _PARTICIPANT_DOCUMENTS),
 )
 """The sections in their order; each with the path at which it may stand in the file that is extended, () for never."""

@@ -49,7 +49,7 @@ class Examples:
                 return self._day_in_order(key)
             case ("registration", "fields", int(), "fields", int(), "type"):
                 return next((kind for key, kind in TYPES_BY_KEY.items() if key in beside), "text")
-            case ("documents", str(key), "file_name"):
+            case ("documents" | "participant_documents", str(key), "file_name"):
                 return f"{key.capitalize()}_{{visit.dates}}"
             case ("hosts",) if self._hosts:
                 return {key: self._suited(_example(declared(("hosts", key)))) for key in self._hosts}

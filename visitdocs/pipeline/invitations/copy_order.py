@@ -1,6 +1,6 @@
 """What is sent to whoever makes copies, and what comes back: plain values, for any process on any machine."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import field
 from pathlib import Path
 
@@ -9,9 +9,7 @@ from visitdocs.pipeline.order import Order
 from visitdocs.pipeline.program_version import program_version
 from visitdocs.problems import Problem
 from visitdocs.store import digest
-from visitdocs.word import asked_values
-
-ADDRESSEE = "addressee"
+from visitdocs.word import Known, asked_values
 
 
 @dataclass(frozen=True)
@@ -19,6 +17,7 @@ class CopyOrder:
     """A document of which copies are made, and in which formats.
 
     `digest` is one of all that shapes the copies but the person; `columns` are those that the template asks for.
+    `known` is the name under which it asks; the values of `typed` columns are no free texts, so few of them differ.
     """
 
     digest: str
@@ -26,6 +25,8 @@ class CopyOrder:
     pdf: bool
     font_folders: tuple[Path, ...] | None
     columns: tuple[str, ...]
+    known: Known
+    typed: frozenset[str]
     order: Order = field(compare=False, repr=False)
 
 
@@ -44,12 +45,21 @@ def copy_order(
     columns: Sequence[str],
     formats: Sequence[str],
     font_folders: tuple[Path, ...] | None,
+    known: Known = Known.ADDRESSEE,
+    typed: Collection[str] = (),
 ) -> CopyOrder:
     """Order copies of a document whose template asks for the values `asked`; `columns` are those of the list."""
-    paths = {path.partition(".")[2].partition(".")[0] for path in asked if path.partition(".")[0] == ADDRESSEE}
-    used = tuple(column for column in columns if column in paths or "" in paths)
-    others = [path for path in asked if path.partition(".")[0] != ADDRESSEE]
-    return CopyOrder(_digest(order, others), "docx" in formats, "pdf" in formats, font_folders, used, order)
+    paths = [path.partition(".")[2] for path in asked if path.partition(".")[0] == known]
+    used = tuple(column for column in columns if any(_meet(column, path) for path in paths))
+    others = [path for path in asked if path.partition(".")[0] != known]
+    return CopyOrder(
+        _digest(order, others), "docx" in formats, "pdf" in formats, font_folders, used, known, frozenset(typed), order
+    )
+
+
+def _meet(column: str, path: str) -> bool:
+    """Whether who asks for a path asks for a column, a part of it, or a group of columns that it is one of."""
+    return not path or column == path or column.startswith(f"{path}.") or path.startswith(f"{column}.")
 
 
 def _digest(order: Order, asked: Sequence[str]) -> str:

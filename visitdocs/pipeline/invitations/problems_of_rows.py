@@ -19,10 +19,13 @@ class ProblemsOfRows:
         for problem in dict.fromkeys(problems):
             self._rows.setdefault(problem, []).append(row)
 
-    def all(self, copies: int) -> tuple[Problem, ...]:
-        """Give each problem with its rows; one that all of several `copies` have is the document's own."""
+    def all(self, copies: int, *, of_rows: bool = True) -> tuple[Problem, ...]:
+        """Give each problem with its rows; one that all of several `copies` have is the document's own.
+
+        So is any, if no row has a copy of its own.
+        """
         return tuple(
-            problem if 1 < len(rows) == copies else replace(problem, place=self._place(problem, rows))
+            problem if 1 < len(rows) == copies or not of_rows else replace(problem, place=self._place(problem, rows))
             for problem, rows in self._rows.items()
         )
 

@@ -40,32 +40,55 @@ class _Task:
     inputs: str
 
 
+@dataclass(frozen=True)
+class Put:
+    """What became of a job's copies."""
+
+    made: int
+    unchanged: int
+    failed: int
+
+
 def save(job: Job, folder: Path, progress: Progress, *, force: bool) -> Saved:
     """Bring a folder up to date. Raises `StoreError`, or `DocumentError` if too many copies cannot be made."""
-    everybody, problems, failed = job.addressees.people, ProblemsOfRows(job.addressees.file), 0
+    total, problems = len(job.addressees.people), ProblemsOfRows(job.addressees.file)
     with personal_folder(folder) as kept:
-        tasks = _tasks(job, kept)
-        unchanged = len(everybody) - len(tasks)
-        with job.making([task.person for task in tasks]) as copies:
-            for number, task in enumerate(tasks, unchanged + 1):
-                progress(Step(phrase("making the copies"), number, len(everybody)))
-                (made,) = islice(copies, 1)
-                problems.add(task.person.row, made.problems)
-                refused = _put(kept, task, made, force=force)
-                problems.add(task.person.row, refused)
-                failed += bool(refused) or (made.docx is None and made.pdf is None)
-                if failed >= MAXIMUM_FAILED:
-                    raise DocumentError(*problems.all(len(everybody)))
+        put = put_copies(
+            job, kept, lambda number: progress(Step(phrase("making the copies"), number, total)), problems, force=force
+        )
         left = kept.left_over([name + suffix for name in job.names for suffix in (".docx", ".pdf")])
-    told = problems.all(len(everybody)) + _left_over(left, folder)
-    return Saved(len(tasks) - failed, unchanged, failed, told)
+    return Saved(put.made, put.unchanged, put.failed, problems.all(total) + _left_over(left, folder))
+
+
+def put_copies(
+    job: Job, kept: PersonalFolder, begin: Callable[[int], None], problems: ProblemsOfRows, *, force: bool
+) -> Put:
+    """Make the copies that an open folder lacks; `begin` is told the number of each, and `problems` what is wrong.
+
+    Raises `StoreError`, or `DocumentError` if too many cannot be made.
+    """
+    everybody, failed = job.addressees.people, 0
+    tasks = _tasks(job, kept)
+    unchanged = len(everybody) - len(tasks)
+    with job.making([task.person for task in tasks]) as copies:
+        for number, task in enumerate(tasks, unchanged + 1):
+            begin(number)
+            (made,) = islice(copies, 1)
+            problems.add(task.person.row, made.problems)
+            refused = _put(kept, task, made, force=force)
+            problems.add(task.person.row, refused)
+            failed += bool(refused) or (made.docx is None and made.pdf is None)
+            if failed >= MAXIMUM_FAILED:
+                raise DocumentError(*problems.all(len(everybody)))
+    return Put(len(tasks) - failed, unchanged, failed)
 
 
 def _tasks(job: Job, kept: PersonalFolder) -> list[_Task]:
     """The copies of which a file is missing, or is not what would be made now."""
     shaping, tasks = job.wanted.digest, []
     for person, name in zip(job.addressees.people, job.names, strict=True):
-        task = _Task(person, name, digest(f"{shaping} {sorted(person.values.items())!a}".encode()))
+        asked = [(column, person.values[column]) for column in sorted(job.wanted.columns)]
+        task = _Task(person, name, digest(f"{shaping} {asked!a}".encode()))
         suffixes = [suffix for suffix, wanted in ((".docx", job.wanted.docx), (".pdf", job.wanted.pdf)) if wanted]
         if not all(kept.found(name + suffix, task.inputs) is Found.RIGHT for suffix in suffixes):
             tasks.append(task)
@@ -79,7 +102,7 @@ def _put(kept: PersonalFolder, task: _Task, made: CopyMade, *, force: bool) -> l
         if data is None:
             continue
         found = kept.found(task.name + suffix, task.inputs)
-        if found is Found.RIGHT or (found is Found.FOREIGN and kept.holds(task.name + suffix, data)):
+        if found is Found.RIGHT or (found is not Found.NOTHING and kept.holds(task.name + suffix, data)):
             kept.remember(task.name + suffix, data, task.inputs)
         elif found is Found.FOREIGN and not force:
             refused.append(_FOREIGN)

@@ -17,13 +17,13 @@ def known_editions(programme: Programme, definition: Definition) -> Editions:
     record = read_record(programme.definition)
     name, docx = empty_form(programme, definition)
     pdf = typeset(read_document(docx, name).document, name, programme.font_folders).pdf
-    programmes = _names(programme, record)
+    programmes = programme_names(programme, record)
     now = asked_by(definition.visit, docx, pdf, name, programmes)
     published = record.forms if record else ()
     return Editions(now, tuple(published_form(form, programmes) for form in published if form.edition != now.edition))
 
 
-def _names(programme: Programme, record: Record | None) -> frozenset[str]:
+def programme_names(programme: Programme, record: Record | None) -> frozenset[str]:
     """What a form may say it is of: the programme's name, the name that it had at first, and what stands for them."""
     names = {programme.slug, record.programme if record else programme.slug}
     return frozenset(names | set(map(programme_sign, names)))

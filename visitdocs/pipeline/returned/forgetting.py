@@ -1,4 +1,4 @@
-"""What is kept of people is deleted: rows, backups, the CSV file, and what they sent."""
+"""What is kept of people is deleted: rows, backups, the CSV file, what they sent, and what was made for them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.returned.editions import known_editions
 from visitdocs.pipeline.returned.forgotten import Forgetting
+from visitdocs.pipeline.returned.made_documents import discard_all, documents_of
 from visitdocs.pipeline.returned.register_file import (
     MAXIMUM_REGISTER,
     backups,
@@ -22,7 +23,7 @@ from visitdocs.pipeline.returned.register_file import (
 from visitdocs.register import Traces, csv_of, headings_moved, traces, without
 
 
-def plan_forgetting(register: Path, numbers: Collection[str] | None) -> Forgetting:
+def plan_forgetting(programme: Programme, register: Path, numbers: Collection[str] | None) -> Forgetting:
     """Find all that is kept of people, by the numbers of their rows; None: of everybody. Deletes nothing.
 
     Raises `StoreError` if there is no register, or nobody in it has one of the numbers.
@@ -35,25 +36,29 @@ def plan_forgetting(register: Path, numbers: Collection[str] | None) -> Forgetti
         raise refusal(register, nobody, phrase("look at the first column of the register"))
     own, changed = _as_collected(register, found.own)
     shared, _ = _as_collected(register, found.shared)
+    made = documents_of(programme, None if numbers is None else found.numbers)
     return Forgetting(
         register=register,
         everybody=numbers is None,
         numbers=found.numbers,
         files=own,
         shared=shared,
-        elsewhere=changed,
+        elsewhere=(*changed, *made.changed),
         unread=found.unread,
+        documents=made.own,
+        documents_of_all=made.of_all,
     )
 
 
 def forget(programme: Programme, plan: Forgetting) -> None:
     """Carry out a plan. Raises `VisitdocsError`; begun again, it goes on with what is left."""
     versions, csv = backups(plan.register), plan.register.with_suffix(".csv")
-    for path in plan.files:
+    for path in (*plan.documents, *plan.documents_of_all, *plan.files):
         store.delete_file(path)
     if plan.everybody:
         for path in (*versions, csv, plan.register):
             store.delete_file(path)
+        discard_all(programme)
         return
     definition = read_definition_file(programme)
     form, places = known_editions(programme, definition).now, definition.visit.registration.places

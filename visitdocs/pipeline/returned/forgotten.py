@@ -11,7 +11,8 @@ class Forgetting:
 
     `shared` are files that hold others, too, `elsewhere` those that are not where they were collected, or are something
     else now, `unread` those that nothing could be read from: they are named and not deleted. `everybody`: the register
-    goes as well.
+    goes as well. `documents` were made for these people, `documents_of_all` name others as well; both can be made again
+    and are deleted.
     """
 
     register: Path
@@ -21,3 +22,5 @@ class Forgetting:
     shared: tuple[Path, ...] = ()
     elsewhere: tuple[Path, ...] = ()
     unread: tuple[str, ...] = ()
+    documents: tuple[Path, ...] = ()
+    documents_of_all: tuple[Path, ...] = ()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from visitdocs import store
 from visitdocs.messages import Message, message, phrase
+from visitdocs.pipeline.returned.made_files import RECORD
 from visitdocs.pipeline.returned.register_file import BACKUPS
 from visitdocs.problems import Place, Problem, Severity, StoreError
 from visitdocs.returns import Refused, SentFile, Unusable
@@ -33,8 +34,7 @@ def returned_files(folder: Path, register: Path) -> list[Path]:
 
 def _files(folder: Path, register: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
-        own = path.absolute().parent == register.parent and (path.name == BACKUPS or path.stem == register.stem)
-        if own or path.name.startswith((".", "~$")) or path.name.lower() in _OF_THE_SYSTEM:
+        if _is_own(path, register) or path.name.startswith((".", "~$")) or path.name.lower() in _OF_THE_SYSTEM:
             continue
         if path.is_symlink() or not path.is_dir():
             yield path
@@ -42,6 +42,13 @@ def _files(folder: Path, register: Path) -> Iterator[Path]:
             yield from _files(path, register)
         else:
             yield path  # reading it tells that it is a folder that nobody may look into
+
+
+def _is_own(path: Path, register: Path) -> bool:
+    """Whether the program has put a file or a folder beside the register."""
+    if path.absolute().parent != register.parent:
+        return False
+    return path.name == BACKUPS or path.stem == register.stem or os.path.lexists(path / RECORD)
 
 
 def sent_file(folder: Path, path: Path) -> SentFile | Refused:

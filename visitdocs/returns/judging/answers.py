@@ -81,7 +81,7 @@ class AnswerReader:
         if asked.limit and len(text.replace("\n", "")) > asked.limit:
             self._too_long(asked)
         try:
-            self._keep(asked, _typed(asked, text))
+            self._keep(asked, typed_answer(asked, text))
         except InvalidValueError:
             self._keep(asked, text)
             self._wrong(asked, text)
@@ -111,7 +111,7 @@ class AnswerReader:
         self.findings.append(Finding(State.INCOMPLETE, sentence, asked.name, request))
 
 
-def _typed(asked: AskedField, typed: str) -> Answer:
+def typed_answer(asked: AskedField, typed: str) -> Answer:
     """The answer as what it is, read as the program reads answers that are typed for it.
 
     Raises InvalidValueError if it cannot be one.

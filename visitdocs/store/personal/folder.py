@@ -6,7 +6,7 @@ whose bytes are in no line is known to be somebody else's work.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from enum import Enum, auto
 from pathlib import Path
@@ -14,7 +14,7 @@ from pathlib import Path
 from visitdocs.store import disk
 from visitdocs.store.digests import digest, digest_of_file
 from visitdocs.store.failures import explained
-from visitdocs.store.lock import held
+from visitdocs.store.lock import LOCK, held
 from visitdocs.store.single_file import PRIVATE, put_private, sweep
 
 RECORD = ".visitdocs-copies"
@@ -80,10 +80,23 @@ class PersonalFolder:
         disk.append(self._path / RECORD, " ".join(line).encode("ascii") + b"\n")
         self._note(*line)
 
+    def others(self, names: Collection[str]) -> dict[str, Found]:
+        """Tell of files that runs have written and that are none of `names` whether they are still as written.
+
+        Raises `OSError`.
+        """
+        keys = {name: digest(name.encode("utf-8", "surrogatepass")) for name in disk.names(self._path)}
+        ours = [name for name, key in keys.items() if key in self._written and name not in names]
+        return {name: self.found(name, "") for name in sorted(ours)}
+
+    def remove(self, name: str) -> None:
+        """Delete a file. Raises `StoreError`."""
+        with explained(self._path):
+            disk.remove(self._path / name)
+
     def left_over(self, names: Iterable[str]) -> int:
         """Count the files that earlier runs have written and that are none of `names`. Raises `OSError`."""
-        others = {*disk.names(self._path)} - {*names}
-        return sum(digest(name.encode("utf-8", "surrogatepass")) in self._written for name in others)
+        return len(self.others({*names}))
 
     def _note(self, key: str, inputs: str, content: str) -> None:
         self._last[key] = inputs, content
@@ -96,6 +109,26 @@ def is_taken(path: Path) -> bool:
         if not disk.is_folder(path) or disk.is_file(path / RECORD):
             return False
         return any(not name.startswith(_OF_A_RUN) and name not in _OF_THE_SYSTEM for name in disk.names(path))
+
+
+def written_files(path: Path) -> dict[str, Found]:
+    """Tell of the files that runs have written into a folder whether they are still as written.
+
+    Raises `StoreError`.
+    """
+    with explained(path):
+        return PersonalFolder(path).others(()) if disk.is_file(path / RECORD) else {}
+
+
+def discard_folder(path: Path) -> None:
+    """Delete the record of a folder, and the folder if nothing else is in it. Raises `StoreError`."""
+    with explained(path):
+        if not disk.is_folder(path):
+            return
+        for name in (RECORD, GITIGNORE, LOCK):
+            disk.remove(path / name)
+        if not disk.names(path):
+            disk.remove_folder(path)
 
 
 @contextmanager

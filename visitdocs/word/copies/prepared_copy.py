@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from io import BytesIO
 
@@ -13,7 +13,6 @@ from lxml import etree
 from visitdocs.frozen import dataclass
 from visitdocs.ooxml import write_parts
 from visitdocs.problems import Problem, TemplateError
-from visitdocs.templating.entries import Entry
 from visitdocs.templating.only_printed import OnlyPrinted, OtherUseError
 from visitdocs.word.copies.cut_bytes import CutBytes, cut
 from visitdocs.word.copies.marks import EDITION_MARK, MAXIMUM_MARKS, MarkedText, Stretch, holding, mark_stretches
@@ -92,15 +91,16 @@ def prepare_copy(
     properties: DocumentProperties,
     shape: Shape,
     joined: frozenset[str],
+    person: Callable[[Mapping[str, object]], Mapping[str, object]],
 ) -> PreparedCopy | None:
     """Run a template for people whose texts have this shape; None if more depends on them than what it prints.
 
-    The first arguments are those of `filled_template`, the context without an addressee. The texts of the marks
-    `joined` will hold a word joiner, which typography puts in.
+    The first arguments are those of `filled_template`, the context without a person, whom `person` makes of values by
+    column. The texts of the marks `joined` will hold a word joiner, which typography puts in.
     """
     texts = placeholders(shape)
     try:
-        host = rendered(template, name, {**context, "addressee": Entry(texts)}, pictures, properties.wording)
+        host = rendered(template, name, {**context, **person(texts)}, pictures, properties.wording)
     except (OtherUseError, TemplateError):
         return None
     roots = text_roots(host)

@@ -32,6 +32,8 @@ What prints beyond that, and what is added:
   `.language`
 - `addressee`: whom a personal copy is for, a row of the list: `.name` `.greeting` `.institution` `.address`, „” where
   the list has no such column, and its further columns; in the documents for everybody it is absent
+- in documents for participants there is no addressee: one with a file for each has `participant`, one for all the list
+  `participants`, see `participant`
 
 Texts are as typed: typography runs over the filled document.
 """
@@ -39,7 +41,7 @@ Texts are as typed: typography runs over the filled document.
 from visitdocs.definition.model import About, StrictModel, Visit
 from visitdocs.templating.entries import Entry
 from visitdocs.word.values.data_protection import data_protection_entry
-from visitdocs.word.values.document_names import document_entries
+from visitdocs.word.values.document_names import document_entries, document_entry
 from visitdocs.word.values.form_entries import (
     FormFieldEntry,
     OptionEntry,
@@ -82,6 +84,14 @@ def page_context(visit: Visit) -> dict[str, object]:
     first = next(iter(documents.values()))
     shared = _shared(visit, wording_of(visit.visit.language))
     return {**shared, "documents": Entry(documents), "document": first}
+
+
+def people_context(visit: Visit, key: str) -> dict[str, object]:
+    """All that the template of a document for participants may name, but for the people."""
+    document = visit.participant_documents[key]
+    shared = _shared(visit, wording_of(document.language or visit.visit.language))
+    del shared["addressee"]
+    return {**shared, "documents": Entry(document_entries(visit)), "document": document_entry(visit, key, document)}
 
 
 def _shared(visit: Visit, wording: Wording) -> dict[str, object]:

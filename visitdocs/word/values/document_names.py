@@ -1,6 +1,6 @@
 """Titles and file names of a visit's documents: the patterns of the definition, filled."""
 
-from visitdocs.definition.model import DocumentEntry, Visit
+from visitdocs.definition.model import TemplateDocument, Visit
 from visitdocs.messages import message, phrase
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
 from visitdocs.templating.entries import Entry
@@ -15,7 +15,7 @@ def document_entries(visit: Visit) -> dict[str, Entry]:
     Raises DefinitionError if two documents would be one file. That patterns hold known names only is checked where
     definitions are read (`definition.document_checks`), so here an unknown one is a KeyError.
     """
-    entries = {key: _entry(visit, key, document) for key, document in visit.documents.items()}
+    entries = {key: document_entry(visit, key, document) for key, document in visit.documents.items()}
     _check_apart(entries)
     return entries
 
@@ -40,12 +40,21 @@ def file_name_values(visit: Visit, wording: Wording) -> dict[str, str]:
     }
 
 
-def _entry(visit: Visit, key: str, document: DocumentEntry) -> Entry:
-    wording = wording_of(visit.language_of(key))
+def document_entry(visit: Visit, key: str, document: TemplateDocument) -> Entry:
+    """One document as `document_entries` gives it; in a file name nobody's number or name is put in."""
+    wording = wording_of(document.language or visit.visit.language)
     title = fill_pattern(document.title, title_values(visit, wording))
-    name = file_name(fill_pattern(document.file_name, file_name_values(visit, wording)))
+    name = document_file_name(visit, document)
     return Entry(
         {"key": key, "title": title, "file_name": name, "template": document.template, "language": wording.code}, title
+    )
+
+
+def document_file_name(visit: Visit, document: TemplateDocument, number: str = "", name: str = "") -> str:
+    """The name of a document's files, without suffix; of one for a person, whose number and name these are."""
+    values = file_name_values(visit, wording_of(document.language or visit.visit.language))
+    return file_name(
+        fill_pattern(document.file_name, {**values, "participant.number": number, "participant.name": name})
     )
 
 

@@ -1,0 +1,69 @@
+"""Somebody who takes part, as templates see it: `participant.person.name`, and every further column of the register.
+
+What is known of a person is a flat mapping, from dotted names to values, in which `WITHHELD` stands for what no
+document may show. So it can be cut to what a template asks for, and compared.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from enum import Enum
+from typing import Final, Literal
+
+from visitdocs.templating.entries import Entry, Person, Series
+from visitdocs.word.values.plain_values import plain
+from visitdocs.wording import Wording
+
+
+class Withheld(Enum):
+    """The kind of `WITHHELD`."""
+
+    HEALTH = "health"
+
+
+WITHHELD: Final[Literal[Withheld.HEALTH]] = Withheld.HEALTH
+"""Stands for an answer that can reveal health."""
+
+PersonValue = str | int | date | Entry | Series[Entry] | Withheld
+
+
+def chosen(key: str, label: str) -> Entry:
+    """An option that somebody chose: it prints as its label."""
+    return Entry({"key": key, "name": label}, label)
+
+
+def all_chosen(options: Iterable[Entry]) -> Series[Entry]:
+    """Several options that somebody chose."""
+    return Series(options)
+
+
+def everybody(people: Iterable[Mapping[str, object]], wording: Wording) -> Series[Person]:
+    """Those who take part, in their order."""
+    return Series(participant_entry(values, wording) for values in people)
+
+
+def participant_entry(values: Mapping[str, object], wording: Wording) -> Person:
+    """What is known of a person, by dotted names; it prints as the `name`, and a group of values as its own."""
+    tree: dict[str, object] = {}
+    for path in sorted(values):
+        *groups, name = path.split(".")
+        holder = tree
+        for group in groups:
+            inner = holder.setdefault(group, {})
+            holder[group] = holder = inner if isinstance(inner, dict) else {"": inner}
+        holder[name] = values[path]
+    return _person(tree, wording)
+
+
+def _person(tree: Mapping[str, object], wording: Wording) -> Person:
+    known = {name: value for name, value in tree.items() if name and value is not WITHHELD}
+    parts = {
+        name: _person(value, wording) if isinstance(value, dict) else _shown(value, wording)
+        for name, value in known.items()
+    }
+    text = tree.get("", tree.get("name", ""))
+    withheld = tuple(name for name, value in tree.items() if value is WITHHELD)
+    return Person(parts, text if isinstance(text, str) else "", withheld)
+
+
+def _shown(value: object, wording: Wording) -> object:
+    return plain(value, wording) if isinstance(value, date) else value
