@@ -8,6 +8,7 @@ import english_project
 import pytest
 from icalendar import Calendar
 from tiny_project import SLUG, VISIT, Project, tiny_project
+from word_files import docx, paragraph, run
 
 from visitdocs.changes import Edition, compare
 from visitdocs.definition import Visit, read_definition
@@ -112,3 +113,50 @@ def test_events_that_people_have_stay_the_same_events_in_the_new_language(transl
     assert {int(event["sequence"]) for event in now.values()} == {2}
     assert {event["summary"].params["LANGUAGE"] for event in now.values()} == {"en"}
     assert not [event for event in was.values() if "LANGUAGE" in event["summary"].params]
+
+
+def bilingual(folder: Path) -> Project:
+    """A Polish project with its invitation in English, too, which says something in quotation marks."""
+    project = tiny_project(folder)
+    lines = (*english_project.INVITATION, "We call it “a day outside”.")
+    (project.folder / "templates" / "en").mkdir()
+    (project.folder / "templates" / "en" / "invitation.docx").write_bytes(
+        docx("".join(map(paragraph, map(run, lines))))
+    )
+    project.edit(
+        "documents:\n",
+        "documents:\n  guests: {template: invitation.docx, language: en, title: Invitation, file_name: Invitation}\n",
+    )
+    return project
+
+
+def test_a_document_in_another_language_is_quoted_as_it_stands(tmp_path: Path) -> None:
+    project = bilingual(tmp_path / "x")
+    project.build()
+    project.edit("places: 40", "places: 44")
+    project.reword("en/invitation.docx", "a day outside", "a day “out”")
+    project.build()
+    assert (
+        "## Co brzmi inaczej w dokumentach\n\n"
+        + (
+            "- Invitation: „We have 40 places.” → „We have 44 places.”\n"
+            "- Invitation: „We call it “a day outside”.” → „We call it “a day “out””.”\n"
+            "- Zaproszenie: „Przygotowaliśmy 40 miejsc.” → „Przygotowaliśmy 44 miejsca.”\n"
+        )
+        in project.changes
+    )
+
+
+def test_a_document_that_is_in_another_language_now_is_told_once(tmp_path: Path) -> None:
+    project = bilingual(tmp_path / "x")
+    project.edit(
+        "template: invitation.docx, title: Zaproszenie", "template: invitation.docx, language: pl, title: Zaproszenie"
+    )
+    project.build()
+    project.edit(
+        "template: invitation.docx, language: pl, title: Zaproszenie",
+        "template: invitation.docx, language: en, title: Zaproszenie",
+    )
+    project.build()
+    assert "- Dokument „Zaproszenie” jest w innym języku: angielski\n" in project.changes
+    assert "Co brzmi inaczej" not in project.changes

@@ -5,19 +5,21 @@ from dataclasses import field
 
 from visitdocs.definition import Visit
 from visitdocs.frozen import dataclass
+from visitdocs.wording import DEFAULT
 
 
 @dataclass(frozen=True)
 class PublishedFile:
     """A file as it was made: what people call it, its name, and a digest of what it holds.
 
-    A `page` is pasted into the web site; every other file is an attachment that is uploaded.
+    A `page` is pasted into the web site; every other file is an attachment that is uploaded. `language` is its title's.
     """
 
     title: str
     name: str
     digest: str
     page: bool = False
+    language: str = DEFAULT
 
 
 @dataclass(frozen=True)

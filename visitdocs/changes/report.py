@@ -39,6 +39,14 @@ class Upload(Enum):
 
 
 @dataclass(frozen=True)
+class Line:
+    """A line of the report, and the language whose typography it takes; "" for a text that is typeset already."""
+
+    text: str
+    language: str
+
+
+@dataclass(frozen=True)
 class ChangeReport:
     """What differs between two editions, said in the `language` of the new one.
 
@@ -54,7 +62,7 @@ class ChangeReport:
     language: str = DEFAULT
     edition: str = ""
     sentences: tuple[str, ...] = ()
-    texts: tuple[str, ...] = ()
+    texts: tuple[Line, ...] = ()
     uploads: tuple[tuple[PublishedFile, Upload], ...] = ()
     withdrawn: tuple[PublishedFile, ...] = ()
     pages: tuple[PublishedFile, ...] = ()
@@ -65,27 +73,27 @@ class ChangeReport:
     def __bool__(self) -> bool:
         return bool(self.edition or self.sentences or self.texts or self.uploads or self.withdrawn or self.pages)
 
-    def sections(self) -> Iterator[tuple[str, list[str]]]:
+    def sections(self) -> Iterator[tuple[str, list[Line]]]:
         """Headings with their lines, those that have any, in plain text."""
         say = wording_of(self.language).language.say
+        sentences = [*self.sentences, *filter(None, [self.edition])]
         told = (
-            (phrase("What has changed"), [*self.sentences, *filter(None, [self.edition])]),
+            (phrase("What has changed"), [Line(sentence, self.language) for sentence in sentences]),
             (phrase("What the documents now say differently"), list(self.texts)),
-            (phrase("What to upload again"), [say(_to_upload(file, why)) for file, why in self.uploads]),
-            (phrase("What to take off the website"), [say(_named(file)) for file in self.withdrawn]),
-            (phrase("What to paste again"), [say(_named(file)) for file in self.pages]),
+            (phrase("What to upload again"), [_of(file, say(_to_upload(file, why))) for file, why in self.uploads]),
+            (phrase("What to take off the website"), [_of(file, say(_named(file))) for file in self.withdrawn]),
+            (phrase("What to paste again"), [_of(file, say(_named(file))) for file in self.pages]),
         )
         return ((say(heading), lines) for heading, lines in told if lines)
 
     def to_markdown(self) -> bytes:
         """The report as a Markdown file in UTF-8: the same two editions give the same bytes."""
-        wording = wording_of(self.language)
-        blocks = ["# " + _escaped(wording.language.say(phrase("Changes: {title}", title=self.title)), wording)]
+        say = wording_of(self.language).language.say
+        blocks = ["# " + _escaped(Line(say(phrase("Changes: {title}", title=self.title)), self.language))]
         if not (self.sentences or self.texts or self.edition):
-            same = phrase("The content is the same; only its look has changed.")
-            blocks.append(wording.language.say(same))
+            blocks.append(say(phrase("The content is the same; only its look has changed.")))
         for heading, lines in self.sections():
-            blocks += [f"## {heading}", "\n".join(f"- {_escaped(line, wording)}" for line in lines)]
+            blocks += [f"## {heading}", "\n".join(f"- {_escaped(line)}" for line in lines)]
         return ("\n\n".join(blocks) + "\n").encode("utf-8")
 
 
@@ -94,7 +102,7 @@ def compare(old: Edition, new: Edition) -> ChangeReport:
     before, after = old.visit, new.visit
     wording = wording_of(after.visit.language if after is not None else DEFAULT)
     sentences: tuple[str, ...] = ()
-    texts: tuple[str, ...] = ()
+    texts: tuple[Line, ...] = ()
     edition = ""
     if before is not None and after is not None:
         edition = _edition(before, after, wording)
@@ -134,13 +142,14 @@ def _sentences(old: Edition, new: Edition, before: Visit, after: Visit, wording:
 
 def _texts(
     old: Edition, new: Edition, before: Visit, after: Visit, told: tuple[str, ...], wording: Wording
-) -> Iterator[str]:
+) -> Iterator[Line]:
     """What documents that were there and still are say otherwise, beyond what was `told`."""
     for key, text in new.texts.items():
         if key in old.texts and (language := after.language_of(key)) == before.language_of(key):
             pairs = changed_texts(old.texts[key], text)
             pairs = without_told(pairs, told, before, after, wording_of(language))
-            yield from map(wording.language.say, text_sentences(new.titles.get(key, key), pairs))
+            for sentence in text_sentences(new.titles.get(key, key), pairs):
+                yield Line(wording.language.say(sentence), wording.code if language == wording.code else "")
 
 
 def _undated(old: Edition, new: Edition) -> Iterator[str]:
@@ -187,8 +196,14 @@ def _named(file: PublishedFile) -> Message:
     return phrase("{title}: {file}", title=file.title, file=file.name)
 
 
-def _escaped(text: str, wording: Wording) -> str:
-    """The text set as the language wants it, with what Markdown would take for markup escaped; names of files stay
+def _of(file: PublishedFile, text: str) -> Line:
+    return Line(text, file.language)
+
+
+def _escaped(line: Line) -> str:
+    """The line set as its language wants it, with what Markdown would take for markup escaped; names of files stay
     whole."""
-    typeset = wording.typography.typeset(printable(text)).replace(WORD_JOINER, "")
+    text = printable(line.text)
+    typeset = wording_of(line.language).typography.typeset(text) if line.language else text
+    typeset = typeset.replace(WORD_JOINER, "")
     return re.sub(r"([\\`*<\[\]]|(?<!\w)_|_(?!\w))", r"\\\1", typeset)

@@ -135,7 +135,7 @@ class Terminal:
         for heading, lines in built.changes.sections() if built.changes else ():
             self._print(f"{heading}:")
             for line in lines:
-                self._print(f"  – {line}")
+                self._print(f"  – {line.text}")
         seconds = Number(time.perf_counter() - self._started, 1)
         return self._print(phrase("Done in {seconds} s. Folder: {folder}", seconds=seconds, folder=folder))
 

@@ -1,15 +1,17 @@
 """A pack as later ones are compared with it: what it said, and what its files held."""
 
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import PurePath
 from typing import Any
 
 from visitdocs.changes import ChangeReport, Edition, PublishedFile, compare
-from visitdocs.definition import visit_of
+from visitdocs.definition import Visit, visit_of
 from visitdocs.frozen import dataclass
 from visitdocs.news import NEWS_TEMPLATES
 from visitdocs.publication.contents import content_digest, sentences_of
 from visitdocs.publication.record import PublicPack
 from visitdocs.store import FileEntry, Manifest, digest
+from visitdocs.wording import DEFAULT
 
 
 @dataclass(frozen=True)
@@ -80,20 +82,27 @@ def digest_of_sources(manifest: Manifest) -> str:
 
 def _edition(of: Snapshot, same: set[str], keys: Iterable[str]) -> Edition:
     """The edition, unpacking only files that are not the `same` on both sides."""
-    titles, names = of.facts.get("titles", {}), of.names
+    titles, visit = of.facts.get("titles", {}), visit_of(of.facts.get("visit"))
+    languages = _languages(visit, of.names) if visit else {}
     files = (
         PublishedFile(
             entry.title,
             entry.name,
             entry.sha256 if entry.name in same else of.content(entry.name),
             page=entry.name in NEWS_TEMPLATES,
+            language=languages.get(PurePath(entry.name).stem, visit.visit.language if visit else DEFAULT),
         )
         for entry in of.files
     )
     return Edition(
-        visit=visit_of(of.facts.get("visit")),
+        visit=visit,
         titles=titles if isinstance(titles, dict) else {},
         files=tuple(files),
         wording=of.sources,
-        texts={key: text for key in keys if (text := of.text(names[key]))},
+        texts={key: text for key in keys if (text := of.text(of.names[key]))},
     )
+
+
+def _languages(visit: Visit, names: Mapping[str, str]) -> dict[str, str]:
+    """The documents' languages by the names of their files without suffix; `names` are those of the Word files."""
+    return {PurePath(name).stem: visit.language_of(key) for key, name in names.items() if key in visit.documents}
