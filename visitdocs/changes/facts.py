@@ -51,7 +51,7 @@ FACTS: tuple[Fact, ...] = (
     Fact("visit.reason", phrase("reason for the visit"), words=True),
     Fact("visit.tracks_reason", phrase("reason for the division into tracks"), words=True),
     Fact("visit.audience", phrase("who is invited"), words=True),
-    Fact("visit.partners", phrase("who takes part on the side of the hosts"), words=True),
+    Fact("visit.partners", phrase("participants on the side of the hosts"), words=True),
     Fact(
         "visit.published",
         phrase("day of the announcement"),

@@ -1,5 +1,6 @@
 """What documents say otherwise than before: old sentence → new sentence, document by document."""
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
@@ -18,6 +19,9 @@ AROUND = 5
 
 MAXIMUM_COMPARED = 2_500
 """Pairs of sentences in one place that are compared; where more are other, the place was written anew."""
+
+PAGE_CODE = re.compile(r"V[0-9]+-[A-Z2-7]{10}-[A-Z2-7]{16}-[0-9]*")
+"""The code of a form's pages as text; it is another one whenever anything in the form is."""
 
 Pair = tuple[str, str]
 """What was said and what is said instead, "" for nothing."""
@@ -47,12 +51,13 @@ def changed_texts(old: Iterable[str], new: Iterable[str]) -> list[Pair]:
 
 def without_told(pairs: Iterable[Pair], told: Iterable[str], old: Visit, new: Visit, wording: Wording) -> list[Pair]:
     """Without what the sentences on facts quote already, without hours and numbers that stand alone, as facts tell
-    them, and without the revision, which is told apart."""
+    them, without the codes of pages, and without the revision, which is told apart."""
     said = "\n".join(told)
     return [
         (was, now)
         for was, now in pairs
         if any(map(str.isalpha, was + now))
+        and not PAGE_CODE.fullmatch(now or was)
         and not (was in said and now in said)
         and not _is_about_revision(was, now, old, new, wording)
     ]
