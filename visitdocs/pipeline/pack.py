@@ -3,10 +3,12 @@
 This is the one module that imports every stage at its top; `builder` imports it late, so that an idle run stays fast.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from visitdocs.accessibility import check_accessibility
 from visitdocs.definition import Definition, facts_of
@@ -24,11 +26,14 @@ from visitdocs.pipeline.program_version import program_version
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, Step
 from visitdocs.problems import DefinitionError, DocumentError, Place, Problem, Severity, VisitdocsError
-from visitdocs.publication import Record, published_events
+from visitdocs.publication import published_events
 from visitdocs.store import Cache, FileEntry, Manifest, digest
 from visitdocs.templating.prepared.prepared_template import keep_on
 from visitdocs.word import DocumentProperties, FilledTemplate, filled_template, page_context, template_contexts
 from visitdocs.wording import wording_of
+
+if TYPE_CHECKING:
+    from visitdocs.publication import Record
 
 PAGE = "news.html"
 """The news page as it is put on a site."""

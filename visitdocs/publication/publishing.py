@@ -5,8 +5,9 @@ from dataclasses import asdict
 from datetime import date
 
 from visitdocs.definition import Visit, visit_of
-from visitdocs.news import CalendarEvent, PublishedEvents, calendar_events
+from visitdocs.news import calendar_events
 from visitdocs.publication.contents import content_digest, sentences_of
+from visitdocs.publication.events import published_events
 from visitdocs.publication.record import (
     Draft,
     FormEdition,
@@ -19,15 +20,6 @@ from visitdocs.publication.record import (
 )
 from visitdocs.publication.snapshot import digest_of_sources
 from visitdocs.store import Manifest
-
-
-def published_events(record: Record | None) -> PublishedEvents:
-    """The events that people have."""
-    if record is None or record.public is None:
-        return PublishedEvents(None, ())
-    public = record.public
-    events = tuple(CalendarEvent(**dict(event)) for event in public.events)
-    return PublishedEvents(visit_of(public.facts.get("visit")), events)
 
 
 def public_pack_of(

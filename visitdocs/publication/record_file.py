@@ -1,13 +1,18 @@
 """`<definition>.published.json`: found, read and written; a definition that was renamed without it is noticed."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from visitdocs import store
 from visitdocs.definition import Visit
 from visitdocs.messages import FileName, Message, message, phrase
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
-from visitdocs.publication.record import DamagedRecordError, Record, record_of
+
+if TYPE_CHECKING:
+    from visitdocs.publication.record import Record
 
 SUFFIX = ".published.json"
 DEFINITIONS = (".yaml", ".yml")
@@ -25,6 +30,8 @@ def read_record(definition: Path) -> Record | None:
     path = record_path(definition)
     if not path.is_file() and not path.is_symlink():
         return None
+    from visitdocs.publication.record import DamagedRecordError, record_of  # late: most visits have no record yet
+
     name = f"programmes/{path.name}"
     try:
         return record_of(store.read_input(path, MAXIMUM_RECORD))

@@ -5,18 +5,24 @@ in those of version 0.1.0, and where a program has dropped the part with the val
 """
 
 import re
+from functools import cache
 
 from visitdocs.fields.field_values import FieldValues
 from visitdocs.fields.placeholders import bounds_in, is_placeholder
 from visitdocs.wording import languages, wording_of
 
-_REQUIRED = (*(wording_of(language).required_mark.strip() for language in languages()), "*")
 _SAYS_HOW = re.compile(r"[0-9]|dd[./-]mm")
+
+
+@cache
+def _required_marks() -> tuple[str, ...]:
+    """What ends the title of a field that has to be filled in, in any language."""
+    return (*(wording_of(language).required_mark.strip() for language in languages()), "*")
 
 
 def values_told(title: str, placeholder: str) -> FieldValues:
     """Give what a title and a placeholder tell, the placeholder being "" where there is an answer."""
-    required = {"required": "true"} if title.endswith(_REQUIRED) else {}
+    required = {"required": "true"} if title.endswith(_required_marks()) else {}
     how = {"format": placeholder} if _SAYS_HOW.search(placeholder) else {}
     return FieldValues.read(required | how | bounds_in(placeholder) | ({} if how else _help(title, placeholder)))
 
@@ -29,7 +35,7 @@ def _help(title: str, placeholder: str) -> dict[str, str]:
 
 def label_of(title: str) -> str:
     """Give a title without a mark for what is required."""
-    for mark in _REQUIRED:
+    for mark in _required_marks():
         if title.endswith(mark):
             return title.removesuffix(mark).rstrip()
     return title

@@ -6,10 +6,17 @@ from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.messages import Quoted, message, phrase
 
 POSTCODE = "[0-9]{2}-[0-9]{3}"
+_PLAIN_EMAIL = re.compile(r"[a-z0-9]+(?:[._-][a-z0-9]+)*@(?:[a-z0-9]+(?:-[a-z0-9]+)*\.)+(?:pl|eu|org|com|net)")
+"""An address of which there is no doubt, if it is not long."""
+_PLAIN_LENGTH = 60
+_PLAIN_PHONE = re.compile(r"(?:\+48 )?[1-9](?:[0-9]{2} [0-9]{3} [0-9]{3}|[0-9] [0-9]{3} [0-9]{2} [0-9]{2})")
+"""A Polish number of which there is no doubt."""
 
 
 def check_email(text: str) -> str:
     """Return an e-mail address that can exist, as typed; nobody asks the network. Raises InvalidValueError."""
+    if len(text) <= _PLAIN_LENGTH and _PLAIN_EMAIL.fullmatch(text):
+        return text
     from email_validator import EmailNotValidError, validate_email  # slow to import, and rarely needed
 
     hint = phrase("type one address without spaces, for example “wizyty@dops.example.org”")
@@ -32,6 +39,8 @@ def check_phone(text: str) -> str:
 
     It is returned as typed.
     """
+    if _PLAIN_PHONE.fullmatch(text):
+        return text
     from phonenumbers import NumberParseException, is_possible_number, parse  # slow to import, and rarely needed
 
     hint = phrase("type digits and spaces, for example +48 71 000 00 00")

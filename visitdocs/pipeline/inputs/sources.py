@@ -1,7 +1,10 @@
 """Templates and pictures that a definition names, read from the disk; every one that is missing is reported at once."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from visitdocs.definition import Definition
 from visitdocs.frozen import dataclass
@@ -10,8 +13,11 @@ from visitdocs.pipeline.inputs.named_files import bytes_of, named_file
 from visitdocs.pipeline.inputs.template_names import looked_for
 from visitdocs.pipeline.programme import Programme
 from visitdocs.problems import DefinitionError, Place, Problem
-from visitdocs.publication import Record, read_record, refuse_renamed
+from visitdocs.publication import read_record, refuse_renamed
 from visitdocs.store import digest
+
+if TYPE_CHECKING:
+    from visitdocs.publication import Record
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,8 @@ word changes but a range, and a range is a whole word.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, lru_cache
 
 from visitdocs.frozen import dataclass
 from visitdocs.wording.typesetting.corrections import Corrections
@@ -38,6 +39,7 @@ from visitdocs.wording.typesetting.ranges import Ranges, inner_dashes
 
 NO_BREAK_SPACE = "\u00a0"
 WORD_JOINER = "\u2060"
+REMEMBERED_TEXTS = 1_000
 
 QUOTED = re.compile(
     r"""(?<![^\s(\[–—-])["„“]
@@ -77,13 +79,22 @@ class Typography:
         opening, closing = self.quotes
         return f"{opening}{text}{closing}"
 
-    def set_characters(self, text: str) -> list[str]:
-        """What each character of the text becomes: itself, another one, nothing, or itself and a word joiner."""
+    @cached_property
+    def set_characters(self) -> Callable[[str], Sequence[str]]:
+        """What each character of a text becomes: itself, another one, nothing, or itself and a word joiner.
+
+        The last texts are remembered, because a pack says the same in several documents.
+        """
+        return lru_cache(REMEMBERED_TEXTS)(self._set_characters)
+
+    def _set_characters(self, text: str) -> Sequence[str]:
         gone = self.corrections.superfluous(text)
-        kept = [position for position in range(len(text)) if position not in gone]
-        remaining = "".join(text[position] for position in kept)
+        kept = [position for position in range(len(text)) if position not in gone] if gone else range(len(text))
+        remaining = "".join(text[position] for position in kept) if gone else text
         spaced = self._hold_spaces(self.ranges.draw_dashes(self._curl(remaining)))
         joined = inner_dashes(spaced)
+        if not gone and not joined:
+            return spaced
         characters = [""] * len(text)
         for index, position in enumerate(kept):
             characters[position] = spaced[index] + (WORD_JOINER if index in joined else "")
