@@ -25,9 +25,10 @@ def test_the_register_is_made_is_private_and_nothing_personal_is_printed(
 ) -> None:
     assert collected(project, "--csv") == 0
     folder = project / "returned" / SLUG
-    assert sorted(path.name for path in folder.iterdir()) == ["register.csv", "register.xlsx"]
-    assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert sorted(path.name for path in folder.iterdir()) == ["backups", "register.csv", "register.xlsx"]
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in files} == {0o600}
+    assert {stat.S_IMODE(path.stat().st_mode) for path in (folder, folder / "backups")} == {0o700}
     sheet = load_workbook(folder / "register.xlsx").worksheets[0]
     row = {cell.value: sheet.cell(2, cell.column).value for cell in sheet[1]}
     assert row["Imię i nazwisko"] == "Zażółć gęślą jaźń ŁÓDŹ"
@@ -48,7 +49,7 @@ def test_run_again_it_writes_nothing_and_changed_it_keeps_the_register_before(
     assert "W rejestrze nic się nie zmieniło" in capsys.readouterr().out
     (project / "forms" / "y.txt").write_bytes(b"x")
     assert collected(project, "-o", str(register)) == 0
-    (backup,) = (project / "backups").iterdir()
+    (backup,) = (project / "backups").glob("*.xlsx")
     assert (backup.name, backup.read_bytes()) == ("register-0001.xlsx", first)
     assert (
         load_workbook(BytesIO(register.read_bytes()))["Problemy"].max_row

@@ -11,7 +11,15 @@ from visitdocs.store.lock import held
 from visitdocs.store.manifest import DamagedManifestError, FileEntry, Manifest, read_manifest
 from visitdocs.store.new.new_folder import create_folder
 from visitdocs.store.pack_folder import Commit, commit, is_intact, kept_files, read_pack, recover
-from visitdocs.store.personal import Found, PersonalFolder, discard_folder, is_taken, personal_folder, written_files
+from visitdocs.store.personal import (
+    Found,
+    PersonalFolder,
+    discard_folder,
+    is_taken,
+    personal_folder,
+    private_folder_held,
+    written_files,
+)
 from visitdocs.store.single_file import create_file, delete_file, make_private_folder, write_file
 from visitdocs.store.standing import Look, Standing, look, standing
 
@@ -41,6 +49,7 @@ __all__ = [
     "look",
     "make_private_folder",
     "personal_folder",
+    "private_folder_held",
     "read_input",
     "read_manifest",
     "read_pack",

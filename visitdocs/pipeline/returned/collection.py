@@ -17,11 +17,11 @@ from visitdocs.pipeline.public.reminders import kept_too_long
 from visitdocs.pipeline.returned.collected_forms import CollectedForms
 from visitdocs.pipeline.returned.editions import known_editions
 from visitdocs.pipeline.returned.refusals import refuse_public_places
-from visitdocs.pipeline.returned.register_file import register_bytes, replace_register
+from visitdocs.pipeline.returned.register_file import register_bytes, register_held, replace_register
 from visitdocs.pipeline.returned.returned_files import returned_files, sent_file
 from visitdocs.problems import Place, Problem, Severity
-from visitdocs.register import csv_of, problems_title, updated
-from visitdocs.returns import collect
+from visitdocs.register import Written, csv_of, problems_title, updated
+from visitdocs.returns import Collected, collect
 from visitdocs.wording import wording_of
 
 
@@ -43,17 +43,23 @@ def collect_forms(
     refuse_public_places(programme, folder, register)
     definition = read_definition_file(programme)
     editions = known_editions(programme, definition)
-    before = register_bytes(register)
     paths = returned_files(folder, register)
-    collected = collect(paths, lambda path: sent_file(folder, path), editions, _counter(progress, len(paths)))
     places = definition.visit.registration.places
-    language = wording_of(definition.visit.visit.language).language
-    written = updated(before, register.name, collected, editions.now, places, language, _way(folder, register))
-    if written.workbook is not None:
-        replace_register(register, written.workbook, before)
+    language, way = wording_of(definition.visit.visit.language).language, _way(folder, register)
+
+    def merged(before: bytes | None, collected: Collected) -> Written:
+        return updated(before, register.name, collected, editions.now, places, language, way)
+
+    merged(register_bytes(register), Collected())  # what stands in the way is told before the forms are read
+    collected = collect(paths, lambda path: sent_file(folder, path), editions, _counter(progress, len(paths)))
     csv = register.with_suffix(".csv") if with_csv else None
-    if csv is not None:
-        store.write_file(csv, csv_of(written.workbook or before or b""), private=True)
+    with register_held(register):
+        before = register_bytes(register)  # others may have worked in it meanwhile
+        written = merged(before, collected)
+        if written.workbook is not None:
+            replace_register(register, written.workbook, before)
+        if csv is not None:
+            store.write_file(csv, csv_of(written.workbook or before or b""), private=True)
     unchanged = written.workbook is None
     return CollectedForms(
         register=register,

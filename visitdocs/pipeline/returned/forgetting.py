@@ -15,10 +15,12 @@ from visitdocs.pipeline.returned.editions import known_editions
 from visitdocs.pipeline.returned.forgotten import Forgetting
 from visitdocs.pipeline.returned.made_documents import discard_all, documents_of
 from visitdocs.pipeline.returned.register_file import (
+    BACKUPS,
     MAXIMUM_REGISTER,
     backups,
     refusal,
     register_bytes,
+    register_held,
 )
 from visitdocs.register import Traces, csv_of, headings_moved, traces, without
 
@@ -52,14 +54,22 @@ def plan_forgetting(programme: Programme, register: Path, numbers: Collection[st
 
 def forget(programme: Programme, plan: Forgetting) -> None:
     """Carry out a plan. Raises `VisitdocsError`; begun again, it goes on with what is left."""
-    versions, csv = backups(plan.register), plan.register.with_suffix(".csv")
-    for path in (*plan.documents, *plan.documents_of_all, *plan.files):
-        store.delete_file(path)
-    if plan.everybody:
-        for path in (*versions, csv, plan.register):
+    with register_held(plan.register):
+        register_bytes(plan.register)  # told before anything is deleted if it is open elsewhere
+        for path in (*plan.documents, *plan.documents_of_all, *plan.files):
             store.delete_file(path)
+        if plan.everybody:
+            for path in (*backups(plan.register), plan.register.with_suffix(".csv"), plan.register):
+                store.delete_file(path)
+        else:
+            _without(programme, plan)
+    if plan.everybody:
         discard_all(programme)
-        return
+        store.discard_folder(plan.register.parent / BACKUPS)
+
+
+def _without(programme: Programme, plan: Forgetting) -> None:
+    versions, csv = backups(plan.register), plan.register.with_suffix(".csv")
     definition = read_definition_file(programme)
     form, places = known_editions(programme, definition).now, definition.visit.registration.places
     for path in (*versions, plan.register):

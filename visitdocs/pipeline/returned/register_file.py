@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from visitdocs import store
@@ -16,6 +18,8 @@ BACKUPS = "backups"
 """The folder beside the register that holds the registers before."""
 _OPEN_IN = ("~${name}", ".~lock.{name}#")
 """The files that Excel and LibreOffice keep beside a workbook while it is open."""
+_PATIENCE = 60.0
+"""Seconds in which another run has merged what it has read."""
 _NUMBER = re.compile(r"-([0-9]{4,})\.xlsx$")
 
 
@@ -36,14 +40,25 @@ def register_bytes(path: Path) -> bytes | None:
         raise refusal(path, unreadable, phrase("check what stands there, and that you may read it")) from error
 
 
+@contextmanager
+def register_held(path: Path) -> Iterator[None]:
+    """Keep other runs of the program from the register meanwhile. Raises `StoreError` if one does not let go of it."""
+    store.make_private_folder(path.parent)
+    with store.private_folder_held(path.parent / BACKUPS, _PATIENCE):
+        yield
+
+
 def replace_register(path: Path, data: bytes, before: bytes | None) -> None:
     """Write a register that only the user may read; the one before is kept under the next number.
 
-    Raises `StoreError`.
+    Raises `StoreError`, also if somebody has saved the register since it was read.
     """
-    store.make_private_folder(path.parent)
+    if register_bytes(path) != before:
+        saved = message(
+            "register-saved-meanwhile", "somebody has saved the register while the program was at work on it"
+        )
+        raise refusal(path, saved, phrase("close it there, and run the command again"))
     if before is not None:
-        store.make_private_folder(path.parent / BACKUPS)
         last = max((int(found[1]) for kept in backups(path) if (found := _NUMBER.search(kept.name))), default=0)
         store.write_file(path.parent / BACKUPS / f"{path.stem}-{last + 1:04}.xlsx", before, private=True)
     store.write_file(path, data, private=True)

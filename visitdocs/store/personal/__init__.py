@@ -8,5 +8,14 @@ from visitdocs.store.personal.folder import (
     personal_folder,
     written_files,
 )
+from visitdocs.store.personal.held import private_folder_held
 
-__all__ = ["Found", "PersonalFolder", "discard_folder", "is_taken", "personal_folder", "written_files"]
+__all__ = [
+    "Found",
+    "PersonalFolder",
+    "discard_folder",
+    "is_taken",
+    "personal_folder",
+    "private_folder_held",
+    "written_files",
+]
