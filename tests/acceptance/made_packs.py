@@ -37,8 +37,15 @@ SAMPLES = {
         "Regulamin_uczestnictwa_w_projekcie_z_dnia_01.07.2027",
         "Formularz_zgloszeniowy_seminarium_29_09-01_10_2027",
     ),
+    "2027-10-foreign-guests": (
+        "Invitation_study_visit_06-08_10_2027",
+        "Rules_of_participation_02.08.2027",
+        "Application_form_study_visit_06-08_10_2027",
+    ),
 }
 """The programmes of the repository, with the names of their invitation, regulations and form."""
+ENGLISH = "2027-10-foreign-guests"
+"""The one that is in English."""
 
 
 @dataclass

@@ -4,13 +4,24 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from made_packs import FORM, INVITATION, REGULATIONS, SAMPLES, SLUG, MadeDocument, MadePack
+from made_packs import ENGLISH, FORM, INVITATION, REGULATIONS, SAMPLES, SLUG, MadeDocument, MadePack
 from meaning import Node, words
 
-PAGES = {"Zaproszenie": (2, 3), "Regulamin": (3, 5), "Formularz": (2, 2)}
+INVITATIONS, RULES, FORMS = (2, 3), (3, 5), (2, 2)
+PAGES = {
+    "Zaproszenie": INVITATIONS,
+    "Invitation": INVITATIONS,
+    "Regulamin": RULES,
+    "Rules": RULES,
+    "Formularz": FORMS,
+    "Application": FORMS,
+}
 """How many pages a document of each kind may have."""
 
-ITEM_STYLES = {"List Bullet", "List Number", "Tabela – punkt", "Załącznik", "Ustęp", "Punkt", "Litera"}
+ITEM_STYLES = {
+    *{"List Bullet", "List Number", "Tabela – punkt", "Załącznik", "Ustęp", "Punkt", "Litera"},
+    *{"Table – bullet", "Attachment", "Clause", "Point", "Subpoint"},
+}
 """The paragraph styles of our templates that make list items."""
 
 
@@ -110,6 +121,7 @@ HEADS = {
     SLUG: ((2, 24), (0, 0), (0, 28)),
     "2027-04-dolny-slask": ((1, 12), (0, 0), (0, 18)),
     "2027-09-przykladowo": ((3, 22), (0, 0), (0, 21)),
+    ENGLISH: ((3, 26), (0, 0), (0, 26)),
 }
 """How many heads of tables, and how many rows with a cell that heads them, each document of a sample has."""
 HEADS_OF = {name: heads for slug, names in SAMPLES.items() for name, heads in zip(names, HEADS[slug], strict=True)}
@@ -129,13 +141,31 @@ def test_header_cells_say_what_they_head(made: MadeDocument) -> None:
 
 def test_figures_have_the_alternative_texts_of_the_definition(made: MadeDocument) -> None:
     figures = [node.facts["Alt"] for node in made.pdf_file.tree.nodes("Figure")]
-    assert figures == [
+    assert figures == FIGURES[is_english(made)]
+
+
+def is_english(made: MadeDocument) -> bool:
+    """Whether a document is of the sample in English."""
+    return made.name in SAMPLES[ENGLISH]
+
+
+FIGURES = {
+    False: [
         "Znak Funduszy Europejskich (rysunek zastępczy)",
         "Barwy Rzeczypospolitej Polskiej (rysunek zastępczy)",
         "Znak Dolnego Śląska (rysunek zastępczy)",
         "Flaga Unii Europejskiej (rysunek zastępczy)",
         "Znak Dolnośląskiego Ośrodka Polityki Społecznej (rysunek zastępczy)",
-    ]
+    ],
+    True: [
+        "Logo of European Funds (placeholder drawing)",
+        "Colours of the Republic of Poland (placeholder drawing)",
+        "Logo of Lower Silesia (placeholder drawing)",
+        "Flag of the European Union (placeholder drawing)",
+        "Logo of Dolnośląski Ośrodek Polityki Społecznej (placeholder drawing)",
+    ],
+}
+"""What pictures show, in the samples in Polish and in the one in English."""
 
 
 def test_links_lead_where_words_links_lead_and_say_so(made: MadeDocument) -> None:
@@ -164,7 +194,7 @@ def test_title_language_and_author_are_the_same(made: MadeDocument) -> None:
     properties = made.word_file.document.core_properties
     pdf = made.pdf_file.pdf
     assert properties.title == str(pdf.docinfo.Title) == made.title
-    assert properties.language == str(pdf.Root.Lang) == "pl-PL"
+    assert properties.language == str(pdf.Root.Lang) == ("en-GB" if is_english(made) else "pl-PL")
     assert properties.author == str(pdf.docinfo.Author) == "Dolnośląski Ośrodek Polityki Społecznej"
     assert pdf.Root.ViewerPreferences.DisplayDocTitle
 

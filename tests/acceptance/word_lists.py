@@ -10,7 +10,8 @@ from lxml import etree
 from meaning import Node
 
 W = qn("w:p")[:-1]
-NUMBERINGS = {"decimal": "Decimal", "lowerLetter": "LowerAlpha", "bullet": "Disc"}
+NUMBERINGS = {"decimal": "Decimal", "lowerLetter": "LowerAlpha", "lowerRoman": "LowerRoman", "bullet": "Disc"}
+ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii")
 """Word's number formats and tagged PDF's names for them."""
 
 
@@ -62,7 +63,8 @@ class Numbering:
         text = self._value(abstract, level, "lvlText")
         for index in range(level + 1):
             form = self._value(abstract, index, "numFmt")
-            number = chr(96 + counters[index]) if form == "lowerLetter" else str(counters[index])
+            letters = {"lowerLetter": chr(96 + counters[index]), "lowerRoman": ROMAN[min(counters[index], 8)]}
+            number = letters.get(form, str(counters[index]))
             text = text.replace(f"%{index + 1}", number)
         return Label(text + self._after(abstract, level), abstract, level, NUMBERINGS[form])
 

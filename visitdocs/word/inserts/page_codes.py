@@ -82,7 +82,7 @@ def _picture(part: StoryPart, code: str) -> etree._Element:
     without_page = segno.make(code, version=version, error="M", micro=False, boost_error=False)
     without_page.save(output, kind="png", scale=PIXELS, border=QUIET_ZONE)
     side = round(MILLIMETRES * EMU_PER_MILLIMETRE * (modules + 2 * QUIET_ZONE) / modules)
-    return inline_picture(put_image(part, output.getvalue(), "png"), (side, side), "", "kod.png")
+    return inline_picture(put_image(part, output.getvalue(), "png"), (side, side), "", "qr.png")
 
 
 def _replace(marked: etree._Element, runs: Sequence[etree._Element]) -> None:
