@@ -41,12 +41,14 @@ def project_in(folder: Path, *people: Mapping[str, object], slug: str = SLUG) ->
     for part in ("programmes", "templates"):
         shutil.copytree(ROOT / part, folder / part)
     visit = visitdocs.open(folder / "programmes" / f"{slug}.yaml", font_folders=())
-    form = replace(asked_form(read_definition_file(visit).visit, frozenset({slug}), "", (), {}), visit=slug)
+    definition = read_definition_file(visit).visit
+    form = replace(asked_form(definition, frozenset({slug}), "", (), {}), visit=slug)
     registrations = tuple(
         Registration((f"{number}.pdf",), f"s{number}", datetime(2017, 11, 20, 9, tzinfo=UTC), Format.PDF, answers)
         for number, answers in enumerate(people)
     )
-    written = updated(None, "register.xlsx", Collected(registrations), form, 40, language_named("pl"), "../forms")
+    language = language_named(definition.visit.language)
+    written = updated(None, "register.xlsx", Collected(registrations), form, 40, language, "../forms")
     assert written.workbook is not None
     visit.personal_files.mkdir(parents=True)
     register_of(visit).write_bytes(written.workbook)

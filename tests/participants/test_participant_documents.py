@@ -1,6 +1,7 @@
 """From a register as staff left it to documents: who gets which, what they say, and what becomes of them later."""
 
 import sys
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -28,6 +29,8 @@ from word_files import docx as word_file
 from word_files import paragraph, run, unzipped
 
 import visitdocs
+from visitdocs.pipeline.invitations.general_road import general_copy
+from visitdocs.pipeline.invitations.quick_road import QuickRoad
 
 LIST, BADGES = "Lista_obecnosci_27-28_11_2017", "Identyfikatory_27-28_11_2017"
 LETTER, CERTIFICATE = "Potwierdzenie_Z-0001_Anna_Przykladowa", "Zaswiadczenie_Z-0001_Anna_Przykladowa"
@@ -59,7 +62,7 @@ def test_they_say_what_the_register_says_with_what_staff_corrected(made: visitdo
     assert "Anna Przykładowa Gmina Przykładowo" in letter
     assert "Szanowna Pani Wójt, potwierdzamy miejsce" in letter
     assert "Ścieżka OWES" in letter
-    assert "Nocleg pokój dwuosobowy Posiłki wegańskie" in letter
+    assert "pokój dwuosobowy" in letter
     assert "najpóźniej na 3 dni przed początkiem: wizyty@dops.example.org" in letter
     assert "Warsztat dobrych praktyk OWES" in letter
     assert "Od reintegracji do zatrudnienia" not in letter  # it is a session of the other track
@@ -141,6 +144,40 @@ def test_a_day_visit_without_tracks_has_them_as_well(tmp_path: Path) -> None:
     assert "Początek godz. 9:00: Przykładowo, Rynek 1" in letter
     assert "Ścieżka" not in letter
     assert "Ścieżka" not in words_of(pdf_of(visit, "Identyfikatory_15_04_2027"))
+
+
+@pytest.mark.slow
+def test_a_visit_in_english_has_them_in_english(tmp_path: Path) -> None:
+    anna = {"person.name": "Anna Example", "person.badge": "Анна", "track": ("care",), "meals": ("vegan",)}
+    visit = project_in(tmp_path, anna, slug="2027-10-foreign-guests")
+    staff_write(visit, 2, Decision="yes", Attendance="yes")
+    assert visit.participants(jobs=1).save().failed == 0
+    names = ["Attendance_list_06-08_10_2027", "Badges_06-08_10_2027"]
+    names += ["Certificate_R-0001_Anna_Example", "Confirmation_R-0001_Anna_Example"]
+    assert files_of(visit) == both(*names)
+    pdfs = {name: pdf_of(visit, name) for name in names}
+    attendance, badges, certificate, letter = map(words_of, pdfs.values())
+    assert "Day 1 – Wednesday 6 October 2027 No. Name Institution Signature, 6 October 1 Anna Example" in attendance
+    assert "Анна Track: Care" in badges
+    assert "certifies that Anna Example took part in:" in certificate
+    assert "Dear participant, Your place is confirmed. Your registration has the number R-0001" in letter
+    assert "Meals vegan" in letter
+    assert "tell us at least 5 days before" in letter
+    assert [broken for broken in violations(pdfs).values() if broken] == []
+
+
+@pytest.mark.slow
+def test_the_quick_road_gives_the_bytes_that_the_general_one_gives(tmp_path: Path) -> None:
+    visit = project_in(
+        tmp_path, ANNA, JAN, {**OLA, "arrival.date": date(2017, 11, 28), "arrival.place": "Poznań, 9:00"}
+    )
+    for row in (2, 3, 4):
+        staff_write(visit, row, **STAFF)
+    for document in visit.participants(only=["certificate", "confirmation"]).documents:
+        people = document.addressees.people
+        assert len(people) == 3
+        quick = [QuickRoad(document.wanted).copy(person) for person in people]
+        assert quick == [general_copy(document.wanted, person) for person in people]
 
 
 # ------------------------------------------------------------------ runs that follow

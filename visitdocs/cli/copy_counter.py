@@ -5,15 +5,17 @@ from contextlib import contextmanager
 
 from visitdocs import Progress, Step
 from visitdocs.cli.console import HarmlessConsole
-from visitdocs.messages import Language, phrase
+from visitdocs.messages import Language, Message, phrase
 
 LINES = 10
 """As many lines, at most, tell of the way."""
 
 
 @contextmanager
-def copy_counter(console: HarmlessConsole, language: Language, copies: int, *, quiet: bool) -> Iterator[Progress]:
-    """Give what counts the copies that are begun. If Ctrl+C ends the work, say how far it has come."""
+def copy_counter(
+    console: HarmlessConsole, language: Language, doing: Message, copies: int, *, quiet: bool
+) -> Iterator[Progress]:
+    """Give what counts the copies that are begun, `doing` what. If Ctrl+C ends the work, say how far it has come."""
     finished = 0
 
     def count(step: Step) -> None:
@@ -22,7 +24,7 @@ def copy_counter(console: HarmlessConsole, language: Language, copies: int, *, q
         show(finished)
 
     try:
-        with _counter(console, language, copies, quiet=quiet) as show:
+        with _counter(console, language.say(doing), copies, quiet=quiet) as show:
             yield count
     except KeyboardInterrupt:
         said = phrase(
@@ -33,10 +35,8 @@ def copy_counter(console: HarmlessConsole, language: Language, copies: int, *, q
 
 
 @contextmanager
-def _counter(
-    console: HarmlessConsole, language: Language, copies: int, *, quiet: bool
-) -> Iterator[Callable[[int], None]]:
-    doing, every = language.say(phrase("making the copies")), max(1, copies // LINES)
+def _counter(console: HarmlessConsole, doing: str, copies: int, *, quiet: bool) -> Iterator[Callable[[int], None]]:
+    every = max(1, copies // LINES)
     if quiet:
         yield lambda _finished: None
     elif not console.is_terminal:

@@ -95,9 +95,9 @@ class Terminal:
                 yield lambda step: self._advance(bar, task, step)
 
     @contextmanager
-    def counting(self, copies: int) -> Iterator[Progress]:
+    def counting(self, copies: int, doing: Message) -> Iterator[Progress]:
         """Show how many of so many copies are made; also say it if Ctrl+C ends it."""
-        with copy_counter(self._remarks, self._language, copies, quiet=self._quiet) as progress:
+        with copy_counter(self._remarks, self._language, doing, copies, quiet=self._quiet) as progress:
             yield progress
 
     def say_saved(self, saved: Saved, folder: Path) -> None:

@@ -64,7 +64,7 @@ def _invite(
     terminal = Terminal(session_of(context).language, quiet=quiet)
     copies = chosen.invite(people, document=document, formats=made_as, name=name, jobs=number)
     terminal.show(copies.problems)
-    with terminal.counting(len(copies)) as progress:
+    with terminal.counting(len(copies), phrase("making the copies")) as progress:
         saved = copies.save(folder, progress, force=force)
     terminal.show(saved.problems)
     terminal.say_saved(saved, folder)

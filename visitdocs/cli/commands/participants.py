@@ -50,7 +50,7 @@ def _participants(
         register_file(register) if register else None, only=only or (), jobs=number_of_jobs(jobs)
     )
     terminal.show(documents.problems)
-    with terminal.counting(len(documents)) as progress:
+    with terminal.counting(len(documents), phrase("making the documents")) as progress:
         saved = documents.save(progress, force=force)
     terminal.show(saved.problems)
     terminal.say(made_documents(documents, saved))

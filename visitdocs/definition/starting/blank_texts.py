@@ -52,6 +52,14 @@ WORDS = {
     "rules_file": phrase("Rules_of_participation_{regulations.dated}"),
     "form": phrase("Application form"),
     "form_file": phrase("Application_form_{visit.dates}"),
+    "attendance_list": phrase("Attendance list"),
+    "attendance_list_file": phrase("Attendance_list_{visit.dates}"),
+    "badges": phrase("Badges"),
+    "badges_file": phrase("Badges_{visit.dates}"),
+    "confirmation": phrase("Confirmation of your place"),
+    "confirmation_file": phrase("Confirmation_{participant.number}_{participant.name}"),
+    "certificate": phrase("Certificate of attendance"),
+    "certificate_file": phrase("Certificate_{participant.number}_{participant.name}"),
     "signatures": phrase("Signature"),
     "town": phrase("Town"),
     "transfers": NO_TRANSFERS,
@@ -200,21 +208,21 @@ _PARTICIPANT_DOCUMENTS = """
 participant_documents:
   attendance_list:
     template: attendance_list.docx
-    title: Lista obecności
-    file_name: Lista_obecnosci_{visit.dates}
+    title: <attendance_list>
+    file_name: <attendance_list_file>
   badges:
     template: badges.docx
-    title: Identyfikatory
-    file_name: Identyfikatory_{visit.dates}
+    title: <badges>
+    file_name: <badges_file>
   confirmation:
     template: confirmation.docx
-    title: Potwierdzenie udziału
-    file_name: Potwierdzenie_{participant.number}_{participant.name}
+    title: <confirmation>
+    file_name: <confirmation_file>
     for_each: true
   certificate:
     template: certificate.docx
-    title: Zaświadczenie o udziale
-    file_name: Zaswiadczenie_{participant.number}_{participant.name}
+    title: <certificate>
+    file_name: <certificate_file>
     who: present
     for_each: true
 """
