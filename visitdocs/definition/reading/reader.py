@@ -1,4 +1,4 @@
-"""Bytes to a `Tree`: PyYAML scans and parses, the tree is built here.
+"""Bytes to a `Tree`: libyaml or PyYAML scans and parses, the tree is built here.
 
 YAML's own typing is left out: every scalar stays the text that was typed.
 """
@@ -6,7 +6,10 @@ YAML's own typing is left out: every scalar stays the text that was typed.
 from yaml import MarkedYAMLError
 
 from visitdocs.definition.reading.decoding import START, decode
+from visitdocs.definition.reading.parser import EventParser
+from visitdocs.definition.reading.quick_parser import quickly_read
 from visitdocs.definition.reading.reading_error import ReadingError, UnreadableDefinitionError
+from visitdocs.definition.reading.text_file import TextFile
 from visitdocs.definition.reading.tree import Mapping, Tree
 from visitdocs.definition.reading.tree_builder import TreeBuilder
 from visitdocs.messages import Message, message, phrase
@@ -23,15 +26,19 @@ def read_yaml(
     `first_line` is the hint for a file that does not start with keys, `start` for an empty one.
     """
     text = decode(data, file, start)
-    builder = TreeBuilder(text)
+    root = quickly_read(text)
+    if isinstance(root, Mapping):
+        return Tree((text,), root), []
     try:
-        root = _root(builder, first_line)
+        return _read(text, first_line)
     except ReadingError as error:
         raise UnreadableDefinitionError(error.placed(text), error.around) from None
-    return Tree((text,), root), builder.problems
 
 
-def _root(builder: TreeBuilder, first_line: Message) -> Mapping:
+def _read(text: TextFile, first_line: Message) -> tuple[Tree, list[Problem]]:
+    """The tree by PyYAML's own parser, whose mistakes we know how to explain. Raises ReadingError."""
+    parser = EventParser(text.text)
+    builder = TreeBuilder(text, parser)
     try:
         root = builder.document()
     except MarkedYAMLError as error:
@@ -43,7 +50,7 @@ def _root(builder: TreeBuilder, first_line: Message) -> Mapping:
         raise ReadingError(
             message("yaml-unreadable", "this cannot be read"),
             phrase("remove the signs “\\” and “%”"),
-            builder.parser.position(),
+            parser.position(),
         ) from None
     if not isinstance(root, Mapping):
         raise ReadingError(
@@ -51,4 +58,4 @@ def _root(builder: TreeBuilder, first_line: Message) -> Mapping:
             first_line,
             root.start,
         )
-    return root
+    return Tree((text,), root), builder.problems

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from typing import Protocol
 
 from yaml import events
 
-from visitdocs.definition.reading.parser import EventParser, position_of, start_of
+from visitdocs.definition.reading.parser import position_of, start_of
 from visitdocs.definition.reading.reading_error import ReadingError
 from visitdocs.definition.reading.text_file import Position, TextFile
 from visitdocs.definition.reading.tree import Mapping, Node, Scalar, Sequence, height
@@ -17,12 +18,20 @@ MAXIMUM_NODES = 10_000
 MAXIMUM_ALIASES = 50
 
 
+class Events(Protocol):
+    """A text as PyYAML's events, one after another."""
+
+    def next_event(self) -> events.Event:
+        """Return the next event."""
+        ...
+
+
 class TreeBuilder:
     """Builds nodes of events. `problems` are those that leave a tree worth checking further."""
 
-    def __init__(self, file: TextFile) -> None:
+    def __init__(self, file: TextFile, parser: Events) -> None:
         self.file = file
-        self.parser = EventParser(file.text)
+        self._parser = parser
         self.problems: list[Problem] = []
         self.last: events.Event | None = None
         self.brackets: list[Position] = []
@@ -34,7 +43,7 @@ class TreeBuilder:
         self._nodes = 0
 
     def document(self) -> Node:
-        """Build the one document of the file. Raises ReadingError, and what `EventParser.next_event` raises."""
+        """Build the one document of the file. Raises ReadingError, and what the parser raises."""
         self._next()
         self._next()
         root = self._node(self._next(), 0)
@@ -51,7 +60,7 @@ class TreeBuilder:
         return root
 
     def _next(self) -> events.Event:
-        self.last = event = self.parser.next_event()
+        self.last = event = self._parser.next_event()
         return event
 
     def _node(self, event: events.Event, depth: int) -> Node:
