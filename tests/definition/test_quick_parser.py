@@ -49,7 +49,7 @@ def quickly_read_mutants(text: str, seeds: range) -> int:
 
 def test_every_definition_is_read_quickly() -> None:
     texts = [decode(path.read_bytes(), "w.yaml") for path in DEFINITIONS]
-    assert len(texts) == 5
+    assert len(texts) > 3
     assert [quickly_read(text) for text in texts] == [slowly_read(text) for text in texts]
     assert None not in map(quickly_read, texts)
 

@@ -11,9 +11,9 @@ from whole_sample import WHOLE
 
 import visitdocs.definition
 from visitdocs.definition import Visit, json_schema, read_definition
-from visitdocs.definition.model.schema import declared
+from visitdocs.definition.model.schema import declared, declared_kind
 from visitdocs.definition.reading.reader import read_yaml
-from visitdocs.definition.reading.tree import plain
+from visitdocs.definition.reading.tree import plain, scalars
 from visitdocs.messages import ENGLISH, language_named
 
 FOLDER = Path(visitdocs.definition.__file__).parent
@@ -118,3 +118,13 @@ def test_only_a_whole_definition_and_items_of_lists_have_to_have_their_keys() ->
         "$ref": "#/$defs/Logo",
         "required": ["file", "alt"],
     }
+
+
+def test_the_committed_schema_says_of_every_value_what_kind_it_is() -> None:
+    tree, _ = read_yaml(WHOLE.encode(), "sample.yaml")
+    paths = [path for path, _ in scalars(tree.root)]
+    keywords = ("type", "format", "pattern", "enum", "const")
+    kinds = [{key: schema.get(key) for key in keywords} for schema in map(declared_kind, paths)]
+    assert kinds == [{key: schema.get(key) for key in keywords} for schema in map(declared, paths)]
+    assert {"date", None} < {kind["format"] for kind in kinds}
+    assert declared_kind(("nowhere", 0, "at all")) == {}

@@ -2,6 +2,7 @@
 
 import json
 from functools import cache
+from pathlib import Path
 from typing import cast
 
 from pydantic.json_schema import GenerateJsonSchema
@@ -67,6 +68,24 @@ def declared(path: KeyPath) -> Schema:
     for step in path:
         schema = _resolved(_below(schema, step))
     return schema
+
+
+def declared_kind(path: KeyPath) -> Schema:
+    """Return of what kind the value at `path` is: type, pattern, choices. Empty where the schema says nothing.
+
+    The committed schema says so, too, and reading it takes a tenth of the time of making it.
+    """
+    schema = committed = _committed()
+    for step in path:
+        schema = _below(schema, step)
+        target = schema.get("$ref", "").rpartition("/")[2]
+        schema = committed["$defs"][target] if target else schema
+    return schema
+
+
+@cache
+def _committed() -> Schema:
+    return cast(Schema, json.loads(Path(__file__).parents[1].joinpath("visit.schema.en.json").read_bytes()))
 
 
 def key_names() -> tuple[frozenset[str], frozenset[str]]:

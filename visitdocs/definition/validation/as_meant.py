@@ -6,7 +6,7 @@ from typing import assert_never
 
 from visitdocs.definition.model.partial_schema import Schema
 from visitdocs.definition.model.programme import SessionKind
-from visitdocs.definition.model.schema import declared
+from visitdocs.definition.model.schema import declared_kind
 from visitdocs.definition.reading.tree import KeyPath, Mapping, Node, Scalar, Sequence, Tree
 from visitdocs.definition.values import as_meant
 from visitdocs.definition.values.dates import HOUR
@@ -51,10 +51,10 @@ class Understood:
     meant: str
 
 
-def tree_as_meant(tree: Tree, says: Callable[[KeyPath], Schema] = declared) -> tuple[Tree, list[Problem]]:
+def tree_as_meant(tree: Tree, says: Callable[[KeyPath], Schema] = declared_kind) -> tuple[Tree, list[Problem]]:
     """Return the tree with every value as it was meant, and at most one hint that tells where something was understood.
 
-    `says` gives the JSON Schema of the value at a path, which tells how it is read.
+    `says` gives of what kind the value at a path is, as JSON Schema has it, which tells how it is read.
     """
     found: list[Understood] = []
     root = _meant(tree.root, (), says, found)

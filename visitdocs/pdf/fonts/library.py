@@ -67,7 +67,9 @@ class FontLibrary:
         chain = self._chain(style.font, style.bold, style.italic)
         start, current = 0, chain[0]
         for index, character in enumerate(text):
-            face = current if current is chain[0] and current.covers(character) else self._choose(chain, character)
+            face = (
+                current if current is chain[0] and current.covers(character) else self._choose(chain, style, character)
+            )
             if face is not current:
                 if index > start:
                     yield text[start:index], current
@@ -75,8 +77,8 @@ class FontLibrary:
         if start < len(text):
             yield text[start:], current
 
-    def _choose(self, chain: tuple[Face, ...], character: str) -> Face:
-        for face in chain:
+    def _choose(self, chain: tuple[Face, ...], style: TextStyle, character: str) -> Face:
+        for face in self._candidates(chain, style):
             if face.covers(character):
                 self._tell_if_installed(face)
                 return face
@@ -91,15 +93,20 @@ class FontLibrary:
                 character=name,
             )
             self._warnings.add(missing, phrase("remove the character, or set it in Word in a font that has it"))
-        return chain[-1]
+        return tuple(self._candidates(chain, style))[-1]
+
+    def _candidates(self, chain: tuple[Face, ...], style: TextStyle) -> Iterator[Face]:
+        """The faces of a family, then those that stand in for all, which are not read before they are needed."""
+        yield from chain
+        yield from self._fallback(style.bold, style.italic)
 
     def _chain(self, family: str, bold: bool, italic: bool) -> tuple[Face, ...]:
         key = (family, bold, italic)
         if key not in self._chains:
-            self._chains[key] = tuple(self._load(family, bold, italic))
+            self._chains[key] = self._load(family, bold, italic)
         return self._chains[key]
 
-    def _load(self, family: str, bold: bool, italic: bool) -> Iterator[Face]:
+    def _load(self, family: str, bold: bool, italic: bool) -> tuple[Face, ...]:
         faces = self._faces(self._search.font(family, bold, italic), family)
         if not faces:
             faces = self._faces(self._search.stand_in(family, bold, italic), family)
@@ -115,8 +122,7 @@ class FontLibrary:
                 ),
                 _EMBED,
             )
-        yield from faces
-        yield from self._fallback(bold, italic)
+        return tuple(faces) or self._fallback(bold, italic)
 
     def _fallback(self, bold: bool, italic: bool) -> tuple[Face, ...]:
         if (bold, italic) not in self._fallbacks:

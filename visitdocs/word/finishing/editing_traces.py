@@ -7,7 +7,7 @@ from __future__ import annotations
 from lxml import etree
 
 from visitdocs.ooxml.namespaces import W14, W
-from visitdocs.word.elements import attributes, drop
+from visitdocs.word.elements import drop
 
 TRACES = (f"{W}proofErr", f"{W}lastRenderedPageBreak", f"{W}rsid")
 TRACE_ATTRIBUTES = (f"{W}rsid", f"{W14}paraId", f"{W14}textId")
@@ -20,7 +20,7 @@ def drop_traces(root: etree._Element) -> None:
     for element in list(root.iter(*TRACES)):
         drop(element)
     for element in root.iter(etree.Element):
-        for name in [name for name in attributes(element) if name.startswith(TRACE_ATTRIBUTES)]:
+        for name in [name for name in map(str, element.keys()) if name.startswith(TRACE_ATTRIBUTES)]:
             del element.attrib[name]
         if element.tag in ROW_SWITCHES and element.get(f"{W}val") in ("true", "1"):
             del element.attrib[f"{W}val"]

@@ -23,6 +23,7 @@ class UsedFaces:
     def __init__(self, styles: etree._Element | None) -> None:
         found = () if styles is None else styles.iterchildren(f"{W}style")
         self._styles = {style.get(f"{W}styleId"): style for style in found}
+        self._chains: dict[str | None, list[tuple[etree._Element, bool]]] = {}
         self._plain = next((name for name, style in self._styles.items() if _is_normal(style)), None)
 
     def faces(self, roots: Iterable[etree._Element]) -> set[Face]:
@@ -51,13 +52,18 @@ class UsedFaces:
         if reference is not None:
             yield from self._chain(reference.get(f"{W}val"))
 
-    def _chain(self, name: str | None) -> Iterator[tuple[etree._Element, bool]]:
+    def _chain(self, name: str | None) -> list[tuple[etree._Element, bool]]:
         """All run properties of a style and those it is based on, also what a table style says of some cells."""
+        if name not in self._chains:
+            self._chains[name] = [(properties, True) for properties in self._followed(name)]
+        return self._chains[name]
+
+    def _followed(self, name: str | None) -> Iterator[etree._Element]:
         seen: set[str | None] = set()
         while name in self._styles and name not in seen:
             seen.add(name)
             style = self._styles[name]
-            yield from ((properties, True) for properties in style.iter(f"{W}rPr"))
+            yield from style.iter(f"{W}rPr")
             base = style.find(f"{W}basedOn")
             name = None if base is None else base.get(f"{W}val")
 
