@@ -1,9 +1,11 @@
 """Which program makes a pack: this one's own code, and the libraries whose versions shape its bytes."""
 
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
+from io import FileIO
 from pathlib import Path
 
 import visitdocs
@@ -75,5 +77,11 @@ def _named_in(folder: str) -> Iterator[tuple[str, str]]:
 def _code() -> bytes:
     """This program's own code. Line ends do not count, so that a checkout on Windows makes the same."""
     root = Path(visitdocs.__file__).parent
-    sources = sorted(root.rglob("*.py"), key=lambda path: path.relative_to(root).parts)
-    return b"\0".join(path.read_bytes().replace(b"\r\n", b"\n") for path in sources)
+    found = os.walk(root)  # twice as fast as `Path.rglob`, which is felt where nothing is to do
+    sources = [Path(folder, name) for folder, _, names in found for name in names if name.endswith(".py")]
+    return b"\0".join(map(_unix_lines, sorted(sources, key=lambda path: path.parts)))
+
+
+def _unix_lines(path: Path) -> bytes:
+    with FileIO(path) as file:
+        return file.readall().replace(b"\r\n", b"\n")
