@@ -9,6 +9,7 @@ import pytest
 sys.path.append(str(Path(__file__).parents[1] / "forms"))
 
 from filled_forms import by_command, by_hand, by_pypdf, empty_form
+from flattening import by_pdfium
 from returned import asked_of
 
 from visitdocs.returns import AskedForm
@@ -44,3 +45,9 @@ def sample_project(tmp_path: Path) -> Path:
     for folder in ("programmes", "templates"):
         shutil.copytree(Path(__file__).parents[2] / folder, tmp_path / folder)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def flat(filled: dict[str, bytes]) -> bytes:
+    """The sample's form, filled in by our command and printed by PDFium."""
+    return by_pdfium(filled["fill, PDF"])

@@ -99,6 +99,20 @@ def typed(text: str, x: float, y: float, size: float = 10) -> str:
     return f"BT /Over {size} Tf {x} {y} Td ({text}) Tj ET"
 
 
+def without_text(pdf: bytes, corner: tuple[float, float]) -> bytes:
+    """The file without the text that begins at a place of each page, as our typesetter writes it."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        for page in document.pages:
+            kept, place = [], (0.0, 0.0)
+            for instruction in pikepdf.parse_content_stream(page):
+                if str(instruction.operator) == "Tm":
+                    place = tuple(round(float(number), 1) for number in list(instruction.operands)[4:])
+                if place != corner or str(instruction.operator) not in ("Tj", "TJ"):
+                    kept.append(instruction)
+            page.Contents = document.make_stream(pikepdf.unparse_content_stream(kept))
+        return saved(document)
+
+
 def annotated(pdf: bytes, page: int, **entries: object) -> bytes:
     """An annotation added to a page, given from 1; an `AP` of operators becomes its appearance."""
     with pikepdf.open(BytesIO(pdf)) as document:

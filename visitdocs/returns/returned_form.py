@@ -31,6 +31,7 @@ class DoubtKind(StrEnum):
     DRAWN = "drawn"
     OVERLAID = "overlaid"
     HIDDEN = "hidden"
+    MISPLACED = "misplaced"
 
 
 @dataclass(frozen=True)

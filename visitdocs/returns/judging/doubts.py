@@ -53,6 +53,12 @@ def about_a_doubt(doubt: Doubt, asked: AskedForm) -> Finding:
             sentence = message("returned-overlaid", "{field}: text stands over other text", field=label)
         case DoubtKind.HIDDEN:
             sentence = message("returned-hidden", "{field}: here is a text that cannot be seen", field=label)
+        case DoubtKind.MISPLACED:
+            sentence = message(
+                "returned-misplaced",
+                "{field}: the answer does not begin where answers in this field do, and may belong to another field",
+                field=label,
+            )
         case _:
             assert_never(doubt.kind)
     return Finding(State.TO_BE_CHECKED, sentence, name, request)

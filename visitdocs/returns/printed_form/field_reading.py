@@ -7,7 +7,7 @@ from dataclasses import field
 
 from visitdocs.frozen import dataclass
 from visitdocs.returns.places import COMB, PlacedControl
-from visitdocs.returns.printed_form.frame import Box, Point
+from visitdocs.returns.printed_form.frame import Box, Point, wider
 from visitdocs.returns.printed_form.ink import Ink
 from visitdocs.returns.printed_form.matching import MatchedPage
 from visitdocs.returns.printed_form.printed_page import Sign
@@ -17,10 +17,14 @@ from visitdocs.returns.typed_text import typed_text
 
 INNER, ROUND_IT = 0.2, 8.0
 """The part of a box's side that its frame takes; points around a box in which a mark may be meant for it."""
-EMPTY_BELOW, TICKED_ABOVE, MARKED_ABOVE = 0.015, 0.045, 1.5
+EMPTY_BELOW, TICKED_ABOVE, MARKED_ABOVE = 0.015, 0.045, 0.5
 """Shares of the inside of a box that are covered; square points around a box."""
-DRAWN_ABOVE = 5.0
-"""Square points in a field that are no text."""
+DRAWN_ABOVE, BESIDE_ABOVE = 1.0, 6.0
+"""Square points in a field that are no text; on the whole page outside the fields, where printers set a word askew."""
+NEAR = 3.0
+"""Points beyond the edge of a field where the first or last sign of its answer may stand."""
+INDENTED = 10.0
+"""Points from the edge of a field at which no program begins an answer."""
 ARROW = 16.0
 """Points at the end of a list."""
 AT_THE_EDGE, CUT = 4.0, 0.25
@@ -40,6 +44,18 @@ class PageReading:
     marked: bool = False
     covered: int = 0
 
+    def keep(self, name: str, value: Value) -> None:
+        """Note what a control holds; one that stands in several places must hold the same in all of them."""
+        if self.values.setdefault(name, value) != value:
+            self.doubts.append(Doubt(DoubtKind.SHOWN_DIFFERENTLY, name, str(value)))
+
+    def add(self, other: PageReading) -> None:
+        """Note what was read from another page of the same form."""
+        for name, value in other.values.items():
+            self.keep(name, value)
+        self.doubts += other.doubts
+        self.beside += other.beside
+
 
 def read_page(page: MatchedPage, controls: Sequence[PlacedControl]) -> PageReading:
     """Read the controls of a page by their places."""
@@ -48,25 +64,31 @@ def read_page(page: MatchedPage, controls: Sequence[PlacedControl]) -> PageReadi
     seen = [sign for sign in page.added if sign.text.isspace() or ink.shows(sign.ink)]
     texts = [control for control in controls if control.kind in ("/Tx", "/Ch")]
     buttons = [control for control in controls if control.kind == "/Btn"]
-    _read_ticks(buttons, ink, reading)
     hidden = _hidden(page.added, seen, texts)
+    owners = [(sign, _owner(sign, texts)) for sign in seen]
+    _read_ticks(buttons, [sign for sign, owner in owners if owner is not None], ink, reading)
     for control in texts:
-        _read_text(control, _within(seen, control.rectangle), ink, hidden, reading)
+        _read_text(control, [sign for sign, owner in owners if owner is control], ink, hidden, reading)
     _read_notes(page, texts, reading)
     reading.values.update({control.name: False for control in controls if control.kind == "/Sig"})
-    ink.erase([_wider(control.rectangle, ROUND_IT if control in buttons else 3) for control in controls])
-    ink.erase([_wider(sign.ink, 1) for sign in seen])
-    _read_beside(page, seen, controls, ink, reading)
+    ink.erase([wider(control.rectangle, NEAR) for control in controls])
+    _read_beside(page, [sign for sign, owner in owners if owner is None], controls, ink, reading)
     return reading
 
 
-def _read_ticks(buttons: Sequence[PlacedControl], ink: Ink, reading: PageReading) -> None:
-    """A tick is ink in a box, whatever drew it; little of it, or only round a box, may be one."""
+def _read_ticks(buttons: Sequence[PlacedControl], answers: Iterable[Sign], ink: Ink, reading: PageReading) -> None:
+    """A tick is ink in a box, whatever drew it; little of it, or only round a box, may be one.
+
+    The letters of `answers` stand in fields, however near these are.
+    """
     inside = {control.name: ink.share(_inner(control.rectangle)) for control in buttons}
     ticked = {name: share > EMPTY_BELOW for name, share in inside.items()}
-    ink.erase([_wider(control.rectangle, ROUND_IT if ticked[control.name] else 1) for control in buttons])
     for control in buttons:
-        beside = ink.area(_wider(control.rectangle, ROUND_IT)) > MARKED_ABOVE
+        if ticked[control.name]:
+            ink.erase_mark(control.rectangle)
+    ink.erase_letters([sign.ink for sign in answers])
+    for control in buttons:
+        beside = ink.area(wider(control.rectangle, ROUND_IT)) > MARKED_ABOVE
         if beside or EMPTY_BELOW < inside[control.name] < TICKED_ABOVE:
             reading.doubts.append(Doubt(DoubtKind.TICKED_DIFFERENTLY, control.name))
     reading.values.update(ticked)
@@ -75,12 +97,11 @@ def _read_ticks(buttons: Sequence[PlacedControl], ink: Ink, reading: PageReading
 def _read_text(
     control: PlacedControl, signs: Sequence[Sign], ink: Ink, hidden: Mapping[str, str], reading: PageReading
 ) -> None:
-    ink.erase([_wider(sign.ink, 1) for sign in signs])
     cells, covered = bool(control.flags & COMB), covered_layers(signs)
     signs = [sign for sign in signs if sign.layer not in covered]
     lines = lines_of(signs, cells=cells)
     text = typed_text(joined(lines, control.rectangle))
-    if unreadable(signs) or ink.area(_writing(control)) > DRAWN_ABOVE:
+    if unreadable(signs) or ink.strokes(_writing(control)) > DRAWN_ABOVE:
         reading.doubts.append(Doubt(DoubtKind.DRAWN, control.name, text))
         text = "" if unreadable(signs) else text
     elif covered:
@@ -89,7 +110,9 @@ def _read_text(
         reading.doubts.append(Doubt(DoubtKind.HIDDEN, control.name, hidden[control.name]))
     elif control.name in hidden or _is_cut(signs, lines, control, cells=cells):
         reading.doubts.append(Doubt(DoubtKind.CUT, control.name, text))
-    reading.values[control.name] = text
+    elif not cells and any(line.left > control.rectangle[0] + INDENTED for line in lines):
+        reading.doubts.append(Doubt(DoubtKind.MISPLACED, control.name, text))
+    reading.keep(control.name, text)
 
 
 def _is_cut(signs: Sequence[Sign], lines: Sequence[Line], control: PlacedControl, *, cells: bool) -> bool:
@@ -116,7 +139,7 @@ def _hidden(added: Sequence[Sign], seen: Iterable[Sign], texts: Sequence[PlacedC
     found: dict[str, str] = {}
     before: PlacedControl | None = None
     for sign in added:
-        inside = next((control for control in texts if _holds(control.rectangle, sign.middle)), None)
+        inside = _owner(sign, texts)
         if id(sign) in shown:
             before = inside
         elif not sign.text.isspace() and (owner := inside or before) is not None:
@@ -137,19 +160,18 @@ def _read_notes(page: MatchedPage, texts: Sequence[PlacedControl], reading: Page
 
 
 def _read_beside(
-    page: MatchedPage, seen: Sequence[Sign], controls: Sequence[PlacedControl], ink: Ink, reading: PageReading
+    page: MatchedPage, free: Sequence[Sign], controls: Sequence[PlacedControl], ink: Ink, reading: PageReading
 ) -> None:
     """Note what stands among the form's words and in no field; what programs print on the margin is not meant."""
     places = [sign.room for sign in page.form_page.signs]
     content = _around(places + [control.rectangle for control in controls])
-    fields = [_wider(control.rectangle, 3) for control in controls]
+    fields = [wider(control.rectangle, NEAR) for control in controls]
     stray = [
-        sign for sign in seen if _holds(content, sign.middle) and not any(_holds(box, sign.middle) for box in fields)
+        sign for sign in free if _holds(content, sign.middle) and not any(_holds(box, sign.middle) for box in fields)
     ]
     reading.beside += [text for line in lines_of(stray) if (text := typed_text(line.text))]
-    if controls:
-        span = _around([control.rectangle for control in controls])
-        reading.marked = ink.area((content[0], span[1] - 10, content[2], span[3] + 10)) > DRAWN_ABOVE
+    ink.erase([wider(box, 2) for box in page.form_page.pictures])  # printers make them coarser
+    reading.marked = ink.strokes(page.form_page.box) > BESIDE_ABOVE
 
 
 def _writing(control: PlacedControl) -> Box:
@@ -158,8 +180,10 @@ def _writing(control: PlacedControl) -> Box:
     return left, bottom, right - ARROW if control.kind == "/Ch" else right, top
 
 
-def _within(signs: Iterable[Sign], box: Box) -> list[Sign]:
-    return [sign for sign in signs if _holds(box, sign.middle)]
+def _owner(sign: Sign, texts: Sequence[PlacedControl]) -> PlacedControl | None:
+    """The field that a sign stands in, or that it is so near to that it must be of its answer."""
+    boxes = ((control, wider(control.rectangle, by)) for by in (0, NEAR) for control in texts)
+    return next((control for control, box in boxes if _holds(box, sign.middle)), None)
 
 
 def _holds(box: Box, point: Point) -> bool:
@@ -168,11 +192,7 @@ def _holds(box: Box, point: Point) -> bool:
 
 def _inner(box: Box) -> Box:
     frame = INNER * (box[2] - box[0])
-    return _wider(box, -frame)
-
-
-def _wider(box: Box, by: float) -> Box:
-    return box[0] - by, box[1] - by, box[2] + by, box[3] + by
+    return wider(box, -frame)
 
 
 def _around(boxes: Sequence[Box]) -> Box:

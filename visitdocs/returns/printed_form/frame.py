@@ -97,3 +97,8 @@ def _agreeing(frame: Frame, pairs: Iterable[tuple[Point, Point]]) -> int:
 def near(one: Point, other: Point) -> bool:
     """Tell whether two points of the form are the same place."""
     return abs(one[0] - other[0]) <= TOLERANCE and abs(one[1] - other[1]) <= TOLERANCE
+
+
+def wider(box: Box, by: float) -> Box:
+    """Give a box with its sides farther out by so many points."""
+    return box[0] - by, box[1] - by, box[2] + by, box[3] + by

@@ -11,7 +11,7 @@ from visitdocs.frozen import dataclass
 from visitdocs.returns.printed_form.frame import TOLERANCE, Frame, Point, frame_of, near
 from visitdocs.returns.printed_form.printed_page import Note, PrintedPage, Sign
 
-LEAST = 0.97
+LEAST = 0.95
 """The share of the form's signs that must stand in their places."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from visitdocs.frozen import dataclass
 from visitdocs.returns.places import KnownForms, PlacedControl
@@ -22,6 +22,9 @@ from visitdocs.returns.reasons import (
 from visitdocs.returns.returned_form import Format, ReturnedForm
 from visitdocs.returns.sent_file import Forms, Unusable
 
+A_PICTURE = 0.1
+"""The share of a page that pictures take which are more than signs of an office."""
+
 
 @dataclass(frozen=True)
 class FoundPage:
@@ -32,19 +35,14 @@ class FoundPage:
     codes: tuple[PageCode, ...]
     match: MatchedPage | None
 
-
-@dataclass(frozen=True)
-class ReadPage:
-    """A page of the form, and what was read from it."""
-
-    found: FoundPage
-    match: MatchedPage
-    reading: PageReading
-
     @property
-    def lost(self) -> int:
-        """How many signs of the form are not there or cannot be seen."""
-        return self.match.lost + self.reading.covered
+    def number(self) -> int:
+        """Which page of the form it is, 0 if none."""
+        return self.match.number if self.match is not None else 0
+
+    def lost(self, reading: PageReading) -> bool:
+        """Tell whether so many words of the form cannot be seen that it is not the form that was printed."""
+        return self.match is not None and self.match.lost + reading.covered > self.match.most_lost
 
 
 def read_print(pdf: bytes, known: KnownForms) -> Forms | Unusable:
@@ -58,18 +56,14 @@ def read_print(pdf: bytes, known: KnownForms) -> Forms | Unusable:
     why_not = _unusable(pages, known)
     if why_not is not None:
         return why_not
-    read = [
-        ReadPage(page, page.match, read_page(page.match, _controls(known, page.match.number)))
-        for page in pages
-        if page.match is not None
-    ]
-    if any(page.lost > page.match.most_lost for page in read):
-        return flattened()
-    people = _people(read)
+    people = _people(page for page in pages if page.match is not None)
     if len(people) > 1 and not all(_is_whole(person, len(form)) for person in people):
         return joined()
+    read = [[(page, _reading(page, known)) for page in person] for person in people]
+    if any(page.lost(reading) for person in read for page, reading in person):
+        return flattened()
     others = tuple(page.position for page in pages if page.match is None and not page.page.is_empty)
-    return Forms(tuple(_form(person, others) for person in people))
+    return Forms(tuple(_form(person, others) for person in read))
 
 
 def _found(position: int, page: PrintedPage, form: Sequence[PrintedPage], known: KnownForms) -> FoundPage:
@@ -86,52 +80,63 @@ def _unusable(pages: Sequence[FoundPage], known: KnownForms) -> Unusable | None:
     """Why a file cannot be read by place, None if it can."""
     codes = [code for page in pages for code in page.codes]
     editions = {place[0] for place in known.places} - {known.edition}
-    if known.programmes and any(code.programme not in known.programmes for code in codes):
-        return of_another_visit()
-    if any(code.edition in editions for code in codes):
-        return flattened_earlier()
+    foreign = [code for code in codes if known.programmes and code.programme not in known.programmes]
+    earlier = [code for code in codes if code.edition in editions]
+    if foreign or earlier:
+        if len(codes) > max(len(foreign), len(earlier)):
+            return joined()
+        return of_another_visit() if foreign else flattened_earlier()
+    if any(page.codes and page.page.is_picture for page in pages):
+        return scanned()
     if any(page.codes and page.match is None for page in pages):
         return flattened()
     if any(page.match is not None for page in pages):
         return None
     if any(page.page.is_picture for page in pages):
         return scanned()
-    if any(page.page.text for page in pages):
+    if all(page.page.is_empty for page in pages) or any(page.page.has_text for page in pages):
         return no_form()
-    if any(page.page.has_pictures for page in pages):
-        return scanned()
-    return no_form() if all(page.page.is_empty for page in pages) else drawn_letters()
+    return scanned() if any(page.page.pictured > A_PICTURE for page in pages) else drawn_letters()
 
 
-def _people(pages: Sequence[ReadPage]) -> list[list[ReadPage]]:
+def _people(pages: Iterable[FoundPage]) -> list[list[FoundPage]]:
     """Pages by people: a page of the form that comes again is another person's."""
-    people: list[list[ReadPage]] = []
+    people: list[list[FoundPage]] = []
     for page in pages:
-        if not people or page.match.number in {other.match.number for other in people[-1]}:
+        if not people or page.number in {other.number for other in people[-1]}:
             people.append([])
         people[-1].append(page)
     return people
 
 
-def _is_whole(person: Sequence[ReadPage], pages: int) -> bool:
+def _is_whole(person: Sequence[FoundPage], pages: int) -> bool:
     """Whether one person's pages are all there and in their order; else nobody knows whose page is whose."""
-    return [page.match.number for page in person] == list(range(1, pages + 1))
+    return [page.number for page in person] == list(range(1, pages + 1))
 
 
-def _form(person: Sequence[ReadPage], others: tuple[int, ...]) -> ReturnedForm:
-    codes = [code for page in person for code in page.found.codes]
+def _form(person: Sequence[tuple[FoundPage, PageReading]], others: tuple[int, ...]) -> ReturnedForm:
+    whole = PageReading()
+    for _, reading in person:
+        whole.add(reading)
+    codes = [code for page, _ in person for code in page.codes]
     return ReturnedForm(
         Format.PRINT,
-        {name: value for page in person for name, value in page.reading.values.items()},
+        whole.values,
         edition=codes[0].edition if codes else "",
         programme=codes[0].programme if codes else "",
         pages=tuple(code.page for code in codes),
-        doubts=tuple(doubt for page in person for doubt in page.reading.doubts),
-        beside=tuple(text for page in person for text in page.reading.beside),
-        marked_pages=tuple(page.found.position for page in person if page.reading.marked),
-        reworded_pages=tuple(page.found.position for page in person if page.lost),
+        doubts=tuple(whole.doubts),
+        beside=tuple(whole.beside),
+        marked_pages=tuple(page.position for page, reading in person if reading.marked),
+        reworded_pages=tuple(
+            page.position for page, reading in person if reading.covered or (page.match is not None and page.match.lost)
+        ),
         pages_not_read=others,
     )
+
+
+def _reading(page: FoundPage, known: KnownForms) -> PageReading:
+    return PageReading() if page.match is None else read_page(page.match, _controls(known, page.number))
 
 
 def _controls(known: KnownForms, number: int) -> list[PlacedControl]:

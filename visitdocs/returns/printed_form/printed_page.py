@@ -5,7 +5,8 @@ Annotations become part of the page first, so that what was typed or drawn over 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from ctypes import c_double, c_void_p, cast
 from dataclasses import field, replace
 from functools import cached_property
@@ -20,8 +21,8 @@ from visitdocs.returns.printed_form.frame import Box, Frame, Point, Word
 
 PIXELS = 2
 """A point of the form."""
-THICKNESS = 5
-"""Pixels across within which a line of a print may lie that is a dot wide in the form."""
+THICKNESS = 3
+"""Pixels across within which a dot of the form may lie in a print."""
 MOST_OF_THE_PAGE = 0.5
 MAXIMUM_DEPTH = 8
 """Of drawings in drawings."""
@@ -77,16 +78,37 @@ class PrintedPage:
     notes: tuple[Note, ...]
     corner: Point
     size: Point
-    is_picture: bool
-    """One picture takes most of it, as in a scan, also one with recognised text behind it."""
-    has_pictures: bool
+    pictures: tuple[Box, ...]
     is_empty: bool
     _page: Any = field(repr=False)
+    _texts: tuple[Any, ...] = field(repr=False)
+
+    @property
+    def box(self) -> Box:
+        """What is shown of it."""
+        (left, bottom), (width, height) = self.corner, self.size
+        return left, bottom, left + width, bottom + height
+
+    @property
+    def pictured(self) -> float:
+        """The share of it that pictures take; a scan may be one for each page, or many strips."""
+        area: float = sum((right - left) * (top - bottom) for left, bottom, right, top in self.pictures)
+        return area / (self.size[0] * self.size[1])
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether pictures take most of it, as in a scan, also one with recognised text behind it."""
+        return self.pictured > MOST_OF_THE_PAGE
 
     @cached_property
     def text(self) -> str:
         """All signs without spaces, in the order in which they are drawn."""
         return "".join(sign.text for sign in self.signs if not sign.text.isspace())
+
+    @property
+    def has_text(self) -> bool:
+        """Whether most signs are letters that have names, and not only drawn."""
+        return self.text.count(UNKNOWN) * 2 < len(self.text)
 
     @cached_property
     def blank(self) -> Image.Image:
@@ -94,17 +116,23 @@ class PrintedPage:
         return self.picture(Frame(), self)
 
     @cached_property
-    def blank_with_thick_lines(self) -> Image.Image:
+    def thick(self) -> Image.Image:
         """The same, with its lines and letters so thick that those of a print lie within them."""
         return self.blank.filter(ImageFilter.MinFilter(THICKNESS))
 
-    def picture(self, frame: Frame, form: PrintedPage) -> Image.Image:
+    @cached_property
+    def thick_without_text(self) -> Image.Image:
+        """The same without letters."""
+        return self.picture(Frame(), self, with_text=False).filter(ImageFilter.MinFilter(THICKNESS))
+
+    def picture(self, frame: Frame, form: PrintedPage, *, with_text: bool = True) -> Image.Image:
         """Draw the page in shades of grey as it lies on a page of the form, `PIXELS` a point."""
         width, height = (round(side * PIXELS) for side in form.size)
         bitmap = pypdfium2.PdfBitmap.new_native(width, height, pdfium.FPDFBitmap_Gray)
         bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
         window = pdfium.FS_RECTF(0, 0, width, height)
-        pdfium.FPDF_RenderPageBitmapWithMatrix(bitmap, self._page, self._matrix(frame, form), window, 0)
+        with _text_hidden(() if with_text else self._texts):
+            pdfium.FPDF_RenderPageBitmapWithMatrix(bitmap, self._page, self._matrix(frame, form), window, 0)
         picture: Image.Image = bitmap.to_pil().copy()
         return picture
 
@@ -117,6 +145,19 @@ class PrintedPage:
         )
         numbers = (right_x - x, y - right_y, down_x - x, y - down_y, x - form_left, form_top - y)
         return pdfium.FS_MATRIX(*(PIXELS * number for number in numbers))
+
+
+@contextmanager
+def _text_hidden(texts: Iterable[pypdfium2.PdfObject]) -> Iterator[None]:
+    """Let texts be drawn by no ink for a while (ISO 32000-1, 9.3.6)."""
+    modes = [(text, pdfium.FPDFTextObj_GetTextRenderMode(text)) for text in texts]
+    for text, _ in modes:
+        pdfium.FPDFTextObj_SetTextRenderMode(text, pdfium.FPDF_TEXTRENDERMODE_INVISIBLE)
+    try:
+        yield
+    finally:
+        for text, mode in modes:
+            pdfium.FPDFTextObj_SetTextRenderMode(text, mode)
 
 
 def opened(pdf: bytes, *, with_annotations: bool = True) -> list[PrintedPage]:
@@ -139,17 +180,16 @@ def _page(document: pypdfium2.PdfDocument, number: int, *, with_annotations: boo
     for item in items:
         _forget_other_text(item)
     signs, words = _read(page.get_textpage(), {_address(item.raw): index for index, item in enumerate(items)})
-    pictures = [one.get_bounds() for one in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE])]
     return PrintedPage(
         signs=signs,
         words=words,
         notes=notes,
         corner=(left, bottom),
         size=(right - left, top - bottom),
-        is_picture=any(_takes_most(box, page) for box in pictures),
-        has_pictures=bool(pictures),
+        pictures=tuple(item.get_bounds() for item in items if item.type == pdfium.FPDF_PAGEOBJ_IMAGE),
         is_empty=pdfium.FPDFPage_CountObjects(page) == 0,
         _page=page,
+        _texts=tuple(item for item in items if item.type == pdfium.FPDF_PAGEOBJ_TEXT),
     )
 
 
@@ -193,13 +233,6 @@ def _forget_other_text(item: pypdfium2.PdfObject) -> None:
         mark = pdfium.FPDFPageObj_GetMark(item, number)
         if pdfium.FPDFPageObjMark_GetParamValueType(mark, b"ActualText") != pdfium.FPDF_OBJECT_UNKNOWN:
             pdfium.FPDFPageObj_RemoveMark(item, mark)
-
-
-def _takes_most(box: Box, page: pypdfium2.PdfPage) -> bool:
-    """Whether a picture takes most of a page."""
-    width, height = page.get_size()
-    share: float = (box[2] - box[0]) * (box[3] - box[1]) / (width * height)
-    return share > MOST_OF_THE_PAGE
 
 
 def _read(page: pypdfium2.PdfTextPage, layers: Mapping[int | None, int]) -> tuple[tuple[Sign, ...], tuple[Word, ...]]:
