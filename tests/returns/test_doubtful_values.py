@@ -4,15 +4,17 @@ from io import BytesIO
 
 import pypdf
 import pytest
+from filled_forms import SLUG
 from pypdf.generic import NameObject, TextStringObject
 from returned import codes, registration, sent
 from test_joined_and_cut import written
 
 from visitdocs.messages import language_named
-from visitdocs.returns import AskedForm, Editions, State, Unusable
+from visitdocs.returns import AskedForm, Editions, Registration, State, Unusable
 from visitdocs.returns.examination import examine
 from visitdocs.returns.judging import judge
 from visitdocs.returns.places import KnownForms
+from visitdocs.returns.returned_form import Format, ReturnedForm
 from visitdocs.returns.sent_file import Forms
 
 
@@ -116,3 +118,11 @@ def test_the_form_of_another_visit_is_refused(filled: dict[str, bytes], asked: A
     judged = judge(sent(filled["pypdf"]), 0, form.forms[0], Editions(other))
     assert isinstance(judged, Unusable)
     assert judged.reason.code == "returned-of-another-visit"
+
+
+def test_answers_under_other_names_are_no_blank_form(asked: AskedForm) -> None:
+    """Nothing that somebody typed is taken for nothing, whatever the fields are called."""
+    form = ReturnedForm(Format.WORD, {"f0": "Łucja", "f1": ""}, "AAAAAAAAAAAAAAAA", SLUG)
+    judged = judge(sent(b""), 0, form, Editions(asked))
+    assert isinstance(judged, Registration)
+    assert {"returned-unknown-edition", "returned-fields-added", "returned-fields-lost"} <= set(codes(judged))

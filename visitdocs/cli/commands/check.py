@@ -54,4 +54,4 @@ def _returned(programme: OpenProgramme, today: date, register: Path | None) -> I
     """How registration stands, if forms came back."""
     returned = programme.returned(today, register)
     if returned is not None:
-        yield registration_line(returned, today)
+        yield registration_line(programme.slug, returned, today)

@@ -87,10 +87,14 @@ def _differs(status: ProgrammeStatus) -> tuple[Message, str]:
     return phrase("{changes}, {files}", changes=told, files=files), _LOOK
 
 
-def registration_line(returned: ReturnedFigures, today: date) -> Message:
+def registration_line(slug: str, returned: ReturnedFigures, today: date) -> Message:
     """Give in one line how registration stands."""
-    deadline, _ = _deadline(returned.deadline, today)
-    return phrase("registration {deadline}; {returned}", deadline=deadline, returned=came_back(returned)[0])
+    return phrase(
+        "{visit}: registration {deadline}; {returned}",
+        visit=slug,
+        deadline=_deadline(returned.deadline, today)[0],
+        returned=came_back(returned)[0],
+    )
 
 
 def came_back(returned: ReturnedFigures) -> tuple[Message, str]:

@@ -55,7 +55,7 @@ def judge(file: SentFile, number: int, form: ReturnedForm, editions: Editions) -
     reader = AnswerReader(form.controls)
     for field in editions.now.fields:
         reader.read(field)
-    if not reader.answers and not form.signatures and not form.doubts and not form.beside:
+    if not any(form.controls.values()) and not form.signatures and not form.doubts and not form.beside:
         return blank()
     findings = (
         *_about_the_edition(form, editions),

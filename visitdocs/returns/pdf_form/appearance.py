@@ -8,6 +8,8 @@ from lxml import etree
 from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
+_SHOWS_TEXT = re.compile(rb"T[jJ]|['\"]|Do")
+"""Whether an operator may be in a stream that shows text (ISO 32000-1, table 109) or another stream (table 87)."""
 _NO_LETTER = re.compile(r"[^\w]", re.UNICODE)
 
 
@@ -17,6 +19,8 @@ def shown_text(annotation: DictionaryObject, reader: PdfReader) -> str | None:
     normal = appearance.get("/N") if isinstance(appearance, DictionaryObject) else None
     if normal is None or not isinstance(normal := normal.get_object(), StreamObject):
         return None
+    if not _SHOWS_TEXT.search(normal.get_data()):
+        return ""  # reading that there is none takes as long as reading a text
     page = PageObject.create_blank_page(reader, 1000, 1000)
     page[NameObject("/Contents")] = normal
     page[NameObject("/Resources")] = normal.get("/Resources", DictionaryObject())
