@@ -188,4 +188,4 @@ def test_no_fact_of_the_definition_is_left_out() -> None:
             paths |= {f"{name}.{inner}" for inner in kind.model_fields}
         else:
             paths.add(name)
-    assert told == paths - OF_THE_SITE - {"participant_documents"}  # which name people, and are not public
+    assert told == paths - OF_THE_SITE - {"translations", "participant_documents"}  # which name people

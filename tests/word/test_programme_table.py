@@ -5,9 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from visitdocs.definition.model import AgendaDay, Host, Session
+from visitdocs.definition.translating import Translations
+from visitdocs.word.values.interpreter import Interpreter
 from visitdocs.word.values.programme_table import ProgrammeTable
 from visitdocs.wording import wording_of
 
+POLISH = Interpreter(wording_of("pl"), "pl", Translations({}))
 TRACKS = {"a": "Ścieżka A", "b": "Ścieżka B", "c": "Ścieżka C"}
 HOSTS = {"barka": Host(name="Fundacja Barka", town="Poznań")}
 DAY = date(2017, 11, 27)
@@ -25,7 +28,7 @@ def clock(text):
 def day_of(*sessions):
     agenda = (AgendaDay(date=DAY, sessions=sessions),)
     visit = SimpleNamespace(agenda=agenda, hosts=HOSTS, tracks=TRACKS)
-    return ProgrammeTable(visit, wording_of("pl")).days()[0]
+    return ProgrammeTable(visit, POLISH).days()[0]
 
 
 def drawn(day):
@@ -92,7 +95,7 @@ def test_days_are_numbered_in_figures_and_words():
     agenda = tuple(
         AgendaDay(date=date(2017, 11, number), sessions=(session("8:00", "9:00"),)) for number in range(1, 17)
     )
-    days = ProgrammeTable(SimpleNamespace(agenda=agenda, hosts={}, tracks={}), wording_of("pl")).days()
+    days = ProgrammeTable(SimpleNamespace(agenda=agenda, hosts={}, tracks={}), POLISH).days()
     assert [day.number for day in days] == list(range(1, 17))
     assert [days[index].ordinal for index in (0, 1, 2, 13, 14, 15)] == [
         "pierwszy", "drugi", "trzeci", "czternasty", "15.", "16.",

@@ -41,13 +41,6 @@ def test_every_language_is_whole(code: str) -> None:
         assert sorted(wording.data_protection.laws[law].bases) == BASES
 
 
-def test_lists_are_enumerated() -> None:
-    polish, english = wording_of("pl"), wording_of("en")
-    assert [polish.listed(["a", "b", "c"][:number]) for number in range(4)] == ["", "a", "a i b", "a, b i c"]
-    assert [english.listed(["a", "b", "c"][:number]) for number in range(4)] == ["", "a", "a and b", "a, b and c"]
-    assert english.listed(["a", "b", "c"], "or") == "a, b or c"
-
-
 def test_the_law_is_cited_as_its_language_cites_it() -> None:
     polish, english = wording_of("pl").data_protection, wording_of("en").data_protection
     assert polish.legal_basis("gdpr", "public-task")[1] == "art. 6 ust. 1 lit. e RODO"

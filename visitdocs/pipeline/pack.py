@@ -17,11 +17,11 @@ from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, message, phrase
 from visitdocs.news import attachment, calendar_events, calendar_file, calendar_name, news_files
 from visitdocs.pdf import typeset
-from visitdocs.pipeline.field_places import at_field
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.inputs.sources import Sources, read_sources
 from visitdocs.pipeline.kept_documents import kept, record_of
 from visitdocs.pipeline.order import Made, Order
+from visitdocs.pipeline.places_in_definition import in_definition
 from visitdocs.pipeline.program_version import program_version
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, Step
@@ -79,7 +79,11 @@ def make_pack(programme: Programme, progress: Progress, *, strict: bool = False,
     for order in orders:
         try:
             document = there.get(order.key) or _make(order, programme.font_folders, next(tellers))
-            made.append(replace(document, problems=tuple(at_field(each, definition) for each in document.problems)))
+            made.append(
+                replace(
+                    document, problems=tuple(in_definition(each, definition, order.key) for each in document.problems)
+                )
+            )
         except VisitdocsError as error:
             problems.extend(error.problems)
     problems.extend(_severe(problem) if strict else problem for document in made for problem in document.problems)

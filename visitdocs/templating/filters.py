@@ -6,19 +6,20 @@ from functools import partial
 from visitdocs.messages import counted, message
 from visitdocs.templating.errors import WrongUseError, used_like
 from visitdocs.templating.printed_text import text_of
+from visitdocs.templating.spoken_text import joined, spoken
 from visitdocs.wording import Wording
 
 
 def capital(value: object) -> str:
     """The text with a capital first letter: „wizyta studyjna” is „Wizyta studyjna”."""
     text = text_of(value)
-    return text[:1].upper() + text[1:]
+    return spoken(text[:1].upper(), text[1:])
 
 
 def small(value: object) -> str:
     """The text with a small first letter, for the middle of a sentence."""
     text = text_of(value)
-    return text[:1].lower() + text[1:]
+    return spoken(text[:1].lower(), text[1:])
 
 
 def listing(wording: Wording, values: Iterable[object], conjunction: str = "") -> str:
@@ -26,7 +27,8 @@ def listing(wording: Wording, values: Iterable[object], conjunction: str = "") -
     if isinstance(values, str):
         said = message("no-list", "the filter “listing” works on lists only")
         raise WrongUseError(said, used_like("{{ visit.route|listing }}"))
-    return wording.listed([text_of(value) for value in values], conjunction)
+    *others, last = [text_of(value) for value in values] or [""]
+    return spoken(joined(", ", others), f" {conjunction or wording.conjunction} ", last) if others else last
 
 
 def plural(wording: Wording, number: object, *forms: str) -> str:

@@ -26,6 +26,7 @@ from visitdocs.templating.errors import BudgetExceededError, RefusedTagError, Un
 from visitdocs.templating.names import default
 from visitdocs.templating.prepared.prepared_template import PreparedTemplate, prepared
 from visitdocs.templating.printed_text import text_of
+from visitdocs.templating.spoken_text import joined
 
 KEPT_FILTERS: tuple[str, ...] = (
     "length",
@@ -192,8 +193,9 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         for value in values:
             texts.append(text_of(self.getattr(value, attribute) if attribute else value))
             self.budget.spend(len(texts[-1]) + len(text_of(between)))
-        is_markup = any(isinstance(text, Markup) for text in texts)
-        return (escape(between) if is_markup else text_of(between)).join(texts)
+        if any(isinstance(text, Markup) for text in texts):
+            return escape(between).join(texts)
+        return joined(text_of(between), texts)
 
     def _replace(self, value: object, old: object, new: object) -> str:
         """The text with `new` wherever `old` stood."""

@@ -71,7 +71,8 @@ def filled_template(
     complete(host, roots, properties)
     sign(host, roots, properties, edition_of(edition_texts(host.docx)))
     asked = sorted(path for path in host.asked if path.partition(".")[0] in context)
-    return FilledTemplate(host.to_bytes(), tuple(asked), tuple(dict.fromkeys(host.warnings)))
+    untranslated = host.untranslated.problems(name, properties.title, properties.language)
+    return FilledTemplate(host.to_bytes(), tuple(asked), (*dict.fromkeys(host.warnings), *untranslated))
 
 
 def rendered(

@@ -34,6 +34,7 @@ from visitdocs.word.inserts.docxtpl_values import DOCXTPL_VALUES, DocxtplValues
 from visitdocs.word.inserts.links import link_filter
 from visitdocs.word.inserts.pictures import picture_filter
 from visitdocs.word.inserts.target_part import TargetPart
+from visitdocs.word.inserts.untranslated import Untranslated
 from visitdocs.word.list_numbers import ListNumbers
 from visitdocs.word.package import openable, same_every_time
 from visitdocs.word.parts import Story, plain_root, put_root, stories
@@ -50,7 +51,8 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
     `wording` is that of the document's language.
 
     Used like docxtpl's own: `new_subdoc`, `render`, `save`. `asked` are the paths of the values that the tags of the
-    last `render` asked for, `warnings` what in it looks like a tag and is none. Raises TemplateError for a file that is
+    last `render` asked for, `warnings` what in it looks like a tag and is none, `untranslated` what
+    they printed in another language than that of `wording`. Raises TemplateError for a file that is
     no sound Word document.
     """
 
@@ -70,6 +72,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
         self.field_values: dict[str, FieldValues] = {}
         self.asked: set[str] = set()
         self.warnings: list[Problem] = []
+        self.untranslated = Untranslated()
         super().__init__(BytesIO(openable(_bytes(template_file), self.name)))
         self.render_init()
 
@@ -99,7 +102,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
         Of `jinja_env` only the filters are taken that Jinja itself does not have; values are always escaped.
         """
         self.render_init()
-        self.field_values, self.asked, self.warnings = {}, set(), []
+        self.field_values, self.asked, self.warnings, self.untranslated = {}, set(), [], Untranslated()
         budget, styles = Budget(), CharacterStyles(self.docx)
         filters = jinja_env.filters if jinja_env else {}
         added = {name: function for name, function in filters.items() if name not in FILTERS}
@@ -107,9 +110,8 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
         filled: list[tuple[Story, etree._Element]] = []
         for story in stories(self.docx):
             self.current_rendering_part = story.part
-            environment = self._environment(
-                TargetPart(story.part, styles, self.field_values, self.wording), context, added, budget
-            )
+            target = TargetPart(story.part, styles, self.field_values, self.wording, self.untranslated)
+            environment = self._environment(target, context, added, budget)
             try:
                 renderer = PartRenderer(self.name, story.place, context, environment, self.asked, self.warnings)
                 root = renderer.render(plain_root(story.part))
@@ -140,7 +142,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
         added: Mapping[str, Callable[..., object]],
         budget: Budget,
     ) -> TagEnvironment:
-        values = DocxtplValues(target.part, self.docx)
+        values = DocxtplValues(target.part, self.docx, self.untranslated)
         filters = template_filters(self.wording) | {
             "picture": picture_filter(target, self.pictures),
             "link": link_filter(target),

@@ -46,11 +46,6 @@ class Wording:
         """What a language is called in this one: „angielski”, “Polish”."""
         return str(Locale.parse(self.code).languages[language])
 
-    def listed(self, texts: list[str], conjunction: str = "") -> str:
-        """„a”, „a i b”, „a, b i c”; “a, b and c”; "" for nothing."""
-        *others, last = texts or [""]
-        return f"{', '.join(others)} {conjunction or self.conjunction} {last}" if others else last
-
 
 @cache
 def wording_of(language: str) -> Wording:

@@ -43,6 +43,9 @@ class Basis(StrEnum):
 class Administrator(StrictModel):
     """Who decides what is done with the data, where that is not the organiser."""
 
+    names = frozenset({"name"})
+    codes = frozenset({"email"})
+
     name: ShortText = Field(
         examples=["Województwo Dolnośląskie"], description=phrase("Full name of the administrator.").text
     )
@@ -57,6 +60,9 @@ class Administrator(StrictModel):
 
 class Inspector(StrictModel):
     """Whom people ask about their data: under GDPR the data protection officer."""
+
+    names = frozenset({"name"})
+    codes = frozenset({"email", "phone"})
 
     name: ShortText | None = Field(
         None, examples=["Imię i nazwisko"], description=phrase("Name of the person; may be left out.").text
@@ -95,6 +101,8 @@ class Purpose(StrictModel):
 
 class DataProtection(StrictModel):
     """What people are told about their data. What the chosen law asks for is checked in `checks.data_protection`."""
+
+    names = frozenset({"complaints_to"})
 
     law: Law = Field(
         examples=["gdpr"],

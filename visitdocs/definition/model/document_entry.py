@@ -17,6 +17,8 @@ TEMPLATE_FILE = r"(?:[a-z]{2,3}/)?[^\\/:*?\"<>|.][^\\/:*?\"<>|]*\.docx"
 class TemplateDocument(StrictModel):
     """A document: the Word template it is made from, its title, the name of its files."""
 
+    codes = frozenset({"template", "language", "file_name"})
+
     template: Annotated[
         ShortText,
         matching(

@@ -16,6 +16,9 @@ LOGO_FILE = r"(?!/)(?!.*(^|/)\.\.?(/|$))[^\\:*?\"<>|]+\.(png|jpg|jpeg)"
 class Address(StrictModel):
     """A postal address."""
 
+    names = frozenset({"street", "town"})
+    codes = frozenset({"postcode"})
+
     street: ShortText = Field(
         examples=["ul. Przykładowa 1"], description=phrase("Street and number, for example “ul. Mostowa 1”.").text
     )
@@ -27,6 +30,8 @@ class Address(StrictModel):
 
 class Logo(StrictModel):
     """A picture file and the words that stand for it."""
+
+    codes = frozenset({"file"})
 
     file: Annotated[
         ShortText,
@@ -51,6 +56,8 @@ class Logo(StrictModel):
 class Signatory(StrictModel):
     """Who closes the letter: a person or a unit."""
 
+    names = frozenset({"name"})
+
     name: ShortText = Field(
         examples=["Zespół do spraw ekonomii społecznej"], description=phrase("Name of the person or of the unit.").text
     )
@@ -63,6 +70,9 @@ class Signatory(StrictModel):
 
 class Organiser(StrictModel):
     """The office that invites."""
+
+    names = frozenset({"name", "short_name"})
+    codes = frozenset({"phone", "email", "website"})
 
     name: ShortText = Field(
         examples=["Dolnośląski Ośrodek Polityki Społecznej"], description=phrase("Full name of the organiser.").text
@@ -113,6 +123,8 @@ class Years(StrictModel):
 
 class Project(StrictModel):
     """The project that pays for the visit."""
+
+    codes = frozenset({"number"})
 
     name: ShortText = Field(
         examples=["Ekonomia społeczna na Dolnym Śląsku"], description=phrase("Name of the project.").text

@@ -17,6 +17,8 @@ from visitdocs.wording.languages import DEFAULT
 class Region(StrictModel):
     """The region visited, in the cases that sentences need."""
 
+    names = frozenset({"name"})
+
     name: ShortText = Field(
         examples=["Wielkopolska"], description=phrase("Name of the region, for example “Wielkopolska”.").text
     )
@@ -45,6 +47,9 @@ class Dates(StrictModel):
 
 class About(StrictModel):
     """The visit itself: what it is, where it goes and for whom."""
+
+    names = frozenset({"route"})
+    codes = frozenset({"language"})
 
     kind: ShortText = Field(
         examples=["wizyta studyjna"], description=phrase("Kind of event, for example “wizyta studyjna”.").text
@@ -110,6 +115,8 @@ class About(StrictModel):
 class Host(StrictModel):
     """A place that is visited."""
 
+    names = frozenset({"name", "run_by", "founded_by", "town"})
+
     name: ShortText = Field(examples=["Fundacja Barka"], description=phrase("Name of the place or body visited.").text)
     run_by: ShortText | None = Field(
         None, examples=["Stowarzyszenie ETAP"], description=phrase("Who runs it, if not itself.").text
@@ -148,6 +155,9 @@ class SessionKind(StrEnum):
 
 class Session(StrictModel):
     """A stretch of the agenda. Without a track it is for all."""
+
+    names = frozenset({"place"})
+    codes = frozenset({"track", "host", "id"})
 
     start: Hour = Field(examples=["09:30"], description=phrase("Start, for example 09:30.").text)
     end: Hour = Field(examples=["11:00"], description=phrase("End, for example 11:00.").text)

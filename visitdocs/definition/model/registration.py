@@ -32,6 +32,8 @@ FieldName = Annotated[
 class RegistrationField(StrictModel):
     """A field of the form. Which keys go with which type is checked in `checks.form`."""
 
+    codes = frozenset({"name", "options_from", "default", "purposes", "consent"})
+
     name: FieldName = Field(
         examples=["person.name"],
         description=phrase(
@@ -103,6 +105,8 @@ class FieldSection(StrictModel):
 
 class Registration(StrictModel):
     """How to register and what the form asks."""
+
+    codes = frozenset({"send_to"})
 
     opens: Day = Field(examples=["2017-11-16"], description=phrase("First day of registration.").text)
     deadline: Day = Field(examples=["2017-11-22"], description=phrase("Last day of registration.").text)

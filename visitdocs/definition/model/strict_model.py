@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Annotated, Any, Self, TypeVar
+from typing import Annotated, Any, ClassVar, Self, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -25,7 +25,13 @@ class StrictModel(BaseModel):
 
     Read under the context `DRAFT`, whatever is wrong or missing is None and the rest stands. That lets the checks
     look at all that is right, so that one run names every problem; later stages never get a `Visit` read that way.
+
+    Of its texts, `names` are those of people, institutions and places, of which no translation is missed; `codes` are
+    in no language: keys, addresses, files.
     """
+
+    names: ClassVar[frozenset[str]] = frozenset()
+    codes: ClassVar[frozenset[str]] = frozenset()
 
     # Built when the visit is built, which holds them all, or each would be built twice.
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)

@@ -4,10 +4,13 @@ Its parts stand in `programme` (what happens), `organisation` (who invites), `re
 asked), `data_protection`, `regulations`, `document_entry` and `participant_document`.
 """
 
+from typing import Annotated
+
 from pydantic import Field
 
 from visitdocs.definition.model.data_protection import DataProtection
 from visitdocs.definition.model.document_entry import DocumentEntry, DocumentKey
+from visitdocs.definition.model.document_language import DocumentLanguage
 from visitdocs.definition.model.organisation import Organiser, Project
 from visitdocs.definition.model.participant_document import ParticipantDocument
 from visitdocs.definition.model.programme import About, AgendaDay, Host
@@ -18,9 +21,13 @@ from visitdocs.definition.model.strict_model import StrictModel
 from visitdocs.definition.values.text import Key, LongText, ShortText
 from visitdocs.messages import phrase
 
+Translations = dict[DocumentLanguage, Annotated[dict[LongText, LongText], Field(max_length=2000)]]
+
 
 class Visit(StrictModel):
     """The whole definition of a study visit."""
+
+    codes = frozenset({"publication", "translations"})
 
     visit: About = Field(description=phrase("About the visit: title, dates, purpose, route.").text)
     organiser: Organiser = Field(description=phrase("The organiser, who invites.").text)
@@ -88,6 +95,15 @@ class Visit(StrictModel):
         ).text,
     )
 
+    translations: Translations = Field(
+        {},
+        exclude=True,
+        examples=[{"en": {"Powitanie": "Welcome"}}],
+        max_length=20,
+        description=phrase(
+            "Texts of this file in the languages of other documents: by language, text: translation."
+        ).text,
+    )
     publication: Publication = Field(
         Publication(
             site=None,

@@ -25,6 +25,7 @@ from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import PREFIXES, W14, XML_SPACE, W
 from visitdocs.templating.errors import WrongUseError, used_like
 from visitdocs.templating.printed_text import fit
+from visitdocs.templating.spoken_text import parts_of
 from visitdocs.word.elements import maker
 from visitdocs.word.inserts.character_styles import PLACEHOLDER
 from visitdocs.word.inserts.pictures import EMU_PER_MILLIMETRE, inline_picture
@@ -32,7 +33,7 @@ from visitdocs.word.inserts.signature_picture import SIGNATURE_MILLIMETRES, sign
 from visitdocs.word.inserts.target_part import TargetPart
 from visitdocs.word.values.field_names import control_title
 from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry
-from visitdocs.wording import Wording
+from visitdocs.wording import Wording, wording_of
 from visitdocs.wording.field_marks import bookmark_of
 
 SQUARE, ROUND = ("2612", "2610"), ("25C9", "25CB")  # ticked and empty
@@ -97,6 +98,7 @@ def _locked(
     option: OptionEntry | None = None,
 ) -> list[etree._Element]:
     """A run-level control, and its values beside it. The order of its properties is the schema's."""
+    part.untranslated.note(field.label if option is None else option.label)
     name = field.name if option is None else option.name
     number = int.from_bytes(hashlib.sha256(name.encode()).digest()[:4], "big") & 0x7FFFFFFF
     values = part.field_values[name] = _values(part.wording, field, option)
@@ -189,6 +191,8 @@ def _date(part: TargetPart, field: FormFieldEntry) -> etree._Element:
 
 def _drop_down(part: TargetPart, field: FormFieldEntry) -> etree._Element:
     # Word's own prompt is an entry without a text to show: choosing it empties the control again.
+    for option in field.options:
+        part.untranslated.note(option.label)
     prompt = make.listItem({f"{W}value": _placeholder(part, field)})
     items = [
         make.listItem({f"{W}displayText": fit(option.label), f"{W}value": fit(option.value)})
@@ -224,7 +228,9 @@ def _signature(part: TargetPart, field: FormFieldEntry) -> list[etree._Element]:
 
 def _run(text: str, style: str = "") -> etree._Element:
     content = make.t(fit(text), {XML_SPACE: "preserve"})
-    return make.r(make.rPr(_value("rStyle", style)), content) if style else make.r(content)
+    look = [_value("rStyle", style)] if style else []
+    look += [_value("lang", wording_of(part.language).tag) for part in parts_of(text)[:1] if part.language]
+    return make.r(make.rPr(*look), content) if look else make.r(content)
 
 
 def _markup(elements: list[etree._Element]) -> Markup:

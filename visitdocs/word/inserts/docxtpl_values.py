@@ -27,6 +27,7 @@ from visitdocs.ooxml.namespaces import R, W
 from visitdocs.templating.errors import WrongUseError
 from visitdocs.templating.only_printed import OnlyPrinted
 from visitdocs.word.elements import attributes
+from visitdocs.word.inserts.untranslated import Untranslated
 from visitdocs.word.inserts.xml_text import as_xml, escaped, rich, with_ends
 
 DOCXTPL_VALUES = (RichText, Listing, InlineImage, RichTextParagraph, Subdoc)
@@ -51,7 +52,8 @@ BAD_IMAGE = (OSError, UnrecognizedImageError, InvalidImageStreamError, Unexpecte
 class DocxtplValues:
     """Makes XML of docxtpl's values for one part of a document."""
 
-    def __init__(self, part: StoryPart, document: Document) -> None:
+    def __init__(self, part: StoryPart, document: Document, untranslated: Untranslated) -> None:
+        self.untranslated = untranslated
         self.current_rendering_part = part  # the name that an InlineImage asks its template for
         self._document = document
 
@@ -70,6 +72,7 @@ class DocxtplValues:
                 said = message("block-value", "this value is whole paragraphs and no piece of a sentence")
                 raise WrongUseError(said, phrase("put the tag alone into a paragraph and write “p” into it: {{p … }}"))
             case _:
+                self.untranslated.note(value)
                 return as_xml(value)
 
     def as_blocks(self, value: object) -> Markup:

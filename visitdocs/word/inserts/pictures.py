@@ -13,13 +13,15 @@ from markupsafe import Markup
 from PIL import Image, UnidentifiedImageError
 
 from visitdocs.messages import Message, message, phrase
-from visitdocs.ooxml.namespaces import ADEC, PREFIXES, R
+from visitdocs.ooxml.namespaces import ADEC, PREFIXES, R, W
 from visitdocs.problems import Place, Problem, Severity, TemplateError
 from visitdocs.templating.entries import Entry
 from visitdocs.templating.errors import WrongUseError, used_like
 from visitdocs.templating.printed_text import fit
+from visitdocs.templating.spoken_text import parts_of
 from visitdocs.word.elements import maker
 from visitdocs.word.inserts.target_part import TargetPart
+from visitdocs.wording import wording_of
 
 EMU_PER_MILLIMETRE = 36_000
 MAXIMUM_MILLIMETRES = 1_000
@@ -44,6 +46,7 @@ def picture_filter(part: TargetPart, pictures: Mapping[str, bytes]) -> Callable[
         if logo == "":
             return Markup("")
         file, alt = _file_and_alt(logo)
+        part.untranslated.note(alt)
         data, extension, shape = checked(file)
         width = height * shape if width is None else width
         if not (0 < height <= MAXIMUM_MILLIMETRES and 0 < width <= MAXIMUM_MILLIMETRES):
@@ -51,7 +54,9 @@ def picture_filter(part: TargetPart, pictures: Mapping[str, bytes]) -> Callable[
             raise WrongUseError(said, phrase("give 1 to {maximum} millimetres", maximum=MAXIMUM_MILLIMETRES))
         size = round(width * EMU_PER_MILLIMETRE), round(height * EMU_PER_MILLIMETRE)
         drawing = inline_picture(part.image(data, extension), size, alt, PurePosixPath(file).name)
-        return Markup(etree.tostring(w.r(drawing), encoding="unicode"))
+        languages = [wording_of(said.language).tag for said in parts_of(alt) if said.language]
+        look = [w.rPr(w.lang({f"{W}val": tag})) for tag in languages[:1]]  # a picture is described in a language, too
+        return Markup(etree.tostring(w.r(*look, drawing), encoding="unicode"))
 
     return picture
 

@@ -12,6 +12,7 @@ from docx.parts.story import StoryPart
 from visitdocs.fields.field_values import FieldValues
 from visitdocs.frozen import dataclass
 from visitdocs.word.inserts.character_styles import CharacterStyles
+from visitdocs.word.inserts.untranslated import Untranslated
 from visitdocs.wording import Wording
 
 IMAGE_TYPES = {"png": CONTENT_TYPE.PNG, "jpeg": CONTENT_TYPE.JPEG}
@@ -19,12 +20,14 @@ IMAGE_TYPES = {"png": CONTENT_TYPE.PNG, "jpeg": CONTENT_TYPE.JPEG}
 
 @dataclass(frozen=True)
 class TargetPart:
-    """A part with text, and what it shares with the others: styles, values of form fields by tag, the language."""
+    """A part with text, and what it shares with the others: styles, values of form fields by tag, the language,
+    and what is not translated into it."""
 
     part: StoryPart
     styles: CharacterStyles
     field_values: dict[str, FieldValues]
     wording: Wording
+    untranslated: Untranslated
 
     def link(self, target: str) -> str:
         """Relate the part to a place outside the document; give the relationship's id."""

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
+from visitdocs.ooxml.namespaces import PREFIXES
 from visitdocs.templating.printed_text import fit, text_of
+from visitdocs.templating.spoken_text import Part, SpokenText
+from visitdocs.wording import wording_of
 
 OWN = "urn:visitdocs:inserts"
 PARAGRAPH_END, PAGE_END, RICH = f"{{{OWN}}}paragraph-end", f"{{{OWN}}}page-end", f"{{{OWN}}}rich"
@@ -28,9 +31,23 @@ _ESCAPED: dict[str, str | int | None] = {
 
 
 def as_xml(value: object) -> Markup:
-    """Give a value as XML text; markup made by our own filters passes as it is. Raises UnfitCharacterError."""
+    """Give a value as XML text; markup made by our own filters passes as it is. Raises UnfitCharacterError.
+
+    What is in another language than the document becomes runs that say so.
+    """
     text = text_of(value)
+    if isinstance(text, SpokenText):
+        return Markup("").join(_in_its_language(part) for part in text.parts)
     return text if isinstance(text, Markup) else escaped(text)
+
+
+def _in_its_language(part: Part) -> Markup:
+    if not part.language:
+        return escaped(part.text)
+    tag = wording_of(part.language).tag
+    look = f'<w:rPr><w:lang w:val="{tag}"/></w:rPr>'
+    text = f'<w:t xml:space="preserve">{escaped(part.text)}</w:t>'
+    return Markup(f'<w:r xmlns:w="{PREFIXES["w"]}">{look}{text}</w:r>')
 
 
 def escaped(text: str) -> Markup:

@@ -40,8 +40,9 @@ Texts are as typed: typography runs over the filled document.
 
 from visitdocs.definition.model import About, StrictModel, Visit
 from visitdocs.templating.entries import Entry
+from visitdocs.templating.spoken_text import put_in
 from visitdocs.word.values.data_protection import data_protection_entry
-from visitdocs.word.values.document_names import document_entries, document_entry
+from visitdocs.word.values.document_names import document_entries, document_entry, seen_from
 from visitdocs.word.values.form_entries import (
     FormFieldEntry,
     OptionEntry,
@@ -50,10 +51,10 @@ from visitdocs.word.values.form_entries import (
     form_sections,
     form_signatures,
 )
+from visitdocs.word.values.interpreter import Interpreter
 from visitdocs.word.values.plain_values import parts_of
 from visitdocs.word.values.programme_table import ProgrammeTable
 from visitdocs.word.values.sending import sending_entry
-from visitdocs.wording import Wording, wording_of
 
 __all__ = ["FormFieldEntry", "OptionEntry", "page_context", "template_context", "template_contexts"]
 
@@ -73,55 +74,56 @@ def template_contexts(visit: Visit) -> dict[str, dict[str, object]]:
     """
     documents = document_entries(visit)
     languages = {visit.language_of(key) for key in documents}
-    shared = {language: _shared(visit, wording_of(language)) for language in sorted(languages)}
-    named = {"documents": Entry(documents)}
-    return {key: {**shared[visit.language_of(key)], **named, "document": entry} for key, entry in documents.items()}
+    shared = {language: _shared(visit, language, documents) for language in sorted(languages)}
+    return {key: {**shared[visit.language_of(key)], "document": entry} for key, entry in documents.items()}
 
 
 def page_context(visit: Visit) -> dict[str, object]:
     """All that the news page may name: what a document in the visit's language may, `document` being the first one."""
     documents = document_entries(visit)
     first = next(iter(documents.values()))
-    shared = _shared(visit, wording_of(visit.visit.language))
-    return {**shared, "documents": Entry(documents), "document": first}
+    return {**_shared(visit, visit.visit.language, documents), "document": first}
 
 
 def people_context(visit: Visit, key: str) -> dict[str, object]:
     """All that the template of a document for participants may name, but for the people."""
     document = visit.participant_documents[key]
-    shared = _shared(visit, wording_of(document.language or visit.visit.language))
+    shared = _shared(visit, document.language or visit.visit.language, document_entries(visit))
     del shared["addressee"]
-    return {**shared, "documents": Entry(document_entries(visit)), "document": document_entry(visit, key, document)}
+    return {**shared, "document": document_entry(visit, key, document)}
 
 
-def _shared(visit: Visit, wording: Wording) -> dict[str, object]:
-    """What all documents of a language may name, but for the documents."""
-    form = form_sections(visit, wording)
+def _shared(visit: Visit, language: str, documents: dict[str, Entry]) -> dict[str, object]:
+    """What all documents of a language may name."""
+    interpreter = Interpreter.of(visit, language)
+    form = form_sections(visit, interpreter)
     asked: dict[str, object] = {"fields": form, "sections": form, "is_signed": visit.registration.is_signed}
     asked |= {
-        "questions": form_questions(visit, wording),
-        "criteria": form_criteria(visit),
-        "signatures": form_signatures(visit),
-        "sending": sending_entry(visit.registration, visit.organiser, wording),
+        "questions": form_questions(visit, interpreter),
+        "criteria": form_criteria(visit, interpreter),
+        "signatures": form_signatures(visit, interpreter),
+        "sending": sending_entry(visit.registration, visit.organiser, interpreter),
     }
-    programme = ProgrammeTable(visit, wording)
-    return parts_of(visit, wording) | {
-        "visit": _visit_entry(visit.visit, programme, wording),
+    programme = ProgrammeTable(visit, interpreter)
+    return parts_of(visit, interpreter) | {
+        "visit": _visit_entry(visit.visit, programme, interpreter),
         "agenda": programme.days(),
-        "registration": _with(visit.registration, wording, **asked),
-        "data_protection": data_protection_entry(visit, wording),
-        "regulations": _with(visit.regulations, wording, year=visit.regulations.dated.year),
+        "registration": _with(visit.registration, interpreter, **asked),
+        "data_protection": data_protection_entry(visit, interpreter),
+        "regulations": _with(visit.regulations, interpreter, year=visit.regulations.dated.year),
+        "documents": seen_from(language, documents),
         "addressee": "",
     }
 
 
-def _visit_entry(about: About, programme: ProgrammeTable, wording: Wording) -> Entry:
+def _visit_entry(about: About, programme: ProgrammeTable, interpreter: Interpreter) -> Entry:
     days = (about.dates.last - about.dates.first).days + 1
+    durations, kind = interpreter.wording.durations, interpreter.text(about.kind)
     journeys = {"outward_journey": programme.outward_journey(), "return_journey": programme.return_journey()}
-    destination = about.region.to if wording.durations.is_journey(about.kind) else about.region.in_
-    said = {"lasting": wording.durations.lasting(days, about.kind), "destination": destination}
-    return _with(about, wording, year=about.dates.first.year, **said, **journeys)
+    destination = interpreter.text(about.region.to if durations.is_journey(kind) else about.region.in_)
+    said = {"lasting": put_in(durations.lasting(days, kind), kind, kind), "destination": destination}
+    return _with(about, interpreter, year=about.dates.first.year, **said, **journeys)
 
 
-def _with(part: StrictModel, wording: Wording, **added: object) -> Entry:
-    return Entry(parts_of(part, wording) | added)
+def _with(part: StrictModel, interpreter: Interpreter, **added: object) -> Entry:
+    return Entry(parts_of(part, interpreter) | added)

@@ -4,6 +4,7 @@ from visitdocs.definition.model import TemplateDocument, Visit
 from visitdocs.messages import message, phrase
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
 from visitdocs.templating.entries import Entry
+from visitdocs.templating.spoken_text import in_language
 from visitdocs.wording import Wording, wording_of
 from visitdocs.wording.dates import numeric_date, numeric_range, year_range
 from visitdocs.wording.file_names import file_name, fill_pattern
@@ -18,6 +19,18 @@ def document_entries(visit: Visit) -> dict[str, Entry]:
     entries = {key: document_entry(visit, key, document) for key, document in visit.documents.items()}
     _check_apart(entries)
     return entries
+
+
+def seen_from(language: str, entries: dict[str, Entry]) -> Entry:
+    """The documents as one in a language names them: the titles of the others are marked as being in theirs."""
+    return Entry({key: _seen_from(language, entry) for key, entry in entries.items()})
+
+
+def _seen_from(language: str, entry: Entry) -> Entry:
+    if entry.language == language:
+        return entry
+    title = in_language(str(entry.title), str(entry.language), wanted=False)
+    return Entry({name: getattr(entry, name) for name in dir(entry)} | {"title": title}, title)
 
 
 def title_values(visit: Visit, wording: Wording) -> dict[str, str]:

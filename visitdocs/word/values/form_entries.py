@@ -8,8 +8,9 @@ from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType
 from visitdocs.frozen import dataclass
 from visitdocs.templating.entries import Entry, Questions, Series
+from visitdocs.templating.spoken_text import spoken
 from visitdocs.word.values.field_names import option_name
-from visitdocs.wording import Wording
+from visitdocs.word.values.interpreter import Interpreter
 
 LINE_HOLDS = 50
 """Capitals that a line of the form holds."""
@@ -64,11 +65,11 @@ class FormFieldEntry:
         return self.label
 
 
-def form_sections(visit: Visit, wording: Wording) -> Series[Entry]:
+def form_sections(visit: Visit, interpreter: Interpreter) -> Series[Entry]:
     """The form's sections in order: entries with `.title` (also `.section`, its YAML key) and `.fields`."""
     sections = visit.registration.fields
     informed = _informed(sections)
-    return Series(_section(visit, wording, section, section is informed) for section in sections)
+    return Series(_section(visit, interpreter, section, section is informed) for section in sections)
 
 
 def _informed(sections: Sequence[FieldSection]) -> FieldSection:
@@ -77,10 +78,11 @@ def _informed(sections: Sequence[FieldSection]) -> FieldSection:
     return next(asking, sections[-1])
 
 
-def _section(visit: Visit, wording: Wording, section: FieldSection, follows_notice: bool) -> Entry:
-    fields = Series(_field(visit, wording, field) for field in section.fields)
-    parts: dict[str, object] = {"title": section.section, "section": section.section, "follows_notice": follows_notice}
-    return Entry(parts | {"fields": fields, "rows": Series(_rows(fields))}, section.section)
+def _section(visit: Visit, interpreter: Interpreter, section: FieldSection, follows_notice: bool) -> Entry:
+    fields = Series(_field(visit, interpreter, field) for field in section.fields)
+    title = interpreter.text(section.section)
+    parts: dict[str, object] = {"title": title, "section": title, "follows_notice": follows_notice}
+    return Entry(parts | {"fields": fields, "rows": Series(_rows(fields))}, title)
 
 
 def _rows(fields: Sequence[FormFieldEntry]) -> Iterator[Entry]:
@@ -103,7 +105,7 @@ def _fits_beside(field: FormFieldEntry) -> bool:
     return field.type == FieldType.SIGNATURE and not field.help
 
 
-def form_questions(visit: Visit, wording: Wording) -> Entry:
+def form_questions(visit: Visit, interpreter: Interpreter) -> Entry:
     """The fields by their names, for templates that speak of one: `registration.questions.person.name`."""
     tree: dict[str, Any] = {}
     for field in visit.registration.all_fields():
@@ -111,7 +113,7 @@ def form_questions(visit: Visit, wording: Wording) -> Entry:
         holder = tree
         for group in groups:
             holder = holder.setdefault(group, {})
-        holder[name] = _field(visit, wording, field)
+        holder[name] = _field(visit, interpreter, field)
     return _questions(tree)
 
 
@@ -119,28 +121,29 @@ def _questions(tree: dict[str, Any]) -> Questions:
     return Questions({name: _questions(part) if isinstance(part, dict) else part for name, part in tree.items()})
 
 
-def form_criteria(visit: Visit) -> Series[str]:
+def form_criteria(visit: Visit, interpreter: Interpreter) -> Series[str]:
     """Whom the answers give priority in recruitment, in the order of the questions."""
-    return Series(field.criterion for field in visit.registration.all_fields() if field.criterion)
+    return Series(interpreter.text(field.criterion) for field in visit.registration.all_fields() if field.criterion)
 
 
-def form_signatures(visit: Visit) -> Series[str]:
+def form_signatures(visit: Visit, interpreter: Interpreter) -> Series[str]:
     """Whose signatures the form requires, as within a sentence: „podpis osoby zgłaszanej”."""
     fields = visit.registration.all_fields()
-    return Series(_within(field.label) for field in fields if field.type is FieldType.SIGNATURE and field.required)
+    labels = (field.label for field in fields if field.type is FieldType.SIGNATURE and field.required)
+    return Series(_within(interpreter.text(label)) for label in labels)
 
 
 def _within(label: str) -> str:
-    return label[0].lower() + label[1:] if label[1:2].islower() else label
+    return spoken(label[:1].lower(), label[1:]) if label[1:2].islower() else label
 
 
-def _field(visit: Visit, wording: Wording, field: RegistrationField) -> FormFieldEntry:
-    options = visit.options_of(field).items()
+def _field(visit: Visit, interpreter: Interpreter, field: RegistrationField) -> FormFieldEntry:
+    options = {key: interpreter.text(label) for key, label in visit.options_of(field).items()}.items()
     return FormFieldEntry(
         name=field.name,
-        label=field.label,
+        label=interpreter.text(field.label),
         type=str(field.type),
-        help=field.help or "",
+        help=interpreter.text(field.help or ""),
         required=field.required,
         lines=field.lines or (2 if _is_long(field) else ""),
         max_length=field.max_length or "",
@@ -148,10 +151,10 @@ def _field(visit: Visit, wording: Wording, field: RegistrationField) -> FormFiel
         default=field.default or "",
         options=Series(OptionEntry(value, label, option_name(field.name, value)) for value, label in options),
         options_from=field.options_from or "",
-        written=wording.language.say(field.type.traits.written),
+        written=interpreter.wording.language.say(field.type.traits.written),
         consent=field.consent or "",
         purposes=Series(field.purposes),
-        criterion=field.criterion or "",
+        criterion=interpreter.text(field.criterion or ""),
         in_a_line=bool(options) and _fits_a_line(label for _, label in options),
     )
 

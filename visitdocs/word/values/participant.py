@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Final, Literal
 
 from visitdocs.templating.entries import Entry, Person, Series
-from visitdocs.word.values.plain_values import plain
+from visitdocs.word.values.plain_values import date_entry
 from visitdocs.wording import Wording
 
 
@@ -66,4 +66,4 @@ def _person(tree: Mapping[str, object], wording: Wording) -> Person:
 
 
 def _shown(value: object, wording: Wording) -> object:
-    return plain(value, wording) if isinstance(value, date) else value
+    return date_entry(value, wording) if isinstance(value, date) else value

@@ -1,18 +1,22 @@
 """What stands in a definition, turned into what a template sees, under the same names."""
 
 from datetime import date, time
+from enum import Enum
 from typing import Any
 
 from visitdocs.definition.model import Address, Dates, StrictModel, Years
 from visitdocs.templating.entries import Entry, Series
+from visitdocs.templating.spoken_text import spoken
+from visitdocs.word.values.interpreter import Interpreter
 from visitdocs.wording import Wording
 from visitdocs.wording.dates import numeric_range, year_range
 
 
-def plain(value: Any, wording: Wording) -> object:
+def plain(value: Any, interpreter: Interpreter, *, is_name: bool = False) -> object:
     """A value for templates: an absent one is "", an hour and a word from a fixed set are texts.
 
-    Parts become entries, lists become series; so do keyed parts, whose items get their key as `.key`.
+    Parts become entries, lists become series; so do keyed parts, whose items get their key as `.key`. Texts are in the
+    document's language, or marked; `is_name` is as in `Interpreter.text`.
     """
     match value:
         case None:
@@ -20,37 +24,53 @@ def plain(value: Any, wording: Wording) -> object:
         case int():
             return value
         case date():
-            return _date(value, wording)
+            return date_entry(value, interpreter.wording)
         case time():
-            return wording.dates.clock(value)
+            return interpreter.wording.dates.clock(value)
         case Dates():
-            return _period(value, wording)
+            return _period(value, interpreter)
         case Years():
-            return Entry(parts_of(value, wording), year_range(value.first, value.last))
+            return Entry(parts_of(value, interpreter), year_range(value.first, value.last))
         case Address():
-            return Entry(parts_of(value, wording), f"{value.street}, {value.postcode} {value.town}")
+            return address_entry(value, interpreter)
         case StrictModel():
-            return _entry(parts_of(value, wording))
+            return _entry(parts_of(value, interpreter))
         case dict():
-            return Series(keyed(value, wording).values())
+            return Series(keyed(value, interpreter).values())
         case tuple():
-            return Series(plain(item, wording) for item in value)
-        case _:
+            return Series(plain(item, interpreter, is_name=is_name) for item in value)
+        case Enum():
             return str(value)
+        case _:
+            return interpreter.text(str(value), is_name=is_name)
 
 
-def parts_of(part: StrictModel, wording: Wording) -> dict[str, object]:
+def parts_of(part: StrictModel, interpreter: Interpreter) -> dict[str, object]:
     """The parts of a mapping of the definition, by their YAML keys, but for those that are no fact of the visit."""
     fields = type(part).model_fields.items()
-    return {field.alias or name: plain(getattr(part, name), wording) for name, field in fields if not field.exclude}
+    return {field.alias or name: _part(part, name, interpreter) for name, field in fields if not field.exclude}
 
 
-def keyed(values: dict[str, Any], wording: Wording) -> dict[str, Entry]:
+def _part(part: StrictModel, name: str, interpreter: Interpreter) -> object:
+    value = getattr(part, name)
+    if name in part.codes and isinstance(value, str):
+        return str(value)
+    return plain(value, interpreter, is_name=name in part.names)
+
+
+def keyed(values: dict[str, Any], interpreter: Interpreter) -> dict[str, Entry]:
     """Keyed parts or names as entries with `.key`, by key and in the order of the definition."""
-    return {
-        key: _entry({"key": key, **(parts_of(value, wording) if isinstance(value, StrictModel) else {"name": value})})
-        for key, value in values.items()
-    }
+    return {key: _entry({"key": key} | _named(value, interpreter)) for key, value in values.items()}
+
+
+def _named(value: Any, interpreter: Interpreter) -> dict[str, object]:
+    return parts_of(value, interpreter) if isinstance(value, StrictModel) else {"name": interpreter.text(value)}
+
+
+def address_entry(address: Address, interpreter: Interpreter) -> Entry:
+    """An address, which prints as street, postcode and town."""
+    parts = parts_of(address, interpreter)
+    return Entry(parts, spoken(str(parts["street"]), f", {parts['postcode']} ", str(parts["town"])))
 
 
 def _entry(parts: dict[str, object]) -> Entry:
@@ -58,7 +78,8 @@ def _entry(parts: dict[str, object]) -> Entry:
     return Entry(parts, str(parts.get("name", "")))
 
 
-def _date(day: date, wording: Wording) -> Entry:
+def date_entry(day: date, wording: Wording) -> Entry:
+    """A day, which prints whole, and the other ways to say it."""
     dates = wording.dates
     parts = {
         "short": dates.short_date(day),
@@ -70,10 +91,10 @@ def _date(day: date, wording: Wording) -> Entry:
     return Entry(parts, dates.long_date(day))
 
 
-def _period(period: Dates, wording: Wording) -> Entry:
+def _period(period: Dates, interpreter: Interpreter) -> Entry:
     days = (period.last - period.first).days + 1
     numeric = numeric_range(period.first, period.last)
     return Entry(
-        parts_of(period, wording) | {"numeric": numeric, "days": days},
-        wording.dates.date_range(period.first, period.last),
+        parts_of(period, interpreter) | {"numeric": numeric, "days": days},
+        interpreter.wording.dates.date_range(period.first, period.last),
     )

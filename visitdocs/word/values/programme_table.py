@@ -8,20 +8,21 @@ from collections.abc import Sequence
 
 from visitdocs.definition.model import AgendaDay, Session, SessionKind, Visit
 from visitdocs.templating.entries import Entry, Series
+from visitdocs.templating.spoken_text import spoken
+from visitdocs.word.values.interpreter import Interpreter
 from visitdocs.word.values.plain_values import keyed, parts_of, plain
-from visitdocs.wording import Wording
 
 
 class ProgrammeTable:
     """Makes the days of one visit's agenda; holds the hosts and tracks that sessions refer to."""
 
-    def __init__(self, visit: Visit, wording: Wording) -> None:
-        self._wording = wording
+    def __init__(self, visit: Visit, interpreter: Interpreter) -> None:
+        self._interpreter, self._wording = interpreter, interpreter.wording
         self._agenda = visit.agenda
         self._outward = _journey(visit.agenda[0].sessions[0])
         self._return = _journey(visit.agenda[-1].sessions[-1])
-        self._hosts = keyed(visit.hosts, wording)
-        self._tracks = keyed(visit.tracks, wording)
+        self._hosts = keyed(visit.hosts, interpreter)
+        self._tracks = keyed(visit.tracks, interpreter)
 
     def days(self) -> Series[Entry]:
         """Every day as an entry: `.date .number .ordinal .tracks .slots .sessions`."""
@@ -40,7 +41,7 @@ class ProgrammeTable:
         tracks = [key for key in self._tracks if key in present]
         return Entry(
             {
-                "date": plain(day.date, self._wording),
+                "date": plain(day.date, self._interpreter),
                 "number": number,
                 "ordinal": self._wording.numbers.ordinal(number),
                 "tracks": Series(self._tracks[key] for key in tracks),
@@ -61,16 +62,17 @@ class ProgrammeTable:
     def _session(self, session: Session, slot_time: str = "") -> Entry:
         time = self._wording.dates.clock_range(session.start, session.end)
         host = self._hosts[session.host] if session.host else ""
-        where = session.place or (f"{host.name}, {host.town}" if isinstance(host, Entry) else "")
+        parts = parts_of(session, self._interpreter)
+        at_host = spoken(str(host.name), ", ", str(host.town)) if isinstance(host, Entry) else ""
         return Entry(
-            parts_of(session, self._wording)
+            parts
             | {
                 "journey": "outward" if session is self._outward else "return" if session is self._return else "",
                 "time": time,
                 "own_time": "" if slot_time in ("", time) else time,
                 "track": self._tracks[session.track] if session.track else "",
                 "host": host,
-                "where": where,
+                "where": parts["place"] or at_host,
             }
         )
 

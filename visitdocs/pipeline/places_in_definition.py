@@ -1,4 +1,4 @@
-"""What the typesetter says of a field of the form, at the line of the definition that asks for it."""
+"""What is said of a document and the definition answers for, at its line there: of a form's fields, of the language."""
 
 from dataclasses import replace
 
@@ -14,8 +14,14 @@ KEYS = {
 """The key of the field that the problem is about, by the problem's code."""
 
 
-def at_field(problem: Problem, definition: Definition) -> Problem:
-    """Give the problem with its line in the definition, if it is about a field that stands there."""
+OF_THE_LANGUAGE = frozenset({"texts-not-translated"})
+"""Codes of problems that are told where a document says its language."""
+
+
+def in_definition(problem: Problem, definition: Definition, document: str) -> Problem:
+    """Give the problem of a document with its line in the definition, if it is about something that stands there."""
+    if problem.code in OF_THE_LANGUAGE:
+        return replace(problem, place=definition.place("documents", document, "language"))
     key = KEYS.get(problem.code)
     place = None if key is None else _place(_name(problem), key, definition)
     return problem if place is None else replace(problem, place=place)

@@ -6,8 +6,8 @@ from sample import ROOT, SLUG
 from visitdocs.definition import Definition
 from visitdocs.messages import Quoted, message
 from visitdocs.pipeline import Programme
-from visitdocs.pipeline.field_places import at_field
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
+from visitdocs.pipeline.places_in_definition import in_definition
 from visitdocs.problems import Place, Problem, Severity
 
 LINES = (ROOT / "programmes" / "_office.yaml").read_text(encoding="utf-8").splitlines()
@@ -25,12 +25,12 @@ def told(code: str, name: str) -> Problem:
 
 @pytest.mark.parametrize(("name", "where"), [("roommate", ", max_length: "), ("person.email", "person.email,")])
 def test_a_limit_is_told_at_its_line_or_at_the_line_of_its_field(definition: Definition, name: str, where: str) -> None:
-    place = at_field(told("field-limit-too-large", name), definition).place
+    place = in_definition(told("field-limit-too-large", name), definition, "form").place
     (line,) = (number for number, text in enumerate(LINES, 1) if f"name: {name}," in text)
     assert (place.file, place.line) == ("programmes/_office.yaml", line)
     assert where in place.source
 
 
 def test_what_is_not_about_a_field_of_the_definition_stays_where_it_was(definition: Definition) -> None:
-    assert at_field(told("field-limit-too-large", "no.such"), definition).place is WORD
-    assert at_field(told("missing-font", "roommate"), definition).place is WORD
+    assert in_definition(told("field-limit-too-large", "no.such"), definition, "form").place is WORD
+    assert in_definition(told("missing-font", "roommate"), definition, "form").place is WORD

@@ -1,0 +1,44 @@
+"""The texts that a document prints in another language than its own, and of which a translation is missed."""
+
+from __future__ import annotations
+
+from jinja2 import Undefined
+
+from visitdocs.messages import Listed, Quoted, counted, phrase
+from visitdocs.problems import Place, Problem, Severity
+from visitdocs.templating.printed_text import text_of
+from visitdocs.templating.spoken_text import SpokenText
+
+CODE = "texts-not-translated"
+SHOWN = 3
+"""How many texts are quoted."""
+
+
+class Untranslated:
+    """Keeps each of them once, in the order in which they were printed."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, None] = {}
+
+    def note(self, value: object) -> None:
+        """Look at a value that is printed."""
+        text = "" if isinstance(value, Undefined) else text_of(value)
+        if isinstance(text, SpokenText):
+            self._found |= dict.fromkeys(part.wanted for part in text.parts if part.wanted)
+
+    def problems(self, template: str, title: str, language: str) -> tuple[Problem, ...]:
+        """Give the one warning on all of them, in the document with this title, if there are any."""
+        if not self._found:
+            return ()
+        shown = tuple(Quoted(" ".join(text.split())) for text in list(self._found)[:SHOWN])
+        said = counted(
+            CODE,
+            "the document “{title}” prints {number} text that is not translated into {language}: {texts}",
+            "the document “{title}” prints {number} texts that are not translated into {language}, such as {texts}",
+            len(self._found),
+            title=title,
+            language=language,
+            texts=Listed(shown),
+        )
+        hint = phrase("type their translations in the section translations, under {language}", language=language)
+        return (Problem(Severity.WARNING, said, Place(file=template), hint),)
