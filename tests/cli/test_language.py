@@ -25,7 +25,7 @@ def test_the_language_may_stand_anywhere_in_a_command_line(
 
 @pytest.mark.parametrize(
     ("arguments", "code"),
-    [(["--lang"], "language-missing"), (["--lang="], "language-missing"), (["--lang", "de"], "language-unknown")],
+    [(["--lang"], "language-missing"), (["--lang="], "language-missing"), (["--lang", "xx"], "language-unknown")],
 )
 def test_a_language_that_is_not_spoken_is_told(arguments: list[str], code: str) -> None:
     with refused(UsageError, code):
@@ -39,9 +39,9 @@ def test_a_language_that_is_not_spoken_is_told(arguments: list[str], code: str) 
         ("en", {"VISITDOCS_LANG": "pl"}, "en"),
         ("", {"VISITDOCS_LANG": "pl", "LANG": "en_GB.UTF-8"}, "pl"),
         ("", {"VISITDOCS_LANG": "", "LANG": "pl_PL.UTF-8"}, "pl"),
-        ("", {"LANG": "pl_PL.UTF-8", "LC_ALL": "de_DE.UTF-8"}, "en"),
-        ("", {"LANG": "de_DE.UTF-8", "LC_MESSAGES": "pl_PL"}, "pl"),
-        ("", {"LANG": "de_DE.UTF-8", "LANGUAGE": "pl:de"}, "pl"),
+        ("", {"LANG": "pl_PL.UTF-8", "LC_ALL": "xx_XX.UTF-8"}, "en"),
+        ("", {"LANG": "xx_XX.UTF-8", "LC_MESSAGES": "pl_PL"}, "pl"),
+        ("", {"LANG": "xx_XX.UTF-8", "LANGUAGE": "pl:xx"}, "pl"),
         ("", {"LANG": "C.UTF-8", "LANGUAGE": "pl"}, "en"),
         ("", {"LANG": "Polish_Poland.1250"}, "pl"),
         ("", {}, "en"),

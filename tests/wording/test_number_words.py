@@ -25,5 +25,5 @@ def test_english_numbers_in_words() -> None:
 
 
 def test_other_languages_have_digits() -> None:
-    assert write_number(3, "ordinalText", "de-DE") == "3"
-    assert [spoken_in(language) is not None for language in ("pl-PL", "EN-us", "", "de")] == [True, True, True, False]
+    assert write_number(3, "ordinalText", "xx-XX") == "3"
+    assert [spoken_in(language) is not None for language in ("pl-PL", "EN-us", "", "xx")] == [True, True, True, False]

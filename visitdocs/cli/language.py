@@ -43,8 +43,9 @@ def without_language(arguments: Sequence[str]) -> Request:
 
 def language_of(asked: str, environment: Mapping[str, str]) -> Language:
     """Choose the language: the one asked for, else the environment's, else the interface's; else English."""
-    name = asked or environment.get(VARIABLE) or _named_by_locale(environment) or _interface_language()
-    return language_named("pl") if name.lower().startswith(("pl", "polish")) else ENGLISH
+    name = (asked or environment.get(VARIABLE) or _named_by_locale(environment) or _interface_language()).lower()
+    spoken = (code for code, manners in MANNERS.items() if name.startswith((code, manners.name.lower())))
+    return language_named(next(spoken, ENGLISH.code))
 
 
 def _named_by_locale(environment: Mapping[str, str]) -> str:

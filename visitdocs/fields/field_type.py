@@ -59,7 +59,7 @@ class FieldType(StrEnum):
 
     TEXT = "text", Traits(FieldKind.TEXT, ("required", "max_length", "default"), TYPE_TEXT)
     MULTILINE = "multiline", Traits(FieldKind.MULTILINE, ("required", "max_length", "lines", "default"), TYPE_TEXT)
-    EMAIL = "email", Traits(FieldKind.TEXT, placeholder=phrase("type an e-mail address"), limit=80, check=check_email)
+    EMAIL = "email", Traits(FieldKind.TEXT, placeholder=phrase("type an email address"), limit=80, check=check_email)
     PHONE = (
         "phone",
         Traits(

@@ -20,8 +20,12 @@ MAXIMUM_QUOTE = 60
 
 @dataclass(frozen=True)
 class Manners:
-    """What a language does by itself: marks, and the word before the last of several choices."""
+    """What a language does by itself: marks, and the word before the last of several choices.
 
+    `name` is its English name, by which some systems call it.
+    """
+
+    name: str
     opening: str
     closing: str
     decimal: str
@@ -29,7 +33,7 @@ class Manners:
 
 
 MANNERS: Mapping[str, Manners] = MappingProxyType(
-    {"en": Manners("“", "”", ".", "or"), "pl": Manners("„", "”", ",", "lub")}
+    {"en": Manners("English", "“", "”", ".", "or"), "pl": Manners("Polish", "„", "”", ",", "lub")}
 )
 """The languages that the program speaks."""
 

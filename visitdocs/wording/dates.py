@@ -18,7 +18,8 @@ Day = TypeVar("Day", date, int)
 class Dates:
     """The dates of a language that says day, month and year in this order.
 
-    `short` and `hour` are CLDR patterns; Word reads `short` as well. The others are sentences with places: `year` how a
+    `short`, `hour` and `day` (the day's number by itself: `d.` where an ordinal is written so) are CLDR patterns; Word
+    reads `short` as well. The others are sentences with places: `year` how a
     year stands behind its month, `named` a day with its weekday, `until` and `until_hour` the end of a time („do środy,
     …”, “by 15:00 on …”), `at` a day and an hour. `weekdays_until` are the weekdays from Monday in the case that
     `until` wants, where CLDR lacks it. `letters` stand for day, month and year where people are told how to type a date
@@ -35,6 +36,7 @@ class Dates:
     until_hour: str
     at: str
     weekdays_until: tuple[str, ...] = ()
+    day: str = "d"
 
     def long_date(self, day: date) -> str:
         """„27 listopada 2017 r.”, “27 November 2017”"""
@@ -46,7 +48,7 @@ class Dates:
 
     def day_month(self, day: date) -> str:
         """„27 listopada”, “27 November”"""
-        return self._formatted(day, "d MMMM")
+        return self._formatted(day, f"{self.day} MMMM")
 
     def month_year(self, day: date) -> str:
         """„listopad 2017”, “November 2017”"""
@@ -80,7 +82,7 @@ class Dates:
             return f"{self.long_date(first)} – {self.long_date(last)}"
         if first.month != last.month:
             return f"{self.day_month(first)} – {self.long_date(last)}"
-        return f"{first.day}–{self.long_date(last)}"
+        return f"{self._formatted(first, self.day)}–{self.long_date(last)}"
 
     def moved_range(self, before: tuple[date, date], after: tuple[date, date]) -> tuple[str, str]:
         """What was and what is, for „z … na …”, “from … to …”: „27–28 listopada” and „4–5 grudnia 2017 r.”.

@@ -11,10 +11,11 @@ from visitdocs.cli.arguments import schema_file
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import SpokenCommand
 from visitdocs.messages import phrase
+from visitdocs.messages.language import MANNERS
 
 SCHEMA = Path("visitdocs", "definition", "visit.schema.json")
 """Where the first line of a definition tells editors to look, from the project's folder."""
-SCHEMAS = {"pl": SCHEMA, "en": SCHEMA.with_name("visit.schema.en.json")}
+SCHEMAS = {code: SCHEMA if code == "pl" else SCHEMA.with_name(f"visit.schema.{code}.json") for code in MANNERS}
 """The schema of each language."""
 
 
