@@ -91,3 +91,27 @@ def test_a_mistake_is_told(
 ) -> None:
     assert run(["forget", SLUG, *arguments], kept) == code
     assert words in capsys.readouterr().err
+
+
+def invited(project: Path, folder: Path) -> Path:
+    """A folder of copies for the three people and for one who shares a name with nobody."""
+    names = ("Anna Sama", "Jan Pierwszy", "Ola Druga", "Ewa Ąęż")
+    rows = "".join(f"{name};Szanowni Państwo\n" for name in names)
+    (project / "list.csv").write_text(f"name;greeting\n{rows}", encoding="utf-8")
+    assert run(["invite", SLUG, str(project / "list.csv"), "-o", str(folder), "--format", "docx", "-q"], project) in (
+        0,
+        1,
+    )
+    return folder
+
+
+def test_copies_made_with_invite_go_too(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    among, elsewhere = (invited(kept, kept / place) for place in (f"returned/{SLUG}/letters", "elsewhere"))
+    assert run(["forget", SLUG, "Z-0001", "--yes", "--copies", str(kept / "forms")], kept) == 2
+    assert "nie ma znanych kopii" in capsys.readouterr().err
+    assert run(["forget", SLUG, "Z-0001", "--yes", "--copies", str(elsewhere)], kept) == 0
+    assert capsys.readouterr().out.count("001-Anna_Sama") == 2
+    left = [sorted(path.stem for path in folder.glob("0*")) for folder in (among, elsewhere)]
+    assert left == [["002-Jan_Pierwszy", "003-Ola_Druga", "004-Ewa_Aez"]] * 2
+    assert run(["forget", SLUG, "--all", "--yes"], kept) == 0
+    assert (among.exists(), elsewhere.exists()) == (False, True)

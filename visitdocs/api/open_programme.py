@@ -186,13 +186,18 @@ class OpenProgramme(Programme):
         target = self.personal_files / REGISTER if register is None else Path(register)
         return pipeline.participant_documents(self, target, tuple(only), executor=executor, jobs=jobs)
 
-    def plan_forgetting(self, numbers: Iterable[str] | None, register: FilePath | None = None) -> Forgetting:
+    def plan_forgetting(
+        self, numbers: Iterable[str] | None, register: FilePath | None = None, *, copies: Iterable[FilePath] = ()
+    ) -> Forgetting:
         """Find all that is kept of people, by the numbers of their rows in the register; None: of everybody.
 
         Nothing is deleted: look at the plan, and hand it to `forget`. Without `register` it is the one of `collect`.
+        `copies` are folders of copies made with `invite`, beside those in the folder of the register.
         """
         target = self.personal_files / REGISTER if register is None else Path(register)
-        return pipeline.plan_forgetting(self, target, None if numbers is None else tuple(numbers))
+        return pipeline.plan_forgetting(
+            self, target, None if numbers is None else tuple(numbers), tuple(map(Path, copies))
+        )
 
     def forget(self, plan: Forgetting) -> None:
         """Delete what a plan says: rows also of backups and CSV, files that people sent, documents made for them."""

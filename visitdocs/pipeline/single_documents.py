@@ -106,14 +106,16 @@ def participant_documents(
     return participant_documents(programme, register, only, executor=executor, jobs=jobs)
 
 
-def plan_forgetting(programme: Programme, register: Path, numbers: Collection[str] | None) -> Forgetting:
+def plan_forgetting(
+    programme: Programme, register: Path, numbers: Collection[str] | None, copies: Sequence[Path] = ()
+) -> Forgetting:
     """Find all that is kept of people, by the numbers of their rows in a register; None: of everybody.
 
-    Raises `StoreError`.
+    `copies` are folders of copies made with `invite`, beside those among the personal files. Raises `StoreError`.
     """
     from visitdocs.pipeline.returned.forgetting import plan_forgetting
 
-    return plan_forgetting(programme, register, numbers)
+    return plan_forgetting(programme, register, numbers, copies)
 
 
 def forget(programme: Programme, plan: Forgetting) -> None:

@@ -1,11 +1,12 @@
 """Delete what is kept of people."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from visitdocs.cli.application import OneProgramme, Quiet, Register, app, session_of
-from visitdocs.cli.arguments import chosen_programmes, register_file
+from visitdocs.cli.arguments import chosen_programmes, register_file, returned_folder
 from visitdocs.cli.showing.returned_forms import planned
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import SpokenCommand
@@ -31,6 +32,14 @@ def _forget(
     ] = None,
     everybody: Annotated[bool, typer.Option("--all", help=phrase("Everybody, and the register as well.").text)] = False,
     register: Register = None,
+    copies: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--copies",
+            metavar=phrase("FOLDER").text,
+            help=phrase("A folder of copies made with invite, if it lies elsewhere. May be given more than once.").text,
+        ),
+    ] = None,
     yes: Annotated[bool, typer.Option("--yes", help=phrase("Do not ask first.").text)] = False,
     quiet: Quiet = False,
 ) -> int:
@@ -39,7 +48,10 @@ def _forget(
     if everybody == bool(numbers):
         raise UsageError(_whom())
     terminal = Terminal(session.language, quiet=quiet)
-    plan = chosen.plan_forgetting(numbers or None, register_file(register) if register else None)
+    named = register_file(register) if register else None
+    plan = chosen.plan_forgetting(
+        numbers or None, named, copies=[returned_folder(str(folder)) for folder in copies or ()]
+    )
     terminal.say(planned(plan))
     if not (yes or terminal.agrees(phrase("Delete this for good? [y/n]"))):
         raise UsageError(_unasked())

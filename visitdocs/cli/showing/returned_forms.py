@@ -36,6 +36,8 @@ def planned(plan: Forgetting) -> Iterator[Message]:
             "Documents that name others, too, to be deleted; participants makes them anew: {files}",
             files=_named(plan.documents_of_all),
         )
+    if plan.copies:
+        yield phrase("Copies made for them with invite, to be deleted: {files}", files=_named(plan.copies))
     if plan.shared:
         yield phrase("Not deleted, because they hold others, too: {files}", files=_named(plan.shared))
     if plan.elsewhere:
@@ -48,7 +50,10 @@ def planned(plan: Forgetting) -> Iterator[Message]:
             "Not deleted, because nothing could be read from them; look at them yourself: {files}",
             files=Listed(tuple(map(FileName, plan.unread))),
         )
-    yield phrase("Mails in the mailbox and copies made with invite are not reached: delete them yourself.")
+    yield phrase(
+        "Mails in the mailbox are not reached, nor copies made with invite in folders not named with --copies: delete "
+        "them yourself."
+    )
 
 
 def _named(paths: tuple[Path, ...]) -> Listed:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from zipfile import BadZipFile
 
 from visitdocs import store
+from visitdocs.fields.field_type import FieldType
 from visitdocs.messages import FileName, Listed, Quoted, message, phrase
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.returned.editions import known_editions
 from visitdocs.pipeline.returned.forgotten import Forgetting
+from visitdocs.pipeline.returned.invited_copies import CopiesOf, copies_of, copy_folders
 from visitdocs.pipeline.returned.made_documents import discard_all, documents_of
 from visitdocs.pipeline.returned.register_file import (
     BACKUPS,
@@ -22,12 +24,15 @@ from visitdocs.pipeline.returned.register_file import (
     register_bytes,
     register_held,
 )
-from visitdocs.register import Traces, csv_of, headings_moved, traces, without
+from visitdocs.register import Traces, csv_of, headings_moved, participants, traces, without
 
 
-def plan_forgetting(programme: Programme, register: Path, numbers: Collection[str] | None) -> Forgetting:
+def plan_forgetting(
+    programme: Programme, register: Path, numbers: Collection[str] | None, copies: Sequence[Path] = ()
+) -> Forgetting:
     """Find all that is kept of people, by the numbers of their rows; None: of everybody. Deletes nothing.
 
+    `copies` are folders of copies made with `invite` that do not lie among the personal files.
     Raises `StoreError` if there is no register, or nobody in it has one of the numbers.
     """
     found = _traces(register, numbers)
@@ -39,24 +44,43 @@ def plan_forgetting(programme: Programme, register: Path, numbers: Collection[st
     own, changed = _as_collected(register, found.own)
     shared, _ = _as_collected(register, found.shared)
     made = documents_of(programme, None if numbers is None else found.numbers)
+    folders = copy_folders(programme, copies)
+    invited = _invited(programme, register, folders, numbers)
     return Forgetting(
         register=register,
         everybody=numbers is None,
         numbers=found.numbers,
         files=own,
-        shared=shared,
-        elsewhere=(*changed, *made.changed),
+        shared=(*shared, *invited.shared),
+        elsewhere=(*changed, *made.changed, *invited.changed),
         unread=found.unread,
         documents=made.own,
         documents_of_all=made.of_all,
+        copies=invited.own,
+        copy_folders=folders,
     )
+
+
+def _invited(
+    programme: Programme, register: Path, folders: Sequence[Path], numbers: Collection[str] | None
+) -> CopiesOf:
+    """The copies made with `invite`; people are known by their names, as the register has them."""
+    if numbers is None or not folders:
+        return copies_of(folders, None, ())
+    fields = read_definition_file(programme).visit.registration.all_fields()
+    name = next((field.name for field in fields if field.type is FieldType.TEXT), "")
+    people = participants(register_bytes(register) or b"")
+    gone, stay = (
+        [one.values.get(name, "") for one in people if (one.number in numbers) is out] for out in (True, False)
+    )
+    return copies_of(folders, gone, stay)
 
 
 def forget(programme: Programme, plan: Forgetting) -> None:
     """Carry out a plan. Raises `VisitdocsError`; begun again, it goes on with what is left."""
     with register_held(plan.register):
         register_bytes(plan.register)  # told before anything is deleted if it is open elsewhere
-        for path in (*plan.documents, *plan.documents_of_all, *plan.files):
+        for path in (*plan.documents, *plan.documents_of_all, *plan.copies, *plan.files):
             store.delete_file(path)
         if plan.everybody:
             for path in (*backups(plan.register), plan.register.with_suffix(".csv"), plan.register):
@@ -65,7 +89,8 @@ def forget(programme: Programme, plan: Forgetting) -> None:
             _without(programme, plan)
     if plan.everybody:
         discard_all(programme)
-        store.discard_folder(plan.register.parent / BACKUPS)
+        for folder in (*plan.copy_folders, plan.register.parent / BACKUPS):
+            store.discard_folder(folder)
 
 
 def _without(programme: Programme, plan: Forgetting) -> None:

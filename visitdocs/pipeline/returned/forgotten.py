@@ -12,7 +12,7 @@ class Forgetting:
     `shared` are files that hold others, too, `elsewhere` those that are not where they were collected, or are something
     else now, `unread` those that nothing could be read from: they are named and not deleted. `everybody`: the register
     goes as well. `documents` were made for these people, `documents_of_all` name others as well; both can be made again
-    and are deleted.
+    and are deleted. `copies` were made for them with `invite`, in the folders `copy_folders`.
     """
 
     register: Path
@@ -24,3 +24,5 @@ class Forgetting:
     unread: tuple[str, ...] = ()
     documents: tuple[Path, ...] = ()
     documents_of_all: tuple[Path, ...] = ()
+    copies: tuple[Path, ...] = ()
+    copy_folders: tuple[Path, ...] = ()
