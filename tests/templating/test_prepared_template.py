@@ -7,6 +7,7 @@ from jinja2 import TemplateSyntaxError
 
 from visitdocs.templating.errors import RefusedTagError
 from visitdocs.templating.prepared import prepared_template
+from visitdocs.templating.prepared import shelf as shelf_module
 from visitdocs.templating.sandbox import TemplateEnvironment
 
 TEXT = "{% for name in names %}{{ name|mark }} {% endfor %}{{ title }}"
@@ -77,9 +78,9 @@ class Memory(dict[str, bytes]):
 @pytest.fixture
 def shelf() -> Iterator[Memory]:
     memory = Memory()
-    prepared_template.keep_on(memory)
+    shelf_module.keep_on(memory)
     yield memory
-    prepared_template.keep_on(None)
+    shelf_module.keep_on(None)
 
 
 def test_another_process_finds_on_the_shelf_what_was_prepared(shelf: Memory, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -28,7 +28,7 @@ from visitdocs.pipeline.progress import Progress, Step
 from visitdocs.problems import DefinitionError, DocumentError, Place, Problem, Severity, VisitdocsError
 from visitdocs.publication import published_events
 from visitdocs.store import Cache, FileEntry, Manifest, digest
-from visitdocs.templating.prepared.prepared_template import keep_on
+from visitdocs.templating.prepared.shelf import keep_on
 from visitdocs.word import DocumentProperties, FilledTemplate, filled_template, page_context, template_contexts
 from visitdocs.wording import wording_of
 

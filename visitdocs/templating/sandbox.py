@@ -135,10 +135,13 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def _prepared(self, source: str, parse: Callable[[], nodes.Template], *further: object) -> PreparedTemplate:
         """The template; `further` is what its code depends on besides the text and the names that it may use."""
+        return prepared(self.name_of(source.encode(), *further), parse, self.compile)
+
+    def name_of(self, data: bytes, *further: object) -> str:
+        """Name a template, or what becomes one here, by all that its code depends on."""
         filters = [(name, getattr(function, "jinja_pass_arg", None)) for name, function in sorted(self.filters.items())]
         ways = (type(self).__name__, bool(self.autoescape), self.keep_trailing_newline, self.block_start_string)
-        key = f"{sha256(source.encode()).hexdigest()} {(filters, sorted(self.globals), *ways, *further)!a}"
-        return prepared(key, parse, self.compile)
+        return f"{sha256(data).hexdigest()} {(filters, sorted(self.globals), *ways, *further)!a}"
 
     def run(self, template: nodes.Template | PreparedTemplate, context: Mapping[str, object]) -> str:
         """Give the text of a template. Raises jinja2.TemplateError and what filters raise."""

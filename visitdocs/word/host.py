@@ -37,7 +37,7 @@ from visitdocs.word.inserts.target_part import TargetPart
 from visitdocs.word.inserts.untranslated import Untranslated
 from visitdocs.word.list_numbers import ListNumbers
 from visitdocs.word.package import openable, same_every_time
-from visitdocs.word.parts import Story, plain_root, put_root, stories
+from visitdocs.word.parts import Story, put_root, stories
 from visitdocs.word.rendering import PartRenderer
 from visitdocs.word.tags.environment import TagEnvironment
 from visitdocs.wording import DEFAULT, Wording, wording_of
@@ -114,7 +114,7 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
             environment = self._environment(target, context, added, budget)
             try:
                 renderer = PartRenderer(self.name, story.place, context, environment, self.asked, self.warnings)
-                root = renderer.render(plain_root(story.part))
+                root = renderer.render(story.part.blob)
             except TemplateError as error:
                 problems += error.problems
             else:

@@ -63,11 +63,6 @@ def _story_part(main: Part, relation: _Relationship) -> StoryPart:
     return part
 
 
-def plain_root(part: Part) -> etree._Element:
-    """Give a copy of a part's XML in lxml's own elements: python-docx's runs mean something else by `text`."""
-    return parse(part.blob)
-
-
 def root_of(part: Part) -> etree._Element:
     """Give a part's XML, to be changed; `put_root` puts it back."""
     return part.element if isinstance(part, XmlPart) else parse(part.blob)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field, replace
 
 from jinja2 import TemplateError as JinjaError
@@ -15,12 +15,13 @@ from visitdocs.ooxml import parse
 from visitdocs.problems import Problem, Severity, TemplateError
 from visitdocs.templating.errors import BudgetExceededError, Mistake
 from visitdocs.templating.explanations import FAILURES, explained, unknown_name
+from visitdocs.templating.prepared.prepared_template import KnownPart, PreparedTemplate, known_part, remember_part
 from visitdocs.templating.problems import template_problem
 from visitdocs.word.inserts.paragraph_division import UndividableError
 from visitdocs.word.inserts.placement import NoRunError, place_inserts
 from visitdocs.word.tags.environment import TagEnvironment
 from visitdocs.word.tags.jinja_source import JinjaSource, jinja_source
-from visitdocs.word.tags.mistakes import Sentence
+from visitdocs.word.tags.mistakes import Sentence, TagMistake
 from visitdocs.word.tags.printed_markup import printed_markup
 from visitdocs.word.tags.tag_check import check_tags
 from visitdocs.word.tags.template_tree import TemplateTree
@@ -54,25 +55,10 @@ class PartRenderer:
     asked: set[str] = field(default_factory=set)
     warnings: list[Problem] = field(default_factory=list)
 
-    def render(self, root: etree._Element) -> etree._Element:
-        """Give the filled XML; `root` is used up. Raises TemplateError with every problem."""
-        tree = TemplateTree(root)
+    def render(self, xml: bytes) -> etree._Element:
+        """Give the filled XML of a part. Raises TemplateError with every problem."""
         try:
-            self.environment.budget.read(len(tree.tags))
-        except BudgetExceededError as error:
-            raise TemplateError(self._problem(error.mistake)) from error
-        found = check_tags(tree)
-        if found:
-            raise TemplateError(*(self._problem(wrong.mistake, wrong.sentence, wrong.tag) for wrong in found))
-        self.warnings.extend(
-            replace(self._problem(printed.mistake, printed.sentence), severity=Severity.WARNING)
-            for printed in printed_markup(tree)
-        )
-        source = jinja_source(tree)
-        if not source.is_sound:
-            raise TemplateError(self._problem(STRANGE_CHARACTERS))
-        try:
-            filled = parse(self._run(source).encode())
+            filled = parse(self._filled(xml).encode())
             place_inserts(filled)
         except (etree.XMLSyntaxError, NoRunError) as error:
             raise TemplateError(self._problem(UNFITTING_PARTS)) from error
@@ -81,20 +67,58 @@ class PartRenderer:
             raise TemplateError(self._problem(UNDIVIDABLE, sentence)) from error
         return filled
 
-    def _run(self, source: JinjaSource) -> str:
+    def _filled(self, xml: bytes) -> str:
+        name = self.environment.name_of(xml, "part")
+        if known := known_part(name):
+            self._count(known.tags)
+            return self._run(lambda: known.template, lambda: self._source(_sound_tree(xml)))
+        tree = TemplateTree(parse(xml))
+        self._count(len(tree.tags))
+        found = check_tags(tree)
+        if found:
+            raise TemplateError(*(self._problem(wrong.mistake, wrong.sentence, wrong.tag) for wrong in found))
+        tags, warnings = len(tree.tags), [self._warning(printed) for printed in printed_markup(tree)]
+        self.warnings.extend(warnings)
+        source = self._source(tree)
+
+        def template() -> PreparedTemplate:
+            made = self.environment.prepare_source(source)
+            if not warnings:
+                remember_part(name, KnownPart(tags, made))
+            return made
+
+        return self._run(template, lambda: source)
+
+    def _count(self, tags: int) -> None:
+        try:
+            self.environment.budget.read(tags)
+        except BudgetExceededError as error:
+            raise TemplateError(self._problem(error.mistake)) from error
+
+    def _source(self, tree: TemplateTree) -> JinjaSource:
+        source = jinja_source(tree)
+        if not source.is_sound:
+            raise TemplateError(self._problem(STRANGE_CHARACTERS))
+        return source
+
+    def _run(self, prepare: Callable[[], PreparedTemplate], source: Callable[[], JinjaSource]) -> str:
+        """Run a template; `source` says where in the part something is wrong."""
         vocabulary = self.context.keys()
         try:
-            template = self.environment.prepare_source(source)
+            template = prepare()
             self.asked.update(template.asked)
             known = {*vocabulary, *self.environment.globals}
             unknown = [unknown_name(name, vocabulary, line) for line, name in template.unknown(known)]
             if unknown:
-                raise self._located(source, unknown)
+                raise self._located(source(), unknown)
             return self.environment.run(template, self.context)
         except (JinjaError, *FAILURES) as error:
             is_unreadable = isinstance(error, TemplateSyntaxError | RecursionError)
-            found = unreadable_tags(self.environment, source) if is_unreadable else []
-            raise self._located(source, found or explained(error, vocabulary)) from error
+            found = unreadable_tags(self.environment, source()) if is_unreadable else []
+            raise self._located(source(), found or explained(error, vocabulary)) from error
+
+    def _warning(self, printed: TagMistake) -> Problem:
+        return replace(self._problem(printed.mistake, printed.sentence), severity=Severity.WARNING)
 
     def _located(self, source: JinjaSource, found: list[Mistake]) -> TemplateError:
         problems = []
@@ -107,3 +131,10 @@ class PartRenderer:
         is_in_table = sentence is not None and sentence.in_table
         place = phrase("{part}, table", part=self.place) if is_in_table else self.place
         return template_problem(self.template, place, mistake, sentence.text if sentence else "", tag)
+
+
+def _sound_tree(xml: bytes) -> TemplateTree:
+    """A part in which nothing was found to be wrong, as it is once it was looked through."""
+    tree = TemplateTree(parse(xml))
+    check_tags(tree)
+    return tree
