@@ -89,9 +89,9 @@ def address(_wording: Wording, value: Any) -> str:
     return f"{value.street}, {value.postcode} {value.town}"
 
 
-def law(wording: Wording, key: str) -> Message:
-    """Its short name, quoted."""
-    return quoted(wording, wording.data_protection.laws[key].short)
+def law(wording: Wording, key: str) -> str:
+    """Its short name."""
+    return wording.data_protection.laws[key].short
 
 
 def years(_wording: Wording, span: Any) -> str:

@@ -209,7 +209,7 @@ FACTS: tuple[Fact, ...] = (
     Fact(
         "data_protection.law",
         phrase("law on personal data"),
-        phrase("The law on personal data that applies has changed from {before} to {after}"),
+        phrase("The law on personal data that applies is now {after} (previously {before})"),
         law,
     ),
     Fact("data_protection.administrator", phrase("controller of personal data"), words=True),
