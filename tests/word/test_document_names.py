@@ -14,7 +14,9 @@ from visitdocs.wording import wording_of
 def visit_with(**documents):
     entries = {key: DocumentEntry(template="a.docx", **names) for key, names in documents.items()}
     return SimpleNamespace(
-        visit=SimpleNamespace(dates=Dates(first=date(2017, 11, 27), last=date(2017, 11, 28)), revision=3),
+        visit=SimpleNamespace(
+            dates=Dates(first=date(2017, 11, 27), last=date(2017, 11, 28)), revision=3, language="pl"
+        ),
         project=SimpleNamespace(years=Years(first=2017, last=2018)),
         regulations=SimpleNamespace(dated=date(2017, 7, 10)),
         documents=entries,
