@@ -122,7 +122,31 @@ def only_what_is_required() -> dict:
     return values
 
 
+def bilingual() -> dict:
+    """A visit in Polish with its invitation in English, too; some of its texts are translated."""
+    values = sample_values()
+    documents = values["documents"]
+    english = {"language": "en", "title": "Invitation and programme", "file_name": "Invitation_{visit.dates}"}
+    values["documents"] = {
+        "invitation": documents["invitation"],
+        "invitation_en": {**english, "template": documents["invitation"]["template"]},
+        "form": documents["form"],
+    }
+    values["translations"] = {
+        "en": {
+            "wizyta studyjna": "study visit",
+            "do Wielkopolski": "to Wielkopolska",
+            "w Wielkopolsce": "in Wielkopolska",
+            "Poznaj i zainspiruj się…": "See and be inspired by the social economy of Wielkopolska",
+            "Śniadanie": "Breakfast",
+            "Flaga Unii Europejskiej (rysunek zastępczy)": "Flag of the European Union (placeholder drawing)",
+        }
+    }
+    return values
+
+
 TOLD = {
+    "bilingual": ["texts-not-translated"],
     "four-days": ["weekend", "weekend", "public-holiday"],
     "only-what-is-required": [
         *("town-without-session", "town-without-session", "day-without-meal"),
@@ -132,5 +156,8 @@ TOLD = {
 """What may rightly be told of some of them; of the others nothing."""
 PROGRAMMES: dict[str, Callable[[], dict]] = {
     make.__name__.replace("_", "-"): make
-    for make in (one_day_without_tracks, three_tracks, without_logos, twelve_hosts, four_days, only_what_is_required)
+    for make in (
+        *(one_day_without_tracks, three_tracks, without_logos, twelve_hosts, four_days, only_what_is_required),
+        bilingual,
+    )
 }

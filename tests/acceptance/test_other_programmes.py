@@ -113,3 +113,32 @@ def test_without_logos_there_are_no_figures(others: dict[str, MadePack]) -> None
     for slug in ("without-logos", "only-what-is-required"):
         for made in parts(others[slug]):
             assert list(made.pdf_file.tree.nodes("Figure")) == []
+
+
+def test_a_bilingual_visit_says_of_every_run_which_language_it_is_in(others: dict[str, MadePack]) -> None:
+    polish, form, english = (
+        others["bilingual"].documents[name]
+        for name in (
+            "Zaproszenie_wizyta_studyjna_27-28_11_2017",
+            "Formularz_zgloszeniowy_projekt_2017-2018_do_regulaminu_z_10.07.2017",
+            "Invitation_27-28_11_2017",
+        )
+    )
+    assert [str(made.pdf_file.pdf.Root.Lang) for made in (polish, form, english)] == ["pl-PL", "pl-PL", "en-GB"]
+    assert not list(polish.pdf_file.tree.nodes("Span"))
+    assert not list(form.pdf_file.tree.nodes("Span"))
+    spans = list(english.pdf_file.tree.nodes("Span"))
+    assert {span.facts["Lang"] for span in spans} == {"pl-PL"}
+    assert len(spans) > 60
+    title = next(english.pdf_file.tree.nodes("Title"))
+    assert title.children == ["See and be inspired by the social economy of Wielkopolska"]
+    places = [row.children[1] for row in english.pdf_file.tree.nodes("TR") if row.text.startswith("Route")]
+    assert [[(child.facts["Lang"], child.text) for child in cell.nodes("Span")] for cell in places] == [
+        [("pl-PL", town) for town in ("Puszczykowo", "Piątkowo", "Poznań", "Dymaczewo Nowe", "Jarocin")]
+    ]
+    left = english.pdf_file.tree.without("Span")
+    polish_letters = [text for text in left.texts() if re.search("[ąćęłńóśźż]", text, re.IGNORECASE)]
+    assert polish_letters == []
+    described = {figure.facts["Alt"]: figure.facts.get("Lang") for figure in english.pdf_file.tree.nodes("Figure")}
+    assert described["Flag of the European Union (placeholder drawing)"] is None
+    assert described["Znak Funduszy Europejskich (rysunek zastępczy)"] == "pl-PL"

@@ -139,7 +139,7 @@ class WordFile:
             name = etree.QName(child).localname
             match name:
                 case "r":
-                    self._inlines(child, parent)
+                    self._run(child, parent)
                 case "t":
                     parent.add(_said(child))
                 case "tab" | "br":
@@ -152,6 +152,18 @@ class WordFile:
                     self._picture(child, parent)
                 case _:
                     assert name in WITHOUT_TEXT, name
+
+    def _run(self, run: etree._Element, parent: Node) -> None:
+        """A run that says a language is a span of it, but for a picture, which says it itself."""
+        language = run.find(f"{W}rPr/{W}lang")
+        if language is None:
+            self._inlines(run, parent)
+            return
+        span = Node("Span", {"Lang": language.get(f"{W}val")})
+        self._inlines(run, span)
+        for child in [child for child in span.children if isinstance(child, Node)]:
+            child.facts |= span.facts
+        parent.add(span if all(isinstance(child, str) for child in span.children) else span.children[0])
 
     def _link(self, element: etree._Element, parent: Node) -> None:
         relationship = self.document.part.rels[element.get(f"{R}id")]

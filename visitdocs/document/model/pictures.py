@@ -72,7 +72,8 @@ class Picture:
     """A picture, set in the line as one large letter unless it is `floating`.
 
     `data` is a PNG, JPEG or GIF file; sizes are points, those of the picture once it is turned. A picture without `alt`
-    will be an artifact; `decorative` tells one that is meant to have none from one that nobody has described.
+    will be an artifact; `decorative` tells one that is meant to have none from one that nobody has described. It is
+    described in `language`, "" for the document's.
     """
 
     data: bytes = field(repr=False)
@@ -82,3 +83,4 @@ class Picture:
     decorative: bool = False
     floating: Floating | None = None
     turn: Turn = Turn()
+    language: str = ""

@@ -158,7 +158,7 @@ class InlineReader:
         target = safe_target(target, element, self._word_file)
         link = self._stream.open_link(element, style, target, tooltip)
         for picture in read(element, self._word_file, self._around):
-            self._stream.emit(picture)
+            self._stream.emit(replace(picture, language=style.language) if picture.alt else picture)
         self._stream.close_link(link)
         self.text_boxes += text_boxes(element, self._word_file)
 

@@ -103,6 +103,8 @@ class PieceMaker:
         link = around.link
         alt = inline.alt or (link.description if link is not None else "")  # a linked picture is never decoration
         figure = Element("Figure", around.element, Alt=alt) if alt and around.element is not None else None
+        if figure is not None and (other := self.texts.other_language(inline.language)):
+            figure.properties["Lang"] = other
         if inline.floating is not None:
             return FloatingPiece(picture=inline, floating=inline.floating, element=figure, link=link)
         return ObjectPiece(content=inline, width=inline.width, height=inline.height, element=figure, link=link)

@@ -73,10 +73,15 @@ class TextSetter:
 
     def pieces_in_language(self, text: str, style: TextStyle, around: Surroundings) -> Iterator[TextPiece]:
         """Text in another language than the document's goes into a Span that says so (PDF/UA-1 7.2)."""
-        language = language_tag(style.language, self.language)
-        if around.element is not None and language.casefold() != self.language.casefold():
-            around = replace(around, element=Element("Span", around.element, Lang=language))
+        other = self.other_language(style.language)
+        if around.element is not None and other:
+            around = replace(around, element=Element("Span", around.element, Lang=other))
         return self.pieces(text, style, around)
+
+    def other_language(self, language: str) -> str:
+        """The tag of a language that is another one than the document's, else ""."""
+        tag = language_tag(language, self.language)
+        return tag if tag.casefold() != self.language.casefold() else ""
 
     def _set(self, part: TextPart, style: TextStyle, around: Surroundings) -> Iterator[TextPiece]:
         """A part of a text in the faces that can draw it; where a line may end, it ends after the last of them."""
