@@ -40,10 +40,15 @@ def test_the_same_answers_come_back(hand: str, filled: dict[str, bytes], asked: 
 
 def every_kind() -> AskedForm:
     """What a form with every kind of field asks."""
-    properties = dict(read_document(made_form(EVERY_KIND)[0], "form").document.properties)
+    return asking(EVERY_KIND)
+
+
+def asking(field_list: list[dict]) -> AskedForm:
+    """What a form with these fields asks."""
+    properties = dict(read_document(made_form(field_list)[0], "form").document.properties)
     fields = tuple(
         AskedField(field["name"], FieldType.named(field["type"]), field["label"], options=field.get("options"))
-        for field in EVERY_KIND
+        for field in field_list
     )
     return AskedForm(properties["visitdocs.edition"], frozenset({SLUG, programme_sign(SLUG)}), fields)
 

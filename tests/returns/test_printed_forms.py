@@ -3,14 +3,18 @@
 from dataclasses import replace
 
 import pytest
-from flattening import FLATTEN, Flatten, by_cairo, by_ghostscript, by_pypdf, moved
+from filled_forms import Screen
+from flattening import FLATTEN, Flatten, by_cairo, by_ghostscript, by_pdfium, by_pypdf, moved
 from made_forms import EVERY_KIND, made_form
 from returned import codes, registration
-from test_answers_of_every_hand import EXPECTED, TYPED, every_kind
+from test_answers_of_every_hand import EXPECTED, TYPED, asking, every_kind
 from test_every_kind_by_every_hand import FILLED, GROUP, HANDS
 
+from visitdocs.document import read_document
+from visitdocs.pdf import typeset
 from visitdocs.returns import AskedForm
 from visitdocs.returns.pdf_form import places_of
+from visitdocs.word import fill_controls
 
 PRINTED = ["returned-print", "returned-answers-missing", "returned-unsigned"]
 
@@ -18,8 +22,12 @@ PRINTED = ["returned-print", "returned-answers-missing", "returned-unsigned"]
 @pytest.fixture(scope="module")
 def every() -> AskedForm:
     """The form with every kind of field, with the places of its fields."""
-    pdf = made_form(EVERY_KIND)[1]
-    return replace(every_kind(), places=places_of(pdf), empty=pdf)
+    return placed(every_kind(), made_form(EVERY_KIND)[1])
+
+
+def placed(asked: AskedForm, pdf: bytes) -> AskedForm:
+    """What a form asks, with the empty form and the places of its fields."""
+    return replace(asked, places=places_of(pdf), empty=pdf)
 
 
 @pytest.mark.parametrize("flatten", FLATTEN.values(), ids=FLATTEN)
@@ -56,6 +64,35 @@ def test_the_same_answers_come_back_from_a_print(
     found = registration(flatten(filled[hand]), asked)
     assert found.answers == EXPECTED
     assert codes(found) == PRINTED
+
+
+LINES = {
+    "lines": "007\n0001 Łódź",
+    "an empty line": "pierwszy\n\ntrzeci „cytat” – Инспектор 3",
+    "wrapped": ("Pętla indukcyjna (2 szt.), miejsce dla psa. " * 5).strip() + "\ndrugi wiersz",
+    "a wide word": "od x" + "x" * 150 + " do x",
+    "hyphens": "Pięcio- i sześcioosobowe. " + "Anna Kowalska-Nowak, Ewa Wzorcowa-Przykładowa, " * 5 + "I.",
+    "spaces": "a  b   c",
+}
+
+
+@pytest.mark.parametrize("hand", ["PDFium", "fill"])
+def test_lines_are_joined_as_they_were_typed(hand: str) -> None:
+    fields = [
+        {"name": f"f{number}", "type": "multiline", "label": name, "max_length": "480"}
+        for number, name in enumerate(LINES)
+    ]
+    texts = {f"f{number}": text for number, text in enumerate(LINES.values())}
+    docx, pdf = made_form(fields)
+    if hand == "PDFium":
+        screen = Screen(pdf)
+        for name, text in texts.items():
+            screen.type(name, text)
+        filled = screen.saved()
+    else:
+        filled = typeset(read_document(fill_controls(docx, "form", texts), "form").document, "form").pdf
+    found = registration(by_pdfium(filled), placed(asking(fields), pdf))
+    assert found.answers == texts
 
 
 PAPER = {

@@ -25,7 +25,7 @@ def code_of_text(text: str) -> PageCode | None:
 
 
 def codes_of_text(text: str) -> tuple[PageCode, ...]:
-    """Give every code that stands in a text without spaces, each once: several pages may be printed on one sheet."""
+    """Give every code that stands in a text, each once: several pages may be printed on one sheet."""
     return tuple(dict.fromkeys(PageCode(found[1], found[2], int(found[3])) for found in _CODE.finditer(text)))
 
 

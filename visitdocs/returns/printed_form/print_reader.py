@@ -68,7 +68,7 @@ def read_print(pdf: bytes, known: KnownForms) -> Forms | Unusable:
 
 def _found(position: int, page: PrintedPage, form: Sequence[PrintedPage], known: KnownForms) -> FoundPage:
     """Look a page up in the form: the one that its code tells, or any where no code can be read."""
-    codes = codes_of_text(page.text)
+    codes = codes_of_text("\n".join(word for word, _ in page.words)) or codes_of_text(page.text)
     if page.is_picture or len(codes) > 1 or any(code.edition != known.edition for code in codes):
         return FoundPage(position, page, codes, None)
     numbers = [code.page for code in codes] or range(1, len(form) + 1)

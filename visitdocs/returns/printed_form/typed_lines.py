@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -14,9 +15,18 @@ from visitdocs.returns.printed_form.printed_page import UNKNOWN, Sign
 
 PADDING = 1.5
 """Points that programs leave free at the right side of a field."""
-_GAP, _SAME_LINE, _DOUBLED, _OVER = 0.12, 0.4, 0.06, 0.5
-"""Parts of a line's height: a space that is not drawn, base lines that are one, the same sign drawn twice for bold; and
-part of a sign's width that another covers."""
+_GAP, _USUAL_SPACE, _SAME_LINE, _DOUBLED = 0.12, 0.2, 0.4, 0.06
+"""Parts of a line's height: a space that is not drawn, and how wide one is; base lines that are one; how far a sign is
+drawn again from itself to make it bold."""
+_OVER = 0.5
+"""The part of a sign that another covers."""
+_WRAPPED_EARLY = 1.0
+"""Parts of a line's height that PDFium leaves free in a line that it ends at a space."""
+_OPEN = re.compile(r"[\(\[„“«/]$")
+"""After such a sign PDFium breaks a line."""
+_HYPHENATED = re.compile(r"\w-$")
+_AND = re.compile(r"(i|a|oraz|lub|albo|czy|and|or)\s")
+"""After „pięcio-” as in „pięcio- i sześcioosobowe” there is a space."""
 _FROM_THE_RIGHT = {"R", "AL"}
 
 
@@ -31,6 +41,8 @@ class Line:
     height: float
     first_word: float
     """How wide its first word is."""
+    space: float
+    """How wide its spaces are."""
 
     @property
     def ends_with_space(self) -> bool:
@@ -68,15 +80,18 @@ def _between(line: Line, following: Line, breaks: int, edge: float, *, spaces_dr
     """What was typed between two lines."""
     if breaks > 1:
         return "\n" * breaks
-    space = _GAP * line.height
-    text = line.text.rstrip(" ")
-    if line.right + space + following.first_word <= edge:
+    if _OPEN.search(line.text):
+        return ""
+    left_over = edge - (line.right + line.space + following.first_word)
+    if left_over >= (_WRAPPED_EARLY * line.height if line.ends_with_space else 0):
         return "\n"
     if line.ends_with_space:
         return " "
-    divided = " " not in text and edge - line.right < _letter(line)  # a word that is wider than the field
-    hyphenated = spaces_drawn and text.endswith("-") and not text.endswith(" -")
-    return "" if divided or hyphenated else " "
+    too_wide = " " not in line.text and edge - line.right < _letter(line)
+    hyphenated = _HYPHENATED.search(line.text) and not _AND.match(following.text)
+    if too_wide or hyphenated:
+        return ""
+    return "\n" if spaces_drawn else " "
 
 
 def _letter(line: Line) -> float:
@@ -94,9 +109,10 @@ def _pitch(lines: Sequence[Line]) -> float:
 
 def _line(row: Sequence[Sign], *, cells: bool) -> Line:
     text, before = "", None
+    space = _space(row)
     for sign in row:
-        if before is not None and not cells and _apart(before, sign):
-            text += " "
+        if before is not None and not cells:
+            text += " " * _spaces(before, sign, space)
         text += " " if sign.text.isspace() else sign.text
         before = sign
     seen = [sign for sign in row if not sign.text.isspace()]
@@ -108,7 +124,20 @@ def _line(row: Sequence[Sign], *, cells: bool) -> Line:
         seen[0].place[1],
         max(sign.height for sign in seen),
         first[-1].room[2] - first[0].room[0],
+        space,
     )
+
+
+def _space(row: Sequence[Sign]) -> float:
+    """How wide a space is: as it is drawn, or as in most fonts."""
+    drawn = [width for sign in row if sign.text.isspace() and (width := sign.room[2] - sign.room[0]) > 0]
+    return median(drawn) if drawn else _USUAL_SPACE * max(sign.height for sign in row)
+
+
+def _spaces(one: Sign, other: Sign, space: float) -> int:
+    """How many spaces stand between two signs that are not drawn, or of which only the first is."""
+    gap = other.room[0] - one.room[2]
+    return max(round(gap / space), 0) if one.text.isspace() else int(_apart(one, other))
 
 
 def _first_word(seen: Sequence[Sign], row: Sequence[Sign]) -> Iterator[Sign]:
