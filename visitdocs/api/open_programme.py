@@ -27,6 +27,7 @@ from visitdocs.pipeline import (
     Progress,
     Published,
     Raised,
+    ReadForms,
     ReturnedFigures,
     Seen,
     SiteAccess,
@@ -148,6 +149,13 @@ class OpenProgramme(Programme):
         """
         given = Path(people) if isinstance(people, str | os.PathLike) else people
         return pipeline.invite(self, given, document=document, formats=formats, name=name, executor=executor, jobs=jobs)
+
+    def read_form(self, data: bytes | FilePath, name: str = "form") -> ReadForms:
+        """Read what somebody sent back, given as bytes or by its path: a PDF, a Word file, a mail, an archive.
+
+        It is judged as `collect` does, in a process of its own, and nothing is written. `name` names bytes in problems.
+        """
+        return pipeline.read_returned(self, data if isinstance(data, bytes) else Path(data), name)
 
     def collect(
         self,

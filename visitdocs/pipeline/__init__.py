@@ -33,6 +33,7 @@ from visitdocs.pipeline.publishing import (
 )
 from visitdocs.pipeline.returned.collected_forms import CollectedForms
 from visitdocs.pipeline.returned.forgotten import Forgetting
+from visitdocs.pipeline.returned.read_form_values import ReadForm, ReadForms
 from visitdocs.pipeline.returned.returned_figures import ReturnedFigures, returned_figures
 from visitdocs.pipeline.single_documents import (
     collect_forms,
@@ -41,6 +42,7 @@ from visitdocs.pipeline.single_documents import (
     invite,
     participant_documents,
     plan_forgetting,
+    read_returned,
     typeset_document,
 )
 from visitdocs.pipeline.site.values import OnSite, Seen, SiteAccess, Wish
@@ -65,6 +67,8 @@ __all__ = [
     "Progress",
     "Published",
     "Raised",
+    "ReadForm",
+    "ReadForms",
     "ReturnedFigures",
     "Saved",
     "SavedDocuments",
@@ -95,6 +99,7 @@ __all__ = [
     "publish_by_hand",
     "publish_to_site",
     "raise_revision",
+    "read_returned",
     "read_typed_file",
     "read_word_file",
     "reminders",

@@ -18,6 +18,7 @@ from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress
 from visitdocs.pipeline.returned.collected_forms import CollectedForms
 from visitdocs.pipeline.returned.forgotten import Forgetting
+from visitdocs.pipeline.returned.read_form_values import ReadForms
 from visitdocs.problems import DocumentError, Severity
 
 if TYPE_CHECKING:
@@ -104,6 +105,16 @@ def participant_documents(
     from visitdocs.pipeline.participants.planning import participant_documents
 
     return participant_documents(programme, register, only, executor=executor, jobs=jobs)
+
+
+def read_returned(programme: Programme, sent: bytes | Path, name: str) -> ReadForms:
+    """Read the forms in a file that somebody sent back, bytes that are called `name`; nothing is written.
+
+    Raises `VisitdocsError`.
+    """
+    from visitdocs.pipeline.returned.form_reading import read_returned
+
+    return read_returned(programme, sent, name)
 
 
 def plan_forgetting(

@@ -8,6 +8,7 @@ from visitdocs.register.people import Participant, means, participants
 from visitdocs.register.register import Written, headings_moved, updated
 from visitdocs.register.rows import YES, RegisterRow, RegisterRows, register_rows
 from visitdocs.register.sheets.problems import problems_title
+from visitdocs.register.trail import path
 
 __all__ = [
     "YES",
@@ -22,6 +23,7 @@ __all__ = [
     "headings_moved",
     "means",
     "participants",
+    "path",
     "problems_title",
     "register_rows",
     "traces",

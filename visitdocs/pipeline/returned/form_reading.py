@@ -1,0 +1,46 @@
+"""One file that somebody sent back → the forms in it, read and judged as those of a folder are, and nothing written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from visitdocs.pipeline.inputs.definition_file import read_definition_file
+from visitdocs.pipeline.programme import Programme
+from visitdocs.pipeline.returned.editions import known_editions
+from visitdocs.pipeline.returned.read_form_values import ReadForm, ReadForms
+from visitdocs.pipeline.returned.returned_files import sent_file
+from visitdocs.problems import Place, Problem, Severity
+from visitdocs.register import path
+from visitdocs.returns import Finding, Refused, Registration, SentFile, collect
+
+
+def read_returned(programme: Programme, sent: bytes | Path, name: str) -> ReadForms:
+    """Read the forms in a file, given as its path or as bytes that are called `name` in problems.
+
+    Raises `VisitdocsError` if the definition is wrong.
+    """
+    editions = known_editions(programme, read_definition_file(programme))
+    file = sent_file(sent.parent, sent) if isinstance(sent, Path) else SentFile((name,), sent)
+    found = collect([file], lambda source: source, editions, lambda: None, workers=1)
+    return ReadForms(tuple(map(_read, found.registrations)), tuple(map(_why, found.refused)))
+
+
+def _read(registration: Registration) -> ReadForm:
+    file = path(registration.trail)
+    return ReadForm(
+        file=file,
+        answers=dict(registration.answers),
+        state=str(registration.state),
+        problems=tuple(_problem(file, finding) for finding in registration.findings),
+        signers=registration.signers,
+        received=registration.received,
+        earlier=tuple(map(_read, registration.earlier)),
+    )
+
+
+def _problem(file: str, finding: Finding) -> Problem:
+    return Problem(Severity.WARNING, finding.message, Place(file=file, where=finding.field), finding.request)
+
+
+def _why(refused: Refused) -> Problem:
+    return Problem(Severity.ERROR, refused.why.reason, Place(file=path(refused.trail)), refused.why.remedy)
