@@ -33,7 +33,7 @@ ROAD = {
     "store": set(),
     "publication": {"definition", "wording", "ooxml", "document", "news", "changes", "store"},
     "site": {"definition"},
-    "returns": {"fields", "definition", "document", "publication"},
+    "returns": {"fields", "definition", "wording", "document", "publication"},
     "register": {"fields", "returns"},
     "pipeline": {
         "fields",

@@ -205,3 +205,10 @@ def test_an_answer_has_to_suit_the_type_of_its_field(kind: str) -> None:
     with pytest.raises(DefinitionError) as caught:
         read_answers(f"companions: {bad}\n".encode(), "osoba.yaml", visit)
     assert [problem.code for problem in caught.value.problems] == [code]
+
+
+def test_a_day_is_understood_as_the_form_of_an_english_visit_asks_for_it() -> None:
+    path = SAMPLE.with_name("2027-10-foreign-guests.yaml")
+    english = read_definition(path.read_bytes(), path.name, lambda name, _: path.with_name(name).read_bytes()).visit
+    answers = read_answers("arrival.date: 05/10/2027\nperson.badge: Іванна Γειτονιά\n".encode(), "x.yaml", english)
+    assert answers.values == {"arrival.date": date(2027, 10, 5), "person.badge": "Іванна Γειτονιά"}

@@ -46,6 +46,22 @@ def test_what_cannot_be_an_answer_is_kept_and_told(kind: FieldType, text: str, m
     assert answered(kind, text, **more) == (text, ["returned-not-an-answer"])
 
 
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("05/10/2027", date(2027, 10, 5)),
+        ("5/10/2027", date(2027, 10, 5)),
+        ("25/10/2027", date(2027, 10, 25)),
+        ("5 October 2027", date(2027, 10, 5)),
+        ("5th October 2027", date(2027, 10, 5)),
+        ("2027-10-05", date(2027, 10, 5)),
+    ],
+)
+def test_a_day_is_read_as_an_english_form_asks_for_it(text: str, answer: date) -> None:
+    assert answered(FieldType.DATE, text, day_first=True) == (answer, [])
+    assert answered(FieldType.DATE, "10/25/2027", day_first=True) == ("10/25/2027", ["returned-not-an-answer"])
+
+
 def test_an_option_is_known_by_its_key_and_by_its_label() -> None:
     options = {"owes": "Ośrodek wsparcia"}
     found = [answered(FieldType.DROPDOWN, text, options=options) for text in ("owes", "ośrodek\u00a0WSPARCIA")]

@@ -32,6 +32,7 @@ from visitdocs.fields.options import key_named
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Quoted, counted, message, phrase
 from visitdocs.problems import DefinitionError, Problem, Severity
+from visitdocs.wording import wording_of
 
 _FIRST_LINE = phrase(
     "in each line type the name of a field, a colon and the answer, for example “signed_on: 20.11.2017”"
@@ -133,7 +134,7 @@ def _answer(field: RegistrationField, node: Node, visit: Visit) -> Answer:
         case FieldKind.RADIO | FieldKind.DROPDOWN:
             return (_option(field, _text(node), visit),)
         case FieldKind.DATE:
-            return _day(_text(node))
+            return _day(_text(node), visit)
         case FieldKind.TEXT | FieldKind.MULTILINE:
             return _checked(field, _text(node))
         case FieldKind.SIGNATURE | None:
@@ -164,8 +165,9 @@ def _option(field: RegistrationField, text: str, visit: Visit) -> str:
     )
 
 
-def _day(text: str) -> date:
-    return read_day(day_as_meant(from_the_keyboard(text)) or text)
+def _day(text: str, visit: Visit) -> date:
+    day_first = wording_of(visit.visit.language).dates.day_first
+    return read_day(day_as_meant(from_the_keyboard(text), day_first=day_first) or text)
 
 
 def _checked(field: RegistrationField, text: str) -> str:

@@ -10,6 +10,7 @@ from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType
 from visitdocs.frozen import dataclass
 from visitdocs.returns.places import Places
+from visitdocs.wording import wording_of
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,8 @@ class AskedField:
     """A field that is filled in or signed. `options` are labels by key; `maximum` is the largest number to type,
     `limit` how many characters an answer has at most, 0 for any.
 
-    `consent` is the name of the consent that an answer needs, because it can reveal health.
+    `consent` is the name of the consent that an answer needs, because it can reveal health. With `day_first` a date
+    was asked for with strokes, the day first.
     """
 
     name: str
@@ -28,6 +30,7 @@ class AskedField:
     maximum: int | None = None
     consent: str = ""
     limit: int = 0
+    day_first: bool = False
 
     @property
     def controls(self) -> tuple[str, ...]:
@@ -76,9 +79,10 @@ class AskedForm:
 
 
 def asked_form(
-    visit: Visit, programmes: frozenset[str], edition: str, words: tuple[str, ...], places: Places
+    visit: Visit, programmes: frozenset[str], edition: str, words: tuple[str, ...], places: Places, language: str = ""
 ) -> AskedForm:
-    """Give what a visit's form asks; notes ask nothing."""
+    """Give what a visit's form asks, in a `language` if not in the visit's; notes ask nothing."""
+    day_first = wording_of(language or visit.visit.language).dates.day_first
     fields = (
         AskedField(
             field.name,
@@ -89,6 +93,7 @@ def asked_form(
             field.maximum,
             field.consent or "",
             field.max_length or field.type.traits.limit,
+            day_first,
         )
         for field in visit.registration.all_fields()
         if field.type.traits.kind is not None

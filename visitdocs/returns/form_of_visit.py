@@ -7,6 +7,7 @@ from visitdocs.document import read_document
 from visitdocs.returns.asked_form import AskedForm, asked_form
 from visitdocs.returns.pdf_form import places_of
 from visitdocs.returns.word_form import fields_below_line_ends, words_around_fields
+from visitdocs.wording import language_of
 
 
 def asked_by(visit: Visit, docx: bytes, pdf: bytes, name: str, programmes: frozenset[str]) -> AskedForm:
@@ -19,7 +20,12 @@ def asked_by(visit: Visit, docx: bytes, pdf: bytes, name: str, programmes: froze
     about = dict(document.properties)
     named = programmes | {about.get("visitdocs.programme", "")} - {""}
     asked = asked_form(
-        visit, named, about.get("visitdocs.edition", ""), tuple(words_around_fields(document)), places_of(pdf)
+        visit,
+        named,
+        about.get("visitdocs.edition", ""),
+        tuple(words_around_fields(document)),
+        places_of(pdf),
+        language_of(document.language),
     )
     return replace(
         asked,

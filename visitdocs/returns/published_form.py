@@ -13,13 +13,20 @@ from visitdocs.returns.places import RADIO, Place, PlacedControl
 _TYPES = frozenset(map(str, FieldType))
 
 
-def published_form(form: FormEdition, programmes: frozenset[str]) -> AskedForm:
+def published_form(form: FormEdition, programmes: frozenset[str], *, day_first: bool = False) -> AskedForm:
     """Give what an edition asked; a field of a type that this program does not know is left out.
 
-    `programmes` are the names that a form may say it is of.
+    `programmes` are the names that a form may say it is of; with `day_first` it asked for dates with strokes.
     """
     fields = tuple(
-        AskedField(field.name, FieldType.named(field.type), field.label, field.required, field.options or None)
+        AskedField(
+            field.name,
+            FieldType.named(field.type),
+            field.label,
+            field.required,
+            field.options or None,
+            day_first=day_first,
+        )
         for field in form.fields
         if field.type in _TYPES
     )

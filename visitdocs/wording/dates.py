@@ -38,6 +38,11 @@ class Dates:
     weekdays_until: tuple[str, ...] = ()
     day: str = "d"
 
+    @property
+    def day_first(self) -> bool:
+        """Whether 05/10/2027 is 5 October: people are asked to type a date so."""
+        return self.short.startswith("d") and "/" in self.short
+
     def long_date(self, day: date) -> str:
         """„27 listopada 2017 r.”, “27 November 2017”"""
         return f"{self.day_month(day)} {self._year(day)}"

@@ -19,8 +19,9 @@ def known_editions(programme: Programme, definition: Definition) -> Editions:
     pdf = typeset(read_document(docx, name).document, name, programme.font_folders).pdf
     programmes = programme_names(programme, record)
     now = asked_by(definition.visit, docx, pdf, name, programmes)
-    published = record.forms if record else ()
-    return Editions(now, tuple(published_form(form, programmes) for form in published if form.edition != now.edition))
+    earlier = (form for form in (record.forms if record else ()) if form.edition != now.edition)
+    day_first = any(asked.day_first for asked in now.fields)
+    return Editions(now, tuple(published_form(form, programmes, day_first=day_first) for form in earlier))
 
 
 def programme_names(programme: Programme, record: Record | None) -> frozenset[str]:

@@ -125,7 +125,7 @@ def typed_answer(asked: AskedField, typed: str) -> Answer:
                 raise InvalidValueError(too_large, phrase("type a smaller number"))
             return number
         case FieldType.DATE:
-            return read_day(day_as_meant(text) or text)
+            return read_day(day_as_meant(text, day_first=asked.day_first) or text)
         case _:
             if asked.type.traits.check is not None:
                 asked.type.traits.check(text)
