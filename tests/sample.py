@@ -25,6 +25,9 @@ FILES = (*(name + suffix for name in NAMES for suffix in (".docx", ".pdf")), "pr
 def sample_in(folder: Path) -> Programme:
     """The sample's definition and pictures, and three files that stand for its templates."""
     shutil.copytree(ROOT / "programmes", folder / "programmes", ignore=shutil.ignore_patterns("2027-*"))
+    office = folder / "programmes" / "_office.yaml"
+    before, _, after = office.read_text(encoding="utf-8").partition("participant_documents:\n")
+    office.write_text(before + after[after.index("publication:") :], encoding="utf-8")
     (folder / "templates").mkdir()
     for name in TEMPLATES:
         (folder / "templates" / name).write_bytes(name.encode())

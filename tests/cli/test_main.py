@@ -122,6 +122,7 @@ def test_a_check_ends_with_1_if_the_files_are_not_up_to_date(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], state: State, code: int, words: str
 ) -> None:
     monkeypatch.setattr(OpenProgramme, "check", lambda *_arguments, **_options: Checked(state, (WARNING,), PACK))
+    monkeypatch.setattr(OpenProgramme, "check_participants", lambda *_arguments: ())
     assert run(["check", "a"], root) == code
     out, err = capsys.readouterr()
     assert out == f"a: bez błędów, {words}\n"

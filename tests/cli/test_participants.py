@@ -4,6 +4,7 @@ import sys
 from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 from openpyxl import load_workbook
 from test_collect import SLUG, collected
@@ -111,6 +112,21 @@ def test_forgetting_everybody_takes_all_that_was_made_and_a_changed_file_is_name
     assert OF_ONE[0] in capsys.readouterr().out
     (folder / OF_ONE[0]).unlink()
     assert everything(folder.iterdir()) == b""
+
+
+def test_check_finds_a_wrong_template_also_when_the_pack_is_up_to_date(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([SLUG, "-q"], project) == 0
+    assert run(["check", SLUG], project) == 0
+    document = docx.Document()
+    document.add_paragraph("{{ participant.nmae }}")
+    document.save(project / "templates" / "certificate.docx")
+    capsys.readouterr()
+    assert run(["check", SLUG], project) == 1
+    printed = capsys.readouterr()
+    assert "czy chodziło o „name”?" in printed.err
+    assert "nie ma błędów" not in printed.out
 
 
 def test_a_wrong_option_is_told(decided: Path, capsys: pytest.CaptureFixture[str]) -> None:

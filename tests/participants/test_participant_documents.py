@@ -31,6 +31,7 @@ from word_files import paragraph, run, unzipped
 import visitdocs
 from visitdocs.pipeline.invitations.general_road import general_copy
 from visitdocs.pipeline.invitations.quick_road import QuickRoad
+from visitdocs.problems import Severity
 
 LIST, BADGES = "Lista_obecnosci_27-28_11_2017", "Identyfikatory_27-28_11_2017"
 LETTER, CERTIFICATE = "Potwierdzenie_Z-0001_Anna_Przykladowa", "Zaswiadczenie_Z-0001_Anna_Przykladowa"
@@ -375,6 +376,31 @@ def test_a_template_that_asks_for_what_it_must_not_is_told_with_its_place(
     assert f"templates/{template}.docx" in said
     assert "Pokój" in said
     assert hint in said
+
+
+def test_a_check_tries_the_templates_before_there_is_a_register(tmp_path: Path) -> None:
+    visit = project_in(tmp_path, ANNA)
+    assert visit.check_participants() == ()
+    (visit.templates / "badges.docx").unlink()
+    (missing,) = visit.check_participants()
+    assert (missing.code, missing.place.where) == ("file-missing", "participant_documents.badges.template")
+
+    further = paragraph(run("{{ participant.pokoj }}"))
+    (visit.templates / "badges.docx").write_bytes(word_file(paragraph(run("Identyfikatory"))))
+    (visit.templates / "certificate.docx").write_bytes(word_file(further))
+    (unknown,) = visit.check_participants()
+    assert (unknown.code, unknown.severity) == ("unknown-value", Severity.ERROR)
+    register_of(visit).unlink()
+    (unknown,) = visit.check_participants()
+    assert (unknown.code, unknown.severity) == ("unknown-value", Severity.WARNING)
+
+
+def test_a_check_tells_what_shuts_people_out(tmp_path: Path) -> None:
+    visit = project_in(tmp_path, ANNA)
+    grey = paragraph(run("{{ participant.name }}", '<w:color w:val="CCCCCC"/>'))
+    (visit.templates / "certificate.docx").write_bytes(word_file(grey))
+    (found,) = visit.check_participants()
+    assert (found.code, found.place.file) == ("weak-contrast", "templates/certificate.docx")
 
 
 def test_a_document_for_everybody_knows_no_participants(tmp_path: Path) -> None:

@@ -194,6 +194,14 @@ class OpenProgramme(Programme):
         target = self.personal_files / REGISTER if register is None else Path(register)
         return pipeline.participant_documents(self, target, tuple(only), executor=executor, jobs=jobs)
 
+    def check_participants(self, register: FilePath | None = None) -> tuple[Problem, ...]:
+        """Tell what is wrong with the templates of the documents for participants. Writes nothing.
+
+        They are tried out with somebody made up; the register, if there is one, tells which columns it has.
+        """
+        target = self.personal_files / REGISTER if register is None else Path(register)
+        return pipeline.check_participants(self, target)
+
     def plan_forgetting(
         self, numbers: Iterable[str] | None, register: FilePath | None = None, *, copies: Iterable[FilePath] = ()
     ) -> Forgetting:

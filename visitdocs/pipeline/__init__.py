@@ -36,6 +36,7 @@ from visitdocs.pipeline.returned.forgotten import Forgetting
 from visitdocs.pipeline.returned.read_form_values import ReadForm, ReadForms
 from visitdocs.pipeline.returned.returned_figures import ReturnedFigures, returned_figures
 from visitdocs.pipeline.single_documents import (
+    check_participants,
     collect_forms,
     fill_form,
     forget,
@@ -82,6 +83,7 @@ __all__ = [
     "Wish",
     "build",
     "check",
+    "check_participants",
     "collect_forms",
     "create_project",
     "fill_form",

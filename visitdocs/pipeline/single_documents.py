@@ -19,7 +19,7 @@ from visitdocs.pipeline.progress import Progress
 from visitdocs.pipeline.returned.collected_forms import CollectedForms
 from visitdocs.pipeline.returned.forgotten import Forgetting
 from visitdocs.pipeline.returned.read_form_values import ReadForms
-from visitdocs.problems import DocumentError, Severity
+from visitdocs.problems import DocumentError, Problem, Severity
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -105,6 +105,13 @@ def participant_documents(
     from visitdocs.pipeline.participants.planning import participant_documents
 
     return participant_documents(programme, register, only, executor=executor, jobs=jobs)
+
+
+def check_participants(programme: Programme, register: Path) -> tuple[Problem, ...]:
+    """Tell what is wrong with the documents for participants. Raises `VisitdocsError`."""
+    from visitdocs.pipeline.participants.checking import check_participants
+
+    return check_participants(programme, register)
 
 
 def read_returned(programme: Programme, sent: bytes | Path, name: str) -> ReadForms:

@@ -14,7 +14,7 @@ from visitdocs.cli.showing.status_table import registration_line
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import SpokenCommand
 from visitdocs.messages import Message, phrase
-from visitdocs.problems import VisitdocsError
+from visitdocs.problems import Severity, VisitdocsError
 
 
 @app.command(
@@ -40,7 +40,11 @@ def _check(
         try:
             with terminal.working(programme.slug) as progress:
                 checked = programme.check(progress, strict=strict)
-            terminal.show((*checked.problems, *programme.reminders(checked.manifest, session.today)))
+            found = programme.check_participants(named)
+            terminal.show((*checked.problems, *found, *programme.reminders(checked.manifest, session.today)))
+            if any(problem.severity is Severity.ERROR or strict for problem in found):
+                codes.append(1)
+                continue
             terminal.say_state(programme, checked.state)
             terminal.say(_returned(programme, session.today, named))
             codes.append(0 if checked.state is State.CURRENT else 1)

@@ -74,8 +74,21 @@ def read_people(register: Path, visit: Visit, programmes: frozenset[str], needed
         )
         raise refusal(register, sentence, phrase("name the register of this visit with --register"))
     _refuse_missing(register, found, needed)
-    values = PersonValues(visit, asked_form(visit, programmes, "", (), {}), _further(found))
-    return _People(register, found, values).read()
+    return _People(register, found, _values(visit, _further(found))).read()
+
+
+def example_of(visit: Visit, further: Mapping[str, str]) -> dict[str, PersonValue]:
+    """Give the values of somebody made up; `further` are names of columns by their headings."""
+    return _values(visit, further).example()
+
+
+def further_names(register: Path, visit: Visit) -> dict[str, str]:
+    """Give the names of the columns of staff's own by their headings. Raises `StoreError` if there is no register."""
+    return _further(_rows(register, visit))
+
+
+def _values(visit: Visit, further: Mapping[str, str]) -> PersonValues:
+    return PersonValues(visit, asked_form(visit, frozenset(), "", (), {}), further)
 
 
 def _further(found: RegisterRows) -> dict[str, str]:

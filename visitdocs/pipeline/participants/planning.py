@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visitdocs.addressees import Addressee, Addressees
 from visitdocs.definition import Visit
-from visitdocs.definition.model import ParticipantDocument
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.inputs.sources import read_sources
@@ -16,11 +15,12 @@ from visitdocs.pipeline.invitations.copy_order import copy_order
 from visitdocs.pipeline.participants.documents import ParticipantDocuments
 from visitdocs.pipeline.participants.orders import PeopleOrder, people_orders
 from visitdocs.pipeline.participants.people import People, read_people
+from visitdocs.pipeline.participants.trying import known_in, tried
 from visitdocs.pipeline.participants.values import DocumentForPeople
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.returned.editions import programme_names
-from visitdocs.problems import Problem, Severity, TemplateError
-from visitdocs.word import Known, document_file_name, everybody, filled_template, person_entry
+from visitdocs.problems import Problem, Severity
+from visitdocs.word import document_file_name, everybody
 from visitdocs.wording.file_names import file_name
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def participant_documents(
     orders = people_orders(programme, definition, sources, only)
     needed = sorted({wanted.document.who for wanted in orders})
     people = read_people(register, definition.visit, programme_names(programme, sources.record), needed)
-    asked = _tried(orders, people)
+    asked = [filled.asked for filled in tried(orders, people.example)]
     taken: set[str] = set()
     documents = tuple(
         _document(programme, definition.visit, wanted, names, people, register, taken)
@@ -49,30 +49,6 @@ def participant_documents(
     )
     problems = (*people.problems, *_for_nobody(documents, orders, people))
     return ParticipantDocuments(programme, documents, problems, people.left_out, tuple(only), executor, jobs)
-
-
-def _tried(orders: Sequence[PeopleOrder], people: People) -> list[tuple[str, ...]]:
-    """What each template asks for. Raises `TemplateError` with all that is wrong with any."""
-    asked: list[tuple[str, ...]] = []
-    problems: list[Problem] = []
-    for wanted in orders:
-        order, known = wanted.order, _known(wanted.document)
-        wording, example = order.properties.wording, people.example
-        values: Mapping[str, object] = (
-            example if wanted.document.for_each else {known: everybody([example] * 2, wording)}
-        )
-        context = {**order.context, known: person_entry(known, values, wording)}
-        try:
-            asked.append(filled_template(order.data, order.template, context, order.pictures, order.properties).asked)
-        except TemplateError as error:
-            problems += error.problems
-    if problems:
-        raise TemplateError(*dict.fromkeys(problems))
-    return asked
-
-
-def _known(document: ParticipantDocument) -> Known:
-    return Known.PARTICIPANT if document.for_each else Known.PARTICIPANTS
 
 
 def _document(
@@ -85,7 +61,7 @@ def _document(
     taken: set[str],
 ) -> DocumentForPeople:
     due, document, order = people.entitled(wanted.document.who), wanted.document, wanted.order
-    known = _known(document)
+    known = known_in(document)
     if document.for_each:
         rows = [Addressee(person.row, person.values) for person in due]
         columns, typed = tuple(people.example), people.typed
