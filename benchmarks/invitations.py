@@ -71,9 +71,9 @@ def family_of(pid: int) -> list[int]:
     return family
 
 
-def cost_of(folder: Path, jobs: int) -> Cost:
-    """Run `invite` in a process of its own."""
-    command = [sys.executable, "generate.py", "invite", SLUG, "list.csv", "-o", f"letters-{jobs}", "--jobs", str(jobs)]
+def cost_of(folder: Path, *arguments: str) -> Cost:
+    """Run the program in a process of its own."""
+    command = [sys.executable, "generate.py", *arguments]
     environment = os.environ | {"PYTHONPATH": str(ROOT), "VISITDOCS_FONTS": ""}
     before, started, most = os.times(), time.perf_counter(), 0.0
     running = subprocess.Popen([*command, "-q"], cwd=folder, env=environment)
@@ -82,7 +82,7 @@ def cost_of(folder: Path, jobs: int) -> Cost:
         time.sleep(LOOKS)
     wall, after = time.perf_counter() - started, os.times()
     if running.returncode:
-        raise SystemExit(f"invite ended with {running.returncode}")
+        raise SystemExit(f"{arguments[0]} ended with {running.returncode}")
     cpu = after.children_user + after.children_system - before.children_user - before.children_system
     return Cost(wall, cpu, most or None)
 
@@ -95,7 +95,8 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as name:
             project_in(Path(name), copies)
             for jobs in JOBS:
-                cost = cost_of(Path(name), jobs)
+                options = ("-o", f"letters-{jobs}", "--jobs", str(jobs))
+                cost = cost_of(Path(name), "invite", SLUG, "list.csv", *options)
                 memory = "–" if cost.memory is None else f"{cost.memory:.0f}"
                 rates = f"{cost.wall:.1f} | {copies / cost.wall:.1f} | {cost.cpu:.1f} | {1000 * cost.cpu / copies:.0f}"
                 print(f"| {copies} | {jobs} | {rates} | {memory} |", flush=True)

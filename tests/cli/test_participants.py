@@ -115,18 +115,18 @@ def test_forgetting_everybody_takes_all_that_was_made_and_a_changed_file_is_name
 
 
 def test_check_finds_a_wrong_template_also_when_the_pack_is_up_to_date(
-    project: Path, capsys: pytest.CaptureFixture[str]
+    decided: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run([SLUG, "-q"], project) == 0
-    assert run(["check", SLUG], project) == 0
+    assert run([SLUG, "-q"], decided) == 0
+    assert run(["check", SLUG], decided) == 0
     document = docx.Document()
     document.add_paragraph("{{ participant.nmae }}")
-    document.save(project / "templates" / "certificate.docx")
+    document.save(decided / "templates" / "certificate.docx")
     capsys.readouterr()
-    assert run(["check", SLUG], project) == 1
+    assert run(["check", SLUG], decided) == 1
     printed = capsys.readouterr()
     assert "czy chodziło o „name”?" in printed.err
-    assert "nie ma błędów" not in printed.out
+    assert "bez błędów" not in printed.out
 
 
 def test_a_wrong_option_is_told(decided: Path, capsys: pytest.CaptureFixture[str]) -> None:

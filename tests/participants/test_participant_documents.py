@@ -1,7 +1,7 @@
 """From a register as staff left it to documents: who gets which, what they say, and what becomes of them later."""
 
 import sys
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -168,6 +168,25 @@ def test_a_visit_in_english_has_them_in_english(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_one_document_may_be_in_another_language_than_the_visit(tmp_path: Path) -> None:
+    visit = project_in(tmp_path, ANNA)
+    office = visit.definition.with_name("_office.yaml")
+    text = office.read_text(encoding="utf-8").replace(
+        "    template: confirmation.docx\n", "    template: confirmation.docx\n    language: en\n"
+    )
+    office.write_text(f"{text}\ntranslations:\n  en: {{wegańskie: vegan, OWES: support centres}}\n", encoding="utf-8")
+    staff_write(visit, 2, Decyzja="tak", Data_dołączenia=datetime(2017, 11, 28))
+    assert visit.participants(only=["confirmation"], jobs=1).save().failed == 0
+    letter = words_of(pdf_of(visit, LETTER))
+    assert "Track support centres" in letter
+    assert "vegan" in letter
+    assert "28 November 2017" in letter
+    assert "Warsztat dobrych praktyk OWES" in letter
+    assert "Od reintegracji do zatrudnienia" not in letter
+    assert violations({"letter": pdf_of(visit, LETTER)}) == {"letter": []}
+
+
+@pytest.mark.slow
 def test_the_quick_road_gives_the_bytes_that_the_general_one_gives(tmp_path: Path) -> None:
     visit = project_in(
         tmp_path, ANNA, JAN, {**OLA, "arrival.date": date(2017, 11, 28), "arrival.place": "Poznań, 9:00"}
@@ -222,6 +241,27 @@ def test_what_was_made_for_somebody_who_withdrew_is_deleted_and_nothing_of_staff
     assert told.code == "undue-document-changed"
     assert "Z-0002" in polish(told)
     assert "Jan" not in polish(told)
+
+
+def test_a_run_that_was_cut_short_is_gone_on_with(tmp_path: Path) -> None:
+    visit = project_in(tmp_path, ANNA, JAN)
+    small_templates(visit)
+    staff_write(visit, 2, **STAFF)
+    staff_write(visit, 3, **STAFF)
+
+    def cut_short(step: visitdocs.Step) -> None:
+        if step.number == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        visit.participants(jobs=1).save(cut_short)
+    before = times(visit)
+    assert [*before] == both("Lista_obecnosci_27-28_11_2017", CERTIFICATE)
+    plan = visit.plan_forgetting(["Z-0002"])  # the list names both, and that was noted before it was made
+    assert [path.name for path in plan.documents_of_all] == both("Lista_obecnosci_27-28_11_2017")
+    saved = visit.participants(jobs=1).save()
+    assert (saved.made, saved.unchanged) == (1, 2)
+    assert {name: time for name, time in times(visit).items() if name in before} == before
 
 
 def test_one_document_alone_leaves_the_others(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         chosen,
         everybody,
         participant_entry,
+        said_in,
     )
 else:
     __getattr__ = lazy_names(
@@ -40,7 +41,15 @@ else:
         copies=("EDITION_MARK", "MARK", "FilledCopy", "PreparedCopy", "Shape", "is_plain", "prepare_copy", "shape_of"),
         values__addressee=("Known", "addressee_entry", "person_entry", "personal_texts"),
         values__control_values=("control_values",),
-        values__participant=("WITHHELD", "PersonValue", "all_chosen", "chosen", "everybody", "participant_entry"),
+        values__participant=(
+            "WITHHELD",
+            "PersonValue",
+            "all_chosen",
+            "chosen",
+            "everybody",
+            "participant_entry",
+            "said_in",
+        ),
     )
 
 __all__ = [
@@ -76,6 +85,7 @@ __all__ = [
     "prepare_copy",
     "programme_sign",
     "properties_of",
+    "said_in",
     "shape_of",
     "template_context",
     "template_contexts",

@@ -20,7 +20,7 @@ from visitdocs.pipeline.participants.values import DocumentForPeople
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.returned.editions import programme_names
 from visitdocs.problems import Problem, Severity
-from visitdocs.word import document_file_name, everybody
+from visitdocs.word import document_file_name, everybody, said_in
 from visitdocs.wording.file_names import file_name
 
 if TYPE_CHECKING:
@@ -60,19 +60,17 @@ def _document(
     register: Path,
     taken: set[str],
 ) -> DocumentForPeople:
-    due, document, order = people.entitled(wanted.document.who), wanted.document, wanted.order
+    document, order = wanted.document, wanted.order
+    due = people.entitled(document.who)
+    told = [said_in(order.properties.language, visit, person.values) for person in due]
     known = known_in(document)
     if document.for_each:
-        rows = [Addressee(person.row, person.values) for person in due]
+        rows = [Addressee(person.row, values) for person, values in zip(due, told, strict=True)]
         columns, typed = tuple(people.example), people.typed
         names = [document_file_name(visit, document, person.number, str(person.values["name"])) for person in due]
         numbers: tuple[tuple[str, ...], ...] = tuple((person.number,) for person in due)
     else:
-        rows = (
-            [Addressee(1, {known: everybody((person.values for person in due), order.properties.wording)})]
-            if due
-            else []
-        )
+        rows = [Addressee(1, {known: everybody(told, order.properties.wording)})] if due else []
         columns, typed = (known.value,), frozenset({known.value})
         names = [order.file_name] * len(rows)
         numbers = (tuple(person.number for person in due),) * len(rows)

@@ -9,7 +9,9 @@ from datetime import date
 from enum import Enum
 from typing import Final, Literal
 
+from visitdocs.definition.model import Visit
 from visitdocs.templating.entries import Entry, Person, Series
+from visitdocs.word.values.interpreter import Interpreter
 from visitdocs.word.values.plain_values import date_entry
 from visitdocs.wording import Wording
 
@@ -34,6 +36,18 @@ def chosen(key: str, label: str) -> Entry:
 def all_chosen(options: Iterable[Entry]) -> Series[Entry]:
     """Several options that somebody chose."""
     return Series(options)
+
+
+def said_in(language: str, visit: Visit, values: Mapping[str, object]) -> dict[str, object]:
+    """The values with the options that were chosen in the language of a document."""
+    interpreter = Interpreter.of(visit, language)
+
+    def said(value: object) -> object:
+        if isinstance(value, Series):
+            return Series(map(said, value))
+        return chosen(str(value.key), interpreter.text(str(value))) if isinstance(value, Entry) else value
+
+    return {name: said(value) for name, value in values.items()}
 
 
 def everybody(people: Iterable[Mapping[str, object]], wording: Wording) -> Series[Person]:
