@@ -99,7 +99,7 @@ class Forms:
         yield Sent("joined.docx", lambda: _twice(word), code="returned-joined")
         yield Sent("blank.pdf", lambda: self.pdf, code="returned-blank")
         yield Sent("blank.docx", lambda: self.docx, code="returned-blank")
-        yield Sent("photo.pdf", lambda: b"\xff\xd8\xff\xe0 JFIF", code="returned-scan")
+        yield Sent("photo.pdf", lambda: b"\xff\xd8\xff\xe0 JFIF", code="returned-damaged")
         yield Sent("mail.msg", lambda: _ole("__nameid_version1.0"), code="returned-outlook")
         yield Sent("winmail.dat", lambda: bytes.fromhex("789F3E22") + b"x", code="returned-outlook")
         yield Sent("old.doc", lambda: _ole("WordDocument"), code="returned-other-format")

@@ -21,6 +21,7 @@ from visitdocs.returns import AskedForm, Editions, Unusable
 from visitdocs.returns.examination import examine
 from visitdocs.returns.places import PlacedControl
 from visitdocs.returns.printed_form.page_codes import code_of_page
+from visitdocs.returns.sent_file import Pictures
 
 
 def test_a_print_of_the_empty_form_is_not_filled_in(form: tuple[bytes, bytes], asked: AskedForm) -> None:
@@ -132,7 +133,9 @@ def test_a_word_that_is_covered_is_told(flat: bytes, asked: AskedForm) -> None:
 
 
 def test_pictures_of_pages_are_scans(flat: bytes, asked: AskedForm, tmp_path: Path) -> None:
-    assert reason(pictured(flat, tmp_path), asked) == "returned-scan"
+    examined = examine((sent(pictured(flat, tmp_path)), Editions(asked).known))
+    assert isinstance(examined, Pictures)
+    assert len(examined.pages) == 2
 
 
 def without_names_of_letters(pdf: bytes, font: str) -> bytes:

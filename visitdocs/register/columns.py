@@ -97,7 +97,7 @@ def _answer(registration: Registration, field: AskedField, say: Say) -> Cell:
             return say(phrase("yes") if answer else phrase("no"))
         case tuple():
             return "; ".join((field.options or {}).get(key, key) for key in answer)
-        case None if field.type is FieldType.CONSENT:
+        case None if field.type is FieldType.CONSENT and field.name not in registration.pictures:
             return say(phrase("no"))
         case _:
             return answer

@@ -14,6 +14,7 @@ from visitdocs.register.cells import saved
 from visitdocs.register.columns import Own
 from visitdocs.register.memory import Memory, remember, remembered, written
 from visitdocs.register.people import of_sheet
+from visitdocs.register.sheets.cell_pictures import put_back
 from visitdocs.register.sheets.rows import take_out
 from visitdocs.register.sheets.summary import write_summary
 from visitdocs.register.trail import first_of
@@ -57,7 +58,9 @@ def without(workbook: bytes, numbers: Collection[str], form: AskedForm, places: 
     """
     opened = load_workbook(BytesIO(workbook), rich_text=True)
     memory = remembered(opened)
-    _remove(opened.worksheets[0], _column(opened.worksheets[0], memory), numbers)
+    people_sheet = opened.worksheets[0]
+    _remove(people_sheet, _column(people_sheet, memory), numbers)
+    _put_pictures_back(people_sheet, memory)
     problems = _problems(opened)
     if problems is not None:
         _remove(problems, 1, numbers)
@@ -72,6 +75,15 @@ def without(workbook: bytes, numbers: Collection[str], form: AskedForm, places: 
 
 def _remove(sheet: Worksheet, column: int, numbers: Collection[str]) -> None:
     take_out(sheet, lambda row: written(sheet.cell(row, column).value) in numbers)
+
+
+def _put_pictures_back(sheet: Worksheet, memory: Memory) -> None:
+    """Put the pictures of those who stay into their rows; those of the others have none and are taken out."""
+    column = _column(sheet, memory)
+    rows = {written(sheet.cell(row, column).value): row for row in range(2, sheet.max_row + 1)}
+    headings = {written(cell.value): place for place, cell in enumerate(sheet[1], 1)}
+    columns = {key: headings[heading] for key, heading in memory.headings.items() if heading in headings}
+    put_back(sheet, rows, columns)
 
 
 def _column(sheet: Worksheet, memory: Memory) -> int:

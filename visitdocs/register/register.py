@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from zipfile import BadZipFile
 
@@ -17,6 +18,7 @@ from visitdocs.register.columns import Say, columns
 from visitdocs.register.losses import would_be_lost
 from visitdocs.register.memory import Memory, remember, remembered, written
 from visitdocs.register.people import of_sheet
+from visitdocs.register.sheets.cell_pictures import pictures_in
 from visitdocs.register.sheets.look import lay_out
 from visitdocs.register.sheets.participants import HeadingsMovedError, ParticipantsSheet
 from visitdocs.register.sheets.problem_rows import ProblemRow, problem_rows
@@ -65,6 +67,7 @@ def updated(
         sheet.write(collected.registrations, form, say)
     except HeadingsMovedError as error:
         raise headings_moved(file) from error
+    collected = replace(collected, registrations=tuple(sheet.written))
     about_files = problem_rows(collected, sheet.numbers, sheet.taken_out, form, say, language.say)
     rows = [*_disagreements(sheet, say), *about_files]
     write_problems(workbook, rows, say, set(_read(collected)) if elsewhere else None)
@@ -142,9 +145,13 @@ def _disagreements(sheet: ParticipantsSheet, say: Say) -> Iterator[ProblemRow]:
         yield ProblemRow(one.number, "", one.heading, say(sentence), "")
 
 
-def _contents(workbook: Workbook) -> list[tuple[str, list[tuple[str, ...]]]]:
-    """All values of all sheets, by which a change is noticed."""
+def _contents(workbook: Workbook) -> list[tuple[object, ...]]:
+    """All values and pictures of all sheets, by which a change is noticed."""
     return [
-        (sheet.title, [tuple(map(written, row)) for row in sheet.iter_rows(values_only=True)])
+        (
+            sheet.title,
+            [tuple(map(written, row)) for row in sheet.iter_rows(values_only=True)],
+            sorted(pictures_in(sheet)),
+        )
         for sheet in workbook.worksheets
     ]

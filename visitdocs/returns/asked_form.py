@@ -59,6 +59,11 @@ class AskedForm:
     empty: bytes = field(default=b"", repr=False)
     below_line_ends: frozenset[str] = frozenset()
 
+    @property
+    def pages(self) -> frozenset[int]:
+        """The pages that ask something, as their codes count them."""
+        return frozenset(page for edition, page, *_ in self.places if edition == self.edition)
+
     def controls(self) -> Iterator[str]:
         """Give the names of all controls in the order of the form."""
         return (control for asked in self.fields for control in asked.controls)
@@ -71,6 +76,16 @@ class AskedForm:
         """Give the name of the field that a control belongs to; its own if it is unknown."""
         asked = self.field_of(control)
         return asked.name if asked else control
+
+    def is_long(self, name: str) -> bool:
+        """Tell whether the answer to a question may have several lines."""
+        return any(asked.name == name and asked.type.traits.kind is FieldKind.MULTILINE for asked in self.fields)
+
+    def option_of(self, control: str) -> str | None:
+        """Give the option that a control stands for, as people read it; None for what is no option."""
+        asked = self.field_of(control)
+        key = control.removeprefix(f"{asked.name}.") if asked else ""
+        return (asked.options or {}).get(key) if asked else None
 
     def label_of(self, control: str) -> str:
         """Give what people call the field that a control belongs to; its name if it is unknown."""

@@ -11,6 +11,7 @@ import pickle
 import sys
 from collections.abc import Callable
 from io import StringIO
+from pathlib import Path
 from typing import IO, Any
 
 LENGTH = 8
@@ -97,11 +98,16 @@ def _result(call: Call) -> Answer:
 
 
 def _limit(seconds: int, megabytes: int) -> None:
-    """Set the system's own limits where it keeps them."""
+    """Set the system's own limits where it keeps them.
+
+    What libraries have reserved and never touched is no memory that is used; how much that is depends on the machine.
+    """
     if sys.platform == "win32":
         return
     import resource
 
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (megabytes * 1_000_000,) * 2)
+        sizes = Path("/proc/self/statm").read_text(encoding="ascii").split()  # proc_pid_statm(5)
+        whole, used, *_ = (int(pages) * resource.getpagesize() for pages in sizes)
+        resource.setrlimit(resource.RLIMIT_AS, (megabytes * 1_000_000 + whole - used,) * 2)

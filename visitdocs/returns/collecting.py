@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar, assert_never
 
+from visitdocs.frozen import dataclass
 from visitdocs.messages import message, phrase
 from visitdocs.returns.child_process import ORDINARY, Broken, ChildProcess, Limits
 from visitdocs.returns.examination import examine
@@ -15,7 +17,10 @@ from visitdocs.returns.judging import judge, one_for_each
 from visitdocs.returns.judging.judgement import Editions
 from visitdocs.returns.reasons import damaged, too_costly
 from visitdocs.returns.registration import Collected, Refused, Registration
-from visitdocs.returns.sent_file import Contents, Examined, Forms, SentFile, Unusable
+from visitdocs.returns.returned_form import ReturnedForm
+from visitdocs.returns.scans.joining import ScannedForm, joined
+from visitdocs.returns.scans.scan_reader import ScanReader
+from visitdocs.returns.sent_file import Contents, Examined, Forms, Pictures, SentFile, Unusable
 
 Source = TypeVar("Source")
 MAXIMUM_DEPTH = 5
@@ -41,12 +46,17 @@ def collect(
 
     `read` gives the file of a source when its turn has come; one that cannot even be opened comes refused.
     """
-    with ChildProcess(READERS, limits) as child, ThreadPoolExecutor(workers) as pool:
+    with (
+        ChildProcess(READERS, limits) as child,
+        ScanReader(editions.now, limits) as scans,
+        ThreadPoolExecutor(workers) as pool,
+    ):
+        collecting = _Collecting(child, scans, editions)
 
         def ends(source: Source) -> list[Registration | Refused]:
             file = read(source)
             found: list[Registration | Refused] = (
-                [file] if isinstance(file, Refused) else _known(file, _ends(file, child, editions))
+                [file] if isinstance(file, Refused) else _known(file, collecting.ends(file))
             )
             told()
             return found
@@ -63,32 +73,64 @@ def _known(file: SentFile, ends: Iterable[Registration | Refused]) -> list[Regis
     return [replace(end, origin=origin) if isinstance(end, Registration) else end for end in ends]
 
 
-def _ends(file: SentFile, child: ChildProcess, editions: Editions, depth: int = 0) -> Iterator[Registration | Refused]:
-    """What a file ends as; one that holds others ends as they do."""
-    examined = _examined(file, child, editions)
-    match examined:
-        case Contents():
-            for inner in examined.files:
-                if depth < MAXIMUM_DEPTH:
-                    yield from _ends(inner, child, editions, depth + 1)
-                else:
-                    yield Refused(inner.trail, inner.received, _too_deep())
-        case Forms():
-            for number, form in enumerate(examined.forms):
-                judged = judge(file, number, form, editions)
-                yield judged if isinstance(judged, Registration) else Refused(file.trail, file.received, judged)
-        case Unusable():
-            yield Refused(file.trail, file.received, examined)
-        case _:
-            assert_never(examined)
+@dataclass(frozen=True)
+class _Collecting:
+    """Follows each file to its ends: with the processes that look at it, and the editions that it is judged by."""
 
+    child: ChildProcess
+    scans: ScanReader
+    editions: Editions
 
-def _examined(file: SentFile, child: ChildProcess, editions: Editions) -> Examined:
-    answer = child.call(examine, (file, editions.known))
-    if isinstance(answer, Broken):
-        return too_costly() if answer.costly else damaged()
-    examined: Examined = answer.value
-    return examined
+    def ends(self, file: SentFile) -> Iterator[Registration | Refused]:
+        """What a file ends as; one that holds others ends as they do."""
+        count: Counter[SentFile] = Counter()
+        for end in self._ends(file, 0):
+            if isinstance(end, ScannedForm):
+                yield self._judged(end.file, count[end.file], end.form())
+                count[end.file] += 1
+            else:
+                yield end
+
+    def _ends(self, file: SentFile, depth: int) -> Iterator[Registration | Refused | ScannedForm]:
+        examined = self._examined(file)
+        match examined:
+            case Contents():
+                yield from self._joined([end for inner in examined.files for end in self._inside(inner, depth + 1)])
+            case Forms():
+                yield from (self._judged(file, number, form) for number, form in enumerate(examined.forms))
+            case Pictures():
+                for found in self.scans.forms(file, examined):
+                    yield Refused(file.trail, file.received, found) if isinstance(found, Unusable) else found
+            case Unusable():
+                yield Refused(file.trail, file.received, examined)
+            case _:
+                assert_never(examined)
+
+    def _inside(self, file: SentFile, depth: int) -> Iterator[Registration | Refused | ScannedForm]:
+        if depth > MAXIMUM_DEPTH:
+            yield Refused(file.trail, file.received, _too_deep())
+        else:
+            yield from self._ends(file, depth)
+
+    def _joined(
+        self, ends: Sequence[Registration | Refused | ScannedForm]
+    ) -> Iterator[Registration | Refused | ScannedForm]:
+        """The ends of files that came together, in which pictures of single pages may be one form."""
+        yield from (end for end in ends if not isinstance(end, ScannedForm))
+        scanned = [end for end in ends if isinstance(end, ScannedForm)]
+        for file, found in joined(scanned, self.editions.now.pages):
+            yield Refused(file.trail, file.received, found) if isinstance(found, Unusable) else found
+
+    def _judged(self, file: SentFile, number: int, form: ReturnedForm) -> Registration | Refused:
+        judged = judge(file, number, form, self.editions)
+        return judged if isinstance(judged, Registration) else Refused(file.trail, file.received, judged)
+
+    def _examined(self, file: SentFile) -> Examined:
+        answer = self.child.call(examine, (file, self.editions.known))
+        if isinstance(answer, Broken):
+            return too_costly() if answer.costly else damaged()
+        examined: Examined = answer.value
+        return examined
 
 
 def _too_deep() -> Unusable:

@@ -18,10 +18,10 @@ from visitdocs.returns.reasons import (
     locked,
     no_form,
     other_format,
-    scanned,
+    photograph_of_a_phone,
     unknown_kind,
 )
-from visitdocs.returns.sent_file import Examined, Forms, SentFile, Unusable
+from visitdocs.returns.sent_file import Examined, Forms, Pictures, SentFile, Unusable
 
 HEAD = 1024
 _OLE, _TNEF = bytes.fromhex("D0CF11E0A1B11AE1"), bytes.fromhex("789F3E22")
@@ -50,8 +50,10 @@ def examine(asked: tuple[SentFile, KnownForms]) -> Examined:
         return locked() if _ENCRYPTED_OFFICE in data else _ole(data)
     if head.startswith(_TNEF):
         return kept_by_outlook()
-    if head.startswith(_PICTURES) or _HEIC.match(data[:16]):
-        return scanned()
+    if _HEIC.match(data[:16]):
+        return photograph_of_a_phone()
+    if head.startswith(_PICTURES):
+        return Pictures((data,))
     return _examine_text(file, head, known)
 
 

@@ -70,8 +70,22 @@ def drawn_letters() -> Unusable:
 
 
 def scanned() -> Unusable:
-    """Pictures of paper."""
-    return Unusable(message("returned-scan", "the file is a picture of pages"), _BY_HAND)
+    """Pictures of paper, and the extra that reads them is not installed."""
+    return Unusable(
+        message("returned-scan", "the file is a picture of pages"),
+        phrase(
+            "type the answers in by hand from this file; the program can read the ticks if whoever looks after it "
+            "installs the extra “scan” (pip install visitdocs[scan])"
+        ),
+    )
+
+
+def photograph_of_a_phone() -> Unusable:
+    """HEIC or AVIF, for which there is no library that may be used."""
+    return Unusable(
+        message("returned-heic", "the photograph is in the format HEIC or AVIF, which the program does not read"),
+        phrase("open it, save it as JPEG, and put that into the folder, or ask the sender for a JPEG"),
+    )
 
 
 def damaged() -> Unusable:

@@ -32,12 +32,14 @@ class Finding:
     """Something about a form that staff should know: what, which state it makes, and what to write to the sender.
 
     `field` is the field's name, "" if it is about the whole form. `request` is None where nobody has to be asked.
+    `settled_by` are fields whose answers, once somebody has typed them into the register, settle it.
     """
 
     state: State
     message: Message
     field: str = ""
     request: Message | None = None
+    settled_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Registration:
 
     `source` tells forms apart whatever their files are called: a digest of the file, and which form in it this is.
     `earlier` are those that the same person sent before and that this one replaces; `origin` is a digest of the file in
-    the folder, in which the form may lie deep.
+    the folder, in which the form may lie deep. `pictures` are PNG files of answers that people have to read, by field.
     """
 
     trail: tuple[str, ...]
@@ -58,6 +60,7 @@ class Registration:
     signers: tuple[str, ...] = ()
     earlier: tuple[Registration, ...] = ()
     origin: str = ""
+    pictures: Mapping[str, tuple[bytes, ...]] = field(default_factory=dict, repr=False)
 
     @property
     def state(self) -> State:

@@ -18,6 +18,7 @@ class Format(StrEnum):
     PDF = "PDF"
     WORD = "Word"
     PRINT = "printed PDF"
+    SCAN = "scan"
 
 
 class DoubtKind(StrEnum):
@@ -32,6 +33,8 @@ class DoubtKind(StrEnum):
     OVERLAID = "overlaid"
     HIDDEN = "hidden"
     MISPLACED = "misplaced"
+    DOUBTFUL_TICK = "doubtful tick"
+    DOUBTFUL_SIGNATURE = "doubtful signature"
 
 
 @dataclass(frozen=True)
@@ -84,3 +87,9 @@ class ReturnedForm:
     marked_pages: tuple[int, ...] = ()
     reworded_pages: tuple[int, ...] = ()
     pages_not_read: tuple[int, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """Of a scan: PNG files of what people have to read, by control."""
+    unread: tuple[str, ...] = ()
+    """Of a scan: controls that the picture does not show as they were printed."""
+    pages_without_code: int = 0
+    """Of a scan: pages in the same file that nothing can be told of."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Message
-from visitdocs.returns.returned_form import ReturnedForm
+from visitdocs.returns.returned_form import ReturnedForm, Signature
 
 
 @dataclass(frozen=True)
@@ -50,4 +50,12 @@ class Unusable:
     remedy: Message
 
 
-Examined = Contents | Forms | Unusable
+@dataclass(frozen=True)
+class Pictures:
+    """It shows paper: each page as a file of its own, a picture or a PDF of one page; `signatures` are the file's."""
+
+    pages: tuple[bytes, ...] = field(repr=False)
+    signatures: tuple[Signature, ...] = ()
+
+
+Examined = Contents | Forms | Pictures | Unusable

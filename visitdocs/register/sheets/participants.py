@@ -7,8 +7,8 @@ as well, that is told.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import field
+from collections.abc import Iterator, Sequence
+from dataclasses import field, replace
 from urllib.parse import quote
 
 from openpyxl.worksheet.worksheet import Worksheet
@@ -17,9 +17,13 @@ from visitdocs.frozen import dataclass
 from visitdocs.register.cells import Cell, SheetCell, put
 from visitdocs.register.columns import OF_STAFF, Column, Own, Say, cells
 from visitdocs.register.memory import Memory, written
+from visitdocs.register.sheets.cell_pictures import CellPicture, pictures_in, put_pictures, take_out_pictures
 from visitdocs.register.sheets.look import filtered, head, wrap
 from visitdocs.register.sheets.rows import remove_stray_links
 from visitdocs.returns import AskedForm, Registration
+
+TEXT_LINES = 4
+"""Lines that are left free for an answer of several, above its picture."""
 
 
 class HeadingsMovedError(Exception):
@@ -40,7 +44,8 @@ class Disagreement:
 class ParticipantsSheet:
     """One run over the sheet; `numbers` by source of a registration, and the rest, are its outcome.
 
-    `taken_out` are numbers whose rows somebody has deleted, which stay so.
+    `taken_out` are numbers whose rows somebody has deleted, which stay so; `written` are the registrations as they were
+    written, without what staff have settled.
     """
 
     sheet: Worksheet
@@ -51,6 +56,7 @@ class ParticipantsSheet:
     numbers: dict[str, str] = field(default_factory=dict)
     disagreements: list[Disagreement] = field(default_factory=list)
     taken_out: set[str] = field(default_factory=set)
+    written: list[Registration] = field(default_factory=list)
     added: int = 0
 
     def write(self, registrations: Sequence[Registration], form: AskedForm, say: Say) -> None:
@@ -66,7 +72,8 @@ class ParticipantsSheet:
             for row in range(2, self.sheet.max_row + 1)
         }
         for registration in registrations:
-            self._write(registration, cells(registration, form, say))
+            self._write(registration, form, say)
+        put_pictures(self.sheet, self._pictures(form), self._rows, self._places)
         filtered(self.sheet)
 
     def _placed_columns(self) -> dict[str, int]:
@@ -85,7 +92,7 @@ class ParticipantsSheet:
             self.memory.headings.setdefault(column.key, column.heading)
         return places
 
-    def _write(self, registration: Registration, values: dict[str, Cell]) -> None:
+    def _write(self, registration: Registration, form: AskedForm, say: Say) -> None:
         sources = tuple(one.source for one in (registration, *registration.earlier))
         number = self.memory.number_of(sources)
         if number is None:
@@ -99,10 +106,39 @@ class ParticipantsSheet:
         if row is None:
             self.memory.values[number] = {}
             self.taken_out.add(number)
+            self.written.append(registration)
             return
+        registration = self._without_settled(registration, row)
+        self.written.append(registration)
+        values = cells(registration, form, say)
         self._merge(row, number, values)
         self._link(row, registration)
         self.memory.values[number] = {key: written(value) for key, value in values.items()}
+
+    def _without_settled(self, registration: Registration, row: int) -> Registration:
+        """The registration without findings that somebody has settled by typing in what a picture shows."""
+        typed = {key for key, place in self._places.items() if written(self.sheet.cell(row, place).value)}
+        left = (one for one in registration.findings if not one.settled_by or not typed.issuperset(one.settled_by))
+        return replace(registration, findings=tuple(left))
+
+    def _pictures(self, form: AskedForm) -> Iterator[CellPicture]:
+        """The pictures of answers that nobody has typed in yet; those of a form that was replaced are taken out."""
+        for registration in self.written:
+            number = self.numbers[registration.source]
+            self._forget_pictures(number, registration)
+            if number in self.taken_out:
+                continue
+            for key, pictures in registration.pictures.items():
+                if key in self._places and not written(self.sheet.cell(self._rows[number], self._places[key]).value):
+                    lines = TEXT_LINES if form.is_long(key) else 1
+                    for position, png in enumerate(pictures, 1):
+                        yield CellPicture(number, key, position, form.label_of(key), png, lines)
+
+    def _forget_pictures(self, number: str, registration: Registration) -> None:
+        gone = {
+            name for name, of, key, _ in pictures_in(self.sheet) if of == number and key not in registration.pictures
+        }
+        take_out_pictures(self.sheet, gone)
 
     def _append(self) -> str:
         """Begin a row with the next number; numbers are never given twice, also when a row was deleted."""
@@ -112,7 +148,9 @@ class ParticipantsSheet:
         number = f"{self.prefix}{max(used, default=0) + 1:04}"
         row = max((row for number, row in self._rows.items() if number), default=1) + 1
         self._rows[number] = row
-        put(self.sheet.cell(row, self._places[Own.IDENTIFIER]), number)
+        cell: SheetCell = self.sheet.cell(row, self._places[Own.IDENTIFIER])
+        put(cell, number)
+        wrap([cell])
         self.memory.values[number] = {}
         self.added += 1
         return number

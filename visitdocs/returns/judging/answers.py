@@ -22,14 +22,20 @@ from visitdocs.returns.returned_form import Value
 
 @dataclass
 class AnswerReader:
-    """Reads one form's controls; `answers` and `findings` are what it found."""
+    """Reads one form's controls; `answers` and `findings` are what it found.
+
+    `by_hand` are fields that have an answer, or may have one, that people have to read.
+    """
 
     controls: Mapping[str, Value]
+    by_hand: frozenset[str] = frozenset()
     answers: dict[str, Answer] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     def read(self, asked: AskedField) -> None:
         """Note the answer to a question, and what is wrong with it."""
+        if asked.name in self.by_hand:
+            return
         match asked.type.traits.kind:
             case FieldKind.TEXT | FieldKind.MULTILINE | FieldKind.DATE:
                 self._read_text(asked, str(self.controls.get(asked.name) or "").strip())
@@ -45,6 +51,10 @@ class AnswerReader:
                 return
             case _:
                 assert_never(asked.type.traits.kind)
+
+    def is_answered(self, name: str) -> bool:
+        """Tell whether a question has an answer, or may have one."""
+        return name in self.answers or name in self.by_hand
 
     def _keep(self, asked: AskedField, answer: Answer) -> None:
         if answer is not False and answer not in ("", ()):

@@ -14,6 +14,7 @@ from visitdocs.returns.asked_form import AskedField, AskedForm
 from visitdocs.returns.judging.answers import AnswerReader
 from visitdocs.returns.judging.doubts import about_a_doubt, is_of_the_sender
 from visitdocs.returns.judging.prints import about_the_print
+from visitdocs.returns.judging.scans import about_the_scan, not_read, pictures_by_field, refusal_of_scan
 from visitdocs.returns.places import KnownForms
 from visitdocs.returns.reasons import blank, no_form, of_another_visit
 from visitdocs.returns.registration import Finding, Registration, State
@@ -52,16 +53,19 @@ def judge(file: SentFile, number: int, form: ReturnedForm, editions: Editions) -
     expected = set(asked.controls())
     if not form.programme and len(expected & set(form.controls)) < FOREIGN_BELOW * len(form.controls):
         return no_form()
-    reader = AnswerReader(form.controls)
+    if (refused := refusal_of_scan(form, editions.now)) is not None:
+        return refused
+    reader = AnswerReader(form.controls, by_hand=not_read(form, editions.now))
     for field in editions.now.fields:
         reader.read(field)
-    if not any(form.controls.values()) and not form.signatures and not form.doubts and not form.beside:
+    if not (any(form.controls.values()) or reader.by_hand or form.signatures or form.doubts or form.beside):
         return blank()
     findings = (
         *_about_the_edition(form, editions),
         *_about_the_set_of_controls(form, asked),
         *_about_the_words(form, asked),
         *about_the_print(form),
+        *about_the_scan(form, editions.now),
         *(about_a_doubt(doubt, editions.now) for doubt in form.doubts if is_of_the_sender(doubt, asked)),
         *_about_missing_answers(reader, editions.now),
         *reader.findings,
@@ -70,7 +74,16 @@ def judge(file: SentFile, number: int, form: ReturnedForm, editions: Editions) -
     )
     signers = tuple(signature.signer for signature in form.signatures)
     source = f"{sha256(file.data).hexdigest()[:24]}-{number}"
-    return Registration(file.trail, source, file.received, form.format, reader.answers, findings, signers)
+    return Registration(
+        file.trail,
+        source,
+        file.received,
+        form.format,
+        reader.answers,
+        findings,
+        signers,
+        pictures=pictures_by_field(form, editions.now),
+    )
 
 
 def _about_the_edition(form: ReturnedForm, editions: Editions) -> Iterator[Finding]:
@@ -95,7 +108,7 @@ def _about_the_set_of_controls(form: ReturnedForm, asked: AskedForm) -> Iterator
     lost = [
         asked.label_of(control)
         for control in asked.controls()
-        if control not in found and _is_read(asked, control, form)
+        if control not in found and control not in form.unread and _is_read(asked, control, form)
     ]
     if lost:
         yield Finding(
@@ -133,7 +146,7 @@ def _about_missing_answers(reader: AnswerReader, asked: AskedForm) -> Iterator[F
     missing = [
         field.label
         for field in asked.fields
-        if field.required and field.type.is_answered and field.name not in reader.answers
+        if field.required and field.type.is_answered and not reader.is_answered(field.name)
     ]
     if missing:
         labels = Listed(_once(missing))
@@ -147,7 +160,7 @@ def _about_missing_answers(reader: AnswerReader, asked: AskedForm) -> Iterator[F
 def _about_consents(reader: AnswerReader, asked: AskedForm) -> Iterator[Finding]:
     """An answer that can reveal health needs a consent of its own (GDPR, Art. 9(2)(a))."""
     for field in asked.fields:
-        if field.consent and field.name in reader.answers and field.consent not in reader.answers:
+        if field.consent and reader.is_answered(field.name) and not reader.is_answered(field.consent):
             consent = asked.label_of(field.consent)
             yield Finding(
                 State.INCOMPLETE,
@@ -187,13 +200,15 @@ def _about_signatures(file: SentFile, form: ReturnedForm, asked: AskedForm) -> I
     if places and not file.signed and not any(_is_signed(place, form) for place in places):
         yield Finding(
             State.UNSIGNED,
-            message("returned-unsigned", "the form is not signed electronically"),
+            message("returned-unsigned", "the places for signatures are empty")
+            if form.format is Format.SCAN
+            else message("returned-unsigned", "the form is not signed electronically"),
             request=phrase("Please send us the signed form: signed electronically, or a scan of the signed print."),
         )
 
 
 def _is_signed(place: AskedField, form: ReturnedForm) -> bool:
-    """Signed electronically in its place, which a print has lost, or a picture was put there in Word."""
+    """Signed electronically in its place, which a print has lost, or a picture was put there in Word, or by hand."""
     match form.format:
         case Format.PDF:
             return form.controls.get(place.name) is True
@@ -201,6 +216,9 @@ def _is_signed(place: AskedField, form: ReturnedForm) -> bool:
             return form.controls.get(place.name) is True or place.name not in form.controls
         case Format.PRINT:
             return bool(form.signatures)
+        case Format.SCAN:
+            doubtful = place.name in form.unread or place.name in {doubt.control for doubt in form.doubts}
+            return form.controls.get(place.name) is True or doubtful or bool(form.signatures)
         case _:
             assert_never(form.format)
 

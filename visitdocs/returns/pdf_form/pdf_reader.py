@@ -18,14 +18,14 @@ from visitdocs.returns.places import KnownForms
 from visitdocs.returns.printed_form.page_codes import code_of_page
 from visitdocs.returns.reasons import joined, locked, too_costly
 from visitdocs.returns.returned_form import Format, ReturnedForm
-from visitdocs.returns.sent_file import Forms, Unusable
+from visitdocs.returns.sent_file import Forms, Pictures, Unusable
 
 MAXIMUM_PAGES = 200
 IDENTITY = "visitdocs."
 SIGNATURE = "/Sig"
 
 
-def read_forms(data: bytes, known: KnownForms) -> Forms | Unusable:
+def read_forms(data: bytes, known: KnownForms) -> Forms | Pictures | Unusable:
     """Read every form in a PDF. Several people's forms in one file are told apart, or refused, and never made one.
 
     `known` is what is known of the forms that may be in it.
@@ -41,7 +41,7 @@ def read_forms(data: bytes, known: KnownForms) -> Forms | Unusable:
         return too_costly()
 
 
-def _read(reader: PdfReader, data: bytes, known: KnownForms) -> Forms | Unusable:
+def _read(reader: PdfReader, data: bytes, known: KnownForms) -> Forms | Pictures | Unusable:
     """Read the widgets; a file that has none, or only what was signed after printing, is read by place."""
     found = list(widgets(reader))
     if all(widget.kind == SIGNATURE for widget in found):

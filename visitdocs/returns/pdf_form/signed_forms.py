@@ -13,29 +13,34 @@ from typing import TYPE_CHECKING
 
 from visitdocs.returns.pdf_form.pdf_reader import read_forms
 from visitdocs.returns.places import KnownForms
-from visitdocs.returns.returned_form import ReturnedForm, Signature, Value
-from visitdocs.returns.sent_file import Forms, Unusable
+from visitdocs.returns.returned_form import Signature, Value
+from visitdocs.returns.sent_file import Forms, Pictures, Unusable
 
 if TYPE_CHECKING:
     from asn1crypto.x509 import Certificate
     from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 
 
-def read_pdf(data: bytes, known: KnownForms) -> Forms | Unusable:
+def read_pdf(data: bytes, known: KnownForms) -> Forms | Pictures | Unusable:
     """Read the forms in a PDF; one that is alone comes with its signatures. Damaged files raise what pypdf raises."""
     read = read_forms(data, known)
-    if isinstance(read, Unusable) or len(read.forms) > 1 or b"/ByteRange" not in data:
+    if b"/ByteRange" not in data:
         return read
-    (form,) = read.forms
-    return Forms((replace(form, signatures=_signatures(data, form, known)),))
+    match read:
+        case Forms((form,)):
+            return Forms((replace(form, signatures=_signatures(data, form.controls, known)),))
+        case Pictures():
+            return replace(read, signatures=_signatures(data, {}, known))
+        case _:
+            return read
 
 
-def _signatures(data: bytes, form: ReturnedForm, known: KnownForms) -> tuple[Signature, ...]:
+def _signatures(data: bytes, controls: Mapping[str, Value], known: KnownForms) -> tuple[Signature, ...]:
     from pyhanko.pdf_utils.reader import PdfFileReader
 
     signatures = PdfFileReader(BytesIO(data), strict=False).embedded_regular_signatures
     signed = {str(signature.field_name) for signature in signatures}
-    answers = {name: value for name, value in form.controls.items() if name not in signed}
+    answers = {name: value for name, value in controls.items() if name not in signed}
     return tuple(_signature(signature, data, answers, known) for signature in signatures)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from visitdocs.frozen import dataclass
 from visitdocs.returns.places import KnownForms, PlacedControl
 from visitdocs.returns.printed_form.field_reading import PageReading, read_page
 from visitdocs.returns.printed_form.matching import MatchedPage, matched
 from visitdocs.returns.printed_form.page_codes import PageCode, codes_of_text
-from visitdocs.returns.printed_form.printed_page import PrintedPage, opened
+from visitdocs.returns.printed_form.printed_page import PrintedPage, opened, pages_apart
 from visitdocs.returns.reasons import (
     drawn_letters,
     flattened,
@@ -17,10 +17,9 @@ from visitdocs.returns.reasons import (
     joined,
     no_form,
     of_another_visit,
-    scanned,
 )
 from visitdocs.returns.returned_form import Format, ReturnedForm
-from visitdocs.returns.sent_file import Forms, Unusable
+from visitdocs.returns.sent_file import Forms, Pictures, Unusable
 
 A_PICTURE = 0.1
 """The share of a page that pictures take which are more than signs of an office."""
@@ -45,14 +44,16 @@ class FoundPage:
         return self.match is not None and self.match.lost + reading.covered > self.match.most_lost
 
 
-def read_print(pdf: bytes, known: KnownForms) -> Forms | Unusable:
+def read_print(pdf: bytes, known: KnownForms) -> Forms | Pictures | Unusable:
     """Read the forms in a PDF without fields by the places where the present edition has its own.
 
     A page is read only where the words of the form stand in their places, but for one turn by quarters, one scale and
-    one shift. Raises what PDFium raises for damaged files.
+    one shift. A file that shows paper comes as the pictures of its pages. Raises what PDFium raises for damaged files.
     """
     form = opened(known.empty, with_annotations=False) if known.empty else []
     pages = [_found(position, page, form, known) for position, page in enumerate(opened(pdf), 1)]
+    if _shows_paper(pages, {place[1] for place in known.places if place[0] == known.edition}):
+        return Pictures(pages_apart(pdf))
     why_not = _unusable(pages, known)
     if why_not is not None:
         return why_not
@@ -76,6 +77,16 @@ def _found(position: int, page: PrintedPage, form: Sequence[PrintedPage], known:
     return FoundPage(position, page, codes, next((match for match in matches if match is not None), None))
 
 
+def _shows_paper(pages: Sequence[FoundPage], asked: Set[int]) -> bool:
+    """Whether pages of the form may be pictures: they are not all printed beside them, or recognised text tells so."""
+    pictures = [page for page in pages if page.page.is_picture]
+    if any(page.codes for page in pictures):
+        return True
+    if not any(page.page.has_text for page in pages):
+        pictures += [page for page in pages if page.page.pictured > A_PICTURE]
+    return bool(pictures) and not asked <= {page.number for page in pages}
+
+
 def _unusable(pages: Sequence[FoundPage], known: KnownForms) -> Unusable | None:
     """Why a file cannot be read by place, None if it can."""
     codes = [code for page in pages for code in page.codes]
@@ -86,17 +97,13 @@ def _unusable(pages: Sequence[FoundPage], known: KnownForms) -> Unusable | None:
         if len(codes) > max(len(foreign), len(earlier)):
             return joined()
         return of_another_visit() if foreign else flattened_earlier()
-    if any(page.codes and page.page.is_picture for page in pages):
-        return scanned()
     if any(page.codes and page.match is None for page in pages):
         return flattened()
     if any(page.match is not None for page in pages):
         return None
-    if any(page.page.is_picture for page in pages):
-        return scanned()
     if all(page.page.is_empty for page in pages) or any(page.page.has_text for page in pages):
         return no_form()
-    return scanned() if any(page.page.pictured > A_PICTURE for page in pages) else drawn_letters()
+    return drawn_letters()
 
 
 def _people(pages: Iterable[FoundPage]) -> list[list[FoundPage]]:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from ctypes import c_double, c_void_p, cast
 from dataclasses import field, replace
 from functools import cached_property
+from io import BytesIO
 from typing import Any
 
 import pypdfium2
@@ -164,6 +165,21 @@ def opened(pdf: bytes, *, with_annotations: bool = True) -> list[PrintedPage]:
     """Open the pages of a PDF, with or without what lies over them. Raises `pypdfium2.PdfiumError` for what is none."""
     document = pypdfium2.PdfDocument(pdf)
     return [_page(document, number, with_annotations=with_annotations) for number in range(len(document))]
+
+
+def pages_apart(pdf: bytes) -> tuple[bytes, ...]:
+    """Give each page as a PDF of its own. Raises `pypdfium2.PdfiumError` for what is none."""
+    document = pypdfium2.PdfDocument(pdf)
+    if len(document) == 1:
+        return (pdf,)
+    return tuple(_alone(document, number) for number in range(len(document)))
+
+
+def _alone(document: pypdfium2.PdfDocument, number: int) -> bytes:
+    alone, output = pypdfium2.PdfDocument.new(), BytesIO()
+    alone.import_pages(document, [number])
+    alone.save(output)
+    return output.getvalue()
 
 
 def _page(document: pypdfium2.PdfDocument, number: int, *, with_annotations: bool) -> PrintedPage:

@@ -1,0 +1,60 @@
+"""The pictures of a file → the forms in them, each page looked at in a process of its own that has the libraries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from importlib.util import find_spec
+
+from visitdocs.returns.asked_form import AskedForm
+from visitdocs.returns.child_process import Broken, ChildProcess, Limits
+from visitdocs.returns.reasons import damaged, scanned, too_costly
+from visitdocs.returns.scans.joining import ScannedForm, forms_in
+from visitdocs.returns.scans.reading import LIBRARIES, READERS, read_scan
+from visitdocs.returns.scans.reasons import picture_too_large
+from visitdocs.returns.scans.scanned_page import BlankForm, ScannedPages
+from visitdocs.returns.sent_file import Pictures, SentFile, Unusable
+
+MAXIMUM_COSTLY = 2
+"""Pages of a file that may take too much before the rest of it is left alone."""
+
+
+class ScanReader:
+    """Reads scans of one edition of a form; its processes start when the first picture comes."""
+
+    def __init__(self, asked: AskedForm, limits: Limits) -> None:
+        self._asked = asked
+        self._child = ChildProcess(READERS, limits)
+
+    def __enter__(self) -> ScanReader:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self._child.__exit__()
+
+    def forms(self, file: SentFile, pictures: Pictures) -> Iterator[ScannedForm | Unusable]:
+        """Give the forms in a file that shows paper, or why there are none."""
+        if not all(map(find_spec, LIBRARIES)):
+            yield scanned()
+            return
+        yield from forms_in(file, self._read(pictures), self._asked.pages, pictures.signatures)
+
+    @cached_property
+    def _form(self) -> BlankForm:
+        from visitdocs.returns.scans.blank_forms import blank_form
+
+        return blank_form(self._asked)
+
+    def _read(self, pictures: Pictures, depth: int = 0) -> list[ScannedPages | Unusable]:
+        found: list[ScannedPages | Unusable] = []
+        for picture in pictures.pages:
+            if found.count(too_costly()) >= MAXIMUM_COSTLY:
+                return [too_costly()]
+            answer = self._child.call(read_scan, (picture, self._form))
+            if isinstance(answer, Broken):
+                found.append(too_costly() if answer.costly else damaged())
+            elif isinstance(answer.value, Pictures):
+                found += self._read(answer.value, depth + 1) if not depth else [picture_too_large()]
+            else:
+                found.append(answer.value)
+        return found
