@@ -15,7 +15,7 @@ from visitdocs.definition import Definition, facts_of
 from visitdocs.document import read_document
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, message, phrase
-from visitdocs.news import attachment, calendar_events, calendar_file, calendar_name, news_files
+from visitdocs.news import attachment, calendar_events, calendar_file, calendar_name, news_files, page_language_problems
 from visitdocs.pdf import typeset
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.inputs.sources import Sources, read_sources
@@ -87,6 +87,7 @@ def make_pack(programme: Programme, progress: Progress, *, strict: bool = False,
         except VisitdocsError as error:
             problems.extend(error.problems)
     problems.extend(_severe(problem) if strict else problem for document in made for problem in document.problems)
+    problems.extend(page_language_problems(sources.news, wording_of(definition.visit.visit.language)))
     problems = [*definition.warnings, *dict.fromkeys(problems)]
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise DocumentError(*problems)

@@ -14,14 +14,14 @@ KEYS = {
 """The key of the field that the problem is about, by the problem's code."""
 
 
-OF_THE_LANGUAGE = frozenset({"texts-not-translated"})
-"""Codes of problems that are told where a document says its language."""
+OF_THE_DOCUMENT = {"texts-not-translated": "language", "template-language": "template"}
+"""The key of the document that the problem is about, by the problem's code."""
 
 
 def in_definition(problem: Problem, definition: Definition, document: str) -> Problem:
     """Give the problem of a document with its line in the definition, if it is about something that stands there."""
-    if problem.code in OF_THE_LANGUAGE:
-        return replace(problem, place=definition.place("documents", document, "language"))
+    if problem.code in OF_THE_DOCUMENT:
+        return replace(problem, place=definition.place("documents", document, OF_THE_DOCUMENT[problem.code]))
     key = KEYS.get(problem.code)
     place = None if key is None else _place(_name(problem), key, definition)
     return problem if place is None else replace(problem, place=place)

@@ -21,7 +21,8 @@ from visitdocs.word.finishing.run_languages import RunLanguages
 from visitdocs.word.finishing.typography_pass import set_typography
 from visitdocs.word.host import WordTemplate
 from visitdocs.word.inserts.page_codes import page_code_filters, put_page_codes
-from visitdocs.word.parts import stories
+from visitdocs.word.parts import root_of, stories
+from visitdocs.word.template_language import language_problems
 from visitdocs.wording import Wording
 
 REVISION = ("visit.revision", "visit.revised")
@@ -63,7 +64,10 @@ def filled_template(
     `name` names the template in problems; `pictures` maps the definition's picture files to their bytes. Raises
     TemplateError with every tag that is wrong and the sentences they stand in.
     """
-    host = rendered(template, name, context, pictures, properties.wording)
+    host = WordTemplate(template, name, pictures, properties.wording)
+    written = [root_of(story.part) for story in stories(host.docx)]
+    told = language_problems(written, RunLanguages.of(host.docx, properties.wording), name, properties.title)
+    _run_tags(host, context)
     roots = text_roots(host)
     languages = RunLanguages.of(host.docx, properties.wording)
     for root in roots:
@@ -72,7 +76,7 @@ def filled_template(
     sign(host, roots, properties, edition_of(edition_texts(host.docx)))
     asked = sorted(path for path in host.asked if path.partition(".")[0] in context)
     untranslated = host.untranslated.problems(name, properties.title, properties.language)
-    return FilledTemplate(host.to_bytes(), tuple(asked), (*dict.fromkeys(host.warnings), *untranslated))
+    return FilledTemplate(host.to_bytes(), tuple(asked), (*dict.fromkeys(host.warnings), *told, *untranslated))
 
 
 def rendered(
@@ -80,10 +84,14 @@ def rendered(
 ) -> WordTemplate:
     """Run a template's tags. Raises TemplateError."""
     host = WordTemplate(template, name, pictures, wording)
+    _run_tags(host, context)
+    return host
+
+
+def _run_tags(host: WordTemplate, context: Mapping[str, object]) -> None:
     environment = Environment()
     environment.filters |= page_code_filters()
     host.render(context, environment)
-    return host
 
 
 def text_roots(host: WordTemplate) -> list[etree._Element]:

@@ -22,7 +22,7 @@ class Wording:
     """One language: `code` by ISO 639 („pl”), `tag` by BCP 47 („pl-PL”), and what it does by itself.
 
     `conjunction` stands before the last of several things („i”, “and”), `required_mark` at the end of the title of a
-    form field that has to be filled in.
+    form field that has to be filled in. `small_words` are the commonest of the language that no other has.
     """
 
     code: str
@@ -36,6 +36,7 @@ class Wording:
     sentences: Sentences
     typography: Typography
     data_protection: DataProtectionWords
+    small_words: frozenset[str]
 
     @cached_property
     def language(self) -> Language:

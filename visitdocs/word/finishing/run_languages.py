@@ -52,9 +52,13 @@ class RunLanguages:
         found = _tag(look) or self._of_style(_style(look, "rStyle"))
         return found or self._of_style(_style(paragraph, "pPr", "pStyle") or self._usual_style)
 
+    def code(self, text: etree._Element) -> str:
+        """The code of the language that a text is in."""
+        return language_of(self.tag(text)) or self.wording.code
+
     def wording_of(self, text: etree._Element) -> Wording | None:
         """The wording of the text's language; None for a language whose rules we do not know."""
-        code = language_of(self.tag(text)) or self.wording.code
+        code = self.code(text)
         if code == self.wording.code:
             return self.wording
         return wording_of(code) if code in languages() else None

@@ -5,6 +5,7 @@ from visitdocs.wording.en.abbreviations import SHORT
 from visitdocs.wording.en.data_protection import DATA_PROTECTION
 from visitdocs.wording.en.durations import DURATIONS
 from visitdocs.wording.en.number_words import NUMBERS
+from visitdocs.wording.en.small_words import SMALL_WORDS
 from visitdocs.wording.en.typography import TYPOGRAPHY
 from visitdocs.wording.plurals import Plurals
 from visitdocs.wording.sentences import Sentences
@@ -32,4 +33,5 @@ WORDING = Wording(
     sentences=Sentences(SHORT),
     typography=TYPOGRAPHY,
     data_protection=DATA_PROTECTION,
+    small_words=SMALL_WORDS,
 )

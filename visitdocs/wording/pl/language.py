@@ -5,6 +5,7 @@ from visitdocs.wording.pl.abbreviations import SHORT
 from visitdocs.wording.pl.data_protection import DATA_PROTECTION
 from visitdocs.wording.pl.durations import DURATIONS
 from visitdocs.wording.pl.number_words import NUMBERS
+from visitdocs.wording.pl.small_words import SMALL_WORDS
 from visitdocs.wording.pl.typography import TYPOGRAPHY
 from visitdocs.wording.plurals import Plurals
 from visitdocs.wording.sentences import Sentences
@@ -33,4 +34,5 @@ WORDING = Wording(
     sentences=Sentences(SHORT),
     typography=TYPOGRAPHY,
     data_protection=DATA_PROTECTION,
+    small_words=SMALL_WORDS,
 )
