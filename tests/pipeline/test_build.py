@@ -125,8 +125,8 @@ def test_a_news_page_is_made_when_its_template_appears(built: Programme) -> None
 
 def test_a_document_is_added_by_a_file_and_three_lines_of_the_definition(built: Programme) -> None:
     (built.templates / "poster.docx").write_bytes(b"poster")
-    entry = "documents:\n  poster: {template: poster.docx, title: Plakat, file_name: 'Plakat_{visit.dates}'}\n"
-    edit(built, "documents:\n", entry)
+    entry = "\ndocuments:\n  poster: {template: poster.docx, title: Plakat, file_name: 'Plakat_{visit.dates}'}\n"
+    edit(built, "\ndocuments:\n", entry)
     assert build(built).commit.added == (
         "Plakat_27-28_11_2017.docx",
         "Plakat_27-28_11_2017.pdf",
