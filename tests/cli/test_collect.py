@@ -11,6 +11,8 @@ from filled_forms import empty_form
 from openpyxl import load_workbook
 
 from visitdocs.cli.main import run
+from visitdocs.pipeline.returned import collection
+from visitdocs.pipeline.returned.returned_files import returned_files
 
 SLUG = "2017-11-wielkopolska"
 pytestmark = pytest.mark.slow
@@ -185,6 +187,32 @@ def test_signs_that_no_cell_can_hold_and_names_that_are_no_text_stop_nobody(proj
     sheet = load_workbook(project / "returned" / SLUG / "register.xlsx").worksheets[0]
     values = [cell.value for row in sheet.iter_rows(min_row=2) for cell in row]
     assert "wjazd\nbez schodów" in values
+
+
+def test_a_file_that_disappears_and_one_with_the_longest_name_are_reasons(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    longest = "ż" * 125 + ".pdf"
+    (project / "forms" / longest).write_bytes(b"<html>")
+    gone = project / "forms" / "znikł.pdf"
+    monkeypatch.setattr(collection, "returned_files", lambda *where: [*returned_files(*where), gone])
+    assert collected(project) == 0
+    rows = load_workbook(project / "returned" / SLUG / "register.xlsx")["Problemy"].iter_rows(
+        min_row=2, values_only=True
+    )
+    told = {row[1]: row[3] for row in rows}
+    assert told[longest] == "ten plik nie jest ani plikiem PDF, ani plikiem Worda"
+    assert told["znikł.pdf"].startswith("nie można odczytać pliku")
+
+
+def test_an_empty_folder_gives_an_empty_register_and_figures_of_nobody(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (project / "empty").mkdir()
+    assert run(["collect", SLUG, str(project / "empty"), "--csv"], project) == 0
+    assert "Zgłoszenia: 0, w tym nowe: 0" in capsys.readouterr().out
+    assert run(["status", SLUG], project) == 0
+    assert "zgłoszenia: 0, w tym kompletne: 0" in " ".join(capsys.readouterr().out.split())
 
 
 def _filled(text: str) -> bytes:

@@ -26,7 +26,7 @@ def test_headings_stand_in_the_first_row_and_every_answer_is_what_it_is() -> Non
             None,
             "nie",
             "anna.pdf",
-            datetime(2017, 11, 20, 9, 30),
+            datetime(2017, 11, 20, 10, 30),
             None,
         ],
         [
@@ -43,7 +43,7 @@ def test_headings_stand_in_the_first_row_and_every_answer_is_what_it_is() -> Non
             datetime(2017, 11, 28),
             "tak",
             "jan.pdf",
-            datetime(2017, 11, 20, 9, 30),
+            datetime(2017, 11, 20, 10, 30),
             None,
         ],
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType
@@ -14,6 +15,8 @@ from visitdocs.register.cells import Cell
 from visitdocs.register.trail import path
 from visitdocs.returns import AskedField, AskedForm, Registration, State
 
+_OFFICE = ZoneInfo("Europe/Warsaw")
+"""The time that the office has, whatever the clock of the machine or of a mail."""
 Say = Callable[[Message], str]
 """Says a message in the language of the visit."""
 
@@ -85,7 +88,7 @@ def cells(registration: Registration, form: AskedForm, say: Say) -> dict[str, Ce
         **answers,
         Own.STATE: say(STATES[registration.state]),
         Own.FILE: path(registration.trail),
-        Own.RECEIVED: received.replace(tzinfo=None, second=0, microsecond=0) if received else None,
+        Own.RECEIVED: received.astimezone(_OFFICE).replace(tzinfo=None, second=0, microsecond=0) if received else None,
         Own.SIGNATURES: "; ".join(registration.signers) or None,
     }
 
