@@ -86,7 +86,7 @@ ENGLISH: dict[str, tuple[str, ...]] = {
         f"{NIGHT} the answer “bez noclegu” has been removed",
         f"{NIGHT} new answer “jeszcze nie wiem”",
     ),
-    "criterion of a field": (f"{NIGHT} priority for applications from osób z daleka",),
+    "criterion of a field": (f"{NIGHT} priority for applications osób z daleka",),
     "order of answers": ("Form field “Posiłki”: the answers stand in another order",),
     "default of a field": ("Form field “Stanowisko lub funkcja”: the answer filled in beforehand has changed",),
     "heading of the form": ("The layout of the form has changed",),

@@ -134,7 +134,7 @@ def _meaning(was: RegistrationField, now: RegistrationField) -> Iterator[Message
     if was.criterion != now.criterion:
         if now.criterion:
             yield phrase(
-                "Form field “{field}”: priority for applications from {criterion}",
+                "Form field “{field}”: priority for applications {criterion}",
                 field=field,
                 criterion=one_line(now.criterion),
             )
