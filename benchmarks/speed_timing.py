@@ -52,6 +52,7 @@ def in_turn(commands: Sequence[Command], runs: int, code: Path) -> list[Timed]:
     """
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment |= {"PYTHONPYCACHEPREFIX": str(code), "VISITDOCS_FONTS": "", "VISITDOCS_LANG": "en"}
+    environment["VISITDOCS_CACHE"] = str(code / "templates")
     found: list[list[Run]] = [[] for _ in commands]
     for number in range(runs + 1):
         for command, runs_of in zip(commands, found, strict=True):
