@@ -1,14 +1,19 @@
 """The sample in English: no Polish word but names, English quotes and spaces, names in other scripts."""
 
 import re
+import zipfile
+from io import BytesIO
 from pathlib import Path
 
+import pyphen
 import pytest
-from made_packs import ENGLISH, FORM, INVITATION, REGULATIONS, MadePack, make, project_in
+from made_packs import ENGLISH, FORM, INVITATION, REGULATIONS, ROOT, MadePack, make, project_in
 from pdf_eyes import PdfFile
 from printed_words import polish_words, said_in, words_in
 from word_eyes import WordFile
 
+from visitdocs.document import read_document
+from visitdocs.pdf import typeset
 from visitdocs.pipeline import Programme
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 
@@ -107,3 +112,44 @@ def test_names_in_other_scripts_arrive_where_they_are_said(programme: Programme,
     assert all(
         text in form for text in ("Greece (Ελλάδα)", "Ukraine (Україна)", "Other languages that you speak: Українська")
     )
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in (ROOT / "templates" / "en").glob("[!~.]*")))
+def test_no_english_template_has_a_polish_word(name: str) -> None:
+    said = said_in(name, (ROOT / "templates" / "en" / name).read_bytes())
+    assert len(words_in(said)) > 30
+    assert words_in(said) & polish_words() - SHARED == set()
+    assert not LETTERS.search(said)
+    assert "pl-PL" not in said
+
+
+def test_every_polish_template_has_an_english_one() -> None:
+    names = {path.name for path in (ROOT / "templates").glob("[!~.]*") if path.is_file()}
+    assert names == {path.name for path in (ROOT / "templates" / "en").glob("[!~.]*")}
+
+
+def test_words_are_parted_where_english_parts_them(programme: Programme) -> None:
+    (rules,) = programme.output.glob("Rules*.docx")
+    document = read_document(hyphenated(rules.read_bytes()), rules.name).document
+    read = " ".join(copied for _, copied in PdfFile(typeset(document, rules.name, ()).pdf).seen_by_pdfium())
+    parted = re.findall(rf"(\w+){HYPHEN}\s*(\w+)", read)
+    assert len(parted) > 5
+    english = pyphen.Pyphen(lang="en_GB")
+    assert [part for part in parted if len(part[0]) not in english.positions("".join(part).lower())] == []
+
+
+HYPHEN = "\ufffe"
+"""What PDFium gives for a hyphen at the end of a line."""
+
+
+def hyphenated(docx: bytes) -> bytes:
+    """The same Word file with automatic hyphenation."""
+    changed = BytesIO()
+    with zipfile.ZipFile(BytesIO(docx)) as before, zipfile.ZipFile(changed, "w") as after:
+        for name in before.namelist():
+            data = before.read(name)
+            if name == "word/settings.xml":
+                assert data.count(b"<w:defaultTabStop") == 1
+                data = data.replace(b"<w:defaultTabStop", b"<w:autoHyphenation/><w:defaultTabStop")
+            after.writestr(name, data)
+    return changed.getvalue()
