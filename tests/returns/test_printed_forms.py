@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from filled_forms import Screen
-from flattening import FLATTEN, Flatten, by_cairo, by_ghostscript, by_pdfium, by_pypdf, moved
+from flattening import FLATTEN, Flatten, by_cairo, by_ghostscript, by_pdfium, by_pikepdf, by_pypdf, moved
 from made_forms import EVERY_KIND, made_form
 from returned import codes, registration
 from test_answers_of_every_hand import EXPECTED, TYPED, asking, every_kind
@@ -56,8 +56,7 @@ def test_letters_that_pikepdf_cannot_draw_are_asked_for(every: AskedForm) -> Non
     assert codes(found) == ["returned-print", *["returned-hidden"] * 9]
 
 
-@pytest.mark.parametrize("flatten", FLATTEN.values(), ids=FLATTEN)
-@pytest.mark.parametrize("hand", ["PDFium", "fill, PDF"])
+@pytest.mark.parametrize(("hand", "flatten"), [("PDFium", by_pikepdf), ("fill, PDF", by_pdfium)])
 def test_the_same_answers_come_back_from_a_print(
     hand: str, flatten: Flatten, filled: dict[str, bytes], asked: AskedForm
 ) -> None:
@@ -98,9 +97,7 @@ def test_lines_are_joined_as_they_were_typed(hand: str) -> None:
 PAPER = {
     "94 %, moved": ((0.94, 0, 0, 0.94, 17.5, 31.2), (595.3, 841.9), 0),
     "on letter": ((0.9407, 0, 0, 0.9407, 26, 0), (612, 792), 0),
-    "106 %": ((1.06, 0, 0, 1.06, -10, -5), (640, 900), 0),
     "on its side": ((0, 0.7, -0.7, 0, 700, 20), (841.9, 595.3), 0),
-    "upside down": ((-1, 0, 0, -1, 595.3, 841.9), (595.3, 841.9), 0),
     "shown turned": ((0, -1, 1, 0, 0, 595.3), (841.9, 595.3), 90),
 }
 

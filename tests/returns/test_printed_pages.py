@@ -14,14 +14,19 @@ from flattening import by_ghostscript, by_pdfium, drawn_over, pages_of, pictured
 from made_forms import EVERY_KIND, made_form
 from prints import box, found_in, over, reason
 from returned import read, registration, sent
+from test_answers_of_every_hand import EXPECTED
 
 from visitdocs.document import read_document
 from visitdocs.pdf import typeset
 from visitdocs.returns import AskedForm, Editions, Unusable
 from visitdocs.returns.examination import examine
+from visitdocs.returns.pdf_form import places_of
 from visitdocs.returns.places import PlacedControl
 from visitdocs.returns.printed_form.page_codes import code_of_page
 from visitdocs.returns.sent_file import Pictures
+
+CODE = (375.7, 36.5)
+"""Where the code begins on each page of the sample's form, in points."""
 
 
 def test_a_print_of_the_empty_form_is_not_filled_in(form: tuple[bytes, bytes], asked: AskedForm) -> None:
@@ -46,7 +51,7 @@ def test_pages_of_two_people_of_which_nobody_knows_whose_they_are_are_refused(
 
 
 def test_pages_in_another_order_are_one_form(flat: bytes, asked: AskedForm) -> None:
-    assert registration(pages_of((flat, 2), (flat, 1)), asked).answers == registration(flat, asked).answers
+    assert registration(pages_of((flat, 2), (flat, 1)), asked).answers == EXPECTED
 
 
 def test_a_page_that_is_missing_is_told_with_what_stood_on_it(flat: bytes, asked: AskedForm) -> None:
@@ -65,6 +70,14 @@ def test_pages_of_something_else_are_told(flat: bytes, asked: AskedForm) -> None
     assert found_in(found) == ["returned-pages-not-read"]
 
 
+def test_a_form_without_codes_is_known_by_its_words(flat: bytes, form: tuple[bytes, bytes], asked: AskedForm) -> None:
+    empty = without_text(form[1], CODE)
+    plain = dataclasses.replace(asked, empty=empty, places=places_of(empty))
+    found = registration(without_text(flat, CODE), plain)
+    assert found.answers == EXPECTED
+    assert found_in(found) == ["returned-without-identity"]
+
+
 def test_prints_of_two_editions_in_one_file_are_refused(flat: bytes, asked: AskedForm) -> None:
     other = by_pdfium(made_form(EVERY_KIND)[1])
     edition = code_of_page(pypdf.PdfReader(BytesIO(other)).pages[0]).edition
@@ -76,8 +89,8 @@ def test_prints_of_two_editions_in_one_file_are_refused(flat: bytes, asked: Aske
 
 
 def test_pages_without_their_codes_are_known_by_their_words(flat: bytes, asked: AskedForm) -> None:
-    found = registration(without_text(flat, (375.7, 36.5)), asked)
-    assert found.answers == registration(flat, asked).answers
+    found = registration(without_text(flat, CODE), asked)
+    assert found.answers == EXPECTED
     assert found_in(found) == ["returned-without-identity", "returned-words-missing"]
 
 

@@ -5,7 +5,7 @@ Copying pages drops the fields that a field is a part of, and with them the begi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from io import BytesIO
 
@@ -15,13 +15,23 @@ from visitdocs.returns.pdf_form.widgets import Widget, control_name, widgets
 from visitdocs.returns.places import Place, PlacedControl, Places
 from visitdocs.returns.printed_form.page_codes import PageCode, code_of_page
 
+EDITION = "/visitdocs.edition"
+"""The key of the information dictionary by which a form's PDF says which edition it is."""
 _NEAR = (0, -1, 1)
 
 
 def places_of(pdf: bytes) -> dict[Place, PlacedControl]:
-    """Give the places of all controls of an empty form; none without page codes."""
+    """Give the places of all controls of an empty form.
+
+    Where a template has no page codes, the file says which edition it is, and pages are counted.
+    """
     reader = PdfReader(BytesIO(pdf))
-    codes = [code_of_page(page) for page in reader.pages]
+    about: Mapping[str, object] = reader.metadata or {}
+    edition = str(about.get(EDITION, ""))
+    codes = [
+        code_of_page(page) or (PageCode("", edition, number) if edition else None)
+        for number, page in enumerate(reader.pages, 1)
+    ]
     return {
         (code.edition, code.page, *widget.corner): PlacedControl(
             control_name(widget), widget.kind, widget.flags, widget.rectangle
