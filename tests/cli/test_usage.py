@@ -33,27 +33,31 @@ Opcje:
                        VISITDOCS_LANG albo system.
 
 Polecenia:
-  build    Zrób dokumenty. Tak samo działa program uruchomiony bez polecenia.
-  check    Sprawdź definicje i szablony, niczego nie zapisując. Kod 1: są
-           błędy albo pliki są nieaktualne.
-  watch    Rób dokumenty na nowo po każdym zapisie definicji, szablonu lub
-           znaku. Koniec: Ctrl+C.
-  status   Powiedz, jak stoją wizyty: definicja, pliki, co jest na stronie,
-           ile zostało dni. Nic nie zapisuje.
-  init     Zacznij projekt: własny folder z szablonami, znakami i
-           przykładowymi definicjami.
-  new      Zacznij definicję wizyty, także z wcześniejszej.
-  publish  Umieść pliki i stronę w serwisie WordPress (najpierw jako szkic)
-           albo zapamiętaj, co jest opublikowane.
-  schema   Zapisz schemat JSON, z którego edytory podpowiadają klucze
-           definicji.
-  typeset  Złóż dowolny dokument Worda jako dostępny PDF.
-  fill     Wypełnij formularz danymi osoby z pliku YAML.
-  invite   Zrób imienny egzemplarz zaproszenia albo innego dokumentu dla
-           każdej osoby z listy.
-  collect  Wczytaj odesłane formularze do rejestru, czyli arkusza (.xlsx).
-  forget   Usuń to, co jest przechowywane o osobach: wiersze rejestru, kopie i
-           przysłane pliki.
+  build         Zrób dokumenty. Tak samo działa program uruchomiony bez
+                polecenia.
+  check         Sprawdź definicje i szablony, niczego nie zapisując. Kod 1: są
+                błędy albo pliki są nieaktualne.
+  watch         Rób dokumenty na nowo po każdym zapisie definicji, szablonu
+                lub znaku. Koniec: Ctrl+C.
+  status        Powiedz, jak stoją wizyty: definicja, pliki, co jest na
+                stronie, ile zostało dni. Nic nie zapisuje.
+  init          Zacznij projekt: własny folder z szablonami, znakami i
+                przykładowymi definicjami.
+  new           Zacznij definicję wizyty, także z wcześniejszej.
+  publish       Umieść pliki i stronę w serwisie WordPress (najpierw jako
+                szkic) albo zapamiętaj, co jest opublikowane.
+  schema        Zapisz schemat JSON, z którego edytory podpowiadają klucze
+                definicji.
+  typeset       Złóż dowolny dokument Worda jako dostępny PDF.
+  fill          Wypełnij formularz danymi osoby z pliku YAML.
+  invite        Zrób imienny egzemplarz zaproszenia albo innego dokumentu dla
+                każdej osoby z listy.
+  collect       Wczytaj odesłane formularze do rejestru, czyli arkusza
+                (.xlsx).
+  participants  Zrób z rejestru listy, identyfikatory, zaświadczenia i pisma
+                dla osób uczestniczących.
+  forget        Usuń to, co przechowujemy o osobach: wiersze rejestru, kopie,
+                przysłane pliki, dokumenty.
 """
 
 ENGLISH_HELP = """\
@@ -77,28 +81,31 @@ Options:
                        or the system says.
 
 Commands:
-  build    Make the documents. The program does the same without a command.
-  check    Check definitions and templates, writing nothing. Exit code 1:
-           there are errors, or files are out of date.
-  watch    Make the documents again after every save of a definition, template
-           or logo. To end: Ctrl+C.
-  status   Say how each visit stands: definition, files, what is public, days
-           left. Writes nothing.
-  init     Start a project: a folder with templates, logos and sample
-           definitions of your own.
-  new      Start the definition of a visit, also from an earlier one.
-  publish  Put the files and the page on the WordPress site, at first as a
-           draft, or remember what is public.
-  schema   Write the JSON Schema by which editors suggest the keys of a
-           definition.
-  typeset  Typeset any Word document as an accessible PDF.
-  fill     Fill in the form with a person's data from a YAML file.
-  invite   Make a personal copy of the invitation, or of another document, for
-           everybody in a list.
-  collect  Read the forms that people sent back into a register, a workbook
-           (.xlsx).
-  forget   Delete what is kept of people: rows of the register, backups, and
-           the files they sent.
+  build         Make the documents. The program does the same without a
+                command.
+  check         Check definitions and templates, writing nothing. Exit code 1:
+                there are errors, or files are out of date.
+  watch         Make the documents again after every save of a definition,
+                template or logo. To end: Ctrl+C.
+  status        Say how each visit stands: definition, files, what is public,
+                days left. Writes nothing.
+  init          Start a project: a folder with templates, logos and sample
+                definitions of your own.
+  new           Start the definition of a visit, also from an earlier one.
+  publish       Put the files and the page on the WordPress site, at first as
+                a draft, or remember what is public.
+  schema        Write the JSON Schema by which editors suggest the keys of a
+                definition.
+  typeset       Typeset any Word document as an accessible PDF.
+  fill          Fill in the form with a person's data from a YAML file.
+  invite        Make a personal copy of the invitation, or of another
+                document, for everybody in a list.
+  collect       Read the forms that people sent back into a register, a
+                workbook (.xlsx).
+  participants  Make lists, badges, certificates and letters for those who
+                take part, from the register.
+  forget        Delete what is kept of people: rows of the register, backups,
+                the files they sent, documents.
 """
 
 
@@ -241,3 +248,13 @@ def test_a_full_disk_under_what_is_printed_is_one_message_and_3(
             assert ended.value.code == 3
         file.write(b"what Python would write at the end")
     assert (tmp_path / "full").read_bytes() == b""
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["collect", "--help"], ["--version"]])
+def test_a_full_disk_under_a_page_of_help_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], arguments: list[str]
+) -> None:
+    with (tmp_path / "full").open("wb", buffering=0) as file:
+        monkeypatch.setattr(sys, "stdout", FullStream(file.fileno()))
+        assert run([*arguments, "--lang", "en"], tmp_path) == 3
+    assert capsys.readouterr().err.startswith("error: what is printed cannot be written (no space)\n  hint: ")

@@ -1,11 +1,13 @@
 """The application that commands register with, and the arguments that several of them take."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 import visitdocs
+from visitdocs.cli.console import HarmlessConsole
 from visitdocs.cli.session import Session
 from visitdocs.cli.usage import SpokenGroup
 from visitdocs.messages import phrase
@@ -67,7 +69,7 @@ def session_of(context: typer.Context) -> Session:
 
 def _show_version(wanted: bool) -> None:
     if wanted:
-        print(f"visitdocs {visitdocs.__version__}")
+        HarmlessConsole(sys.stdout).print(f"visitdocs {visitdocs.__version__}")
         raise typer.Exit
 
 

@@ -4,11 +4,13 @@ The texts given to Typer are English phrases, said when a page is shown. Some of
 they are `Any` here.
 """
 
+import sys
 from collections.abc import Sequence
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from visitdocs.cli.console import HarmlessConsole
 from visitdocs.cli.session import Session
 from visitdocs.messages import Language, Message, OneOf, Quoted, message, phrase
 from visitdocs.problems import Problem, Severity
@@ -146,4 +148,11 @@ def _record(option: Any, ctx: Any) -> tuple[str, str]:
 def _help_option(option: Any) -> Any:
     if option is not None:
         option.help = phrase("Show this help and finish.").text
+        option.callback = _show_help
     return option
+
+
+def _show_help(ctx: Any, _parameter: Any, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        HarmlessConsole(sys.stdout).print(ctx.get_help())
+        ctx.exit()
