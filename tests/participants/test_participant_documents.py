@@ -29,6 +29,7 @@ from word_files import docx as word_file
 from word_files import paragraph, run, unzipped
 
 import visitdocs
+from visitdocs.ooxml.namespaces import W
 from visitdocs.pipeline.invitations.general_road import general_copy
 from visitdocs.pipeline.invitations.quick_road import QuickRoad
 from visitdocs.problems import Severity
@@ -124,6 +125,30 @@ def test_what_is_noted_beside_them_names_nobody(made: visitdocs.OpenProgramme) -
     said = everything(noted)
     assert b"Z-0001" in said
     assert [word for word in ("Anna", "Przyk", "Jan", "Klos") if word.encode() in said] == []
+
+
+def test_the_word_file_and_the_pdf_say_the_same(made: visitdocs.OpenProgramme) -> None:
+    folder = made.personal_files / "documents"
+    for name in (LIST, BADGES, LETTER, CERTIFICATE):
+        body = docx.Document(BytesIO((folder / f"{name}.docx").read_bytes())).element.body
+        texts = ["".join(paragraph.xpath(".//w:t/text()")) for paragraph in body.iter(f"{W}p")]
+        printed = bare(words_of(pdf_of(made, name)))
+        assert len([text for text in texts if text]) > 5
+        assert [text for text in texts if bare(text) not in printed] == []
+
+
+def bare(text: str) -> str:
+    """Letters and digits, in small letters: a line may be parted anywhere else."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def test_nothing_is_put_where_the_documents_for_everybody_are(tmp_path: Path) -> None:
+    visit = project_in(tmp_path, ANNA)
+    staff_write(visit, 2, **STAFF)
+    inside = visitdocs.open(visit.definition, output=tmp_path / "returned", font_folders=())
+    with refused(visitdocs.UsageError, "folder-public"):
+        inside.participants().save()
+    assert files_of(visit) == []
 
 
 @pytest.mark.slow

@@ -113,6 +113,16 @@ def test_a_heading_stays_with_the_first_row_of_its_table() -> None:
     assert pages(filler, heading, one_column(row("h", header=True), *rows(3)))[1] == f"H h {numbers(1, 3)}"
 
 
+def test_a_heading_stays_with_a_ruled_table_however_little_is_missing() -> None:
+    heading = paragraph("H", heading=1, keep_with_next=True)
+    ruled = [row(cell(word, borders=BOX), header=word == "h") for word in ("h", "r1", "r2")]
+    ends = {
+        pages(paragraph(*lines(6, "f"), space_after=tenths / 10), heading, one_column(*ruled))[0][-2:]
+        for tenths in range(200)
+    }
+    assert ends == {"r1", "f6"}
+
+
 def test_a_cell_over_rows_does_not_hold_them_on_one_page() -> None:
     spanning = [row(cell("a", row_span=2), "b"), row(cell("c", column=1))]
     found = pages(paragraph(*lines(9, "f")), table(*spanning, widths=(50.0, 50.0)))

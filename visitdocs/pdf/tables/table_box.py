@@ -68,8 +68,8 @@ class TableBox:
 
     @property
     def minimum_height(self) -> float:
-        """Header rows, and the least of the first rows that hold together."""
-        height = self._top
+        """Header rows, the least of the first rows that hold together, and the line below them."""
+        height = self._top + self._rule_below
         for index, row in enumerate(self.rows):
             if index >= self._header_count and not row.keep_with_next:
                 least = max((cell.minimum_height for cell in row.cells), default=0.0) if row.can_split else 0.0

@@ -131,11 +131,16 @@ def _left_over(number: int, folder: Path) -> tuple[Problem, ...]:
     return (Problem(Severity.HINT, said, Place(file=str(folder)), hint),)
 
 
-def refused_if_unfit(folder: Path, programme: Programme) -> Path:
-    """Give the folder. Raises `UsageError` if it lies where packs do, or holds the project or other files."""
+def refuse_public(folder: Path, programme: Programme) -> None:
+    """Raise `UsageError` for a folder that lies where packs do."""
     if is_public(folder, programme):
         said = message("folder-public", "personal copies must not go where the documents for everybody are")
         raise UsageError(Problem(Severity.ERROR, said, Place(file=str(folder)), phrase("name another folder")))
+
+
+def refused_if_unfit(folder: Path, programme: Programme) -> Path:
+    """Give the folder. Raises `UsageError` if it lies where packs do, or holds the project or other files."""
+    refuse_public(folder, programme)
     if holds_project(folder, programme):
         said = message(
             "folder-of-project", "personal copies need a folder of their own, and this one holds the project"

@@ -47,6 +47,8 @@ class ParticipantDocuments:
         What was made for somebody who is not entitled to it any more is deleted. A file that was changed by hand stays,
         unless `force`. Raises `VisitdocsError`; what was written until then stays, and the next run goes on.
         """
+        from visitdocs.pipeline.invitations.saving import refuse_public
         from visitdocs.pipeline.participants.saving import Wanted, save
 
+        refuse_public(self.folder, self.programme)
         return save(Wanted(self.folder, self.documents, self.only, self.executor, self.jobs), progress, force=force)
