@@ -16,10 +16,16 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).parents[1] / "visitdocs"
-PLURALS = {
-    "pl": "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);",
-}
-"""The languages that have a catalogue, and which form a number takes in each (GNU gettext 12.2.3)."""
+LANGUAGES = tuple(sorted(folder.name for folder in (PACKAGE / "locale").iterdir() if folder.is_dir()))
+"""The languages that have a catalogue: a folder with `messages.po`."""
+
+
+def _plural_rule(language: str) -> str:
+    """Which form a number takes in a language, as the header of its `messages.po` says it (GNU gettext 12.2.3)."""
+    header = (PACKAGE / "locale" / language / "messages.po").read_text(encoding="utf-8")
+    return header.partition("Plural-Forms: ")[2].partition("\\n")[0]
+
+
 CALLS = {"message": (2,), "counted": (2, 3), "phrase": None, "counted_phrase": (1, 2)}
 """The functions of `visitdocs.messages`, and which of their arguments are texts."""
 
@@ -30,7 +36,7 @@ class _Undated(Catalog):
     @property
     def mime_headers(self) -> list[tuple[str, str]]:
         """The two headers that gettext needs."""
-        return [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", PLURALS[str(self.locale)])]
+        return [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", _plural_rule(str(self.locale)))]
 
 
 def extracted() -> dict[str, Catalog]:
@@ -68,7 +74,7 @@ def po_bytes(catalogue: Catalog) -> bytes:
     """Give a catalogue as a .po file, the same for the same messages: no dates, no places in the code."""
     plain = BytesIO()
     write_po(plain, catalogue, omit_header=True, sort_output=True, width=120)
-    plural = PLURALS[str(catalogue.locale)]
+    plural = _plural_rule(str(catalogue.locale))
     header = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n' + f'"Plural-Forms: {plural}\\n"\n\n'
     return header.encode() + plain.getvalue()
 
@@ -107,11 +113,11 @@ def untranslated(language: str) -> Iterator[str]:
 
 def main() -> int:
     """Renew every catalogue and tell what is not translated."""
-    for language in PLURALS:
+    for language in LANGUAGES:
         for path, data in renewed(language).items():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)
-    missing = [f"{language}: {text}" for language in PLURALS for text in untranslated(language)]
+    missing = [f"{language}: {text}" for language in LANGUAGES for text in untranslated(language)]
     print("\n".join(missing) or "everything is translated")
     return 1 if missing else 0
 

@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from visitdocs.frozen import dataclass
-from visitdocs.messages import ENGLISH, Language, OneOf, Quoted, language_named, message, phrase
-from visitdocs.messages.language import MANNERS
+from visitdocs.messages import ENGLISH, Language, OneOf, Quoted, language_named, message, phrase, spoken_languages
 from visitdocs.problems import Problem, Severity, UsageError
 
 OPTION = "--lang"
@@ -36,7 +35,7 @@ def without_language(arguments: Sequence[str]) -> Request:
             rest.append(argument)
             continue
         asked = (value if equals else next(waiting, "")).lower()
-        if asked not in MANNERS:
+        if asked not in spoken_languages():
             raise UsageError(_unknown(asked))
     return Request(tuple(rest), asked)
 
@@ -44,8 +43,8 @@ def without_language(arguments: Sequence[str]) -> Request:
 def language_of(asked: str, environment: Mapping[str, str]) -> Language:
     """Choose the language: the one asked for, else the environment's, else the interface's; else English."""
     name = (asked or environment.get(VARIABLE) or _named_by_locale(environment) or _interface_language()).lower()
-    spoken = (code for code, manners in MANNERS.items() if name.startswith((code, manners.name.lower())))
-    return language_named(next(spoken, ENGLISH.code))
+    spoken = map(language_named, spoken_languages())
+    return next((one for one in spoken if name.startswith((one.code, one.english_name.lower()))), ENGLISH)
 
 
 def _named_by_locale(environment: Mapping[str, str]) -> str:
@@ -67,7 +66,7 @@ def _interface_language() -> str:
 
 
 def _unknown(asked: str) -> Problem:
-    languages = OneOf(tuple(MANNERS))
+    languages = OneOf(spoken_languages())
     if not asked:
         hint = phrase("after --lang write {languages}", languages=languages)
         return Problem(Severity.ERROR, message("language-missing", "no language stands after --lang"), hint=hint)

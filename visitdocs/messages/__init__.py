@@ -1,6 +1,6 @@
 """What is said to people: `Message`s are values until a `Language` says them, which happens where they are shown."""
 
-from visitdocs.messages.language import ENGLISH, Language, language_named
+from visitdocs.messages.language import ENGLISH, Language, language_named, spoken_languages
 from visitdocs.messages.message import (
     FileName,
     Listed,
@@ -34,4 +34,5 @@ __all__ = [
     "message",
     "phrase",
     "printable",
+    "spoken_languages",
 ]

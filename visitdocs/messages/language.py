@@ -5,37 +5,25 @@ from collections.abc import Mapping
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
-from types import MappingProxyType
 from typing import assert_never
 
 from visitdocs.frozen import dataclass
-from visitdocs.messages.message import FileName, Item, Listed, Message, Number, OneOf, Quoted, Value
+from visitdocs.messages.message import FileName, Item, Listed, Message, Number, OneOf, Quoted, Value, phrase
 from visitdocs.messages.printable import printable
 
-CATALOGUES = Path(__file__).parents[1] / "locale"
+CATALOGUES, COMPILED = Path(__file__).parents[1] / "locale", "LC_MESSAGES/visitdocs.mo"
 PLACE = re.compile(r"\{([a-z_]+)\}")
 MAXIMUM_QUOTE = 60
 """Letters of a quoted text that are said; the rest becomes an ellipsis."""
 
 
-@dataclass(frozen=True)
-class Manners:
-    """What a language does by itself: marks, and the word before the last of several choices.
-
-    `name` is its English name, by which some systems call it.
-    """
-
-    name: str
-    opening: str
-    closing: str
-    decimal: str
-    choice: str
-
-
-MANNERS: Mapping[str, Manners] = MappingProxyType(
-    {"en": Manners("English", "“", "”", ".", "or"), "pl": Manners("Polish", "„", "”", ",", "lub")}
-)
-"""The languages that the program speaks."""
+NAME = phrase("English")
+"""The English name of the catalogue's language, by which some systems call it."""
+QUOTATION = phrase("“{text}”")
+DECIMAL = phrase("1.5")
+"""A number with the language's decimal mark."""
+CHOICE = phrase("{others} or {last}")
+"""What a language does by itself stands in its catalogue like everything else that it says."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +64,7 @@ class Language:
             case FileName(name):
                 return self._marked(name)
             case Number(number, digits):
-                return f"{number:.{digits}f}".replace(".", MANNERS[self.code].decimal)
+                return f"{number:.{digits}f}".replace(".", self._pattern(DECIMAL).strip("15"))
             case Listed(items):
                 return ", ".join(map(self.value, items))
             case OneOf(items):
@@ -85,15 +73,29 @@ class Language:
                 assert_never(value)
 
     def _marked(self, text: str) -> str:
-        manners = MANNERS[self.code]
-        return f"{manners.opening}{printable(text)}{manners.closing}"
+        return self._pattern(QUOTATION).replace("{text}", printable(text))
 
     def _choice(self, items: tuple[Item, ...]) -> str:
         *before, last = map(self.value, items)
-        return f"{', '.join(before)} {MANNERS[self.code].choice} {last}" if before else last
+        if not before:
+            return last
+        texts = {"others": ", ".join(before), "last": last}
+        return PLACE.sub(lambda place: texts[place[1]], self._pattern(CHOICE))
+
+    @property
+    def english_name(self) -> str:
+        """The language's name in English."""
+        return self._pattern(NAME)
 
 
 ENGLISH = Language("en", NullTranslations())
+
+
+@cache
+def spoken_languages() -> tuple[str, ...]:
+    """Give the codes of the languages that the program speaks: English, and those that have a catalogue."""
+    compiled = CATALOGUES.glob(f"*/{COMPILED}")
+    return (ENGLISH.code, *sorted(file.parents[1].name for file in compiled))
 
 
 @cache
@@ -101,6 +103,7 @@ def language_named(code: str) -> Language:
     """Give a language by its code. Raises `KeyError` if the program does not speak it."""
     if code == ENGLISH.code:
         return ENGLISH
-    _ = MANNERS[code]
-    with (CATALOGUES / code / "LC_MESSAGES" / "visitdocs.mo").open("rb") as catalogue:
+    if code not in spoken_languages():
+        raise KeyError(code)
+    with (CATALOGUES / code / COMPILED).open("rb") as catalogue:
         return Language(code, GNUTranslations(catalogue))

@@ -9,8 +9,7 @@ from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from visitdocs.frozen import dataclass
-from visitdocs.messages import Message, language_named, phrase
-from visitdocs.messages.language import MANNERS
+from visitdocs.messages import Message, language_named, phrase, spoken_languages
 from visitdocs.register.columns import Own
 from visitdocs.register.memory import remembered, written
 
@@ -60,4 +59,4 @@ def _participant(values: Mapping[str, str]) -> Participant:
 
 def means(typed: str, word: Message) -> bool:
     """Whether somebody typed a word, in any language that the program speaks."""
-    return typed.casefold() in {language_named(code).say(word) for code in MANNERS}
+    return typed.casefold() in {language_named(code).say(word) for code in spoken_languages()}

@@ -10,12 +10,13 @@ from visitdocs.cli.application import Quiet, Replacing, app, session_of
 from visitdocs.cli.arguments import schema_file
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import SpokenCommand
-from visitdocs.messages import phrase
-from visitdocs.messages.language import MANNERS
+from visitdocs.messages import phrase, spoken_languages
 
 SCHEMA = Path("visitdocs", "definition", "visit.schema.json")
 """Where the first line of a definition tells editors to look, from the project's folder."""
-SCHEMAS = {code: SCHEMA if code == "pl" else SCHEMA.with_name(f"visit.schema.{code}.json") for code in MANNERS}
+SCHEMAS = {
+    code: SCHEMA if code == "pl" else SCHEMA.with_name(f"visit.schema.{code}.json") for code in spoken_languages()
+}
 """The schema of each language."""
 
 
