@@ -66,3 +66,15 @@ def imported(folder: Path, *arguments: str) -> set[str]:
 def test_a_run_imports_these_libraries_and_no_others(tmp_path: Path) -> None:
     assert imported(tmp_path) == BUILD
     assert imported(tmp_path) == IDLE
+
+
+@pytest.mark.slow
+def test_libraries_for_scans_are_imported_where_pictures_are_looked_at_and_nowhere_else(tmp_path: Path) -> None:
+    (tmp_path / "forms").mkdir()
+    (tmp_path / "forms" / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0 JFIF")
+    register = str(tmp_path / "register.xlsx")
+    run = [sys.executable, "-c", RUN, str(ROOT), "collect", SAMPLE, str(tmp_path / "forms"), "-o", register, "-q"]
+    done = subprocess.run(run, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    names = set(done.stderr.strip().splitlines()[-1].split())
+    assert {"openpyxl", "pypdf"} <= names
+    assert names & {"cv2", "zxingcpp"} == set()  # openpyxl takes numpy where it is

@@ -218,6 +218,25 @@ def test_a_page_that_was_printed_otherwise_is_not_read(form: tuple[bytes, bytes]
     assert [name for name, value in read.controls.items() if value is True] == []
 
 
+def test_boxes_that_another_program_printed_are_not_taken_for_ticked_ones(
+    printed: Printed, blank: BlankForm, asked: AskedForm
+) -> None:
+    paper, scale = printed.page(0, 150), 150 / 72
+    for number, box in printed.places.values():
+        if number == 0 and box[2] - box[0] < 12:
+            left, bottom, right, top = (round(side * scale) for side in box)
+            part = paper[paper.shape[0] - top - 2 : paper.shape[0] - bottom + 2, left - 2 : right + 2]
+            part[:] = 255
+            cv2.rectangle(part, (6, 7), (20, 21), 40, 1)
+
+    _, picture = cv2.imencode(".png", paper)
+    page = page_of(bytes(picture), blank)
+    assert (page.controls, page.pictures) == ({}, {})
+    found = judged([page], asked)
+    assert isinstance(found, Unusable)
+    assert found.reason.code == "returned-scan-unlike"
+
+
 @pytest.mark.parametrize(
     ("shade", "code"), [(250, "returned-scan-blank"), (None, "returned-scan-without-code")], ids=["empty", "noise"]
 )

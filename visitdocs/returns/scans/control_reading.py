@@ -7,18 +7,23 @@ from collections.abc import Sequence
 from dataclasses import field
 from enum import Enum
 
+import cv2
+import numpy as np
+
 from visitdocs.frozen import dataclass
 from visitdocs.returns.returned_form import Doubt, DoubtKind, Value
 from visitdocs.returns.scans.alignment import LaidPage
 from visitdocs.returns.scans.cropping import cropped
 from visitdocs.returns.scans.ink import Box, Found, PageInk, extent, found_in, ink_of_nobody, owners
-from visitdocs.returns.scans.pixels import PIXELS_OF_POINT
+from visitdocs.returns.scans.pixels import PIXELS_OF_POINT, Darkness
 from visitdocs.returns.scans.scanned_page import BlankControl
 
 EDGE = 0.16
 """Part of a box to tick, on each side, in which its own line is."""
 INSIDE = 1.5
 """Points of a field to write in, on each side, in which the rule around it may seem to be."""
+LINE, OUTLINED, MAXIMUM_LOST = 0.3, 0.8, 0.25
+"""How dark the line of a box is, how much of it has to be in its place, and for how many boxes it may not be."""
 AROUND = 0.9
 """How far around a box a mark is noticed, as a part of its side."""
 LABEL = 60.0
@@ -52,6 +57,7 @@ class ControlReader:
     """
 
     laid: LaidPage
+    blank: Darkness
     ink: PageInk
     close_ink: PageInk
     controls: Sequence[BlankControl]
@@ -65,8 +71,12 @@ class ControlReader:
         self._boxes = [self._inner(control) for control in self.controls]
         self._owner, self._close_owner = owners(self.ink, self._boxes), owners(self.close_ink, self._boxes)
         choices: dict[str, list[int]] = defaultdict(list)
+        boxes = [control for control in self.controls if control.kind == "/Btn"]
+        lost = {control.name for control in boxes if not self._is_outlined(control)}
+        if len(lost) > MAXIMUM_LOST * len(boxes):
+            lost = {control.name for control in self.controls}
         for index, control in enumerate(self.controls):
-            if not self._is_seen(control):
+            if control.name in lost or not self._is_seen(control):
                 self.unread.append(control.name)
             elif control.kind == "/Btn":
                 choices[control.field].append(index)
@@ -148,6 +158,13 @@ class ControlReader:
         """Cut the field out, as far as it is written in."""
         written = box if control.kind == "/Btn" else extent(self.ink, box) or box
         self.pictures[control.name] = cropped(self.laid.dark, box, written)
+
+    def _is_outlined(self, control: BlankControl) -> bool:
+        """Whether the line of a box is where it was printed: a print of another program has boxes that seem ticked."""
+        left, top, right, bottom = self._pixels(control, 1)
+        line = self.blank[top:bottom, left:right] > LINE
+        dark = cv2.dilate(self.laid.dark[top:bottom, left:right], np.ones((3, 3), np.uint8))
+        return bool(line.any() and (dark[line] > LINE / 2).mean() >= OUTLINED)
 
     def _is_seen(self, control: BlankControl) -> bool:
         """Whether the picture has the place, and the print around it is where it was."""

@@ -50,7 +50,7 @@ def _read(picture: Grey, found: FoundCode, blank: BlankPage, form: BlankForm) ->
     if laid is None:
         return ScannedPage(code.programme, code.edition, code.page, unread=tuple(control.name for control in controls))
     clear, close = clear_ink(laid.dark, blank.dark), ink_close_to_print(laid.dark, blank.dark)
-    reader = ControlReader(laid, clear, close, controls)
+    reader = ControlReader(laid, blank.dark, clear, close, controls)
     reader.read()
     return ScannedPage(
         code.programme,
