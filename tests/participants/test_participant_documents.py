@@ -186,7 +186,7 @@ def test_a_visit_in_english_has_them_in_english(tmp_path: Path) -> None:
     assert "Day 1 – Wednesday 6 October 2027 No. Name Institution Signature, 6 October 1 Anna Example" in attendance
     assert "Анна Track: Care" in badges
     assert "certifies that Anna Example took part in:" in certificate
-    assert "Dear participant, Your place is confirmed. Your registration has the number R-0001" in letter
+    assert "Dear participant, Your place is confirmed. Your application has the number R-0001" in letter
     assert "Meals vegan" in letter
     assert "tell us at least 5 days before" in letter
     assert [broken for broken in violations(pdfs).values() if broken] == []
