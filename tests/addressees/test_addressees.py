@@ -231,3 +231,8 @@ def test_people_may_be_given_as_values() -> None:
     assert [(one.row, one.values["greeting"]) for one in taken.people] == [(1, ""), (2, "Szanowna Pani")]
     with pytest.raises(DefinitionError):
         take_addressees([])
+
+
+def test_a_heading_of_signs_alone_is_a_heading() -> None:
+    listed = read_addressees("#;Imię i nazwisko\n1;Anna Przykładowa\n".encode(), "list.csv")
+    assert [(one.values["column_1"], one.values["name"]) for one in listed.people] == [("1", "Anna Przykładowa")]

@@ -81,8 +81,11 @@ _UNNAMED = message("row-without-name", "this row has neither a name nor an insti
 
 
 def _named(headings: Sequence[str], file: str) -> list[str]:
-    """The columns' names. Raises `DefinitionError` if two are the same, or none says who is meant."""
-    names = [column_of(heading) for heading in headings]
+    """The columns' names; one whose heading is signs alone, such as „#”, has its number.
+
+    Raises `DefinitionError` if two are the same, or none says who is meant.
+    """
+    names = [column_of(text) or (f"column_{number}" if text.strip() else "") for number, text in enumerate(headings, 1)]
     known = {"name", "institution", *FIRST_NAME, *SURNAME}
     if not known & set(names):
         raise refused(_NAMELESS, file, _NAMELESS_HINT)
