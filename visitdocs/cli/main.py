@@ -25,7 +25,7 @@ from visitdocs.problems import VisitdocsError
 INTERNAL, INTERRUPTED = 70, 130
 
 _DEBUG = "--debug"
-_OBJECTS = 1_000_000
+_OBJECTS = 300_000
 """How many more objects there are before Python looks for circles among them: a run is short and makes few circles."""
 _PERSONAL = frozenset({"collect", "fill", "forget", "invite", "participants"})
 """Commands that work with personal data, which may stand in the text of any exception."""
