@@ -293,6 +293,8 @@ def test_handwriting_is_left_to_people(printed: Printed, blank: BlankForm, asked
     (missing,) = [one for one in found.findings if one.message.code == "returned-answers-missing"]
     assert "Imię i nazwisko" not in str(missing.message.values)
     assert "Telefon" in str(missing.message.values)
+    assert "returned-fields-lost" in codes(found)
+    assert "returned-unsigned" not in codes(found)  # the places for signatures are on the page that is missing
 
 
 def test_two_clear_ticks_are_judged_as_everywhere(printed: Printed, blank: BlankForm, asked: AskedForm) -> None:

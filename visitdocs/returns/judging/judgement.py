@@ -217,8 +217,8 @@ def _is_signed(place: AskedField, form: ReturnedForm) -> bool:
         case Format.PRINT:
             return bool(form.signatures)
         case Format.SCAN:
-            doubtful = place.name in form.unread or place.name in {doubt.control for doubt in form.doubts}
-            return form.controls.get(place.name) is True or doubtful or bool(form.signatures)
+            doubtful = place.name in {doubt.control for doubt in form.doubts}
+            return form.controls.get(place.name, True) is True or doubtful or bool(form.signatures)
         case _:
             assert_never(form.format)
 
