@@ -42,7 +42,7 @@ def _texts(root: etree._Element, languages: RunLanguages) -> Iterator[tuple[str,
     """The texts of every paragraph without tags, each with the language that it is marked with."""
     for paragraph in root.iter(f"{W}p"):
         runs = [text for text in paragraph.iter(f"{W}t") if text.text]
-        marks = [languages.code(text) for text in runs for _ in text.text or ""]
+        marks = [mark for text in runs for mark in [languages.code(text)] * len(text.text or "")]
         whole, end = "".join(text.text or "" for text in runs), 0
         for start, stop in [*(match.span() for match in TAG.finditer(whole)), (len(whole), len(whole))]:
             yield from _cut(whole, marks, end, start)
