@@ -18,6 +18,7 @@ import pytest
 from hostile import HOSTILE_TEXTS, MENDED_TEXTS, REFUSED_TEXTS
 from hostile_visit import ALL_SLOTS, ROWS, SCALARS, WORD, Slot, named, row_slots, visit, word
 from made_packs import MadeDocument, MadePack, make, project_in, written
+from said import polish
 from word_eyes import WordFile
 
 from visitdocs import problems
@@ -78,7 +79,7 @@ def problems_of(texts: Mapping[Slot, str]) -> dict[str, str]:
             read_definition(written(visit(texts)).encode("utf-8"), "x.yaml")
     except DefinitionError as error:
         errors = [problem for problem in error.problems if problem.severity is Severity.ERROR]
-        return {problem.place.where: wording_of("pl").typography.typeset(problem) for problem in errors}
+        return {problem.place.where: polish(problem) for problem in errors}
     return {}
 
 

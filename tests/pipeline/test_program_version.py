@@ -22,6 +22,7 @@ OF_NO_PACK = {
     "openpyxl",
     "psutil",
     "pyhanko",
+    "pypdfium2",
     "asn1crypto",
     "httpx",
     "truststore",
