@@ -12,7 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from made_templates import bare, template
 
-from visitdocs.problems import Problem
+from visitdocs.problems import Problem, Severity, TemplateError
 from visitdocs.word import DocumentProperties, filled_template
 from visitdocs.word.finishing.run_languages import RunLanguages
 from visitdocs.word.host import WordTemplate
@@ -90,6 +90,22 @@ def test_it_is_told_with_the_template_the_document_and_both_languages() -> None:
     }  # fmt: skip
     assert problem.place.file == "templates/x.docx"
     assert problem.hint is not None
+
+
+def test_nouns_with_the_forms_of_another_language_are_told_by_the_template_being_in_it() -> None:
+    forms = '{{ 2|plural("miejsce", "miejsca", "miejsc") }}'
+    with pytest.raises(TemplateError) as refusal:
+        told(template(POLISH, forms), "en")
+    assert [(each.severity, each.code) for each in refusal.value.problems] == [(Severity.ERROR, "template-language")]
+    with pytest.raises(TemplateError) as refusal:
+        told(template(ENGLISH, forms), "en")
+    assert [each.code for each in refusal.value.problems] == ["forms-of-plural"]
+    with pytest.raises(TemplateError) as refusal:
+        told(template(POLISH, "{{ unheard }}"), "en")
+    assert [(each.severity, each.code) for each in refusal.value.problems] == [
+        (Severity.WARNING, "template-language"),
+        (Severity.ERROR, "unknown-value"),
+    ]
 
 
 def test_names_a_quotation_and_a_marked_paragraph_are_as_they_should_be() -> None:

@@ -14,6 +14,7 @@ from jinja2 import TemplateError as JinjaError
 from visitdocs.frozen import dataclass
 from visitdocs.messages import message, phrase
 from visitdocs.news.finishing import finished_html, finished_text
+from visitdocs.news.template_language import page_language_problems
 from visitdocs.problems import Place, Problem, Severity, TemplateError
 from visitdocs.templating.budget import Budget
 from visitdocs.templating.entries import Series
@@ -21,7 +22,7 @@ from visitdocs.templating.errors import RefusedTagError
 from visitdocs.templating.explanations import FAILURES, unknown_name
 from visitdocs.templating.filters import template_filters
 from visitdocs.templating.printed_text import fit, text_of
-from visitdocs.templating.problems import located
+from visitdocs.templating.problems import by_their_cause, located
 from visitdocs.templating.sandbox import TemplateEnvironment
 from visitdocs.wording import Wording
 
@@ -116,10 +117,13 @@ def news_files(
     languages = _other_languages(context.get("documents"), wording.code)
     files = tuple(replace(file, language=languages.get(_stem(file.file), "")) for file in attachments)
     names, budget = {**context, "attachments": files, "downloads": downloads(files, _form_name(context))}, Budget()
-    return {
-        name.rpartition("/")[2]: _page(name, data, names, budget, wording).encode("utf-8")
-        for name, data in templates.items()
-    }
+    try:
+        return {
+            name.rpartition("/")[2]: _page(name, data, names, budget, wording).encode("utf-8")
+            for name, data in templates.items()
+        }
+    except TemplateError as error:
+        raise TemplateError(*by_their_cause(error.problems, page_language_problems(templates, wording))) from error
 
 
 def _page(name: str, data: bytes, context: Mapping[str, object], budget: Budget, wording: Wording) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from visitdocs.messages import message, phrase
 from visitdocs.problems import Place, Problem, Severity
-from visitdocs.wording import Wording
+from visitdocs.wording import DEFAULT, Wording
 from visitdocs.wording.recognition import recognise
 
 NOT_SAID = re.compile(r"<[^<>]*>|\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
@@ -24,6 +24,7 @@ def page_language_problems(templates: Mapping[str, bytes], wording: Wording) -> 
                 written=written,
                 asked=wording.code,
             )
-            hint = phrase("put a template in {asked} into the folder templates/{asked}", asked=wording.code)
+            folder = "templates" if wording.code == DEFAULT else f"templates/{wording.code}"
+            hint = phrase("put a template in {asked} into the folder {folder}", asked=wording.code, folder=folder)
             problems.append(Problem(Severity.WARNING, said, Place(file=f"templates/{name}"), hint))
     return problems

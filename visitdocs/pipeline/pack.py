@@ -85,7 +85,7 @@ def make_pack(programme: Programme, progress: Progress, *, strict: bool = False,
                 )
             )
         except VisitdocsError as error:
-            problems.extend(error.problems)
+            problems.extend(in_definition(each, definition, order.key) for each in error.problems)
     problems.extend(_severe(problem) if strict else problem for document in made for problem in document.problems)
     problems.extend(page_language_problems(sources.news, wording_of(definition.visit.visit.language)))
     problems = [*definition.warnings, *dict.fromkeys(problems)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 from html import unescape
 
 from jinja2 import TemplateSyntaxError
@@ -17,6 +18,8 @@ from visitdocs.templating.explanations import explained
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 MARKUP = re.compile(r"<[^>]+>")
 MAXIMUM_SENTENCE, MAXIMUM_TAG = 160, 100
+FORMS = "forms-of-plural"
+"""The code of a noun with the forms of another language."""
 
 
 def template_problem(
@@ -73,3 +76,14 @@ def _names(text: str, wanted: str) -> bool:
 
 def _sentence(line: str) -> str:
     return unescape(MARKUP.sub("", line)).strip()
+
+
+def by_their_cause(problems: Iterable[Problem], language: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Give the mistakes of templates after `language`, which says that they are written in another language.
+
+    It stands in the place of what it explains; whoever takes the template of the right language has nothing to correct.
+    """
+    causes, told = tuple(language), tuple(problems)
+    others = tuple(problem for problem in told if not (causes and problem.code == FORMS))
+    severity = Severity.WARNING if len(others) == len(told) else Severity.ERROR
+    return (*(replace(cause, severity=severity) for cause in causes), *others)

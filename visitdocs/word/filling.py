@@ -8,7 +8,8 @@ from jinja2 import Environment
 from lxml import etree
 
 from visitdocs.frozen import dataclass
-from visitdocs.problems import Problem
+from visitdocs.problems import Problem, TemplateError
+from visitdocs.templating.problems import by_their_cause
 from visitdocs.word.finishing.document_properties import DocumentProperties, name_language, write_properties
 from visitdocs.word.finishing.editing_traces import drop_traces
 from visitdocs.word.finishing.edition import edition_of, edition_texts, page_code
@@ -22,7 +23,7 @@ from visitdocs.word.finishing.typography_pass import set_typography
 from visitdocs.word.host import WordTemplate
 from visitdocs.word.inserts.page_codes import page_code_filters, put_page_codes
 from visitdocs.word.parts import root_of, stories
-from visitdocs.word.template_language import language_problems
+from visitdocs.word.template_language import CODE, language_problems
 from visitdocs.wording import Wording
 
 REVISION = ("visit.revision", "visit.revised")
@@ -67,7 +68,11 @@ def filled_template(
     host = WordTemplate(template, name, pictures, properties.wording)
     written = [root_of(story.part) for story in stories(host.docx)]
     told = language_problems(written, RunLanguages.of(host.docx, properties.wording), name, properties.title)
-    _run_tags(host, context)
+    try:
+        _run_tags(host, context)
+    except TemplateError as error:
+        language = [problem for problem in told if problem.code == CODE]
+        raise TemplateError(*by_their_cause(error.problems, language)) from error
     roots = text_roots(host)
     languages = RunLanguages.of(host.docx, properties.wording)
     for root in roots:

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from visitdocs.messages import Quoted, counted, message, phrase
+from visitdocs.messages import Message, Quoted, counted, message, phrase
 from visitdocs.ooxml.namespaces import W
 from visitdocs.problems import Place, Problem, Severity
 from visitdocs.word.finishing.run_languages import RunLanguages
+from visitdocs.wording import DEFAULT
 from visitdocs.wording.recognition import recognise
 
 CODE = "template-language"
@@ -66,10 +67,19 @@ def _other_language(written: str, asked: str, template: str, title: str) -> Prob
         title=title,
         asked=asked,
     )
-    hint = phrase(
-        "name a template in {asked}, or type language: {written} for this document", asked=asked, written=written
+    return Problem(Severity.WARNING, said, Place(file=template), _right_template(written, asked))
+
+
+def _right_template(written: str, asked: str) -> Message:
+    if asked == DEFAULT:
+        return phrase(
+            "name a template in {asked}, or type language: {written} for this document", asked=asked, written=written
+        )
+    return phrase(
+        "put a template in {asked} into the folder templates/{asked}, or type language: {written} for this document",
+        asked=asked,
+        written=written,
     )
-    return Problem(Severity.WARNING, said, Place(file=template), hint)
 
 
 def _wrong_mark(mark: str, texts: list[str], template: str) -> Iterator[Problem]:
