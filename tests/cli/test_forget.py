@@ -93,6 +93,19 @@ def test_a_mistake_is_told(
     assert words in capsys.readouterr().err
 
 
+def test_a_register_of_another_visit_is_refused_and_nothing_is_deleted(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register = kept / "returned" / SLUG / "register.xlsx"
+    book = load_workbook(register)
+    book["_visitdocs"]["A1"] = "2027-09-przykladowo"
+    book.save(register)
+    files = sorted(path for path in kept.rglob("*") if path.is_file())
+    assert run(["forget", SLUG, "--all", "--yes"], kept) == 3
+    assert "to rejestr wizyty „2027-09-przykladowo”" in capsys.readouterr().err
+    assert sorted(path for path in kept.rglob("*") if path.is_file()) == files
+
+
 def invited(project: Path, folder: Path) -> Path:
     """A folder of copies for the three people and for one who shares a name with nobody."""
     names = ("Anna Sama", "Jan Pierwszy", "Ola Druga", "Ewa Ąęż")

@@ -1,6 +1,6 @@
 """When people are forgotten, what hangs on the places of the other rows goes with these rows."""
 
-from made_registers import ANNA, FORM, JAN, cell, edited, one, opened, saved
+from made_registers import ANNA, FORM, JAN, cell, edited, found, one, opened, saved
 from openpyxl.worksheet.worksheet import Worksheet
 
 from visitdocs.register import without
@@ -34,3 +34,17 @@ def test_links_that_a_script_left_behind_are_no_rows() -> None:
         ("Z-0003", "ola.pdf", "../forms/ola.pdf"),
         ("Z-0004", "ewa.pdf", "../forms/ewa.pdf"),
     ]
+
+
+def test_nothing_is_left_of_somebody_in_sheets_that_staff_have_moved_and_their_own_sheets_stay() -> None:
+    def work(sheet: Worksheet) -> None:
+        book = sheet.parent
+        book.create_sheet("Pokoje", 0).append(["Nr", "Pokój"])
+        book["Pokoje"].append(["Z-0001", "12"])
+        book["Problemy"].title = "Problemy z listopada"
+        book.move_sheet(sheet, 3)
+
+    book = opened(without(edited(saved(found(ANNA, "phone"), JAN), work), {"Z-0001"}, FORM, 40))
+    assert [one[0].value for one in book["Uczestnicy"].iter_rows(min_row=2)] == ["Z-0002"]
+    assert list(book["Problemy z listopada"].iter_rows(min_row=2)) == []
+    assert list(book["Pokoje"].values) == [("Nr", "Pokój"), ("Z-0001", "12")]

@@ -3,12 +3,14 @@
 from dataclasses import replace
 from io import BytesIO
 
-from made_registers import ANNA, JAN, cell, edited, one, opened, register, saved
+from made_registers import ANNA, JAN, cell, edited, found, one, opened, register, saved
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from said import refused
 
 from visitdocs.problems import StoreError
+from visitdocs.register import csv_of, figures, participants
+from visitdocs.register.rows import register_rows
 
 
 def changed(registration: object, **answers: object) -> object:
@@ -169,3 +171,22 @@ def test_notes_beside_the_same_problem_of_two_people_in_one_file_stay_apart() ->
     book.save(output)
     after = opened(saved(*two, one("ola", name="Ola"), before=output.getvalue()))
     assert [row[5].value for row in after["Problemy"].iter_rows(min_row=2)] == ["pierwsza", "druga"]
+
+
+def test_the_sheet_with_the_people_is_known_wherever_staff_have_moved_it_and_whatever_they_call_it() -> None:
+    def work(sheet: Worksheet) -> None:
+        set_("Z-0001", "Decyzja", "tak")(sheet)
+        sheet.title = "Lista"
+        sheet.parent.move_sheet(sheet, 2)
+        sheet.parent.create_sheet("Pokoje", 0).append(["Nr", "Pokój"])
+
+    moved = edited(saved(found(ANNA, "phone")), work)
+    later = saved(found(ANNA, "phone"), JAN, before=moved)
+    people = opened(later)["Lista"]
+    assert [one[0].value for one in people.iter_rows(min_row=2)] == ["Z-0001", "Z-0002"]
+    assert cell(people, "Z-0001", "Decyzja").value == "tak"
+    assert list(opened(later)["Pokoje"].values) == [("Nr", "Pokój")]
+    assert [(one.number, one.accepted) for one in participants(later)] == [("Z-0001", True), ("Z-0002", False)]
+    assert [row.number for row in register_rows(later, ()).rows] == ["Z-0001", "Z-0002"]
+    assert figures(later).registrations == 2
+    assert csv_of(later).decode("utf-8-sig").splitlines()[1].startswith("Z-0001;")

@@ -148,11 +148,11 @@ def returned_folder(name: str) -> Path:
     return path
 
 
-def register_file(path: Path) -> Path:
-    """Where the register goes. Raises `UsageError` for a name that is not an .xlsx."""
+def register_file(path: Path, option: str = "--register") -> Path:
+    """Where the register is; `option` is what it is named with. Raises `UsageError` for a name that is not an .xlsx."""
     if path.suffix.lower() != ".xlsx":
         other = message("not-a-register-name", "the name {name} does not end in .xlsx", name=FileName(str(path)))
-        raise _refusal(other, phrase("after --output write the name of the register"))
+        raise _refusal(other, phrase("after {option} write the name of the register", option=option))
     return path
 
 

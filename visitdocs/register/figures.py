@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from visitdocs.frozen import dataclass
 from visitdocs.register.columns import STATES, Own
 from visitdocs.register.memory import remembered
-from visitdocs.register.people import of_sheet
+from visitdocs.register.people import of_sheet, sheet_of_people
 from visitdocs.returns import State
 
 
@@ -31,7 +31,7 @@ def figures(workbook: bytes) -> Figures:
     """Count the rows of a register. Raises what openpyxl raises, and ValueError for what is no register."""
     opened = load_workbook(BytesIO(workbook))
     memory = remembered(opened)
-    people = [one for one in of_sheet(opened.worksheets[0], memory.headings) if not one.declined]
+    people = [one for one in of_sheet(sheet_of_people(opened, memory.headings), memory.headings) if not one.declined]
     states = Counter(one.values.get(Own.STATE) for one in people)
     return Figures(
         registrations=len(people),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from io import BytesIO
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from visitdocs.frozen import dataclass
@@ -31,7 +31,20 @@ def participants(workbook: bytes) -> tuple[Participant, ...]:
     Raises what openpyxl raises, and ValueError if it is none.
     """
     opened = load_workbook(BytesIO(workbook))
-    return of_sheet(opened.worksheets[0], remembered(opened).headings)
+    known = remembered(opened).headings
+    return of_sheet(sheet_of_people(opened, known), known)
+
+
+def sheet_of_people(workbook: Workbook, known: Mapping[str, str]) -> Worksheet:
+    """Give the sheet with the people, wherever staff have moved it; `known` are its headings by their keys.
+
+    It is the one that has most of them in its first row; if none has, the first, where it was made.
+    """
+    headings = set(known.values())
+    for sheet in workbook.worksheets:
+        if len(headings & {written(cell.value) for cell in sheet[1]}) > len(headings) / 2:
+            return sheet
+    return workbook.worksheets[0]
 
 
 def of_sheet(sheet: Worksheet, known: Mapping[str, str]) -> tuple[Participant, ...]:

@@ -17,7 +17,7 @@ from visitdocs.register.cells import saved
 from visitdocs.register.columns import Say, columns
 from visitdocs.register.losses import would_be_lost
 from visitdocs.register.memory import Memory, remember, remembered, written
-from visitdocs.register.people import of_sheet
+from visitdocs.register.people import of_sheet, sheet_of_people
 from visitdocs.register.sheets.cell_pictures import pictures_in
 from visitdocs.register.sheets.look import lay_out
 from visitdocs.register.sheets.participants import HeadingsMovedError, ParticipantsSheet
@@ -62,7 +62,8 @@ def updated(
     if memory.programme and memory.programme not in form.programmes:
         raise _of_another_visit(memory.programme, file)
     at_first, elsewhere = _contents(workbook) if before else None, memory.way != way
-    sheet = ParticipantsSheet(workbook.worksheets[0], memory, columns(form, say), say(phrase("R-")), way)
+    people = sheet_of_people(workbook, memory.headings)
+    sheet = ParticipantsSheet(people, memory, columns(form, say), say(phrase("R-")), way)
     try:
         sheet.write(collected.registrations, form, say)
     except HeadingsMovedError as error:
@@ -71,7 +72,7 @@ def updated(
     about_files = problem_rows(collected, sheet.numbers, sheet.taken_out, form, say, language.say)
     rows = [*_disagreements(sheet, say), *about_files]
     write_problems(workbook, rows, say, set(_read(collected)) if elsewhere else None)
-    write_summary(workbook, form, of_sheet(workbook.worksheets[0], memory.headings), places, say)
+    write_summary(workbook, form, of_sheet(people, memory.headings), places, say)
     memory.way, memory.programme = way, form.visit
     remember(workbook, memory)
     changed = _contents(workbook) != at_first

@@ -12,7 +12,7 @@ from visitdocs.frozen import dataclass
 from visitdocs.messages import phrase
 from visitdocs.register.columns import Own
 from visitdocs.register.memory import Memory, remembered, written
-from visitdocs.register.people import means
+from visitdocs.register.people import means, sheet_of_people
 
 YES, NO, RESERVE, WITHDRAWN = phrase("yes"), phrase("no"), phrase("reserve"), phrase("withdrawn")
 _LISTS = {Own.DECISION: (YES, NO, RESERVE, WITHDRAWN), Own.ATTENDANCE: (YES, NO)}
@@ -60,7 +60,8 @@ def register_rows(workbook: bytes, revealing: Collection[str]) -> RegisterRows:
     Raises what openpyxl raises, and ValueError for what is no register.
     """
     opened = load_workbook(BytesIO(workbook), data_only=True)
-    memory, sheet = remembered(opened), opened.worksheets[0]
+    memory = remembered(opened)
+    sheet = sheet_of_people(opened, memory.headings)
     places = {written(cell.value): place for place, cell in reversed([*enumerate(sheet[1])]) if written(cell.value)}
     own = {key: places[heading] for key, heading in memory.headings.items() if heading in places}
     others = dict(sorted(places.items(), key=lambda item: item[1]))

@@ -42,7 +42,7 @@ def _collect(
     quiet: Quiet = False,
 ) -> int:
     (chosen,) = chosen_programmes(session_of(context).root, [programme], None)
-    source, register = returned_folder(folder), register_file(output) if output else None
+    source, register = returned_folder(folder), register_file(output, "--output") if output else None
     terminal = Terminal(session_of(context).language, quiet=quiet)
     with terminal.working(chosen.slug) as progress:
         found = chosen.collect(source, register, progress, csv=csv, today=session_of(context).today)

@@ -12,7 +12,7 @@ from visitdocs.definition.model import Entitled
 from visitdocs.frozen import dataclass
 from visitdocs.messages import FileName, Listed, Message, Quoted, message, phrase
 from visitdocs.pipeline.participants.person_values import PersonValues, names_of
-from visitdocs.pipeline.returned.register_file import refusal, register_bytes
+from visitdocs.pipeline.returned.register_file import refusal, refuse_other_visit, register_bytes
 from visitdocs.problems import Place, Problem, Severity
 from visitdocs.register import RegisterRow, RegisterRows, register_rows
 from visitdocs.register.columns import Own
@@ -68,11 +68,7 @@ def read_people(register: Path, visit: Visit, programmes: frozenset[str], needed
     `needed` says which of staff's columns have to be there.
     """
     found = _rows(register, visit)
-    if found.programme and found.programme not in programmes:
-        sentence = message(
-            "register-of-another-visit", "the register is that of the visit {visit}", visit=Quoted(found.programme)
-        )
-        raise refusal(register, sentence, phrase("name the register of this visit with --register"))
+    refuse_other_visit(register, found.programme, programmes)
     _refuse_missing(register, found, needed)
     return _People(register, found, _values(visit, _further(found))).read()
 

@@ -12,7 +12,7 @@ from visitdocs.fields.field_type import FieldType
 from visitdocs.messages import FileName, Listed, Quoted, message, phrase
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.programme import Programme
-from visitdocs.pipeline.returned.editions import known_editions
+from visitdocs.pipeline.returned.editions import known_editions, programme_names
 from visitdocs.pipeline.returned.forgotten import Forgetting
 from visitdocs.pipeline.returned.invited_copies import CopiesOf, copies_of, copy_folders
 from visitdocs.pipeline.returned.made_documents import discard_all, documents_of
@@ -21,9 +21,11 @@ from visitdocs.pipeline.returned.register_file import (
     MAXIMUM_REGISTER,
     backups,
     refusal,
+    refuse_other_visit,
     register_bytes,
     register_held,
 )
+from visitdocs.publication import read_record
 from visitdocs.register import Traces, csv_of, headings_moved, participants, traces, without
 
 
@@ -33,9 +35,10 @@ def plan_forgetting(
     """Find all that is kept of people, by the numbers of their rows; None: of everybody. Deletes nothing.
 
     `copies` are folders of copies made with `invite` that do not lie among the personal files.
-    Raises `StoreError` if there is no register, or nobody in it has one of the numbers.
+    Raises `StoreError` if there is no register, it is of another visit, or nobody in it has one of the numbers.
     """
     found = _traces(register, numbers)
+    refuse_other_visit(register, found.programme, programme_names(programme, read_record(programme.definition)))
     unknown = sorted(set(numbers or ()) - set(found.numbers))
     if unknown:
         listed = Listed(tuple(map(Quoted, unknown)))

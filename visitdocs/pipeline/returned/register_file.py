@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from visitdocs import store
-from visitdocs.messages import FileName, Message, message, phrase
+from visitdocs.messages import FileName, Message, Quoted, message, phrase
 from visitdocs.problems import Place, Problem, Severity, StoreError
 
 MAXIMUM_REGISTER = 50
@@ -67,6 +67,15 @@ def replace_register(path: Path, data: bytes, before: bytes | None) -> None:
 def backups(path: Path) -> list[Path]:
     """Give the registers before, the first one first."""
     return sorted(kept for kept in (path.parent / BACKUPS).glob("*.xlsx") if kept.name.startswith(f"{path.stem}-"))
+
+
+def refuse_other_visit(path: Path, found: str, programmes: Collection[str]) -> None:
+    """Raise `StoreError` if a register says that it is of another visit than the one with these names."""
+    if found and found not in programmes:
+        sentence = message(
+            "register-of-another-visit", "the register is that of the visit {visit}", visit=Quoted(found)
+        )
+        raise refusal(path, sentence, phrase("name the register of this visit with --register"))
 
 
 def refusal(path: Path, sentence: Message, hint: Message) -> StoreError:

@@ -64,6 +64,12 @@ def problems_title(say: Say) -> str:
     return say(phrase("Problems"))
 
 
+def holds_problems(sheet: Worksheet, say: Say) -> bool:
+    """Whether a sheet has the headings of this one, whatever it is called; that of the notes may be another."""
+    headings = [column.heading for column in _columns(say)][:-1]
+    return [written(cell.value) for cell in sheet[1]][: len(headings)] == headings
+
+
 def _rows(sheet: Worksheet) -> Iterator[tuple[ProblemRow, str]]:
     """The rows that stand there, each with its note."""
     for cells in sheet.iter_rows(min_row=2, max_col=6, values_only=True):
