@@ -271,12 +271,13 @@ def test_a_template_that_names_nobody_is_told(tmp_path: Path) -> None:
 
 
 def test_what_is_wrong_with_one_copy_is_told_by_its_row_and_without_a_name(tmp_path: Path) -> None:
-    people = [*PEOPLE, {"name": "Kanarkiewicz \u4e2d"}]
+    people = [*PEOPLE, {"name": "Kanarkiewicz \u4e2d\u65e5"}]
     saved = visit_in(tmp_path).invite(people).save(tmp_path / "letters")
     assert (saved.made, saved.failed) == (4, 0)
     (problem,) = saved.problems
     assert (problem.code, problem.place.where.values) == ("missing-character", (("number", 4),))
     assert "Kanark" not in repr(saved)
+    assert ("U+4E2D" in repr(saved), "U+65E5" in repr(saved)) == (False, False)
 
 
 def test_a_document_of_the_pack_is_chosen_by_its_key(tmp_path: Path) -> None:

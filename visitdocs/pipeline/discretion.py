@@ -11,6 +11,8 @@ from visitdocs.problems import Place, Problem
 _WORD = re.compile(r"\w{3,}")
 _LETTERS = 4
 """Of a word's beginning; a quotation may be cut in the middle of a word."""
+_CHARACTER = re.compile(r"U\+([0-9A-F]{4,6})")
+"""A character by its number, as problems name it; some after each other spell a name."""
 _UNTOLD = Quoted("…")
 
 
@@ -19,7 +21,9 @@ class Discretion:
 
     def __init__(self, data: bytes, known: Iterable[str]) -> None:
         self._known = frozenset(known)
-        self._pieces = _pieces(data.decode("utf-8", "replace")) - _pieces(" ".join(self._known))
+        text = data.decode("utf-8", "replace")
+        self._characters = frozenset(text)
+        self._pieces = _pieces(text) - _pieces(" ".join(self._known))
 
     def of_data(self, problem: Problem) -> Problem:
         """A problem of the data itself: of all that it quotes, only the form's own words are left."""
@@ -67,6 +71,9 @@ class Discretion:
         return told if isinstance(told, str | Quoted | FileName | Message) else _UNTOLD
 
     def _is_personal(self, text: str) -> bool:
+        if numbered := _CHARACTER.fullmatch(text):
+            character = chr(int(numbered[1], 16))
+            return character.isprintable() and character in self._characters
         return text not in self._known and not self._pieces.isdisjoint(_pieces(text))
 
 
