@@ -223,9 +223,18 @@ def test_from_nothing_the_values_are_in_the_language_of_the_documents() -> None:
     assert "language:" not in blank_definition(replace(ANSWERS, language="pl"), None, ENGLISH).data.decode()
 
 
+@pytest.mark.parametrize(("language", "schema"), [(POLISH, "visit.schema.json"), (ENGLISH, "visit.schema.en.json")])
+def test_the_schema_that_editors_read_is_in_the_language_of_the_comments(language, schema: str) -> None:
+    first = blank_definition(ANSWERS, None, language).data.decode().partition("\n")[0]
+    assert first == f"# yaml-language-server: $schema=../visitdocs/definition/{schema}"
+
+
 def test_an_earlier_visit_taken_for_another_language_says_so_and_keeps_its_texts() -> None:
     visit = read(moved(WHOLE, replace(IN_2018, language="en", place="Kraków"))).visit.visit
     assert (visit.language, visit.region.to, visit.kind) == ("en", "to Kraków", "wizyta studyjna")
+    remarks = moved_definition(read(WHOLE), "x", replace(IN_2018, language="en"), POLISH).remarks
+    assert [dict(remark.values) for remark in remarks] == [{"before": "pl", "asked": "en"}]
+    assert moved_definition(read(WHOLE), "x", replace(IN_2018, language="pl"), POLISH).remarks == ()
 
 
 @pytest.mark.parametrize("title", ["Wizyta: druga", "<b> & {x}", "„Cudzysłów”", "true", "2027", "a # b", "- a", "[x]"])

@@ -19,6 +19,7 @@ from visitdocs.definition.starting.notice_law import with_law
 from visitdocs.definition.starting.place_names import place_names
 from visitdocs.definition.starting.started import Started
 from visitdocs.messages import Language, language_named, phrase
+from visitdocs.wording.languages import DEFAULT
 
 _OPEN_FOR, _ANSWERED_AFTER = timedelta(days=14), timedelta(days=1)
 """From the first day of registration to its last; from there to the announcement."""
@@ -42,6 +43,7 @@ def blank_definition(
     places = {
         **{name: f"# {language.say(comment)}" for name, comment in COMMENTS.items()},
         "made_up": made_up_mark(language),
+        "schema": "visit.schema.json" if language.code == DEFAULT else f"visit.schema.{language.code}.json",
         "extends": f"extends: {extended.files[0].file.rpartition('/')[2]}\n\n" if extended else "",
         "title": as_typed(visit.title),
         "place": as_typed(visit.place),

@@ -67,7 +67,7 @@ WORDS = {
 """What stands where the true facts will, in the language of the documents."""
 
 _HEAD = """\
-# yaml-language-server: $schema=../visitdocs/definition/visit.schema.json
+# yaml-language-server: $schema=../visitdocs/definition/<schema>
 #
 <about_file>
 <about_marks>

@@ -49,9 +49,8 @@ def moved_definition(
     _mark(edited, language)
     heading = language.say(phrase("Started from {name}; dates that were kept are marked in comments.", name=name))
     text = _headed(edited.result(), f"# {heading}", edited.newline)
-    started = with_law(
-        Started(text, tuple(_about_weekdays(first, first + days))), extended_tree(old.files), shared, last
-    )
+    remarks = (*_about_weekdays(first, first + days), *_about_language(old.visit.visit.language, visit.language))
+    started = with_law(Started(text, remarks), extended_tree(old.files), shared, last)
     return replace(started, data=with_same_mark(data, started.data))
 
 
@@ -110,6 +109,16 @@ def _about_weekdays(before: date, after: date) -> Iterator[Message]:
             "The earlier visit began {before}, this one begins {after}.",
             before=WEEKDAYS[before.weekday()],
             after=WEEKDAYS[after.weekday()],
+        )
+
+
+def _about_language(before: str, asked: str | None) -> Iterator[Message]:
+    if asked and asked != before:
+        yield phrase(
+            "The texts are still in the language {before}, and this visit is in {asked}: translate them, and look "
+            "which file it extends.",
+            before=before,
+            asked=asked,
         )
 
 
