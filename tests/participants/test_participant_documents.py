@@ -460,6 +460,24 @@ def test_a_check_tries_the_templates_before_there_is_a_register(tmp_path: Path) 
     assert (unknown.code, unknown.severity) == ("unknown-value", Severity.WARNING)
 
 
+def test_a_template_that_names_nobody_and_one_in_another_language_are_told_and_made(tmp_path: Path) -> None:
+    visit = project_in(tmp_path, ANNA)
+    staff_write(visit, 2, **STAFF)
+    small_templates(visit)
+    (visit.templates / "attendance_list.docx").write_bytes(word_file(paragraph(run("Lista obecności"))))
+    english = "This is to certify that the person named below has taken part in all the sessions of the visit. " * 3
+    both_lines = paragraph(run(english)) + paragraph(run("{{ participant.name }}"))
+    (visit.templates / "certificate.docx").write_bytes(word_file(both_lines))
+    told = [
+        ("template-without-participants", "templates/attendance_list.docx"),
+        ("template-language", "templates/certificate.docx"),
+    ]
+    documents = visit.participants(jobs=1)
+    assert [(problem.code, problem.place.file) for problem in documents.problems] == told
+    assert (documents.save().made, files_of(visit)) == (2, both(LIST, CERTIFICATE))
+    assert {(problem.code, problem.place.file) for problem in visit.check_participants()} >= set(told)
+
+
 def test_a_check_tells_what_shuts_people_out(tmp_path: Path) -> None:
     visit = project_in(tmp_path, ANNA)
     grey = paragraph(run("{{ participant.name }}", '<w:color w:val="CCCCCC"/>'))

@@ -13,7 +13,7 @@ from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.inputs.sources import read_sources
 from visitdocs.pipeline.participants.orders import PeopleOrder, people_orders
 from visitdocs.pipeline.participants.people import example_of, further_names
-from visitdocs.pipeline.participants.trying import tried
+from visitdocs.pipeline.participants.trying import doubts, tried
 from visitdocs.pipeline.programme import Programme
 from visitdocs.problems import DefinitionError, Problem, Severity, StoreError, TemplateError
 from visitdocs.word import FilledTemplate
@@ -45,6 +45,7 @@ def _doubt(problem: Problem) -> Problem:
 
 
 def _of_documents(orders: Sequence[PeopleOrder], filled: Sequence[FilledTemplate]) -> Iterator[Problem]:
+    yield from doubts(orders, filled)
     for wanted, made in zip(orders, filled, strict=True):
         reading = read_document(made.docx, wanted.order.template)
         yield from (*made.problems, *reading.problems)

@@ -15,7 +15,7 @@ from visitdocs.pipeline.invitations.copy_order import copy_order
 from visitdocs.pipeline.participants.documents import ParticipantDocuments
 from visitdocs.pipeline.participants.orders import PeopleOrder, people_orders
 from visitdocs.pipeline.participants.people import People, read_people
-from visitdocs.pipeline.participants.trying import known_in, tried
+from visitdocs.pipeline.participants.trying import doubts, known_in, tried
 from visitdocs.pipeline.participants.values import DocumentForPeople
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.returned.editions import programme_names
@@ -41,13 +41,13 @@ def participant_documents(
     orders = people_orders(programme, definition, sources, only)
     needed = sorted({wanted.document.who for wanted in orders})
     people = read_people(register, definition.visit, programme_names(programme, sources.record), needed)
-    asked = [filled.asked for filled in tried(orders, people.example)]
+    filled = tried(orders, people.example)
     taken: set[str] = set()
     documents = tuple(
         _document(programme, definition.visit, wanted, names, people, register, taken)
-        for wanted, names in zip(orders, asked, strict=True)
+        for wanted, names in zip(orders, (made.asked for made in filled), strict=True)
     )
-    problems = (*people.problems, *_for_nobody(documents, orders, people))
+    problems = (*people.problems, *doubts(orders, filled), *_for_nobody(documents, orders, people))
     return ParticipantDocuments(programme, documents, problems, people.left_out, tuple(only), executor, jobs)
 
 

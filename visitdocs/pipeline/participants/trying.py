@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from visitdocs.definition.model import ParticipantDocument
+from visitdocs.messages import message, phrase
 from visitdocs.pipeline.participants.orders import PeopleOrder
-from visitdocs.problems import Problem, TemplateError
+from visitdocs.problems import Place, Problem, Severity, TemplateError
 from visitdocs.word import FilledTemplate, Known, PersonValue, everybody, filled_template, person_entry
+
+OTHER_LANGUAGE = "template-language"
+"""The code of the warning that a template is in another language."""
 
 
 def tried(orders: Sequence[PeopleOrder], example: Mapping[str, PersonValue]) -> list[FilledTemplate]:
@@ -22,6 +26,22 @@ def tried(orders: Sequence[PeopleOrder], example: Mapping[str, PersonValue]) -> 
     if problems:
         raise TemplateError(*dict.fromkeys(problems))
     return filled
+
+
+def doubts(orders: Sequence[PeopleOrder], filled: Sequence[FilledTemplate]) -> Iterator[Problem]:
+    """Warn of templates that are in another language than their documents, or name nobody."""
+    for wanted, made in zip(orders, filled, strict=True):
+        yield from (problem for problem in made.problems if problem.code == OTHER_LANGUAGE)
+        known = known_in(wanted.document)
+        if not any(path.partition(".")[0] == known for path in made.asked):
+            yield _names_nobody(wanted.order.template, known)
+
+
+def _names_nobody(template: str, known: Known) -> Problem:
+    said = message("template-without-participants", "the template names nobody from the register")
+    loop = "{% for participant in participants %}{{ participant.name }}{% endfor %}"
+    tag = "{{ participant.name }}" if known is Known.PARTICIPANT else loop
+    return Problem(Severity.WARNING, said, Place(file=template), phrase("type {tag} into the template", tag=tag))
 
 
 def known_in(document: ParticipantDocument) -> Known:

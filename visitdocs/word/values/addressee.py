@@ -25,7 +25,7 @@ def person_entry(known: Known, values: Mapping[str, object], wording: Wording) -
         case Known.PARTICIPANT:
             return participant_entry(values, wording)
         case Known.PARTICIPANTS:
-            return values[known]
+            return values.get(known, ())  # a template that asks for nobody is given nobody
         case _:
             assert_never(known)
 
