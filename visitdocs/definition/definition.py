@@ -5,6 +5,7 @@ from dataclasses import field
 
 from visitdocs.definition.checks.doubts.acts import check_acts
 from visitdocs.definition.checks.doubts.translations import check_translations
+from visitdocs.definition.checks.doubts.written_language import check_written_language
 from visitdocs.definition.checks.visit import check
 from visitdocs.definition.extending import FileReader, read_whole
 from visitdocs.definition.marks import marked_values
@@ -78,6 +79,7 @@ def _read(data: bytes, file: str, read_file: FileReader) -> Definition:
         raise DefinitionError(*_in_order(errors, tree))
     problems.extend(problem.placed(tree) for problem in check_acts(visit, tree))
     problems.extend(problem.placed(tree) for problem in check_translations(visit, tree))
+    problems.extend(problem.placed(tree) for problem in check_written_language(visit, tree))
     warnings = [problem for problem in problems if problem.severity is not Severity.ERROR]
     return Definition(
         visit,
