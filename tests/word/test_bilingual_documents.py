@@ -6,15 +6,20 @@ import zipfile
 from io import BytesIO
 
 import pikepdf
+import pytest
 from lxml import etree
 from made_templates import sample_pictures, template
+from said import english, polish
 from whole_sample import WHOLE
 
 from visitdocs.definition import Visit, read_definition
 from visitdocs.document import read_document
+from visitdocs.messages import Listed, Quoted
 from visitdocs.pdf import typeset
 from visitdocs.problems import Problem
+from visitdocs.templating.spoken_text import Part, SpokenText
 from visitdocs.word import DocumentProperties, filled_template, template_context
+from visitdocs.word.inserts.untranslated import Untranslated
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 ENGLISH = (
@@ -127,13 +132,28 @@ def test_the_documents_of_the_visits_own_language_are_as_they_were() -> None:
     assert told == ()
 
 
-def test_what_is_missing_is_told_once_with_the_document_how_many_and_the_first() -> None:
+def test_what_is_missing_is_told_once_with_the_document_and_how_many() -> None:
     _, told = made("{{ visit.title }} {{ visit.title|upper }} {{ visit.reason }} {{ visit.kind }} {{ organiser.name }}")
     (problem,) = told
     assert (problem.code, problem.message.number) == ("texts-not-translated", 2)
     values = dict(problem.message.values)
     assert (values["title"], values["language"]) == ("Invitation", "en")
-    assert "Poznaj i zainspiruj się" in str(values["texts"])
+    assert [quoted.text[:23] for quoted in values["texts"].items] == [
+        "Poznaj i zainspiruj się",
+        "Rozwiązania, które zoba",
+    ]
+
+
+@pytest.mark.parametrize(("number", "shown", "such_as"), [(10, 10, False), (11, 10, True)])
+def test_ten_texts_are_all_quoted_and_of_more_the_first_ten(number: int, shown: int, such_as: bool) -> None:
+    found = Untranslated()
+    for position in range(number):
+        found.note(SpokenText.of([Part(f"tekst {position}", "pl", wanted=f"tekst {position}")]))
+    (problem,) = found.problems("x.docx", "Invitation", "en")
+    assert problem.message.number == number
+    quoted = tuple(Quoted(f"tekst {position}") for position in range(shown))
+    assert dict(problem.message.values)["texts"] == Listed(quoted)
+    assert ("such as" in english(problem.message), "na przykład" in polish(problem.message)) == (such_as, such_as)
 
 
 def test_names_people_and_places_need_no_translation() -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from jinja2 import Undefined
 
-from visitdocs.messages import Listed, Quoted, counted, phrase
+from visitdocs.messages import Listed, Message, Quoted, counted, phrase
 from visitdocs.problems import Place, Problem, Severity
 from visitdocs.templating.printed_text import text_of
 from visitdocs.templating.spoken_text import SpokenText
 
 CODE = "texts-not-translated"
-SHOWN = 3
-"""How many texts are quoted."""
+SHOWN = 10
+"""At most so many texts are quoted."""
 
 
 class Untranslated:
@@ -30,15 +30,29 @@ class Untranslated:
         """Give the one warning on all of them, in the document with this title, if there are any."""
         if not self._found:
             return ()
-        shown = tuple(Quoted(" ".join(text.split())) for text in list(self._found)[:SHOWN])
-        said = counted(
-            CODE,
-            "the document “{title}” prints {number} text that is not translated into {language}: {texts}",
-            "the document “{title}” prints {number} texts that are not translated into {language}, such as {texts}",
-            len(self._found),
-            title=title,
-            language=language,
-            texts=Listed(shown),
-        )
+        shown = Listed(tuple(Quoted(" ".join(text.split())) for text in list(self._found)[:SHOWN]))
+        said = _said(len(self._found), title, language, shown)
         hint = phrase("type their translations in the section translations, under {language}", language=language)
         return (Problem(Severity.WARNING, said, Place(file=template), hint),)
+
+
+def _said(number: int, title: str, language: str, shown: Listed) -> Message:
+    if number <= SHOWN:
+        return counted(
+            CODE,
+            "the document “{title}” prints {number} text that is not translated into {language}: {texts}",
+            "the document “{title}” prints {number} texts that are not translated into {language}: {texts}",
+            number,
+            title=title,
+            language=language,
+            texts=shown,
+        )
+    return counted(
+        CODE,
+        "the document “{title}” prints {number} text that is not translated into {language}, such as {texts}",
+        "the document “{title}” prints {number} texts that are not translated into {language}, such as {texts}",
+        number,
+        title=title,
+        language=language,
+        texts=shown,
+    )
