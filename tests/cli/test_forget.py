@@ -60,6 +60,27 @@ def test_everybody_goes_with_the_register(kept: Path, capsys: pytest.CaptureFixt
     assert "bo nic nie dało się z nich odczytać; obejrzyj je samodzielnie: „sub/x.docx”" in capsys.readouterr().out
 
 
+def test_a_hidden_form_is_collected_and_deleted_and_only_what_systems_put_there_is_passed_over(project: Path) -> None:
+    form = project / "forms" / "Gęślą.pdf"
+    hidden = (form.with_name(".ukryty.pdf"), project / "forms" / ".folder" / "form.pdf")
+    hidden[1].parent.mkdir()
+    for name, path in zip(("Anna Ukryta", "Jan Ukryty"), hidden, strict=True):
+        path.write_bytes(named(form.read_bytes(), name))
+    form.unlink()
+    of_systems = (".DS_Store", "Thumbs.db", "DESKTOP.INI", "~$x.docx", ".~lock.x.docx#", "._x.pdf")
+    for name in of_systems:
+        form.with_name(name).write_bytes(b"x")
+    form.with_name(".notes").write_bytes(b"x")
+    assert collected(project) == 0
+    sheets = load_workbook(project / "returned" / SLUG / "register.xlsx")
+    people = [row[4] for row in sheets["Uczestnicy"].iter_rows(min_row=2, values_only=True)]
+    files = {row[1] for row in sheets["Problemy"].iter_rows(min_row=2, values_only=True) if not row[0]}
+    assert (sorted(people), files) == (["Anna Ukryta", "Jan Ukryty"], {".notes", "sub/x.docx"})
+    assert run(["forget", SLUG, "--all", "--yes"], project) == 0
+    left = [path.name for path in (project / "forms").rglob("*") if path.is_file()]
+    assert sorted(left) == sorted([*of_systems, ".notes", "x.docx"])
+
+
 def test_a_file_that_is_something_else_now_or_was_moved_stays_and_is_named(
     kept: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

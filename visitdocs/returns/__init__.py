@@ -8,6 +8,7 @@ from visitdocs.returns.judging.judgement import Editions
 from visitdocs.returns.published_form import published_form
 from visitdocs.returns.registration import Answer, Collected, Finding, Refused, Registration, State
 from visitdocs.returns.sent_file import SentFile, Unusable
+from visitdocs.returns.unpacking.system_files import is_of_the_system
 
 __all__ = [
     "Answer",
@@ -24,6 +25,7 @@ __all__ = [
     "asked_by",
     "asked_form",
     "collect",
+    "is_of_the_system",
     "published_form",
     "typed_answer",
 ]

@@ -12,12 +12,13 @@ from visitdocs.messages import Message, message, phrase
 from visitdocs.pipeline.returned.made_files import RECORD
 from visitdocs.pipeline.returned.register_file import BACKUPS
 from visitdocs.problems import Place, Problem, Severity, StoreError
-from visitdocs.returns import Refused, SentFile, Unusable
+from visitdocs.returns import Refused, SentFile, Unusable, is_of_the_system
 from visitdocs.store import UnreadableError
 
 MAXIMUM_RETURNED = 50
 """Megabytes of a file that came back."""
-_OF_THE_SYSTEM = frozenset({"desktop.ini", "thumbs.db"})
+_OF_THE_PROGRAM = (".visitdocs", ".gitignore")
+"""How the names begin of what runs note in folders with personal files."""
 
 
 def returned_files(folder: Path, register: Path) -> list[Path]:
@@ -34,7 +35,7 @@ def returned_files(folder: Path, register: Path) -> list[Path]:
 
 def _files(folder: Path, register: Path) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
-        if _is_own(path, register) or path.name.startswith((".", "~$")) or path.name.lower() in _OF_THE_SYSTEM:
+        if _is_own(path, register) or path.name.startswith(_OF_THE_PROGRAM) or is_of_the_system(path.name):
             continue
         if path.is_symlink() or not path.is_dir():
             yield path

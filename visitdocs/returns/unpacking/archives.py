@@ -9,14 +9,14 @@ from visitdocs.messages import message, phrase
 from visitdocs.returns.reasons import locked
 from visitdocs.returns.sent_file import Contents, SentFile, Unusable
 from visitdocs.returns.unpacking.names import own_name
+from visitdocs.returns.unpacking.system_files import is_of_the_system
 
 MAXIMUM_FILES, MAXIMUM_BYTES = 1000, 200_000_000
 OLD_WINDOWS = "cp852"
 """The Polish character set of archives whose names are not marked as Unicode."""
 ASIC = "application/vnd.etsi.asic"
 _ENCRYPTED = 1
-_OF_THE_SYSTEM = ("__MACOSX/", "META-INF/")
-_NO_FILES = (".DS_Store", "Thumbs.db", "mimetype")
+_OF_SIGNATURES = ("META-INF/", "mimetype")
 
 
 def unpack_archive(archive: SentFile) -> Contents | Unusable:
@@ -50,7 +50,7 @@ def unpack_archive(archive: SentFile) -> Contents | Unusable:
 
 def _is_file(entry: ZipInfo) -> bool:
     name = entry.filename.replace("\\", "/")
-    return not (entry.is_dir() or name.startswith(_OF_THE_SYSTEM) or name.rpartition("/")[2] in _NO_FILES)
+    return not (entry.is_dir() or name.startswith(_OF_SIGNATURES) or any(map(is_of_the_system, name.split("/"))))
 
 
 def _is_asic(opened: ZipFile) -> bool:
