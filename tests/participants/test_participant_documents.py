@@ -76,6 +76,66 @@ def test_they_say_what_the_register_says_with_what_staff_corrected(made: visitdo
     assert "Warsztat dobrych praktyk OWES" not in jan
 
 
+@pytest.mark.parametrize(
+    ("slug", "tracks", "decision", "begins", "ends"),
+    [
+        (
+            "2017-11-wielkopolska",
+            ("pes-jst", "owes"),
+            {"Decyzja": "tak"},
+            (
+                "parking przy ul. Przykładowej 1, godz. 6:45; odjazd: poniedziałek, 27 listopada, godz. 7:00",
+                "Początek poniedziałek, 27 listopada, godz. 9:00: Sala A",
+            ),
+            (
+                "Zakończenie wtorek, 28 listopada, godz. 16:30: Sala B",
+                "Powrót wtorek, 28 listopada, godz. 18:30: Wrocław, parking przy ul. Przykładowej 1",
+            ),
+        ),
+        (
+            "2027-10-foreign-guests",
+            ("work", "care"),
+            {"Decision": "yes"},
+            (
+                "Where to meet Wrocław, car park at ul. Przykładowa 1, 08:45; departure: Wednesday 6 October, 09:00",
+                "Beginning Wednesday 6 October, 09:30: Sala A",
+            ),
+            (
+                "End Friday 8 October, 13:30: Sala B",
+                "Return Friday 8 October, 14:00: Wrocław, car park at ul. Przykładowa 1",
+            ),
+        ),
+    ],
+)
+def test_a_letter_says_when_and_where_the_track_of_the_person_begins_and_ends(
+    tmp_path: Path,
+    slug: str,
+    tracks: tuple[str, str],
+    decision: dict[str, str],
+    begins: tuple[str, str],
+    ends: tuple[str, str],
+) -> None:
+    visit = project_in(tmp_path, {**JAN, "track": tracks[:1]}, {**ANNA, "track": tracks[1:]}, slug=slug)
+    lines = visit.definition.read_text(encoding="utf-8").split("\n")
+    first, *_, last = [number for number, line in enumerate(lines) if "kind: travel" in line]
+    start, end = ("09:00", "16:30") if slug.startswith("2017") else ("09:30", "13:30")
+    lines[last] = lines[last].replace("kind: travel", f"kind: travel, track: {tracks[1]}")
+    lines.insert(
+        last, f"      - {{start: {lines[last][16:21]}, end: {end}, track: {tracks[0]}, title: B, place: Sala B}}"
+    )
+    lines[first] = lines[first].replace("kind: travel", f"kind: travel, track: {tracks[0]}")
+    lines.insert(first + 1, f"      - {{start: {start}, end: 10:00, track: {tracks[1]}, title: A, place: Sala A}}")
+    visit.definition.write_text("\n".join(lines), encoding="utf-8")
+    for row in (2, 3):
+        staff_write(visit, row, **decision)
+    assert visit.participants(only=["confirmation"], jobs=1).save().made == 2
+    letters = [words_of(pdf_of(visit, name[:-4])) for name in files_of(visit) if name.endswith(".pdf")]
+    assert [[words in letter for words in (*begins, *ends)] for letter in letters] == [
+        [True, False, True, False],
+        [False, True, False, True],
+    ]
+
+
 def test_the_list_has_a_page_for_each_day_room_to_sign_and_spare_rows(made: visitdocs.OpenProgramme) -> None:
     document = docx.Document(BytesIO((made.personal_files / "documents" / f"{LIST}.docx").read_bytes()))
     days = [table for table in document.tables if len(table.columns) == 4]
