@@ -133,3 +133,11 @@ def test_a_field_in_a_header_is_for_a_pen_only_and_is_told_once() -> None:
 def test_a_field_narrower_than_twenty_millimetres_is_told(points: float, told: list[str]) -> None:
     made = Printed(document(table(row(cell(paragraph(field(FieldKind.TEXT))), "b"), widths=(points, 100.0))))
     assert made.problems == told
+
+
+def test_a_word_of_twenty_thousand_letters_is_cut_where_its_lines_end() -> None:
+    shown = bytes(widget(field(FieldKind.MULTILINE, value="x" * 20_000)).AP.N.read_bytes())
+    *whole, last = [len(line) // 4 for line in re.findall(rb"<([0-9A-F]+)> Tj", shown)]
+    assert sum(whole) + last == 20_000
+    assert len(set(whole)) == 1
+    assert 0 < last <= whole[0]

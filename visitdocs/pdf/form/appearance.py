@@ -78,18 +78,18 @@ def wrapped(text: str, font: FieldFont, size: float, width: float) -> Iterator[s
             else:
                 yield line
                 line = word
-            while font.width(line) * size > width and len(line) > 1:
-                count = _fitting(line, font, size, width)
+            while (count := _fitting(line, font, size, width)) < len(line):
                 yield line[:count]
                 line = line[count:]
         yield line
 
 
 def _fitting(text: str, font: FieldFont, size: float, width: float) -> int:
-    for count in range(len(text), 1, -1):
-        if font.width(text[:count]) * size <= width:
-            return count
-    return 1
+    """How many letters, at least one, from the start; measured from there, as there may be very many more."""
+    count = 1
+    while count < len(text) and font.width(text[: count + 1]) * size <= width:
+        count += 1
+    return count
 
 
 def tick(side: float) -> str:
