@@ -8,7 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 from openxml_audit import OpenXmlValidator
-from said import polish, refused
+from said import english, polish, refused
 from taking_part import (
     ANNA,
     JAN,
@@ -474,6 +474,54 @@ def test_a_heading_that_is_gone_is_told_if_it_is_needed(tmp_path: Path) -> None:
     with refused(visitdocs.StoreError, "register-column-missing") as caught:
         visit.participants()
     assert "„Obecność”" in polish(caught.value)
+
+
+def test_a_column_of_names_that_is_gone_is_told_by_its_heading(tmp_path: Path) -> None:
+    visit = project_in(tmp_path, ANNA, JAN)
+    for row in (2, 3):
+        staff_write(visit, row, Decyzja="tak")
+
+    def without_names(sheet: object) -> None:
+        (cell,) = [cell for cell in sheet[1] if cell.value == "Imię i nazwisko"]
+        sheet.delete_cols(cell.column)
+
+    staff_sheet(visit, without_names)
+    with refused(visitdocs.StoreError, "register-column-missing") as caught:
+        visit.participants(only=["confirmation"])
+    assert "w rejestrze nie ma kolumny „Imię i nazwisko”" in polish(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("slug", "cells", "told"),
+    [
+        (
+            "2017-11-wielkopolska",
+            {"Decyzja": "zrezygnowała", "Obecność": "była"},
+            [
+                ("„Decyzja”", "wybierz jedno ze słów: tak, nie, rezerwa, wycofane"),
+                ("„Obecność”", "wybierz jedno ze słów: tak, nie"),
+            ],
+        ),
+        (
+            "2027-10-foreign-guests",
+            {"Decision": "withdrew", "Attendance": "came"},
+            [
+                ("“Decision”", "choose one of: yes, no, reserve, withdrawn"),
+                ("“Attendance”", "choose one of: yes, no"),
+            ],
+        ),
+    ],
+)
+def test_a_decision_in_other_words_is_told_with_the_words_that_count(
+    tmp_path: Path, slug: str, cells: dict[str, str], told: list[tuple[str, str]]
+) -> None:
+    visit = project_in(tmp_path, {**ANNA, "track": ()}, slug=slug)
+    staff_write(visit, 2, **cells)
+    said = english if slug.startswith("2027") else polish
+    problems = [problem for problem in visit.participants().problems if problem.code == "unclear-choice"]
+    assert [(heading in said(one), said(one.hint)) for one, (heading, _) in zip(problems, told, strict=True)] == [
+        (True, words) for _, words in told
+    ]
 
 
 # ------------------------------------------------------------------ templates

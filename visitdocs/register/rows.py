@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import field
 from io import BytesIO
 
 from openpyxl import load_workbook
@@ -25,7 +26,7 @@ class RegisterRow:
 
     `cells` are what stands under the headings of the program by column key, `further` what stands under others, by
     heading; empty ones are left out. `unclear` are the headings of staff's lists under which something else stands than
-    may be picked.
+    may be picked, with the words that may, in the language of the register.
     """
 
     row: int
@@ -35,7 +36,7 @@ class RegisterRow:
     accepted: bool
     declined: bool
     present: bool
-    unclear: tuple[str, ...] = ()
+    unclear: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -91,11 +92,11 @@ def _row(row: int, cells: Mapping[str, object], further: Mapping[str, object], m
         accepted=means(decision, YES),
         declined=means(decision, NO) or means(decision, WITHDRAWN),
         present=means(attendance, YES),
-        unclear=tuple(
-            memory.headings.get(key, key)
+        unclear={
+            memory.headings.get(key, key): tuple(map(memory.language.say, words))
             for key, words in _LISTS.items()
             if (typed := written(cells.get(key))) and not any(means(typed, word) for word in words)
-        ),
+        },
     )
 
 

@@ -69,8 +69,9 @@ def read_people(register: Path, visit: Visit, programmes: frozenset[str], needed
     """
     found = _rows(register, visit)
     refuse_other_visit(register, found.programme, programmes)
-    _refuse_missing(register, found, needed)
-    return _People(register, found, _values(visit, _further(found))).read()
+    values = _values(visit, _further(found))
+    _refuse_missing(register, found, (Own.IDENTIFIER, *(_COLUMNS[who] for who in needed), *values.of_names))
+    return _People(register, found, values).read()
 
 
 def example_of(visit: Visit, further: Mapping[str, str]) -> dict[str, PersonValue]:
@@ -104,8 +105,8 @@ def _rows(register: Path, visit: Visit) -> RegisterRows:
         raise refusal(register, no_register, phrase("name the register with --register")) from error
 
 
-def _refuse_missing(register: Path, found: RegisterRows, needed: Sequence[Entitled]) -> None:
-    for key in (Own.IDENTIFIER, *(_COLUMNS[who] for who in needed)):
+def _refuse_missing(register: Path, found: RegisterRows, needed: Sequence[str]) -> None:
+    for key in needed:
         if key in found.missing:
             heading = Quoted(found.headings[key])
             gone = message("register-column-missing", "the register has no column {heading}", heading=heading)
@@ -136,8 +137,8 @@ class _People:
     def _everybody(self) -> Iterator[Registered]:
         seen: set[str] = set()
         for row in self._found.rows:
-            for heading in row.unclear:
-                self._note(row, Severity.WARNING, *_unclear(heading))
+            for heading, words in row.unclear.items():
+                self._note(row, Severity.WARNING, *_unclear(heading, words))
             if not (row.accepted or row.present):
                 continue
             values, wrong = self._values.of(row)
@@ -181,9 +182,9 @@ _PRESENT_AND_DECLINED = (
 )
 
 
-def _unclear(heading: str) -> tuple[Message, Message]:
+def _unclear(heading: str, words: tuple[str, ...]) -> tuple[Message, Message]:
     said = message("unclear-choice", "in the column {heading} stands none of its words", heading=Quoted(heading))
-    return said, phrase("choose one from the list in the cell")
+    return said, phrase("choose one of: {words}", words=Listed(words))
 
 
 def _unfit(label: str) -> tuple[Message, Message]:

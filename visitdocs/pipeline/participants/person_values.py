@@ -33,6 +33,13 @@ class PersonValues:
         self._track = next((field.name for field in self._fields if field.options_from == "tracks"), "")
         self.typed = frozenset(field.name for field in self._fields if not _is_free(field.type)) | {"track"}
 
+    @property
+    def of_names(self) -> tuple[str, ...]:
+        """The key of the column with people's names; none where a column of staff's own says them."""
+        if "name" in self._further.values() or not self._name:
+            return ()
+        return ("name",) if any(field.name == "name" for field in self._fields) else (self._name,)
+
     def of(self, row: RegisterRow) -> tuple[dict[str, PersonValue], tuple[str, ...]]:
         """Give the values of a row by their names, and the labels of the fields whose cells hold no answer to them."""
         values: dict[str, PersonValue] = {}
