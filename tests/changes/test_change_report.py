@@ -1,6 +1,7 @@
 """Every edit is told in the sentences that stand beside it, alone and together with others."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -110,9 +111,44 @@ def test_nothing_changed_is_no_report() -> None:
     assert not compare(edition(OLD, files), edition(OLD, files))
 
 
-def test_a_template_that_changed_is_a_change_of_content_and_a_program_that_did_is_none() -> None:
-    assert compare(edition(OLD, wording="1"), edition(OLD, wording="2")).content_changed
-    assert not compare(edition(OLD, {"a.pdf": "1"}), edition(OLD, {"a.pdf": "2"})).content_changed
+SAME_CONTENT = "Treść się nie zmieniła; zmienił się wygląd."
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "wording", "name", "changed"),
+    [
+        (("Było.",), ("Było.",), "2", "a.pdf", False),
+        (("Było.",), ("Jest.",), "2", "a.pdf", True),
+        ((), ("Jest.",), "2", "a.pdf", True),
+        (("Było.",), (), "2", "a.pdf", True),
+        ((), (), "1", "a.pdf", False),
+        (("Było.",), ("Było.",), "2", "news.html", True),
+        (("Było.",), ("Było.",), "1", "news.html", False),
+    ],
+    ids=["look", "text", "unknown before", "unknown now", "program", "page", "page by the program"],
+)
+def test_the_content_is_another_where_a_template_changed_what_is_said_or_what_is_not_known(
+    before: tuple[str, ...], now: tuple[str, ...], wording: str, name: str, changed: bool
+) -> None:
+    old = replace(edition(OLD, {name: "1"}, wording="1"), texts={"regulations": before})
+    new = replace(edition(OLD, {name: "2"}, wording=wording), texts={"regulations": now})
+    report = compare(old, new)
+    assert report.content_changed == changed
+    assert (SAME_CONTENT in report.to_markdown().decode().replace("\u00a0", " ")) == (not changed)
+
+
+def test_pages_that_change_with_the_sizes_of_their_attachments_say_nothing_else() -> None:
+    old, new = ({"a.pdf": digest, "news.html": digest} for digest in "12")
+    assert not compare(edition(OLD, old, wording="1"), edition(OLD, new, wording="2")).content_changed
+
+
+def test_another_template_that_changes_no_file_changes_no_content() -> None:
+    files = {"a.pdf": "1"}
+    for visit in (OLD, None):
+        assert not compare(edition(visit, files, wording="1"), edition(OLD, files, wording="2")).content_changed
+    assert compare(
+        edition(None, {"a.pdf": "1"}, wording="1"), edition(OLD, {"a.pdf": "2"}, wording="2")
+    ).content_changed
 
 
 def test_an_edition_without_known_facts_is_compared_by_its_files() -> None:

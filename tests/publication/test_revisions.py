@@ -100,6 +100,20 @@ def test_content_that_changed_under_a_public_revision_is_worth_a_hint_how_to_rai
     )
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "codes"),
+    [("<w:body>", "<w:body><w:p/>", []), ("pocztą", "listem", ["revision-not-raised"])],
+    ids=["look", "text"],
+)
+def test_a_template_is_worth_the_hint_where_it_says_something_else(
+    project: Project, old: str, new: str, codes: list[str]
+) -> None:
+    project.reword("regulations.docx", old, new)
+    assert [problem.code for problem in of_revision(project.build())] == codes
+    assert project.changes != ""
+    assert ("Treść się nie zmieniła; zmienił się wygląd." in project.changes) == (not codes)
+
+
 def test_raising_edits_the_number_and_its_day_and_not_another_byte(project: Project) -> None:
     before = project.programme.definition.read_bytes()
     raised = raise_revision(project.programme, date(2027, 2, 9))

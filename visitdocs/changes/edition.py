@@ -26,8 +26,9 @@ class PublishedFile:
 class Edition:
     """What one build made. `visit` is None where a build of another version of the program left no facts we know.
 
-    `titles` are the documents' titles by their keys, as they are printed, and `texts` their sentences, where they are
-    known; `wording` is a digest of the sources that are no facts: templates and pictures.
+    `titles` are the documents' titles by their keys, as they are printed, and `texts` the sentences of those whose
+    files differ, none where they are not known; `wording` is a digest of the sources that are no facts: templates and
+    pictures.
     """
 
     visit: Visit | None

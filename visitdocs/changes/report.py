@@ -53,9 +53,9 @@ class ChangeReport:
     `sentences` tell what changed in the visit, `texts` what documents say otherwise, `edition` what changed in the
     number and the day of the edition.
     `uploads` are the attachments to upload again, each with why; `withdrawn` those to take off the web site; `pages`
-    what to paste again. `content_changed` is whether readers will find anything other than before, `other_revision`
-    whether the number of the revision is another, `undated` the keys of regulations that say something else under the
-    same date.
+    what to paste again. `content_changed` is whether readers will, or may, read anything other than before: that a
+    template changed only the look is known of documents, and not of pages alone. `other_revision` is whether the number
+    of the revision is another, `undated` the keys of regulations that say something else under the same date.
     """
 
     title: str = ""
@@ -90,7 +90,7 @@ class ChangeReport:
         """The report as a Markdown file in UTF-8: the same two editions give the same bytes."""
         say = wording_of(self.language).language.say
         blocks = ["# " + _escaped(Line(say(phrase("Changes: {title}", title=self.title)), self.language))]
-        if not (self.sentences or self.texts or self.edition):
+        if not (self.content_changed or self.edition):
             blocks.append(say(phrase("The content is the same; only its look has changed.")))
         for heading, lines in self.sections():
             blocks += [f"## {heading}", "\n".join(f"- {_escaped(line)}" for line in lines)]
@@ -119,7 +119,7 @@ def compare(old: Edition, new: Edition) -> ChangeReport:
         uploads=tuple((file, Upload.CHANGED if file.name in was else Upload.NEW) for file in changed if not file.page),
         withdrawn=_withdrawn(old, new),
         pages=tuple(file for file in changed if file.page),
-        content_changed=bool(sentences or texts) or old.wording != new.wording,
+        content_changed=bool(sentences or texts) or _may_say_otherwise(old, new, changed),
         undated=tuple(_undated(old, new)),
         other_revision=before is not None and after is not None and before.visit.revision != after.visit.revision,
     )
@@ -144,12 +144,23 @@ def _texts(
     old: Edition, new: Edition, before: Visit, after: Visit, told: tuple[str, ...], wording: Wording
 ) -> Iterator[Line]:
     """What documents that were there and still are say otherwise, beyond what was `told`."""
-    for key, text in new.texts.items():
-        if key in old.texts and (language := after.language_of(key)) == before.language_of(key):
-            pairs = changed_texts(old.texts[key], text)
+    for key, was, now in _known_texts(old, new):
+        if (language := after.language_of(key)) == before.language_of(key):
+            pairs = changed_texts(was, now)
             pairs = without_told(pairs, told, before, after, wording_of(language))
             for sentence in text_sentences(new.titles.get(key, key), pairs):
                 yield Line(wording.language.say(sentence), wording.code if language == wording.code else "")
+
+
+def _may_say_otherwise(old: Edition, new: Edition, changed: list[PublishedFile]) -> bool:
+    """Whether other templates or pictures changed a file of which is not known what it says."""
+    if old.wording == new.wording:
+        return False
+    if old.visit is None or new.visit is None:
+        return bool(changed)
+    # Pages give the sizes of the attachments: beside these they change with the mere look.
+    only_pages = bool(changed) and all(file.page for file in changed)
+    return only_pages or not all(old.texts.get(key) and text for key, text in new.texts.items())
 
 
 def _undated(old: Edition, new: Edition) -> Iterator[str]:
@@ -157,11 +168,18 @@ def _undated(old: Edition, new: Edition) -> Iterator[str]:
     before, after = old.visit, new.visit
     if before is None or after is None or before.regulations.dated != after.regulations.dated:
         return
-    for key, text in new.texts.items():
-        if key not in old.texts or before.language_of(key) != after.language_of(key):
+    for key, was, now in _known_texts(old, new):
+        if before.language_of(key) != after.language_of(key):
             continue
-        if _REGULATIONS in after.documents[key].template and changed_texts(old.texts[key], text):
+        if _REGULATIONS in after.documents[key].template and changed_texts(was, now):
             yield key
+
+
+def _known_texts(old: Edition, new: Edition) -> Iterator[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """The documents' keys with their sentences before and now, where both are known."""
+    for key, now in new.texts.items():
+        if now and (was := old.texts.get(key)):
+            yield key, was, now
 
 
 def _withdrawn(old: Edition, new: Edition) -> tuple[PublishedFile, ...]:

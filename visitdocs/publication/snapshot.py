@@ -99,7 +99,7 @@ def _edition(of: Snapshot, same: set[str], keys: Iterable[str]) -> Edition:
         titles=titles if isinstance(titles, dict) else {},
         files=tuple(files),
         wording=of.sources,
-        texts={key: text for key in keys if (text := of.text(of.names[key]))},
+        texts={key: of.text(of.names[key]) for key in keys},
     )
 
 
