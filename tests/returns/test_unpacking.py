@@ -111,9 +111,21 @@ def test_a_mail_without_an_attachment_says_so() -> None:
     assert reason(mail().as_bytes()) == "returned-mail-without-form"
 
 
+def test_files_of_one_name_in_an_archive_are_told_apart_by_their_folders() -> None:
+    files = (
+        ("form.pdf", PDF),
+        ("sub/form.pdf", PDF),
+        ("sub\\in\x1b\u202er/./form.pdf", PDF),
+        (f"{'x' * 120}/a.pdf", PDF),
+    )
+    names = [file.name for file in inside(zipped(*files), "all.zip")]
+    assert names == ["form.pdf", "sub/form.pdf", "sub/in\ufffd\ufffdr/form.pdf", "a.pdf"]
+
+
 def test_names_that_point_elsewhere_are_only_names() -> None:
-    names = [file.name for file in inside(zipped(("../../etc/x.pdf", PDF), ("C:\\a\\b.pdf", PDF)), "z.zip")]
-    assert names == ["x.pdf", "b.pdf"]
+    names = ("../../etc/x.pdf", "C:\\a\\b.pdf", "/root/c.pdf", "a/../d.pdf", "..")
+    files = inside(zipped(*((name, PDF) for name in names)), "z.zip")
+    assert [file.name for file in files] == ["etc/x.pdf", "a/b.pdf", "root/c.pdf", "a/d.pdf", "file"]
 
 
 def test_old_polish_names_in_archives_are_read() -> None:
@@ -126,7 +138,7 @@ def test_old_polish_names_in_archives_are_read() -> None:
 
 def test_what_systems_put_into_archives_is_passed_over() -> None:
     files = [("__MACOSX/._a.pdf", b"x"), (".DS_Store", b"x"), ("a/Thumbs.db", b"x"), ("a/a.pdf", PDF)]
-    assert [file.name for file in inside(zipped(*files), "z.zip")] == ["a.pdf"]
+    assert [file.name for file in inside(zipped(*files), "z.zip")] == ["a/a.pdf"]
 
 
 def test_a_trusted_signature_gives_the_file_in_it() -> None:

@@ -5,7 +5,7 @@ PATH_SIGN = " › "
 
 
 def path(trail: tuple[str, ...]) -> str:
-    """Give the way to a file as people read it: the path in the folder, then the names in mails and archives."""
+    """Give the way to a file as people read it: the path in the folder, then those in mails and archives."""
     return PATH_SIGN.join(trail).encode("utf-8", "replace").decode("utf-8")
 
 

@@ -12,7 +12,7 @@ from visitdocs.returns.returned_form import ReturnedForm, Signature
 
 @dataclass(frozen=True)
 class SentFile:
-    """A file, and where it came from: `trail` is its path in the folder, then the names inside mails and archives.
+    """A file, and where it came from: `trail` is its path in the folder, then those inside mails and archives.
 
     `signed`: a signature was wrapped around it.
     """

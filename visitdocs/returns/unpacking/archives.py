@@ -8,7 +8,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from visitdocs.messages import message, phrase
 from visitdocs.returns.reasons import locked
 from visitdocs.returns.sent_file import Contents, SentFile, Unusable
-from visitdocs.returns.unpacking.names import own_name
+from visitdocs.returns.unpacking.names import own_path
 from visitdocs.returns.unpacking.system_files import is_of_the_system
 
 MAXIMUM_FILES, MAXIMUM_BYTES = 1000, 200_000_000
@@ -40,7 +40,7 @@ def unpack_archive(archive: SentFile) -> Contents | Unusable:
             left -= len(data)
             if left < 0:
                 return _too_large()
-            files.append(SentFile((*archive.trail, own_name(entry.filename, "file")), data, archive.received, signed))
+            files.append(SentFile((*archive.trail, own_path(entry.filename, "file")), data, archive.received, signed))
     if not files:
         return Unusable(
             message("returned-empty-archive", "the archive is empty"), phrase("ask the sender for the form")
