@@ -123,9 +123,9 @@ def test_files_of_one_name_in_an_archive_are_told_apart_by_their_folders() -> No
 
 
 def test_names_that_point_elsewhere_are_only_names() -> None:
-    names = ("../../etc/x.pdf", "C:\\a\\b.pdf", "/root/c.pdf", "a/../d.pdf", "..")
+    names = ("../../etc/x.pdf", "C:\\a\\b.pdf", "/srv/c.pdf", "a/../d.pdf", "..")
     files = inside(zipped(*((name, PDF) for name in names)), "z.zip")
-    assert [file.name for file in files] == ["etc/x.pdf", "a/b.pdf", "root/c.pdf", "a/d.pdf", "file"]
+    assert [file.name for file in files] == ["etc/x.pdf", "a/b.pdf", "srv/c.pdf", "a/d.pdf", "file"]
 
 
 def test_old_polish_names_in_archives_are_read() -> None:
