@@ -16,7 +16,7 @@ from visitdocs.definition import Visit
 from visitdocs.document import read_document
 from visitdocs.pdf import typeset
 from visitdocs.word import DocumentProperties, fill_template, template_context
-from visitdocs.wording.typesetting import WORD_JOINER
+from visitdocs.wording.typography import WORD_JOINER
 
 Values = dict[str, Any]
 GDPR: Values = {

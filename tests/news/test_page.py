@@ -13,7 +13,7 @@ from visitdocs.news import NEWS_TEMPLATES, attachment, news_files
 from visitdocs.problems import TemplateError
 from visitdocs.word import page_context, template_context
 from visitdocs.wording import wording_of
-from visitdocs.wording.typesetting import WORD_JOINER
+from visitdocs.wording.typography import WORD_JOINER
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = {name: (ROOT / "templates" / name).read_bytes() for name in NEWS_TEMPLATES}

@@ -33,7 +33,7 @@ SUBSTITUTIONS = {" ": "\u00a0", "-": "–", '"': "„”", "“": "„"}
 
 def typeset(text: str) -> str:
     """The text as running text shows it; line ends and tabs part what typography looks at."""
-    return "".join(wording_of("pl").typography.typeset(stretch) for stretch in re.split(r"([\n\t])", text))
+    return "".join(wording_of("pl").typography.set_text(stretch) for stretch in re.split(r"([\n\t])", text))
 
 
 @dataclass

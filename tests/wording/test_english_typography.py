@@ -46,7 +46,7 @@ DASHES = [
 
 @pytest.mark.parametrize(("typed", "expected"), [*SPACES, *QUOTES, *STOPS, *DASHES])
 def test_english_is_set_the_british_way(typed: str, expected: str) -> None:
-    assert ENGLISH.typeset(typed).replace("\u00a0", "~").replace("\u2060", "") == expected
+    assert ENGLISH.set_text(typed).replace("\u00a0", "~").replace("\u2060", "") == expected
 
 
 PIECES = [
@@ -73,7 +73,7 @@ def test_any_english_text_keeps_every_character_but_stops_spaces_dashes_and_quot
 @settings(derandomize=True, max_examples=1000)
 @given(TEXTS)
 def test_doing_it_twice_changes_nothing_more(text: str) -> None:
-    assert ENGLISH.typeset(ENGLISH.typeset(text)) == ENGLISH.typeset(text)
+    assert ENGLISH.set_text(ENGLISH.set_text(text)) == ENGLISH.set_text(text)
 
 
 @pytest.mark.parametrize("piece", ["a'", "a-", '"a ', "No. ", "EUR 1 ", "a@b'c", "'"])

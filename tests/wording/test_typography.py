@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from visitdocs.wording import wording_of
 
 TYPOGRAPHY, DATES = wording_of("pl").typography, wording_of("pl").dates
-polish, set_characters = TYPOGRAPHY.typeset, TYPOGRAPHY.set_characters
+polish, set_characters = TYPOGRAPHY.set_text, TYPOGRAPHY.set_characters
 clock, long_date, short_date = DATES.clock, DATES.long_date, DATES.short_date
 
 

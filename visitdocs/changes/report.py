@@ -22,7 +22,7 @@ from visitdocs.definition import Visit
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, phrase, printable
 from visitdocs.wording import DEFAULT, Wording, wording_of
-from visitdocs.wording.typesetting import WORD_JOINER
+from visitdocs.wording.typography import WORD_JOINER
 
 _REGULATIONS = "regul"
 """What the names of templates of regulations have in common, in Polish and in English."""
@@ -222,6 +222,6 @@ def _escaped(line: Line) -> str:
     """The line set as its language wants it, with what Markdown would take for markup escaped; names of files stay
     whole."""
     text = printable(line.text)
-    typeset = wording_of(line.language).typography.typeset(text) if line.language else text
+    typeset = wording_of(line.language).typography.set_text(text) if line.language else text
     typeset = typeset.replace(WORD_JOINER, "")
     return re.sub(r"([\\`*<\[\]]|(?<!\w)_|_(?!\w))", r"\\\1", typeset)

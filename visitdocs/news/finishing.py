@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from visitdocs.frozen import dataclass
 from visitdocs.wording import Wording, spoken_in
-from visitdocs.wording.typesetting import WORD_JOINER
+from visitdocs.wording.typography import WORD_JOINER
 
 WIDTH = 78
 MARKUP = re.compile(r"(<[^<>]*>)")
@@ -91,7 +91,7 @@ def _typeset(stretch: _Stretch) -> str:
 def _typeset_line(line: str, wording: Wording) -> str:
     columns = TIME_AND_REST.fullmatch(line)
     parts = columns.groups() if columns else (line,)
-    return "".join(map(wording.typography.typeset, parts)).replace(WORD_JOINER, "")
+    return "".join(map(wording.typography.set_text, parts)).replace(WORD_JOINER, "")
 
 
 def _wrapped(line: str) -> str:

@@ -14,7 +14,7 @@ from visitdocs.wording.languages import DEFAULT, language_of, languages
 from visitdocs.wording.number_words import NumberWords
 from visitdocs.wording.plurals import Plurals
 from visitdocs.wording.sentences import Sentences
-from visitdocs.wording.typesetting import Typography
+from visitdocs.wording.typography import Typography
 
 
 @dataclass(frozen=True)

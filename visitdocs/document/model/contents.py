@@ -16,7 +16,7 @@ from visitdocs.document.model.inlines import (
     Text,
 )
 from visitdocs.document.model.pictures import Picture
-from visitdocs.wording.typesetting import WORD_JOINER
+from visitdocs.wording.typography import WORD_JOINER
 
 SOFT_HYPHEN = "\u00ad"
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from visitdocs.document.model import Case
 from visitdocs.frozen import dataclass
-from visitdocs.wording.typesetting import WORD_JOINER
+from visitdocs.wording.typography import WORD_JOINER
 
 SMALL_CAPS_SIZE = 0.8
 # Control and format characters and variation selectors: they have no glyph, but they are text of the document.

@@ -12,10 +12,10 @@ from visitdocs.fields.field_type import FieldType
 from visitdocs.messages import FileName, Listed, Quoted, message, phrase
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.programme import Programme
+from visitdocs.pipeline.returned.documents_for_people import discard_all, documents_of
 from visitdocs.pipeline.returned.editions import known_editions, programme_names
 from visitdocs.pipeline.returned.forgotten import Forgetting
 from visitdocs.pipeline.returned.invited_copies import CopiesOf, copies_of, copy_folders
-from visitdocs.pipeline.returned.made_documents import discard_all, documents_of
 from visitdocs.pipeline.returned.register_file import (
     BACKUPS,
     MAXIMUM_REGISTER,

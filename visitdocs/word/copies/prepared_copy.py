@@ -25,7 +25,7 @@ from visitdocs.word.finishing.run_languages import RunLanguages
 from visitdocs.word.finishing.typography_pass import set_typography
 from visitdocs.word.host import WordTemplate
 from visitdocs.word.inserts.page_codes import MARK as PAGE_CODE
-from visitdocs.wording.typesetting import WORD_JOINER
+from visitdocs.wording.typography import WORD_JOINER
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,9 @@ An apostrophe within a word becomes ’. Single quotes stay as typed.
 """
 
 from visitdocs.wording.en.abbreviations import CONSONANTS, WITH_VOWELS, WITHOUT_STOP
-from visitdocs.wording.typesetting import Corrections, Typography
-from visitdocs.wording.typesetting.ranges import Ranges, pieces_after
-from visitdocs.wording.typesetting.typography import unbroken
+from visitdocs.wording.typography import Corrections, Typography
+from visitdocs.wording.typography.ranges import Ranges, pieces_after
+from visitdocs.wording.typography.typography import unbroken
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 CODES_OF_CURRENCIES = "PLN|EUR|USD|GBP|CHF"

@@ -17,9 +17,9 @@ Single quotes stay as typed.
 import re
 
 from visitdocs.wording.pl.abbreviations import CONSONANTS, WITH_VOWELS, WITHOUT_STOP
-from visitdocs.wording.typesetting import Corrections, Typography
-from visitdocs.wording.typesetting.ranges import Ranges, pieces_after
-from visitdocs.wording.typesetting.typography import unbroken
+from visitdocs.wording.typography import Corrections, Typography
+from visitdocs.wording.typography.ranges import Ranges, pieces_after
+from visitdocs.wording.typography.typography import unbroken
 
 MONTHS = "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia"
 CURRENCIES = r"zł|gr|PLN|EUR|USD|euro|€|\$"

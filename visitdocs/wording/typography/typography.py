@@ -34,8 +34,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from visitdocs.frozen import dataclass
-from visitdocs.wording.typesetting.corrections import Corrections
-from visitdocs.wording.typesetting.ranges import Ranges, inner_dashes
+from visitdocs.wording.typography.corrections import Corrections
+from visitdocs.wording.typography.ranges import Ranges, inner_dashes
 
 NO_BREAK_SPACE = "\u00a0"
 WORD_JOINER = "\u2060"
@@ -70,7 +70,7 @@ class Typography:
     unbroken: tuple[re.Pattern[str], ...]
     has_apostrophes: bool = False
 
-    def typeset(self, text: str) -> str:
+    def set_text(self, text: str) -> str:
         """The text set as the language wants it: same words (the module's rules)."""
         return "".join(self.set_characters(text))
 
