@@ -38,9 +38,9 @@ SAMPLES = {
         "Formularz_zgloszeniowy_seminarium_29_09-01_10_2027",
     ),
     "2027-10-foreign-guests": (
-        "Invitation_study_visit_06-08_10_2027",
-        "Rules_of_participation_02.08.2027",
-        "Application_form_study_visit_06-08_10_2027",
+        "Invitation_study_visit_6-8_October_2027",
+        "Rules_of_participation_2_August_2027",
+        "Application_form_study_visit_6-8_October_2027",
     ),
 }
 """The programmes of the repository, with the names of their invitation, regulations and form."""

@@ -7,9 +7,9 @@ import pytest
 from openpyxl import Workbook
 from said import english
 
-from visitdocs.addressees import read_addressees, take_addressees
+from visitdocs.addressees import read_addressees, same_rows, take_addressees
 from visitdocs.addressees.columns import column_of
-from visitdocs.problems import DefinitionError
+from visitdocs.problems import DefinitionError, Severity
 
 ROWS = (
     "Imię i nazwisko{0}Zwrot{0}Instytucja{0}Adres\n"
@@ -165,6 +165,8 @@ def test_a_workbook_is_read_as_it_shows() -> None:
     assert [person.row for person in read.people] == [2, 4]
     assert [read.people[0].values[name] for name in read.columns[4:]] == ["3", "12,5", "27.11.2017", "27.11.2017 07:30"]
     assert read.people[1].values["liczba"] == "4"
+    english = read_addressees(data, "list.xlsx", "en").people[0].values
+    assert [english[name] for name in read.columns[4:]] == ["3", "12.5", "27 November 2017", "27 November 2017 07:30"]
 
 
 def test_the_first_sheet_that_can_be_seen_is_read() -> None:
@@ -231,6 +233,21 @@ def test_people_may_be_given_as_values() -> None:
     assert [(one.row, one.values["greeting"]) for one in taken.people] == [(1, ""), (2, "Szanowna Pani")]
     with pytest.raises(DefinitionError):
         take_addressees([])
+
+
+def test_rows_that_say_the_same_are_told_by_their_numbers() -> None:
+    text = "Lp.;name;institution\n1.;Jan Nowak;LGD\n2.;Ewa;LGD\n3.;JAN  NOWAK;LGD\n4.;Jan Nowak;LGD\n5.;Jan Nowak;\n"
+    (told,) = same_rows(read_addressees(text.encode(), "list.csv"))
+    assert (told.code, told.severity, english(told.place.where)) == ("row-twice", Severity.WARNING, "rows 2, 4, 5")
+    assert "Nowak" not in english(told)
+    different = read_addressees(b"name;desk\nJan;1\nJan;3\nJan;2\n", "list.csv")
+    assert same_rows(different) == ()
+
+
+def test_a_list_that_was_pasted_below_itself_is_told_once() -> None:
+    people = [{"name": f"{number}"} for number in range(100, 111)]
+    (told,) = same_rows(take_addressees([*people, *people]))
+    assert english(told.place.where) == "rows 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 12 more"
 
 
 def test_a_heading_of_signs_alone_is_a_heading() -> None:

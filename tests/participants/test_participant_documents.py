@@ -238,7 +238,7 @@ def test_a_visit_in_english_has_them_in_english(tmp_path: Path) -> None:
     visit = project_in(tmp_path, anna, slug="2027-10-foreign-guests")
     staff_write(visit, 2, Decision="yes", Attendance="yes")
     assert visit.participants(jobs=1).save().failed == 0
-    names = ["Attendance_list_06-08_10_2027", "Badges_06-08_10_2027"]
+    names = ["Attendance_list_6-8_October_2027", "Badges_6-8_October_2027"]
     names += ["Certificate_R-0001_Anna_Example", "Confirmation_R-0001_Anna_Example"]
     assert files_of(visit) == both(*names)
     pdfs = {name: pdf_of(visit, name) for name in names}

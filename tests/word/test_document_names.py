@@ -35,10 +35,10 @@ def test_every_placeholder_reads_well_in_a_title_and_is_safe_in_a_file_name():
     assert entry.file_name == "27-28_11_2017_2017_3_2017-2018_10.07.2017_2017"
 
 
-def test_a_document_in_english_has_its_title_with_english_dates_and_its_file_under_the_same_name() -> None:
+def test_a_document_in_english_says_dates_that_nobody_takes_for_others_in_its_title_and_in_its_file_name() -> None:
     entry = document_entries(visit_with(one={"language": "en", "title": EVERY_NAME, "file_name": EVERY_NAME}))["one"]
-    assert entry.title == "27–28 November 2017 2017 3 2017–2018 10/07/2017 2017"
-    assert entry.file_name == "27-28_11_2017_2017_3_2017-2018_10.07.2017_2017"
+    assert entry.title == "27–28 November 2017 2017 3 2017–2018 10 July 2017 2017"
+    assert entry.file_name == "27-28_November_2017_2017_3_2017-2018_10_July_2017_2017"
 
 
 def test_a_definition_may_hold_just_the_placeholders_that_are_filled():

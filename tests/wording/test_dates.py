@@ -121,7 +121,8 @@ def test_an_english_range_says_once_what_its_ends_share(first: str, last: str, w
 def test_an_english_date_prints_in_every_way_a_document_needs() -> None:
     day = date(2017, 1, 2)
     assert ENGLISH.long_date(day) == "2 January 2017"
-    assert ENGLISH.short_date(day) == "02/01/2017"
+    assert ENGLISH.short_date(day) == "2 January 2017"
+    assert ENGLISH.typed_date(day) == "02/01/2017"
     assert ENGLISH.day_month(day) == "2 January"
     assert ENGLISH.month_year(day) == "January 2017"
     assert ENGLISH.weekday(day) == "Monday"

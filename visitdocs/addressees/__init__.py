@@ -8,6 +8,7 @@ from visitdocs.addressees.columns import column_of
 from visitdocs.addressees.copy_names import DEFAULT_PATTERN, copy_names
 from visitdocs.addressees.reading import read_addressees, take_addressees
 from visitdocs.addressees.row_numbers import rows_phrase
+from visitdocs.addressees.same_rows import same_rows
 
 __all__ = [
     "DEFAULT_PATTERN",
@@ -19,5 +20,6 @@ __all__ = [
     "copy_names",
     "read_addressees",
     "rows_phrase",
+    "same_rows",
     "take_addressees",
 ]

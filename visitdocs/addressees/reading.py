@@ -11,6 +11,7 @@ from visitdocs.addressees.csv_rows import csv_rows
 from visitdocs.addressees.refusals import refused, row_problem
 from visitdocs.messages import message, phrase
 from visitdocs.problems import DefinitionError, Problem
+from visitdocs.wording import DEFAULT, wording_of
 
 MAXIMUM_LETTERS = 1_000
 """Of one cell."""
@@ -28,13 +29,16 @@ _NOBODY = message("list-empty", "there is nobody in the list")
 _TOO_MANY = message("list-too-long", "the list has more than {limit} rows", limit=MAXIMUM_ADDRESSEES)
 
 
-def read_addressees(data: bytes, file: str) -> Addressees:
-    """Read a list; the ending of its name `file` tells CSV from XLSX. Raises `DefinitionError` with every problem."""
+def read_addressees(data: bytes, file: str, language: str = DEFAULT) -> Addressees:
+    """Read a list; the ending of its name `file` tells CSV from XLSX. Raises `DefinitionError` with every problem.
+
+    Days and numbers in the cells of a workbook become texts in `language`, a code.
+    """
     ending = file.lower()[file.rfind(".") :] if "." in file else ""
     if ending in _XLSX:
         from visitdocs.addressees.xlsx_rows import xlsx_rows
 
-        return _read(xlsx_rows(data, file), file)
+        return _read(xlsx_rows(data, file, wording_of(language)), file)
     if ending in _CSV:
         return _read(csv_rows(data, file), file)
     said = message("list-kind", "the list is neither a CSV file nor an Excel workbook (.xlsx)")

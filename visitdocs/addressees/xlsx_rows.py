@@ -18,6 +18,7 @@ from visitdocs.addressees.refusals import refused
 from visitdocs.messages import message, phrase
 from visitdocs.ooxml import Parts, Subject, read_foreign_parts, write_parts
 from visitdocs.problems import DefinitionError
+from visitdocs.wording import Wording
 
 MAXIMUM_COLUMNS = 50
 _LIST = Subject(phrase("the list"), phrase("of the list"), DefinitionError, may_have_macros=True)
@@ -34,13 +35,13 @@ _DAMAGE = (
 """What openpyxl raises for a workbook that is damaged, wherever the damage is."""
 
 
-def xlsx_rows(data: bytes, file: str) -> Iterator[list[str]]:
-    """Give each row. Raises `DefinitionError`."""
+def xlsx_rows(data: bytes, file: str, wording: Wording) -> Iterator[list[str]]:
+    """Give each row, days and numbers as the language has them. Raises `DefinitionError`."""
     package = write_parts(_parts(data, file))
     try:
         with catch_warnings():
             simplefilter("ignore")  # what openpyxl has to say of looks and checks that nobody needs here
-            yield from _rows(package, file)
+            yield from _rows(package, file, wording)
     except _DAMAGE as error:
         raise refused(_DAMAGED, file, _SAVE_ANEW) from error
 
@@ -63,14 +64,14 @@ def _parts(data: bytes, file: str) -> Parts:
                 raise refused(_DAMAGED, file, _SAVE_ANEW) from None
 
 
-def _rows(package: bytes, file: str) -> Iterator[list[str]]:
+def _rows(package: bytes, file: str, wording: Wording) -> Iterator[list[str]]:
     book = load_workbook(BytesIO(package), read_only=True, data_only=True, keep_links=False)
     sheet = next((sheet for sheet in book.worksheets if sheet.sheet_state == "visible"), None)
     if sheet is None:
         raise refused(_NO_SHEET, file, phrase("type the list into a sheet of the workbook"))
     sheet.reset_dimensions()  # a file may claim to have millions of rows
     for row in sheet.iter_rows(max_row=MAXIMUM_ADDRESSEES + 2, max_col=MAXIMUM_COLUMNS, values_only=True):
-        yield [_text(value) for value in row]
+        yield [_text(value, wording) for value in row]
 
 
 _SAVE_ANEW = phrase("open it in the spreadsheet and save it anew as “Excel Workbook (*.xlsx)”")
@@ -81,22 +82,22 @@ _NO_SHEET = message("list-without-sheet", "the workbook has no sheet that can be
 _DAMAGED = message("list-damaged", "this is no Excel workbook (.xlsx), or the file is damaged")
 
 
-def _text(value: object) -> str:
-    """A cell as it would be typed: days as 27.11.2017, whole numbers without a point."""
+def _text(value: object, wording: Wording) -> str:
+    """A cell as it is to be printed: days as „27.11.2017” or “27 November 2017”, whole numbers without a point."""
     match value:
         case None:
             return ""
         case datetime() if value.time() == time():
-            return value.strftime("%d.%m.%Y")
+            return wording.dates.short_date(value)
         case datetime():
-            return value.strftime("%d.%m.%Y %H:%M")
+            return f"{wording.dates.short_date(value)} {value:%H:%M}"
         case date():
-            return value.strftime("%d.%m.%Y")
+            return wording.dates.short_date(value)
         case time():
             return value.strftime("%H:%M")
         case float() if value.is_integer():
             return str(int(value))
         case float():
-            return repr(value).replace(".", ",")
+            return repr(value).replace(".", wording.language.decimal_mark)
         case _:
             return str(value)

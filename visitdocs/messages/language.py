@@ -64,7 +64,7 @@ class Language:
             case FileName(name):
                 return self._marked(name)
             case Number(number, digits):
-                return f"{number:.{digits}f}".replace(".", self._pattern(DECIMAL).strip("15"))
+                return f"{number:.{digits}f}".replace(".", self.decimal_mark)
             case Listed(items):
                 return ", ".join(map(self.value, items))
             case OneOf(items):
@@ -81,6 +81,11 @@ class Language:
             return last
         texts = {"others": ", ".join(before), "last": last}
         return PLACE.sub(lambda place: texts[place[1]], self._pattern(CHOICE))
+
+    @property
+    def decimal_mark(self) -> str:
+        """What stands between a whole number and its decimal places."""
+        return self._pattern(DECIMAL).strip("15")
 
     @property
     def english_name(self) -> str:

@@ -99,7 +99,7 @@ def _fill(control: etree._Element, value: ControlValue) -> None:
         picker = properties.find(f"{W}date")
         if picker is not None:
             picker.set(f"{W}fullDate", f"{value.isoformat()}T00:00:00Z")
-        value = _wording_of(picker).dates.short_date(value)
+        value = _wording_of(picker).dates.typed_date(value)
     for mark in properties.findall(f"{W}showingPlcHdr"):
         properties.remove(mark)
     _write(content, value)

@@ -18,15 +18,16 @@ Day = TypeVar("Day", date, int)
 class Dates:
     """The dates of a language that says day, month and year in this order.
 
-    `short`, `hour` and `day` (the day's number by itself: `d.` where an ordinal is written so) are CLDR patterns; Word
-    reads `short` as well. The others are sentences with places: `year` how a
-    year stands behind its month, `named` a day with its weekday, `until` and `until_hour` the end of a time („do środy,
-    …”, “by 15:00 on …”), `at` a day and an hour. `weekdays_until` are the weekdays from Monday in the case that
-    `until` wants, where CLDR lacks it. `letters` stand for day, month and year where people are told how to type a date
-    („dmr”).
+    `typed`, `short`, `hour` and `day` (the day's number by itself: `d.` where an ordinal is written so) are CLDR
+    patterns. `typed` is how people type a date into a form, so Word reads it as well; `short` is the shortest that
+    nobody takes for another day. The others are sentences with places: `year` how a year stands behind its month,
+    `named` a day with its weekday, `until` and `until_hour` the end of a time („do środy, …”, “by 15:00 on …”), `at` a
+    day and an hour. `weekdays_until` are the weekdays from Monday in the case that `until` wants, where CLDR lacks it.
+    `letters` stand for day, month and year where people are told how to type a date („dmr”).
     """
 
     locale: str
+    typed: str
     short: str
     hour: str
     letters: str
@@ -40,16 +41,20 @@ class Dates:
 
     @property
     def day_first(self) -> bool:
-        """Whether 05/10/2027 is 5 October: people are asked to type a date so."""
-        return self.short.startswith("d") and "/" in self.short
+        """Whether 05/10/2027 is 5 October: people are asked to type a date so, and others take it for 10 May."""
+        return self.typed.startswith("d") and "/" in self.typed
 
     def long_date(self, day: date) -> str:
         """„27 listopada 2017 r.”, “27 November 2017”"""
         return f"{self.day_month(day)} {self._year(day)}"
 
     def short_date(self, day: date) -> str:
-        """„27.11.2017”, “27/11/2017”"""
+        """„27.11.2017”, “27 November 2017”"""
         return self._formatted(day, self.short)
+
+    def typed_date(self, day: date) -> str:
+        """„27.11.2017”, “27/11/2017”: as people type it into a field that says so"""
+        return self._formatted(day, self.typed)
 
     def day_month(self, day: date) -> str:
         """„27 listopada”, “27 November”"""
@@ -88,6 +93,17 @@ class Dates:
         if first.month != last.month:
             return f"{self.day_month(first)} – {self.long_date(last)}"
         return f"{self._formatted(first, self.day)}–{self.long_date(last)}"
+
+    def range_in_file_name(self, first: date, last: date) -> str:
+        """The range for a file's name: `27-28_11_2017`, or, where digits can mistake, “27–28 November 2017”.
+
+        Raises ValueError if `last` is before `first`.
+        """
+        return self.date_range(first, last) if self.day_first else numeric_range(first, last)
+
+    def date_in_file_name(self, day: date) -> str:
+        """The date for a file's name: `27.11.2017`, or, where digits can mistake, “27 November 2017”."""
+        return self.long_date(day) if self.day_first else numeric_date(day)
 
     def moved_range(self, before: tuple[date, date], after: tuple[date, date]) -> tuple[str, str]:
         """What was and what is, for „z … na …”, “from … to …”: „27–28 listopada” and „4–5 grudnia 2017 r.”.

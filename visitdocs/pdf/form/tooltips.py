@@ -39,7 +39,7 @@ def _how(field: FormField, wording: Wording) -> str:
     if field.format:
         return field.format
     if field.kind is FieldKind.DATE:
-        return wording.dates.picture_words(wording.dates.short)
+        return wording.dates.picture_words(wording.dates.typed)
     if not field.limit:
         return ""
     limit = counted_phrase("up to {number} character", "up to {number} characters", field.limit)

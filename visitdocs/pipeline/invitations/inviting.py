@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visitdocs import store
-from visitdocs.addressees import DEFAULT_PATTERN, Addressee, Addressees, copy_names, read_addressees, take_addressees
+from visitdocs.addressees import (
+    DEFAULT_PATTERN,
+    Addressee,
+    Addressees,
+    copy_names,
+    read_addressees,
+    same_rows,
+    take_addressees,
+)
 from visitdocs.messages import Listed, Quoted, message, phrase
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.inputs.sources import read_sources
@@ -22,6 +30,8 @@ from visitdocs.problems import DefinitionError, Place, Problem, Severity, UsageE
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
+
+    from visitdocs.definition import Definition
 
 DEFAULT_DOCUMENT = "invitation"
 FORMATS = ("docx", "pdf")
@@ -43,29 +53,29 @@ def invite(
     unknown = [wanted for wanted in formats if wanted not in FORMATS]
     if unknown or not formats:
         raise ValueError(f"a copy is made as {FORMATS}, not as {formats}")
-    addressees = _addressees(people)
+    definition = read_definition_file(programme)
+    order = _order(programme, definition, document)
+    addressees = _addressees(people, definition.visit.language_of(order.key))
     names = copy_names(name or DEFAULT_PATTERN, addressees)
-    order = _order(programme, document)
     asked = {path for person in _different(addressees.people) for path in asked_by(order, person)}
     wanted = copy_order(order, sorted(asked), addressees.columns, formats, programme.font_folders)
-    problems = () if wanted.columns else (_same_for_all(order),)
+    problems = same_rows(addressees) if wanted.columns else (_same_for_all(order),)
     return PersonalCopies(wanted, addressees, names, programme, problems, executor, jobs)
 
 
-def _addressees(people: Path | Iterable[Mapping[str, str]]) -> Addressees:
+def _addressees(people: Path | Iterable[Mapping[str, str]], language: str) -> Addressees:
     if not isinstance(people, Path):
         return take_addressees(people)
     try:
-        return read_addressees(store.read_input(people, MAXIMUM_INPUT), people.name)
+        return read_addressees(store.read_input(people, MAXIMUM_INPUT), people.name, language)
     except store.UnreadableError as error:
         unreadable = message("list-unreadable", "the list cannot be read ({reason})", reason=error.reason)
         hint = phrase("check what stands there, and that you may read it")
         raise DefinitionError(Problem(Severity.ERROR, unreadable, Place(file=str(people)), hint)) from error
 
 
-def _order(programme: Programme, document: str) -> Order:
+def _order(programme: Programme, definition: Definition, document: str) -> Order:
     """The order of the document; without a name that of the invitation, or else of the pack's first."""
-    definition = read_definition_file(programme)
     orders = {order.key: order for order in document_orders(programme, definition, read_sources(programme, definition))}
     key = document or (DEFAULT_DOCUMENT if DEFAULT_DOCUMENT in orders else next(iter(orders)))
     if key not in orders:

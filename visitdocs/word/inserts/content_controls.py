@@ -164,7 +164,7 @@ def _default_text(part: TargetPart, field: FormFieldEntry) -> str:
     if _type(field).traits.kind is FieldKind.DROPDOWN:
         return next((option.label for option in field.options if option.value == field.default), "")
     day = _default_day(field)
-    return str(field.default) if day is None else part.wording.dates.short_date(day)
+    return str(field.default) if day is None else part.wording.dates.typed_date(day)
 
 
 def _default_day(field: FormFieldEntry) -> date | None:
@@ -182,7 +182,7 @@ def _date(part: TargetPart, field: FormFieldEntry) -> etree._Element:
     day = _default_day(field)
     return make.date(
         {} if day is None else {f"{W}fullDate": f"{day.isoformat()}T00:00:00Z"},
-        _value("dateFormat", part.wording.dates.short),
+        _value("dateFormat", part.wording.dates.typed),
         _value("lid", part.wording.tag),
         _value("storeMappedDataAs", "dateTime"),
         _value("calendar", "gregorian"),

@@ -6,7 +6,7 @@ from visitdocs.problems import DefinitionError, Place, Problem, Severity
 from visitdocs.templating.entries import Entry
 from visitdocs.templating.spoken_text import in_language
 from visitdocs.wording import Wording, wording_of
-from visitdocs.wording.dates import numeric_date, numeric_range, year_range
+from visitdocs.wording.dates import year_range
 from visitdocs.wording.file_names import file_name, fill_pattern
 
 
@@ -48,8 +48,8 @@ def title_values(visit: Visit, wording: Wording) -> dict[str, str]:
 def file_name_values(visit: Visit, wording: Wording) -> dict[str, str]:
     """The same names as `title_values`, in the shape that names of files have."""
     return title_values(visit, wording) | {
-        "visit.dates": numeric_range(visit.visit.dates.first, visit.visit.dates.last),
-        "regulations.dated": numeric_date(visit.regulations.dated),
+        "visit.dates": wording.dates.range_in_file_name(visit.visit.dates.first, visit.visit.dates.last),
+        "regulations.dated": wording.dates.date_in_file_name(visit.regulations.dated),
     }
 
 

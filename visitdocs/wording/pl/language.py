@@ -18,6 +18,7 @@ WORDING = Wording(
     required_mark=" (wymagane)",
     dates=Dates(
         locale="pl",
+        typed="dd.MM.yyyy",
         short="dd.MM.yyyy",
         hour="H:mm",
         letters="dmr",
