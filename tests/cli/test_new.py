@@ -115,6 +115,9 @@ def test_an_answer_that_never_comes_is_an_option_that_is_missing(
     assert "brakuje opcji: --first" in "\n".join(told(capsys))
 
 
+KEPT = ("kept-from-earlier-visit", "kept-in-shared-file")
+
+
 @pytest.mark.slow
 def test_every_sample_moved_to_2027_is_built_and_only_kept_dates_are_told(tmp_path: Path) -> None:
     import shutil
@@ -132,7 +135,7 @@ def test_every_sample_moved_to_2027_is_built_and_only_kept_dates_are_told(tmp_pa
         assert before is not None
         start(new, {"first": str(date(2027, 10, 4) + timedelta(before.weekday()))}, old=old)
         built = open_programme(new, font_folders=[]).build()
-        kept = [problem for problem in built.problems if problem.code == "kept-from-earlier-visit"]
+        kept = [problem for problem in built.problems if problem.code in KEPT]
         assert {problem.code for problem in built.problems if problem not in kept} <= OF_THE_SHARED_PROJECT
         marked = [line for line in new.read_text(encoding="utf-8").splitlines() if "z poprzedniej wizyty:" in line]
         assert {problem.place.source for problem in kept} == set(marked)

@@ -108,7 +108,25 @@ def test_the_shared_file_stays_shared() -> None:
     new = moved(SAMPLE.read_text(encoding="utf-8"))
     assert "extends: _office.yaml" in new
     assert "organiser:" not in new
-    assert [problem.place.where for problem in read(new).warnings] == ["publication.files_url"]
+    assert [problem.place.where for problem in read(new).warnings] == ["extends", "publication.files_url"]
+
+
+def test_dates_in_the_shared_file_are_marked_where_it_is_named_until_each_is_looked_at() -> None:
+    def told(text: str) -> list[str]:
+        found = [problem for problem in read(text).warnings if problem.code == "kept-in-shared-file"]
+        return [english(problem.message).partition(": ")[2] for problem in found]
+
+    new = moved(SAMPLE.read_text(encoding="utf-8"))
+    assert "\nextends: _office.yaml  # sprawdź, z poprzedniej wizyty: 2017, 2018, 2033-12-31, 2017-07-10\n" in new
+    assert told(new) == [
+        "project.years.first: 2017, project.years.last: 2018, data_protection.kept_until: 2033-12-31, "
+        "regulations.dated: 2017-07-10"
+    ]
+    typed = f"{new}\nregulations:\n  dated: 2018-01-08\n"
+    looked_at = typed.replace(" 2017, 2018, 2033-12-31,", " 2033-12-31,")
+    assert told(looked_at) == ["data_protection.kept_until: 2033-12-31"]
+    assert told(re.sub("(?m)^(extends: .*?)  #.*", r"\1", new)) == []
+    assert moved(new).count("# sprawdź, z poprzedniej wizyty: 2017, 2018,") == 1
 
 
 def test_answers_take_the_place_of_what_moves() -> None:

@@ -83,7 +83,11 @@ def _read(data: bytes, file: str, read_file: FileReader) -> Definition:
     warnings = [problem for problem in problems if problem.severity is not Severity.ERROR]
     return Definition(
         visit,
-        first_of(_in_order([*warnings, *swallowed_texts(tree), *marked_values(tree), *markup_problems(tree)], tree)),
+        first_of(
+            _in_order(
+                [*warnings, *swallowed_texts(tree), *marked_values(tree, whole.extends), *markup_problems(tree)], tree
+            )
+        ),
         tree,
         whole.files,
     )

@@ -33,11 +33,15 @@ _SHARED_FIRST_LINE = phrase("start with the line “organiser:”, and below it,
 
 @dataclass(frozen=True)
 class WholeFile:
-    """A definition with all that it extends as one tree; what is wrong and leaves one; the bytes of each file."""
+    """A definition with all that it extends as one tree; what is wrong and leaves one; the bytes of each file.
+
+    `extends` is where the definition names the file that it extends, None if it extends nothing.
+    """
 
     tree: Tree
     problems: list[Problem]
     files: Mapping[str, bytes]
+    extends: Scalar | None
 
 
 def read_whole(data: bytes, file: str, read_file: FileReader) -> WholeFile:
@@ -62,7 +66,13 @@ def read_whole(data: bytes, file: str, read_file: FileReader) -> WholeFile:
             raise
         except DefinitionError as error:
             raise DefinitionError(*problems, *error.problems) from None
-    return WholeFile(_laid_over(trees), problems, files)
+    return WholeFile(laid_over(*trees), problems, files, extends_of(trees[0]))
+
+
+def extends_of(tree: Tree) -> Scalar | None:
+    """Return the name of the file that a file extends, as typed there."""
+    node = tree.root.entries[EXTENDS][1] if EXTENDS in tree.root.entries else None
+    return node if isinstance(node, Scalar) else None
 
 
 def extended_tree(files: Mapping[str, bytes]) -> Tree | None:
@@ -115,8 +125,8 @@ def _refusal(sentence: Message, hint: Message, place: Place) -> DefinitionError:
     return DefinitionError(Problem(Severity.ERROR, sentence, place, hint))
 
 
-def _laid_over(trees: list[Tree]) -> Tree:
-    """One tree of several, the uppermost first, without the lines that name the next file."""
+def laid_over(*trees: Tree) -> Tree:
+    """Make one tree of several, the uppermost first, without the lines that name the next file."""
     root = _without_extends(trees[-1].root)
     for tree in reversed(trees[:-1]):
         root = merged(_without_extends(tree.root), root)

@@ -7,17 +7,19 @@ comment names, or when the comment is gone.
 import re
 from collections.abc import Iterable, Iterator
 
+from visitdocs.definition.model.partial_schema import EXTENDS
 from visitdocs.definition.model.schema import declared
-from visitdocs.definition.reading.tree import KeyPath, Scalar, Tree, scalars
+from visitdocs.definition.reading.tree import KeyPath, Scalar, Tree, path_text, scalars
 from visitdocs.definition.values.text import TEXT_TYPES
-from visitdocs.messages import Language, Message, Quoted, message, phrase
+from visitdocs.messages import Language, Listed, Message, Quoted, message, phrase
 from visitdocs.problems import Problem, Severity
 
 KEPT = phrase("check, from the earlier visit")
 MADE_UP = phrase("to be filled in")
 _KEPT_MARK = re.compile(
-    r"# *(?:sprawdź, z poprzedniej wizyty|check, from the earlier visit)\b(?: *: *(?P<kept>[^#]*))?"
+    r"# *(?:sprawdź, z poprzedniej wizyty|check, from the earlier visit)\b(?: *: *(?P<kept>[^#\r\n]*))?"
 )
+_KEPT_COMMENT = re.compile(rf"[ \t]*{_KEPT_MARK.pattern}(?=#|\r?$)", re.MULTILINE)
 _MADE_UP_MARK = re.compile(r"# *(?:do uzupełnienia|to be filled in)\b")
 
 
@@ -54,18 +56,28 @@ def kept_mark(kept: Iterable[str], language: Language) -> str:
     return f"# {language.say(KEPT)}: {', '.join(dict.fromkeys(kept))}"
 
 
+def without_kept_marks(text: str) -> str:
+    """Return the text of a file without comments that mark what is kept."""
+    return _KEPT_COMMENT.sub("", text)
+
+
 def made_up_mark(language: Language) -> str:
     """Return the comment that marks a value which only holds the place of a true one."""
     return f"# {language.say(MADE_UP)}"
 
 
-def marked_values(tree: Tree) -> Iterator[Problem]:
-    """Yield a warning for every value kept, and for every line made up, that is marked and not touched since."""
+def marked_values(tree: Tree, extends: Scalar | None = None) -> Iterator[Problem]:
+    """Yield a warning for every value kept, and for every line made up, that is marked and not touched since.
+
+    What is kept in files that are extended is marked where `extends` names the first of them.
+    """
+    if extends:
+        yield from _marked_in_shared_files(tree, extends)
     made_up: set[tuple[str, int]] = set()
     for path, scalar, comment in _commented(tree):
         line = scalar.file.file, comment_line(scalar)
         if match := _KEPT_MARK.search(comment):
-            named = [kept.strip() for kept in (match["kept"] or "").split(",") if kept.strip()]
+            named = _named(match)
             left = [kept for kept in named if kept in set(kept_dates(path, scalar))]
             if left or not named:
                 yield _warning(tree, path, _kept(left[0] if left else scalar.text), _DELETE)
@@ -74,6 +86,42 @@ def marked_values(tree: Tree) -> Iterator[Problem]:
             yield _warning(tree, path, _MADE_UP, _FILL_IN)
 
 
+def _marked_in_shared_files(tree: Tree, extends: Scalar) -> Iterator[Problem]:
+    match = _KEPT_MARK.search(_rest_of_line(extends, extends.end.column))
+    if match is None:
+        return
+    named = _named(match)
+    left = [
+        f"{path_text(path)}: {date}"
+        for path, _, kept in kept_in_shared_files(tree, extends)
+        for date in dict.fromkeys(kept)
+        if date in named or not named
+    ]
+    if left:
+        said = message(
+            "kept-in-shared-file",
+            "this visit takes dates from a file that visits share: {dates}",
+            dates=Listed(tuple(left)),
+        )
+        yield Problem(Severity.WARNING, said, extends.file.place(extends.start, EXTENDS), _LOOK_THERE)
+
+
+def kept_in_shared_files(tree: Tree, extends: Scalar) -> Iterator[tuple[KeyPath, Scalar, list[str]]]:
+    """Yield every value of a whole tree that holds dates or years and stands in no file but one that is extended."""
+    for path, scalar in scalars(tree.root):
+        if scalar.file is not extends.file and (kept := list(kept_dates(path, scalar))):
+            yield path, scalar, kept
+
+
+def _named(match: re.Match[str]) -> list[str]:
+    return [kept.strip() for kept in (match["kept"] or "").split(",") if kept.strip()]
+
+
+_LOOK_THERE = phrase(
+    "type what is not right for this visit into this file, under the same key; "
+    "delete what is right from the comment behind “{key}”",
+    key=EXTENDS,
+)
 _MADE_UP = message("line-made-up", "this line only holds the place of true facts")
 _FILL_IN = phrase("type what is true, and delete the comment that begins with #")
 _DELETE = phrase("correct it, or, if it is right, delete the comment that begins with #")
@@ -96,11 +144,14 @@ def _commented(tree: Tree) -> Iterator[tuple[KeyPath, Scalar, str]]:
         column = scalar.start.column + 1 if is_block(scalar) else scalar.end.column
         ends[scalar.file.file, line] = max(column, ends.get((scalar.file.file, line), 0))
     for path, scalar in found:
-        line = comment_line(scalar)
-        lines = scalar.file.lines
-        rest = lines[line][ends[scalar.file.file, line] :] if line < len(lines) else ""
+        rest = _rest_of_line(scalar, ends[scalar.file.file, comment_line(scalar)])
         if "#" in rest:
             yield path, scalar, rest[rest.index("#") :]
+
+
+def _rest_of_line(scalar: Scalar, column: int) -> str:
+    line, lines = comment_line(scalar), scalar.file.lines
+    return lines[line][column:] if line < len(lines) else ""
 
 
 def comment_line(scalar: Scalar) -> int:

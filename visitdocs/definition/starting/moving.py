@@ -2,7 +2,8 @@
 
 The visit's days, those of the agenda and of the registration move by the same number of days. The dates of the project,
 the regulations, the acts of law and of how long data are kept are no dates of the visit: they stay, each marked in a
-comment (`marks`). What was published stays with the visit that it belongs to.
+comment (`marks`), those of files that are extended where the definition names the first of them. What was published
+stays with the visit that it belongs to.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,8 +11,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from visitdocs.definition.definition import Definition
-from visitdocs.definition.extending import extended_tree, read_tree
-from visitdocs.definition.marks import comment_line, kept_dates, kept_mark, moves
+from visitdocs.definition.extending import extended_tree, extends_of, laid_over, read_tree
+from visitdocs.definition.marks import (
+    comment_line,
+    kept_dates,
+    kept_in_shared_files,
+    kept_mark,
+    moves,
+    without_kept_marks,
+)
 from visitdocs.definition.reading.tree import Scalar, Tree, scalars
 from visitdocs.definition.starting.answers import NewVisit
 from visitdocs.definition.starting.edited_text import EditedText, as_typed, with_same_mark
@@ -38,7 +46,7 @@ def moved_definition(
     that the new definition may extend if those of `old` are under another law.
     """
     file, data = next(iter(old.files.items()))
-    edited = EditedText(read_tree(data, file)[0])
+    edited = EditedText(read_tree(without_kept_marks(data.decode("utf-8")).encode(), file)[0])
     first = old.visit.visit.dates.first
     days = (visit.first or first) - first
     _move(edited, old, file, days)
@@ -50,8 +58,10 @@ def moved_definition(
     heading = language.say(phrase("Started from {name}; dates that were kept are marked in comments.", name=name))
     text = _headed(edited.result(), f"# {heading}", edited.newline)
     remarks = (*_about_weekdays(first, first + days), *_about_language(old.visit.visit.language, visit.language))
-    started = with_law(Started(text, remarks), extended_tree(old.files), shared, last)
-    return replace(started, data=with_same_mark(data, started.data))
+    extended = extended_tree(old.files)
+    started = with_law(Started(text, remarks), extended, shared, last)
+    marked = _with_shared_marked(started.data, [extended, *shared] if extended else shared, language)
+    return replace(started, data=with_same_mark(data, marked))
 
 
 def _move(edited: EditedText, old: Definition, file: str, days: timedelta) -> None:
@@ -101,6 +111,20 @@ def _mark(edited: EditedText, language: Language) -> None:
             kept[comment_line(scalar)] = scalar, [*before, *dates]
     for scalar, dates in kept.values():
         edited.comment(scalar, kept_mark(dates, language))
+
+
+def _with_shared_marked(data: bytes, extended: Sequence[Tree], language: Language) -> bytes:
+    """Mark what is kept in files that the definition extends, the first of which is one of the trees."""
+    own = read_tree(data, "")[0]
+    extends = extends_of(own)
+    below = next((tree for tree in extended if extends and tree.files[0].file.rpartition("/")[2] == extends.text), None)
+    if extends is None or below is None:
+        return data
+    kept = [date for _, _, dates in kept_in_shared_files(laid_over(own, below), extends) for date in dates]
+    edited = EditedText(own)
+    if kept:
+        edited.comment(extends, kept_mark(kept, language))
+    return edited.result()
 
 
 def _about_weekdays(before: date, after: date) -> Iterator[Message]:
