@@ -1,6 +1,7 @@
 """From a register as staff left it to documents: who gets which, what they say, and what becomes of them later."""
 
 import sys
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -32,6 +33,7 @@ import visitdocs
 from visitdocs.ooxml.namespaces import W
 from visitdocs.pipeline.invitations.general_road import general_copy
 from visitdocs.pipeline.invitations.quick_road import QuickRoad
+from visitdocs.pipeline.participants import checking
 from visitdocs.problems import Severity
 
 LIST, BADGES = "Lista_obecnosci_27-28_11_2017", "Identyfikatory_27-28_11_2017"
@@ -566,6 +568,35 @@ def test_a_check_tries_the_templates_before_there_is_a_register(tmp_path: Path) 
     register_of(visit).unlink()
     (unknown,) = visit.check_participants()
     assert (unknown.code, unknown.severity) == ("unknown-value", Severity.WARNING)
+
+
+@pytest.mark.slow
+def test_a_check_does_not_try_out_again_what_was_right_until_an_input_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[int] = []
+    tried = checking.tried
+    monkeypatch.setattr(checking, "tried", lambda *given: tries.append(1) or tried(*given))
+    visit = replace(project_in(tmp_path, ANNA), cache=tmp_path / "kept")
+
+    def times() -> int:
+        tries.clear()
+        visit.check_participants()
+        visit.check_participants()
+        return len(tries)
+
+    assert times() == 2  # without a pack it is not known what the inputs are
+    visit.build()
+    assert times() == 1
+    badges = (visit.templates / "badges.docx").read_bytes()
+    (visit.templates / "badges.docx").write_bytes(word_file(paragraph(run("{{ participant.name }}"))))
+    assert times() == 2  # told each time
+    assert visit.check_participants()[0].code == "people-not-here"
+    (visit.templates / "badges.docx").write_bytes(badges)
+    assert times() == 0
+    register_of(visit).unlink()
+    assert times() == 1
+    assert not any(b"Anna" in kept.read_bytes() for kept in (tmp_path / "kept").iterdir())
 
 
 def test_a_template_that_names_nobody_and_one_in_another_language_are_told_and_made(tmp_path: Path) -> None:

@@ -109,7 +109,7 @@ def participant_documents(
 
 def check_participants(programme: Programme, register: Path) -> tuple[Problem, ...]:
     """Tell what is wrong with the documents for participants. Raises `VisitdocsError`."""
-    from visitdocs.pipeline.participants.checking import check_participants
+    from visitdocs.pipeline.participants.right_before import check_participants
 
     return check_participants(programme, register)
 
