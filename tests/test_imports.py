@@ -42,7 +42,6 @@ BUILD = {
     "markupsafe",
     "pydantic",
     "pydantic_core",
-    "pyphen",
     "reportlab",
     "segno",
     "six",

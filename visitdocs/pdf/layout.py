@@ -14,7 +14,7 @@ from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.paragraphs.flow import Flow
 from visitdocs.pdf.paragraphs.paragraph_layout import ParagraphLayout
 from visitdocs.pdf.paragraphs.shared_frames import with_shared_frames
-from visitdocs.pdf.pieces.page_geometry import PageGeometry
+from visitdocs.pdf.pieces.piece import PageGeometry
 from visitdocs.pdf.pieces.piece_maker import PieceMaker
 from visitdocs.pdf.structure.elements import Element
 from visitdocs.pdf.structure.grouping import GroupingElements

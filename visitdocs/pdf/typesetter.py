@@ -16,9 +16,9 @@ from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.layout import Layout
 from visitdocs.pdf.normalisation.bounds import within_bounds
 from visitdocs.pdf.pages.page_maker import MAXIMUM_PAGES, PageMaker, TooManyPagesError
-from visitdocs.pdf.pieces.hyphenation import syllables
 from visitdocs.pdf.pieces.page_numbers import PageNumbers
 from visitdocs.pdf.pieces.piece_maker import PieceMaker
+from visitdocs.pdf.pieces.text_parts import syllables
 from visitdocs.pdf.pieces.text_setter import TextSetter
 from visitdocs.pdf.structure.elements import Element
 from visitdocs.pdf.structure.language_tags import language_tag

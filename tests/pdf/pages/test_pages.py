@@ -87,9 +87,10 @@ def test_pages_are_numbered_and_counted(count: int) -> None:
     assert [texts[-1] for texts in printed.texts] == [f"Strona {number} z {count}" for number in range(1, count + 1)]
 
 
-def test_numbered_lines_keep_to_the_right_edge_and_the_middle() -> None:
+@pytest.mark.parametrize("number_format", ["decimal", "lowerRoman"])
+def test_numbered_lines_keep_to_the_right_edge_and_the_middle(number_format: str) -> None:
     footers = HeadersFooters((numbered(Alignment.RIGHT), numbered(Alignment.CENTRE)))
-    found = Printed(document(section(*body(11), footers=footers))).pages
+    found = Printed(document(section(*body(11), footers=footers, page_number_format=number_format))).pages
     assert len(found) == 11
     for page in found:
         right, centred = page.lines[-2:]

@@ -3,7 +3,7 @@
 import pytest
 
 from visitdocs.pdf.pieces.piece import LineEnd
-from visitdocs.pdf.pieces.text_parts import TextPart, text_parts
+from visitdocs.pdf.pieces.text_parts import TextPart, parts_of, tokens
 
 NEVER, ALWAYS, HYPHEN, SYLLABLE = LineEnd
 
@@ -35,4 +35,4 @@ def halves(word: str) -> tuple[str, ...]:
 )
 def test_a_text_is_cut_where_a_line_may_end(text: str, parts: list[tuple[str, LineEnd]]) -> None:
     expected = [TextPart(part, line_end, space=not part.strip(" \u2003")) for part, line_end in parts]
-    assert list(text_parts(text, halves)) == expected
+    assert [part for token in tokens(text) for part in parts_of(token, halves)] == expected

@@ -17,18 +17,25 @@ FIXED_PITCH = 1
 ITALIC = 64
 
 
+class _Codes(dict[str, str]):
+    """The codes of characters, from 1 on in order of first use, as hexadecimal numbers of four digits."""
+
+    def __missing__(self, character: str) -> str:
+        code = self[character] = f"{len(self) + 1:04X}"
+        return code
+
+
 class PageFont:
     """A face as one document uses it. Codes are given in order of first use, so that output is reproducible."""
 
     def __init__(self, face: Face, name: str) -> None:
         self.face = face
         self.name = name
-        self._codes: dict[str, int] = {}
+        self._codes = _Codes()
 
     def encode(self, text: str) -> str:
         """The text as a hexadecimal PDF string, two bytes a character."""
-        codes = self._codes
-        return "<" + "".join(f"{codes.setdefault(character, len(codes) + 1):04X}" for character in text) + ">"
+        return f"<{''.join(map(self._codes.__getitem__, text))}>"
 
     @property
     def characters(self) -> str:

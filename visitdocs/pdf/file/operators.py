@@ -23,11 +23,13 @@ def numbers(*values: float) -> str:
     return " ".join(map(number, values))
 
 
+@lru_cache(maxsize=1000)
 def fill_colour(colour: Colour) -> str:
     """Set the colour of fills and text."""
     return f"{_channels(colour)} rg"
 
 
+@lru_cache(maxsize=1000)
 def stroke_colour(colour: Colour) -> str:
     """Set the colour of lines."""
     return f"{_channels(colour)} RG"

@@ -62,7 +62,8 @@ class Face:
         self.family = family
         self.key = hashlib.sha256(data).hexdigest()[:12]
         self.program = self._program
-        self._widths: dict[str, float] = {}
+        self._widths = _Widths(self)
+        self._covered: set[str] = set()
         self._subsets: dict[tuple[int, ...], bytes] = {}
 
     def try_out(self) -> None:
@@ -83,6 +84,13 @@ class Face:
         """Whether the face can draw the character, itself or by a look-alike."""
         return self.code(character) is not None
 
+    def covers_all(self, text: str) -> bool:
+        """Whether the face can draw every character of a text."""
+        if self._covered.issuperset(text):
+            return True
+        self._covered.update(filter(self.covers, text))
+        return self._covered.issuperset(text)
+
     def code(self, character: str) -> int | None:
         """The code point whose glyph draws `character`, or None."""
         code = ord(character)
@@ -100,15 +108,24 @@ class Face:
 
     def advance(self, character: str) -> float:
         """Advance width of one character, as a fraction of the font size."""
-        width = self._widths.get(character)
-        if width is None:
-            width = self._program.getCharWidth(self.drawn_code(character)) / 1000
-            self._widths[character] = width
-        return width
+        return self._widths[character]
 
     def width(self, text: str, size: float, spacing: float = 0.0) -> float:
         """Width in points of `text` at `size` points with `spacing` points added after every character."""
-        return total(map(self.advance, text)) * size + spacing * len(text)
+        return total(map(self._widths.__getitem__, text)) * size + spacing * len(text)
+
+
+class _Widths(dict[str, float]):
+    """The advance widths of a face's characters, each read when it is first asked for."""
+
+    def __init__(self, face: Face) -> None:
+        self._face = face
+
+    def __missing__(self, character: str) -> float:
+        face = self._face
+        width: float = face.program.getCharWidth(face.drawn_code(character)) / 1000
+        self[character] = width
+        return width
 
 
 @lru_cache(maxsize=REMEMBERED_FACES)

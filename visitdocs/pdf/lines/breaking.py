@@ -9,8 +9,19 @@ from visitdocs.pdf.lines.finishing import align
 from visitdocs.pdf.lines.line import Line, is_space
 from visitdocs.pdf.lines.line_setter import LineSetter
 from visitdocs.pdf.lines.measure import Measure
-from visitdocs.pdf.pieces.marker import BookmarkPiece, FloatingPiece, NotePiece
-from visitdocs.pdf.pieces.piece import BreakPiece, LineEnd, ObjectPiece, Piece, TabPiece, TextFormat, TextPiece
+from visitdocs.pdf.pieces.piece import (
+    MARKERS,
+    BookmarkPiece,
+    BreakPiece,
+    FloatingPiece,
+    LineEnd,
+    NotePiece,
+    ObjectPiece,
+    Piece,
+    TabPiece,
+    TextFormat,
+    TextPiece,
+)
 
 _GLUE = "\u00a0\u2007\u2011\u202f\u2060"
 _NO_END = frozenset("([{„«‚" + _GLUE)  # a line does not end behind these, nor begin with those
@@ -24,16 +35,18 @@ def break_lines(pieces: Sequence[Piece], measure: Measure, mark: TextFormat) -> 
     start = 0
     while start < len(pieces):
         end = _line_end(pieces, start)
-        setter.add(pieces[start:end], pieces, end)
+        setter.add(pieces, start, end)
         start = end
     setter.end_line(last=True)
     lines = setter.lines
     if len(lines) > 1 and not lines[-1].placed and lines[-2].break_after:
         lines.pop()  # nothing follows the page break: the paragraph ends on the page it began on
         lines[-1].last = True
+    marked = not MARKERS.isdisjoint(map(type, pieces))
     for line in lines:
         align(line, measure.style)
-        _collect_marked(line)
+        if marked:
+            _collect_marked(line)
     return lines
 
 
@@ -51,12 +64,15 @@ def _line_end(pieces: Sequence[Piece], start: int) -> int:
     limit = min(start + MAXIMUM_PIECES, len(pieces))
     for index in range(start, limit):
         piece = pieces[index]
-        if isinstance(piece, TabPiece | BreakPiece):
+        if isinstance(piece, TextPiece):
+            if piece.line_end is LineEnd.ALWAYS:
+                return index + 1
+        elif isinstance(piece, TabPiece | BreakPiece):
             return max(index, start + 1)
-        if isinstance(piece, TextPiece) and piece.line_end is LineEnd.ALWAYS:
-            return index + 1
-        if index + 1 < len(pieces) and (is_space(pieces[index + 1]) or _parts_at_picture(piece, pieces[index + 1])):
-            return index + 1
+        if index + 1 < len(pieces):
+            following = pieces[index + 1]
+            if is_space(following) or _parts_at_picture(piece, following):
+                return index + 1
     return limit
 
 

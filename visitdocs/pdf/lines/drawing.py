@@ -12,9 +12,17 @@ from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.lines.line import Line, PlacedPiece, without_trailing_spaces
 from visitdocs.pdf.lines.text_runs import page_number, text_runs
-from visitdocs.pdf.pieces.link_target import LinkTarget
-from visitdocs.pdf.pieces.marker import BookmarkPiece, FloatingPiece, NotePiece
-from visitdocs.pdf.pieces.piece import BreakPiece, ObjectPiece, PageNumberPiece, TabPiece, TextPiece
+from visitdocs.pdf.pieces.piece import (
+    BookmarkPiece,
+    BreakPiece,
+    FloatingPiece,
+    LinkTarget,
+    NotePiece,
+    ObjectPiece,
+    PageNumberPiece,
+    TabPiece,
+    TextPiece,
+)
 from visitdocs.pdf.pieces.qr_symbol import qr_modules, said_by
 from visitdocs.pdf.structure.elements import Element
 
@@ -22,6 +30,7 @@ UNDERLINE_POSITION = 0.12  # below the baseline, as shares of the font size
 UNDERLINE_WIDTH = 0.055
 STRIKE_POSITION = -0.26
 DOUBLE_STRIKE_POSITIONS = (-0.21, -0.32)
+TEXT_PIECES = (TextPiece, TabPiece, PageNumberPiece)  # those that may have such lines
 
 
 @dataclass
@@ -39,8 +48,9 @@ class LineDrawing:
         self._draw_highlights()
         for element, group in groupby(self.line.placed, key=lambda placed: placed.piece.element):
             self._draw_ink(element, list(group))
-        self._draw_decorations()
-        self._draw_links()
+        visible = without_trailing_spaces(self.line.placed)
+        self._draw_rules(visible)
+        self._draw_links(visible)
 
     @property
     def _baseline(self) -> float:
@@ -48,13 +58,14 @@ class LineDrawing:
 
     def _draw_ink(self, element: Element | None, group: list[PlacedPiece]) -> None:
         """Draw what belongs to one element: its text in one marked content, then all else."""
-        runs = list(text_runs(group, self.page))
+        runs = text_runs(group, self.page)
         if runs:
             with self.page.tagged(element):
                 for run in runs:
                     run.draw(self.page, self.x, self._baseline)
         for placed in group:
-            self._draw_other(placed)
+            if not isinstance(placed.piece, TextPiece):
+                self._draw_other(placed)
 
     def _draw_other(self, placed: PlacedPiece) -> None:
         """Draw what is no text."""
@@ -114,10 +125,11 @@ class LineDrawing:
                 colour = piece.format.style.highlight
                 self.page.fill(self.x + placed.x, self.top, placed.width, self.line.height, colour)
 
-    def _draw_decorations(self) -> None:
-        for placed in without_trailing_spaces(self.line.placed):
+    def _draw_rules(self, visible: list[PlacedPiece]) -> None:
+        """Draw the lines under and through text."""
+        for placed in visible:
             piece = placed.piece
-            if isinstance(piece, TextPiece | TabPiece | PageNumberPiece):
+            if isinstance(piece, TEXT_PIECES) and piece.format.has_rules:
                 style = piece.format.style
                 if style.underline:
                     self._draw_rule(placed, piece, UNDERLINE_POSITION)
@@ -134,8 +146,10 @@ class LineDrawing:
         start, end = (self.x + placed.x, y), (self.x + placed.x + placed.width, y)
         self.page.rule(start, end, Border(UNDERLINE_WIDTH * format_.size, format_.style.colour))
 
-    def _draw_links(self) -> None:
-        for element, link, placed in _links(without_trailing_spaces(self.line.placed)):
+    def _draw_links(self, visible: list[PlacedPiece]) -> None:
+        if not any(placed.piece.link for placed in visible):
+            return
+        for element, link, placed in _links(visible):
             if element is not None and self.page.pagination is None:
                 left, right = self.x + placed[0].x, self.x + placed[-1].x + placed[-1].width
                 area = (left, self.top, right, self.top + self.line.height)

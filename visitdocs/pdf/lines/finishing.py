@@ -6,20 +6,29 @@ from typing import assert_never
 
 from visitdocs.document.model import Alignment, BreakKind, LineRule, ParagraphStyle
 from visitdocs.pdf.lines.line import Line, PlacedPiece, is_space
-from visitdocs.pdf.pieces.marker import BookmarkPiece, FloatingPiece, Marker, NotePiece
-from visitdocs.pdf.pieces.piece import BreakPiece, ObjectPiece, PageNumberPiece, Piece, TabPiece, TextFormat, TextPiece
+from visitdocs.pdf.pieces.piece import (
+    BookmarkPiece,
+    BreakPiece,
+    FloatingPiece,
+    Marker,
+    NotePiece,
+    ObjectPiece,
+    PageNumberPiece,
+    TabPiece,
+    TextFormat,
+    TextPiece,
+)
 
 EXACT_BASELINE = 0.8  # share of an exact line height that lies above the baseline
 
 
 def set_height(line: Line, style: ParagraphStyle, mark: TextFormat) -> None:
     """Height and baseline from the tallest piece and the paragraph's line spacing (ECMA-376 17.3.1.33)."""
-    ascent = descent = 0.0
-    for placed in line.placed:
-        above, below = _ascent_and_descent(placed.piece)
-        ascent, descent = max(ascent, above), max(descent, below)
+    letters, objects = _reaches(line)
+    ascent = max([0.0, *(above for above, _ in letters), *(above for above, _ in objects)])
+    descent = max([0.0, *(below for _, below in letters), *(below for _, below in objects)])
     if not ascent:
-        ascent, descent = _format_ascent_and_descent(mark)
+        ascent, descent = mark.reach
     natural = ascent + descent
     match style.line_rule:
         case LineRule.EXACT:
@@ -29,41 +38,43 @@ def set_height(line: Line, style: ParagraphStyle, mark: TextFormat) -> None:
             line.baseline = line.height - descent
         case LineRule.MULTIPLE:  # what a larger factor adds stands below, what a smaller one takes is taken above
             more = style.line_spacing - 1.0
-            added = _letter_height(line, mark) * more if more else 0.0
+            added = _height(letters or [mark.reach]) * more if more else 0.0
             line.height, line.extra_leading = natural + added, max(added, 0.0)
             line.baseline = min(ascent, line.height - descent)
         case _:
             assert_never(style.line_rule)
 
 
-def _letter_height(line: Line, mark: TextFormat) -> float:
+Reaches = list[tuple[float, float]]
+"""How far pieces reach above and below the baseline, in points."""
+
+
+def _reaches(line: Line) -> tuple[Reaches, Reaches]:
+    """Those of the letters, of which neighbours of one format count once, and those of pictures, codes and fields."""
+    letters: Reaches = []
+    objects: Reaches = []
+    latest: TextFormat | None = None
+    for placed in line.placed:
+        piece = placed.piece
+        match piece:
+            case TextPiece():
+                if piece.format is not latest:
+                    latest = piece.format
+                    letters.append(latest.risen_reach)
+            case TabPiece() | PageNumberPiece() | BreakPiece():
+                letters.append(piece.format.reach)
+            case ObjectPiece():
+                objects.append((piece.height - piece.depth, piece.depth))
+            case FloatingPiece() | BookmarkPiece() | NotePiece():
+                pass  # these take no room in the line
+            case _:
+                assert_never(piece)
+    return letters, objects
+
+
+def _height(letters: Reaches) -> float:
     """How tall a line's letters are: a multiple of them is asked for, not of the pictures and fields between them."""
-    pieces = (placed.piece for placed in line.placed)
-    letters = [_ascent_and_descent(piece) for piece in pieces if not isinstance(piece, ObjectPiece | Marker)]
-    above, below = zip(*letters or [_format_ascent_and_descent(mark)], strict=True)
-    return float(max(above) + max(below))
-
-
-def _ascent_and_descent(piece: Piece) -> tuple[float, float]:
-    """How far a piece reaches above and below the baseline, in points."""
-    match piece:
-        case TextPiece():
-            above, below = _format_ascent_and_descent(piece.format)
-            rise = piece.format.rise
-            return above + max(rise, 0.0), below + max(-rise, 0.0)
-        case TabPiece() | PageNumberPiece() | BreakPiece():
-            return _format_ascent_and_descent(piece.format)
-        case ObjectPiece():
-            return piece.height - piece.depth, piece.depth
-        case FloatingPiece() | BookmarkPiece() | NotePiece():
-            return 0.0, 0.0
-        case _:
-            assert_never(piece)
-
-
-def _format_ascent_and_descent(format_: TextFormat) -> tuple[float, float]:
-    face, size = format_.face, format_.size
-    return (face.ascent + face.line_gap) * size, face.descent * size
+    return max(above for above, _ in letters) + max(below for _, below in letters)
 
 
 def align(line: Line, style: ParagraphStyle) -> None:
@@ -93,7 +104,7 @@ def _visible_end(line: Line) -> int:
     """How many pieces there are without the spaces at the line's end."""
     for count in range(len(line.placed), 0, -1):
         piece = line.placed[count - 1].piece
-        if not (isinstance(piece, Marker | BreakPiece) or is_space(piece)):
+        if not (piece.space if isinstance(piece, TextPiece) else isinstance(piece, Marker | BreakPiece)):
             return count
     return 0
 

@@ -7,8 +7,7 @@ from dataclasses import field
 from visitdocs.document.model import BreakKind
 from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import NoteBoxes
-from visitdocs.pdf.pieces.marker import FloatingPiece
-from visitdocs.pdf.pieces.piece import Piece, TextPiece
+from visitdocs.pdf.pieces.piece import FloatingPiece, Piece, TextPiece
 
 
 @dataclass(slots=True)

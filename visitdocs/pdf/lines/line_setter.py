@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import takewhile
 from typing import assert_never
 
@@ -12,10 +13,12 @@ from visitdocs.document.model.contents import SOFT_HYPHEN
 from visitdocs.pdf.lines.finishing import set_height
 from visitdocs.pdf.lines.line import Line, PlacedPiece, is_space
 from visitdocs.pdf.lines.measure import TOLERANCE, Measure
-from visitdocs.pdf.pieces.marker import BookmarkPiece, FloatingPiece, NotePiece
 from visitdocs.pdf.pieces.piece import (
+    BookmarkPiece,
     BreakPiece,
+    FloatingPiece,
     LineEnd,
+    NotePiece,
     ObjectPiece,
     PageNumberPiece,
     Piece,
@@ -33,33 +36,41 @@ class LineSetter:
         self.mark = mark
         self.lines: list[Line] = []
         self.y = 0.0
-        empty = Line()
-        set_height(empty, measure.style, mark)
-        self.usual_height = empty.height
         self._begin_line(first=True)
 
+    @cached_property
+    def _usual_height(self) -> float:
+        """The height of an empty line."""
+        empty = Line()
+        set_height(empty, self.measure.style, self.mark)
+        return empty.height
+
     def _begin_line(self, first: bool) -> None:
-        room = self.measure.room(self.y, self.usual_height, first)
+        height = self._usual_height if self.measure.obstacles else 0.0
+        room = self.measure.room(self.y, height, first)
         self.line = Line(right=room.right)
         self.x, self.right, self.skip = room.left, room.right, room.skip
 
-    def add(self, word: Sequence[Piece], pieces: Sequence[Piece], following: int) -> None:
-        """Put what no line may cut on the line, or on the next one if it does not fit.
+    def add(self, pieces: Sequence[Piece], start: int, end: int) -> None:
+        """Put the pieces from `start` to `end`, which no line may cut, on this line, or on the next if they do not fit.
 
-        After a tab it matters what is `following` among all pieces.
+        After a tab it matters what follows them.
         """
-        first = word[0]
+        first = pieces[start]
         match first:
+            case TextPiece():
+                if first.space or (end == start + 1 and first.width <= self.right - self.x + TOLERANCE):
+                    self._place(first)
+                else:
+                    self._word(pieces[start:end])
             case TabPiece():
-                self._tab(first, pieces, following)
+                self._tab(first, pieces, end)
             case BreakPiece():
                 self._place(first)
                 self.line.kind = first.kind
                 self.end_line(last=False)
-            case TextPiece(space=True):
-                self._place(first)
-            case TextPiece() | PageNumberPiece() | ObjectPiece() | FloatingPiece() | BookmarkPiece() | NotePiece():
-                self._word(word)
+            case PageNumberPiece() | ObjectPiece() | FloatingPiece() | BookmarkPiece() | NotePiece():
+                self._word(pieces[start:end])
             case _:
                 assert_never(first)
 
@@ -75,8 +86,9 @@ class LineSetter:
 
     def _place(self, *pieces: Piece) -> None:
         for piece in pieces:
-            self.line.placed.append(PlacedPiece(self.x, piece.width, piece))
-            self.x += piece.width
+            width = piece.width
+            self.line.placed.append(PlacedPiece(self.x, width, piece))
+            self.x += width
 
     @property
     def _empty(self) -> bool:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import assert_never
 
 from visitdocs.document.model import PageField, PageFieldKind
 from visitdocs.frozen import dataclass
 from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.lines.line import PlacedPiece
-from visitdocs.pdf.pieces.marker import BookmarkPiece, FloatingPiece, NotePiece
 from visitdocs.pdf.pieces.page_numbers import printed_number
-from visitdocs.pdf.pieces.piece import BreakPiece, ObjectPiece, PageNumberPiece, TabPiece, TextFormat, TextPiece
+from visitdocs.pdf.pieces.piece import (
+    BookmarkPiece,
+    BreakPiece,
+    FloatingPiece,
+    NotePiece,
+    ObjectPiece,
+    PageNumberPiece,
+    TabPiece,
+    TextFormat,
+    TextPiece,
+)
 
 TOLERANCE = 0.01  # points; how far apart neighbours may stand
 
@@ -43,35 +52,37 @@ class TextRun:
         page.text(x + self.x, y, self.text, format_.face, format_.size, style.colour, style.spacing)
 
 
-def text_runs(placed: Iterable[PlacedPiece], page: PageCanvas) -> Iterator[TextRun]:
-    """The text of pieces in runs, with the page numbers of `page`."""
-    current: TextRun | None = None
-    for run in filter(None, (_run(one, page) for one in placed)):
-        if current is not None and _continues(current, run):
-            current.text += run.text
-            current.end = run.end
-        else:
-            if current is not None:
-                yield current
-            current = run
-    if current is not None:
-        yield current
+def text_runs(placed: Iterable[PlacedPiece], page: PageCanvas) -> list[TextRun]:
+    """The text of pieces in runs, with the page numbers of `page`. Tabs and forced line ends become spaces."""
+    runs: list[TextRun] = []
+    for one in placed:
+        piece = one.piece
+        match piece:
+            case TextPiece():
+                _add(runs, one.x, piece.text, piece.format, one.x + piece.width, "".join(piece.actual_text))
+            case PageNumberPiece():
+                _add(runs, one.x, page_number(piece.field, page), piece.format, one.x + piece.width)
+            case TabPiece() | BreakPiece():  # or words would run together
+                _add(runs, one.x, " ", piece.format, one.x)
+            case ObjectPiece() | FloatingPiece() | BookmarkPiece() | NotePiece():
+                pass
+            case _:
+                assert_never(piece)
+    return runs
 
 
-def _run(placed: PlacedPiece, page: PageCanvas) -> TextRun | None:
-    """The text of a piece. Tabs and forced line ends become a space, so that words do not run together."""
-    piece = placed.piece
-    match piece:
-        case TextPiece():
-            return TextRun(placed.x, piece.text, piece.format, placed.x + piece.width, "".join(piece.actual_text))
-        case PageNumberPiece():
-            return TextRun(placed.x, page_number(piece.field, page), piece.format, placed.x + piece.width)
-        case TabPiece() | BreakPiece():
-            return TextRun(placed.x, " ", piece.format, placed.x)
-        case ObjectPiece() | FloatingPiece() | BookmarkPiece() | NotePiece():
-            return None
-        case _:
-            assert_never(piece)
+def _add(runs: list[TextRun], x: float, text: str, format_: TextFormat, end: float, actual_text: str = "") -> None:
+    """Let a text go on the last run if one operator can draw both, or begin a run of its own."""
+    last = runs[-1] if runs and not actual_text else None
+    if last is None or last.actual_text or not _continues(last, x, format_):
+        runs.append(TextRun(x, text, format_, end, actual_text))
+    else:
+        last.text += text
+        last.end = end
+
+
+def _continues(run: TextRun, x: float, format_: TextFormat) -> bool:
+    return (run.format is format_ or run.format == format_) and abs(run.end - x) < TOLERANCE
 
 
 def page_number(asked: PageField, page: PageCanvas) -> str:
@@ -85,8 +96,3 @@ def page_number(asked: PageField, page: PageCanvas) -> str:
             return printed_number(asked, page.labels.section_pages)
         case _:
             assert_never(asked.kind)
-
-
-def _continues(current: TextRun, run: TextRun) -> bool:
-    plain = not current.actual_text and not run.actual_text
-    return plain and current.format == run.format and abs(current.end - run.x) < TOLERANCE

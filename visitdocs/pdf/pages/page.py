@@ -13,7 +13,7 @@ from visitdocs.pdf.columns.filling import fill
 from visitdocs.pdf.columns.footnote_area import NO_FOOTNOTES, FootnoteArea
 from visitdocs.pdf.columns.page_columns import FilledColumns
 from visitdocs.pdf.file.page_canvas import PageCanvas
-from visitdocs.pdf.pieces.page_geometry import PageGeometry
+from visitdocs.pdf.pieces.piece import PageGeometry
 
 MINIMUM_BODY = 36.0  # points; what margins, headers and footers have to leave of a page
 COLUMN_RULE = Border(0.5)

@@ -8,8 +8,7 @@ from dataclasses import replace
 from visitdocs.document.model import FieldKind, FormField
 from visitdocs.document.model.addition import total
 from visitdocs.pdf.form.form_writer import MINIMUM_WIDTH, USABLE_WIDTH
-from visitdocs.pdf.pieces.marker import BookmarkPiece
-from visitdocs.pdf.pieces.piece import ObjectPiece, PageNumberPiece, Piece, TextPiece
+from visitdocs.pdf.pieces.piece import BookmarkPiece, ObjectPiece, PageNumberPiece, Piece, TextPiece
 
 _WRITTEN = frozenset({FieldKind.TEXT, FieldKind.MULTILINE, FieldKind.DATE, FieldKind.DROPDOWN})
 _FREE = frozenset({FieldKind.TEXT, FieldKind.MULTILINE})

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from visitdocs.document.model import Offset, Origin, Side
-from visitdocs.pdf.pieces.marker import FloatingPiece
-from visitdocs.pdf.pieces.page_geometry import PageGeometry
+from visitdocs.pdf.pieces.piece import FloatingPiece, PageGeometry
 
 SHARES = {Side.START: 0.0, Side.CENTRE: 0.5, Side.END: 1.0}
 

@@ -12,9 +12,7 @@ from visitdocs.pdf.columns.block_column import column_height
 from visitdocs.pdf.columns.box import Box
 from visitdocs.pdf.lines.measure import Obstacle
 from visitdocs.pdf.paragraphs.floating import place_across, place_down
-from visitdocs.pdf.pieces.marker import FloatingPiece
-from visitdocs.pdf.pieces.page_geometry import PageGeometry
-from visitdocs.pdf.pieces.piece import ObjectPiece
+from visitdocs.pdf.pieces.piece import FloatingPiece, ObjectPiece, PageGeometry
 from visitdocs.problems import Warnings
 
 

@@ -17,7 +17,7 @@ from visitdocs.pdf.lines.drawing import LineDrawing, draw_picture
 from visitdocs.pdf.lines.line import Line
 from visitdocs.pdf.paragraphs.floating import place_across, place_down
 from visitdocs.pdf.paragraphs.frame import Frame, border_room
-from visitdocs.pdf.pieces.marker import FloatingPiece
+from visitdocs.pdf.pieces.piece import FloatingPiece
 from visitdocs.pdf.structure.elements import Element
 
 MINIMUM_LINES = 2  # lines of a paragraph that may stand alone at a page's top or bottom (ECMA-376 17.3.1.44)

@@ -19,8 +19,7 @@ from visitdocs.pdf.normalisation.inlines import says_something
 from visitdocs.pdf.paragraphs.field_widths import with_fitting_fields
 from visitdocs.pdf.paragraphs.flow import Flow
 from visitdocs.pdf.paragraphs.paragraph_box import Heading, ParagraphBox
-from visitdocs.pdf.pieces.marker import FloatingPiece, NotePiece
-from visitdocs.pdf.pieces.piece import Piece, TabPiece, TextPiece
+from visitdocs.pdf.pieces.piece import FloatingPiece, NotePiece, ObjectPiece, Piece, TabPiece, TextPiece
 from visitdocs.pdf.pieces.piece_maker import PieceMaker
 from visitdocs.pdf.pieces.text_setter import Surroundings
 from visitdocs.pdf.structure.elements import Element
@@ -47,10 +46,14 @@ class ParagraphLayout:
         label_element, element = _elements(paragraph, parent, groups)
         label = list(self._label(paragraph.label, label_element))
         text = self.maker.pieces(with_whole_titles(paragraph.inlines), Surroundings(element, hyphenate=style.hyphenate))
-        room = flow.width - style.right - style.left
-        fitted = with_fitting_fields([*label, *text], room, self.forms.height)
-        pieces = [self._laid_out(piece, element) for piece in fitted]
-        pieces = [flow.anchored(piece, style) if isinstance(piece, FloatingPiece) else piece for piece in pieces]
+        pieces = [*label, *text]
+        kinds = set(map(type, pieces))
+        if ObjectPiece in kinds:
+            pieces = with_fitting_fields(pieces, flow.width - style.right - style.left, self.forms.height)
+        if NotePiece in kinds:
+            pieces = [self._laid_out(piece, element) for piece in pieces]
+        if FloatingPiece in kinds:
+            pieces = [flow.anchored(piece, style) if isinstance(piece, FloatingPiece) else piece for piece in pieces]
         obstacles = flow.around([piece for piece in pieces if isinstance(piece, FloatingPiece)], style)
         shift = _label_shift(paragraph.label, label)
         measure = Measure(flow.width, style, self.default_tab, shift, obstacles, self.maker.texts.hyphenation)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from visitdocs.document.model import Case
-from visitdocs.frozen import dataclass
 from visitdocs.wording.typography import WORD_JOINER
 
 SMALL_CAPS_SIZE = 0.8
@@ -18,10 +18,10 @@ INKLESS = re.compile(
 )
 # What these mean, only their font knows: PDF/A wants an ActualText beside them (ISO 19005-2 6.2.11.7.3).
 PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+NOT_AS_TYPED = re.compile(f"{INKLESS.pattern}|{PRIVATE.pattern}")
 
 
-@dataclass(frozen=True)
-class DrawnText:
+class DrawnText(NamedTuple):
     """A stretch to draw. `actual_text` has for every drawn character what the document says there; empty if just that.
 
     `share` is the share of the font size that it is drawn in.
@@ -32,11 +32,14 @@ class DrawnText:
     share: float = 1.0
 
 
-def drawn_text(text: str, case: Case) -> Iterator[DrawnText]:
+def drawn_text(text: str, case: Case) -> Iterable[DrawnText]:
     """What to draw for `text`, in stretches of one size."""
-    if case is Case.AS_TYPED and not INKLESS.search(text) and not PRIVATE.search(text):
-        yield DrawnText(text)
-        return
+    if case is Case.AS_TYPED and not NOT_AS_TYPED.search(text):
+        return (DrawnText(text),)
+    return _stretches(text, case)
+
+
+def _stretches(text: str, case: Case) -> Iterator[DrawnText]:
     for share, group in groupby(_units(text, case), key=lambda unit: unit[2]):
         units = list(group)
         drawn = "".join(unit[0] for unit in units)

@@ -25,10 +25,18 @@ from visitdocs.document.model import (
 from visitdocs.document.model.contents import plain_text
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Language, phrase
-from visitdocs.pdf.pieces.link_target import LinkTarget
-from visitdocs.pdf.pieces.marker import BookmarkPiece, FloatingPiece, NotePiece
 from visitdocs.pdf.pieces.page_numbers import PageNumbers, printed_number
-from visitdocs.pdf.pieces.piece import BreakPiece, ObjectPiece, PageNumberPiece, Piece, TabPiece
+from visitdocs.pdf.pieces.piece import (
+    BookmarkPiece,
+    BreakPiece,
+    FloatingPiece,
+    LinkTarget,
+    NotePiece,
+    ObjectPiece,
+    PageNumberPiece,
+    Piece,
+    TabPiece,
+)
 from visitdocs.pdf.pieces.qr_symbol import said_by, side_of
 from visitdocs.pdf.pieces.text_setter import Surroundings, TextSetter
 from visitdocs.pdf.structure.elements import Element

@@ -1,21 +1,32 @@
-"""A text cut where its lines may end: words, their syllables, and the spaces between them."""
+"""A text cut where its lines may end: words, their syllables by pyphen's patterns, and the spaces between them."""
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from visitdocs.document.model.contents import SOFT_HYPHEN
 from visitdocs.pdf.pieces.piece import LineEnd
 
+if TYPE_CHECKING:
+    from pyphen import Pyphen
+
 SPACES = " \u2002-\u2006\u2008-\u200a\u3000"  # a line may end at these; not at a no-break or a figure space
-STRETCHES = re.compile(f"(?P<spaces>[{SPACES}]+)|{SOFT_HYPHEN}|(?P<word>[^{SPACES}{SOFT_HYPHEN}]+)")
+TOKENS = re.compile(f"[{SPACES}]+|[^{SPACES}{SOFT_HYPHEN}]+{SOFT_HYPHEN}?|{SOFT_HYPHEN}")
+SPACE = re.compile(f"[{SPACES}]")
 # A line may end at a zero-width space, and after a hyphen or dash inside a word, but not before a number, nor behind a
 # hyphen that would leave a letter alone („e-mail”).
 BREAKS_IN_WORD = re.compile(
     "(?<=\u200b)(?!\u200b)|(?<=[^-\u2010\u2013\u2014][-\u2010\u2013\u2014/])(?<!\\b\\w-)(?=[^\\W\\d])"
 )
+BREAK_SIGNS = frozenset("\u200b-\u2010\u2013\u2014/")
+"""A word without any of these has no such place."""
+MAXIMUM_WORD_LENGTH = 100  # letters; what is longer is no word that patterns know
+# A word with punctuation around it. Addresses, numbers and dates are no words.
+WORD = re.compile(r"([^\w]*)([^\W\d_]+)[^\w]*")
 
 
 class TextPart(NamedTuple):
@@ -26,23 +37,48 @@ class TextPart(NamedTuple):
     space: bool = False
 
 
-def text_parts(text: str, syllables: Callable[[str], tuple[str, ...]]) -> Iterator[TextPart]:
-    """Cut a text; `syllables` parts a word where it may be hyphenated.
+def tokens(text: str) -> list[str]:
+    """The runs of spaces of a text and the words between them, each with the soft hyphen that follows it."""
+    return TOKENS.findall(text)
+
+
+def parts_of(token: str, syllables: Callable[[str], tuple[str, ...]]) -> list[TextPart]:
+    """Cut one of the `tokens` of a text; `syllables` parts a word where it may be hyphenated.
 
     Soft hyphens are no parts: the part before one may end a line with a hyphen.
     """
-    for stretch in STRETCHES.finditer(text):
-        if stretch["spaces"]:
-            yield TextPart(stretch["spaces"], LineEnd.ALWAYS, space=True)
-        elif stretch["word"]:
-            soft = text.startswith(SOFT_HYPHEN, stretch.end())
-            yield from _word_parts(stretch["word"], LineEnd.HYPHEN if soft else LineEnd.NEVER, syllables)
+    if SPACE.match(token):
+        return [TextPart(token, LineEnd.ALWAYS, space=True)]
+    word = token.removesuffix(SOFT_HYPHEN)
+    return _word_parts(word, LineEnd.NEVER if word == token else LineEnd.HYPHEN, syllables) if word else []
 
 
-def _word_parts(word: str, line_end: LineEnd, syllables: Callable[[str], tuple[str, ...]]) -> Iterator[TextPart]:
+def _word_parts(word: str, line_end: LineEnd, syllables: Callable[[str], tuple[str, ...]]) -> list[TextPart]:
     """The parts of a word, the last of which has that `line_end`; one with a slash is not hyphenated."""
-    parts = BREAKS_IN_WORD.split(word)
+    parts = [word] if BREAK_SIGNS.isdisjoint(word) else BREAKS_IN_WORD.split(word)
+    made = []
     for number, part in enumerate(parts, 1):
         *others, last = (part,) if "/" in word else syllables(part)
-        yield from (TextPart(syllable, LineEnd.SYLLABLE) for syllable in others)
-        yield TextPart(last, LineEnd.ALWAYS if number < len(parts) else line_end)
+        made += [TextPart(syllable, LineEnd.SYLLABLE) for syllable in others]
+        made.append(TextPart(last, LineEnd.ALWAYS if number < len(parts) else line_end))
+    return made
+
+
+@lru_cache(maxsize=10_000)
+def syllables(word: str, language: str) -> tuple[str, ...]:
+    """The parts of `word` between which a hyphen may be put; the whole word if its language is not known."""
+    dictionary = _dictionary(language) if len(word) <= MAXIMUM_WORD_LENGTH else None
+    found = WORD.fullmatch(word)
+    if dictionary is None or found is None:
+        return (word,)
+    positions = [found.start(2) + position for position in dictionary.positions(found[2])]
+    edges = [0, *positions, len(word)]
+    return tuple(word[start:end] for start, end in itertools.pairwise(edges))
+
+
+@cache
+def _dictionary(language: str) -> Pyphen | None:
+    import pyphen  # few documents have their words parted
+
+    found = pyphen.language_fallback(language.replace("-", "_"))
+    return pyphen.Pyphen(lang=found) if found else None

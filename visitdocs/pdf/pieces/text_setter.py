@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import field, replace
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from visitdocs.document.model import Hyphenation, Position, TextStyle
 from visitdocs.frozen import dataclass
+from visitdocs.pdf.fonts.face import Face
 from visitdocs.pdf.fonts.library import FontLibrary
 from visitdocs.pdf.pieces.drawn_text import drawn_text
-from visitdocs.pdf.pieces.link_target import LinkTarget
-from visitdocs.pdf.pieces.piece import LineEnd, TextFormat, TextPiece
-from visitdocs.pdf.pieces.text_parts import TextPart, text_parts
+from visitdocs.pdf.pieces.piece import LineEnd, LinkTarget, TextFormat, TextPiece
+from visitdocs.pdf.pieces.text_parts import TextPart, parts_of, tokens
 from visitdocs.pdf.structure.elements import Element
 from visitdocs.pdf.structure.language_tags import language_tag
 
@@ -30,13 +30,18 @@ class Surroundings:
     hyphenate: bool = False
 
 
-class Stretch(NamedTuple):
-    """A text drawn in one format, how wide it is in points, and what the document says there if that differs."""
+@dataclass
+class SetTexts:
+    """What is known of the texts of one `style`: the pieces of every word and every run of spaces, of no element yet.
 
-    text: str
-    format: TextFormat
-    width: float
-    actual_text: tuple[str, ...]
+    `formats` are those that the style takes on the baseline, by face and share of its size.
+    """
+
+    style: TextStyle
+    pieces: dict[str, tuple[TextPiece, ...]] = field(default_factory=dict)
+    hyphenated: dict[str, tuple[TextPiece, ...]] = field(default_factory=dict)
+    formats: dict[tuple[Face, float], TextFormat] = field(default_factory=dict)
+    mark: TextFormat | None = None
 
 
 @dataclass(frozen=True)
@@ -51,27 +56,32 @@ class TextSetter:
     language: str
     syllables: Callable[[str, str], tuple[str, ...]]
     hyphenation: Hyphenation = Hyphenation()
-    _known: dict[int, tuple[TextStyle, dict[str, tuple[Stretch, ...]]]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    _known: dict[int, SetTexts] = field(default_factory=dict, repr=False, compare=False)
 
-    def pieces(self, text: str, style: TextStyle, around: Surroundings) -> Iterator[TextPiece]:
+    def pieces(self, text: str, style: TextStyle, around: Surroundings) -> list[TextPiece]:
         """The pieces of a plain text, such as a list label."""
-        whole = not around.hyphenate
-        language = style.language or self.language
-
-        def syllables(word: str) -> tuple[str, ...]:
-            left_whole = whole or (word.isupper() and not self.hyphenation.capitals)
-            return (word,) if left_whole else self.syllables(word, language)
-
-        for part in text_parts(text, syllables):
-            yield from self._set(part, style, around)
+        texts = self._texts(style)
+        known = texts.hyphenated if around.hyphenate else texts.pieces
+        element, link = around.element, around.link
+        made: list[TextPiece] = []
+        for token in tokens(text):
+            found = known.get(token)
+            if found is None:
+                found = known[token] = tuple(self._set(token, texts, around.hyphenate))
+            if element is None and link is None:
+                made.extend(found)
+            else:
+                made.extend([TextPiece(*piece[:6], element, link) for piece in found])
+        return made
 
     def format(self, style: TextStyle) -> TextFormat:
         """How a style asks text to be drawn, on the baseline and in its whole size."""
-        return TextFormat(self.fonts.face(style), style.size, style)
+        texts = self._texts(style)
+        if texts.mark is None:
+            texts.mark = TextFormat(self.fonts.face(style), style.size, style)
+        return texts.mark
 
-    def pieces_in_language(self, text: str, style: TextStyle, around: Surroundings) -> Iterator[TextPiece]:
+    def pieces_in_language(self, text: str, style: TextStyle, around: Surroundings) -> list[TextPiece]:
         """Text in another language than the document's goes into a Span that says so (PDF/UA-1 7.2)."""
         other = self.other_language(style.language)
         if around.element is not None and other:
@@ -83,38 +93,44 @@ class TextSetter:
         tag = language_tag(language, self.language)
         return tag if tag.casefold() != self.language.casefold() else ""
 
-    def _set(self, part: TextPart, style: TextStyle, around: Surroundings) -> Iterator[TextPiece]:
-        """A part of a text in the faces that can draw it; where a line may end, it ends after the last of them."""
-        stretches = self._stretches(part.text, style)
-        for number, stretch in enumerate(stretches, 1):
-            yield TextPiece(
-                text=stretch.text,
-                format=stretch.format,
-                width=stretch.width,
-                element=around.element,
-                link=around.link,
-                actual_text=stretch.actual_text,
-                space=part.space,
-                line_end=part.line_end if part.space or number == len(stretches) else LineEnd.NEVER,
-            )
-
-    def _stretches(self, text: str, style: TextStyle) -> tuple[Stretch, ...]:
-        """What is drawn of a text in one format after the other."""
-        _, known = self._known.setdefault(id(style), (style, {}))  # the style is kept, or its id would be another's
-        found = known.get(text)
+    def _texts(self, style: TextStyle) -> SetTexts:
+        found = self._known.get(id(style))
         if found is None:
-            found = known[text] = tuple(self._measured(text, style))
+            found = self._known[id(style)] = SetTexts(style)  # the style is kept, or its id would be another's
         return found
 
-    def _measured(self, text: str, style: TextStyle) -> Iterator[Stretch]:
-        size, rise = _size_and_rise(style)
-        for drawn in drawn_text(text, style.case):
+    def _set(self, token: str, texts: SetTexts, hyphenate: bool) -> Iterator[TextPiece]:
+        """A word or a run of spaces in the faces that can draw it."""
+        language = texts.style.language or self.language
+
+        def syllables(word: str) -> tuple[str, ...]:
+            left_whole = not hyphenate or (word.isupper() and not self.hyphenation.capitals)
+            return (word,) if left_whole else self.syllables(word, language)
+
+        for part in parts_of(token, syllables):
+            yield from self._measured(part, texts)
+
+    def _measured(self, part: TextPart, texts: SetTexts) -> Iterator[TextPiece]:
+        """What is drawn of a part in one format after the other; where a line may end, it ends after the last."""
+        stretches: list[tuple[str, TextFormat, tuple[str, ...]]] = []
+        for drawn in drawn_text(part.text, texts.style.case):
             start = 0
-            for stretch, face in self.fonts.pieces(drawn.text, style):
+            for stretch, face in self.fonts.pieces(drawn.text, texts.style):
                 end = start + len(stretch)
-                format_ = TextFormat(face, size * drawn.share, style, rise)
-                yield Stretch(stretch, format_, format_.width(stretch), drawn.actual_text[start:end])
+                stretches.append((stretch, _format(texts, face, drawn.share), drawn.actual_text[start:end]))
                 start = end
+        last = len(stretches) - 1
+        for number, (text, format_, actual) in enumerate(stretches):
+            line_end = part.line_end if part.space or number == last else LineEnd.NEVER
+            yield TextPiece(text, format_, format_.width(text), actual, part.space, line_end)
+
+
+def _format(texts: SetTexts, face: Face, share: float) -> TextFormat:
+    format_ = texts.formats.get((face, share))
+    if format_ is None:
+        size, rise = _size_and_rise(texts.style)
+        format_ = texts.formats[face, share] = TextFormat(face, size * share, texts.style, rise)
+    return format_
 
 
 def _size_and_rise(style: TextStyle) -> tuple[float, float]:
