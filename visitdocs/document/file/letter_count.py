@@ -21,6 +21,8 @@ _WEIGHTS = {
 }  # fmt: skip
 """How many letters take as long to set as one of these, apart from what stands in it."""
 
+_COUNTED = (W + "t", *_WEIGHTS)
+
 
 class LetterCount:
     """What has been read so far, in letters."""
@@ -32,11 +34,17 @@ class LetterCount:
     def add(self, element: _Element) -> None:
         """Count an element that is about to be read, without what stands in it. Raises DocumentError if too long."""
         text = element.text or ""
-        self._letters += len(text) + _WORD * text.count(" ") + _WEIGHTS.get(element.tag, 0)
-        if self._letters > MAXIMUM_LETTERS:
-            raise self._refusals.too_long()
+        self._set(self._letters + len(text) + _WORD * text.count(" ") + _WEIGHTS.get(element.tag, 0))
 
     def add_all(self, element: _Element) -> None:
         """Count an element and all that stands in it."""
-        for part in element.iter(W + "t", *_WEIGHTS):
-            self.add(part)
+        letters = self._letters
+        for part in element.iter(*_COUNTED):
+            text = part.text or ""
+            letters += len(text) + _WORD * text.count(" ") + _WEIGHTS.get(part.tag, 0)
+        self._set(letters)
+
+    def _set(self, letters: int) -> None:
+        self._letters = letters
+        if letters > MAXIMUM_LETTERS:
+            raise self._refusals.too_long()

@@ -1,6 +1,6 @@
 """What every reader needs to know of the file as a whole, and where it reports what cannot be typeset."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import field
 from typing import Any, TypeVar
 
@@ -27,7 +27,11 @@ MAXIMUM_PIXELS = 100_000_000
 """Of all pictures of a document together: some kilobytes can hold thousands of millions."""
 
 
+_MOST_KEPT = 10_000
+"""Values that are made once; a hostile file could ask for millions."""
+
 Style = TypeVar("Style", TextStyle, ParagraphStyle)
+Made = TypeVar("Made")
 
 
 @dataclass
@@ -56,11 +60,22 @@ class WordFile:
     _picture_files: dict[str, bytes] = field(default_factory=dict)
     _places: dict[_Element, Message | str] = field(default_factory=dict)
     _styles: dict[Any, Any] = field(default_factory=dict)
+    _made: dict[Hashable, Any] = field(default_factory=dict)
 
     def shared(self, style: Style) -> Style:
         """Give the first style met that is equal, so that a thousand paragraphs of one look hold one value."""
         found: Style = self._styles.setdefault(style, style)
         return found
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """Give what is made for a key: what a thousand paragraphs have in common is worked out for the first one."""
+        if key in self._made:
+            found: Made = self._made[key]
+            return found
+        if len(self._made) >= _MOST_KEPT:
+            self._made.clear()
+        made = self._made[key] = make()
+        return made
 
     def new_field_name(self) -> str:
         """Make a name for a field of a form to which nobody has given one."""

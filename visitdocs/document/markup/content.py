@@ -1,6 +1,7 @@
 """Walking through WordprocessingML: wrappers are opened, alternatives chosen, text collected for quoting."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from lxml.etree import _Element
 
@@ -8,6 +9,8 @@ from visitdocs.ooxml.namespaces import MC, UNDERSTOOD, XML_SPACE, W
 
 TRANSPARENT = frozenset(W + name for name in ("smartTag", "customXml", "ins", "moveTo", "dir", "bdo"))
 DELETED = frozenset(W + name for name in ("del", "moveFrom"))
+_ALTERNATIVES = MC + "AlternateContent"
+_NOT_ITSELF = TRANSPARENT | DELETED | {_ALTERNATIVES}
 _NO_TEXT = frozenset(W + name for name in ("pPr", "rPr", "sdtPr", "rt"))
 _TEXT = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
 
@@ -15,14 +18,29 @@ _TEXT = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "
 def content(element: _Element) -> Iterator[_Element]:
     """Give the children of `element`; wrappers that mean nothing on paper are replaced by what they wrap."""
     for child in element:
-        if child.tag in TRANSPARENT:
+        if child.tag not in _NOT_ITSELF:
+            yield child
+        elif child.tag in TRANSPARENT:
             yield from content(child)
-        elif child.tag == MC + "AlternateContent":
+        elif child.tag == _ALTERNATIVES:
             chosen = alternative(child)
             if chosen is not None:
                 yield from content(chosen)
-        elif child.tag not in DELETED:
-            yield child
+
+
+def first_child(element: _Element | None, tag: str) -> _Element | None:
+    """Give the first child with that tag, None when it or the element itself is missing."""
+    return None if element is None else next(element.iterchildren(tag), None)
+
+
+Fingerprint = tuple[tuple[object, ...], ...]
+
+
+def fingerprint(element: _Element | None) -> Fingerprint:
+    """Give what `element` says by tags and attributes: the same for elements that say the same; text is left out."""
+    if element is None:
+        return ()
+    return tuple([(part.tag, len(part), *part.attrib.items()) for part in element.iter()])
 
 
 def alternative(element: _Element) -> _Element | None:
@@ -36,7 +54,7 @@ def alternative(element: _Element) -> _Element | None:
 
 def keeps_spaces(element: _Element) -> bool:
     """Tell whether the spaces around an element's text count: xml:space holds for all inside (XML 1.0, 2.10)."""
-    found = (inside.get(XML_SPACE) for inside in (element, *element.iterancestors()))
+    found = (inside.get(XML_SPACE) for inside in chain((element,), element.iterancestors()))
     return next(filter(None, found), "") == "preserve"
 
 

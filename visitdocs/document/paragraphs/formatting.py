@@ -1,20 +1,26 @@
-"""How one paragraph and the text in it are formatted, when every level of the cascade has had its say."""
+"""How paragraphs and the text in them are formatted, when every level of the cascade has had its say.
+
+Paragraphs whose w:pPr say the same in the same surroundings share one formatting, and runs in them one style.
+"""
 
 import re
 from dataclasses import replace
-from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml.etree import _Element
 
 from visitdocs.document.file.surroundings import Surroundings
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.lists.numbering import ListLevel
-from visitdocs.document.model import LabelSuffix, ListLabel, ParagraphStyle, TextStyle
+from visitdocs.document.markup.content import DELETED, fingerprint, first_child
+from visitdocs.document.markup.measures import switch
+from visitdocs.document.model import LabelSuffix, ListLabel, TextStyle
 from visitdocs.document.paragraphs.story_edges import begins_story, ends_cell
 from visitdocs.document.paragraphs.symbols import is_symbol_font, text_to_unicode
+from visitdocs.document.paragraphs.unsupported import Told, told_of_paragraph, told_of_text
 from visitdocs.document.styles.cascade import NOTHING, Properties, merge, merge_text
 from visitdocs.document.styles.paragraph_properties import make_paragraph_style, read_paragraph_properties
+from visitdocs.document.styles.style_sheet import Style
 from visitdocs.document.styles.text_properties import make_text_style, read_text_properties
 from visitdocs.ooxml.namespaces import W
 
@@ -22,111 +28,98 @@ _TITLES = frozenset({"title", "tytuł", "tytul"})
 _CONTENTS = re.compile("toc ([1-9])|table of figures")
 _BODY_TEXT = 9
 _MAXIMUM_HEADING = 6
+_EDGES = (("space_before", begins_story), ("space_after", ends_cell))
+_NO_LEVEL = ListLevel()
+
+
+class RunFormatting(NamedTuple):
+    """The style of a run, None when it is hidden, and what it asks for in vain."""
+
+    style: TextStyle | None
+    told: tuple[Told, ...]
+
+
+def formatting_of(element: _Element, word_file: WordFile, around: Surroundings) -> "ParagraphFormatting":
+    """Give the formatting of the paragraph `element`."""
+    properties = first_child(element, W + "pPr")
+    key = fingerprint(properties), around.levels, around.background
+    shared = word_file.once(key, lambda: ParagraphFormatting(properties, word_file, around))
+    dropped = [name for name, is_at_the_edge in _EDGES if name in shared.automatic and is_at_the_edge(element)]
+    if not dropped:
+        return shared
+    return word_file.once((*key, *dropped), lambda: ParagraphFormatting(properties, word_file, around, dropped))
+
+
+def formatting_of_run(
+    properties: _Element | None, paragraph: "ParagraphFormatting", word_file: WordFile
+) -> RunFormatting:
+    """Give the formatting of text in a paragraph; `properties` are its own, w:rPr."""
+
+    def make() -> RunFormatting:
+        direct = read_text_properties(properties, word_file.styles.theme)
+        return RunFormatting(paragraph.text_style(direct, word_file), told_of_text(properties))
+
+    return word_file.once((paragraph, fingerprint(properties)), make)
 
 
 class ParagraphFormatting:
-    """The resolved formatting of the paragraph `element`; asks for nothing but its w:pPr and its surroundings."""
+    """The formatting of all paragraphs with the w:pPr `element`, equal to no other.
 
-    def __init__(self, element: _Element, word_file: WordFile, around: Surroundings) -> None:
-        self._word_file = word_file
-        self._around = around
-        self._element = element.find(W + "pPr")
-        direct = read_paragraph_properties(self._element, word_file.styles.theme)
-        self._chain = word_file.styles.chain(direct.get("style"), "paragraph")
-        self._style_id = self._chain[-1].id if self._chain else direct.get("style", "")
-        self._levels = [around.text, word_file.styles.text_level(direct.get("style"), "paragraph")]
-        self.properties, self.level = self._resolve(direct)
-        self._drop_automatic_space(element)
+    `plain` is the style of text without formatting of its own, `mark` that of the paragraph mark. Where that
+    `mark_is_hidden` an empty paragraph takes no room; where it `joins_next` the text goes on in the next paragraph.
+    `automatic` are the spaces that Word chooses; those `dropped` are at the edge of a story or a cell.
+    """
 
-    def _resolve(self, direct: Properties) -> tuple[dict[str, Any], ListLevel | None]:
-        """All levels merged. A list's indents come in where the paragraph was made an item of it: the style or
-        direct formatting that names the list may override them, what lies below may not."""
-        styles = self._word_file.styles
-        layers = [("", styles.default_paragraph), ("", self._around.paragraph)]
-        layers += [(style.id, style.paragraph) for style in self._chain]
-        layers.append(("", direct))
-        num_id, number, at = "0", 0, 0
-        for index, (style_id, layer) in enumerate(layers):
-            if "num_id" in layer or "level" in layer:
-                num_id, at = layer.get("num_id", num_id), index
-                number = layer.get("level", self._word_file.numbering.level_of_style(num_id, style_id))
-        level = self._word_file.numbering.level(num_id, number)
-        merged = [layer for _, layer in layers]
-        if level is not None:
-            merged.insert(at, level.paragraph)
-        properties = merge(merged)
-        properties["num_id"], properties["level"] = num_id, number
-        return properties, level
+    def __init__(
+        self, element: _Element | None, word_file: WordFile, around: Surroundings, dropped: list[str] | None = None
+    ) -> None:
+        styles, marks = word_file.styles, first_child(element, W + "rPr")
+        direct = read_paragraph_properties(element, styles.theme)
+        chain = styles.chain(direct.get("style"), "paragraph")
+        self._levels = [around.levels.text, styles.text_level(direct.get("style"), "paragraph")]
+        self.properties, self.level = _resolve(direct, chain, word_file, around)
+        self.automatic = [name for name, _ in _EDGES if self.properties.get(f"{name}_automatic")]
+        for name in dropped or ():
+            self.properties |= {f"{name}_automatic": False, name: 0.0}
+        self._background = self.properties.get("shading") or around.background
+        self._mark_direct = read_text_properties(marks, styles.theme)
+        mark = self._text(self._mark_direct, word_file)
+        self.mark, self.mark_is_hidden = self._make(mark, word_file), bool(mark.get("vanish"))
+        self.plain = self._make(self._text(NOTHING, word_file), word_file)
+        self.style = word_file.shared(
+            make_paragraph_style(
+                self.properties,
+                chain[-1].id if chain else direct.get("style", ""),
+                self.mark,
+                word_file.settings.hyphenate,
+                word_file.settings.stretches_at_breaks,
+            )
+        )
+        self.heading = _heading(self.properties, chain)
+        self.contents_level = _contents_level(chain)
+        self.joins_next = marks is not None and (
+            any(mark.tag in DELETED for mark in marks) or switch(marks, "specVanish")
+        )
+        self.is_drop_cap = _is_drop_cap(element)
+        self.told = told_of_paragraph(element)
 
-    def _drop_automatic_space(self, element: _Element) -> None:
-        for key, is_at_the_edge in (("space_before", begins_story), ("space_after", ends_cell)):
-            if self.properties.get(f"{key}_automatic") and is_at_the_edge(element):
-                self.properties |= {f"{key}_automatic": False, key: 0.0}
+    def text_style(self, direct: Properties, word_file: WordFile) -> TextStyle | None:
+        """Give the style of text with properties of its own; None when the text is hidden."""
+        properties = self._text(direct, word_file)
+        return None if properties.get("vanish") else self._make(properties, word_file)
 
-    def text_style(self, element: _Element | None) -> TextStyle | None:
-        """Give the style of text with the run properties `element`; None when the text is hidden."""
-        direct = read_text_properties(element, self._word_file.styles.theme)
-        properties = self._text(direct)
-        return None if properties.get("vanish") else self._make(properties)
-
-    def _text(self, direct: Properties) -> Properties:
-        styles = self._word_file.styles
+    def _text(self, direct: Properties, word_file: WordFile) -> Properties:
+        styles = word_file.styles
         character = styles.text_level(direct["style"], "character") if "style" in direct else NOTHING
         return merge_text(styles.default_text, [*self._levels, character], direct)
 
-    def _make(self, properties: Properties) -> TextStyle:
-        background = self.properties.get("shading") or self._around.background
-        return self._word_file.shared(make_text_style(properties, background, self._word_file.language))
+    def _make(self, properties: Properties, word_file: WordFile) -> TextStyle:
+        return word_file.shared(make_text_style(properties, self._background, word_file.language))
 
-    @cached_property
-    def _mark_direct(self) -> Properties:
-        element = None if self._element is None else self._element.find(W + "rPr")
-        return read_text_properties(element, self._word_file.styles.theme)
-
-    @cached_property
-    def mark(self) -> TextStyle:
-        """The style of the paragraph mark."""
-        return self._make(self._text(self._mark_direct))
-
-    @cached_property
-    def mark_is_hidden(self) -> bool:
-        """Whether the paragraph mark is hidden text: then an empty paragraph takes no room."""
-        return bool(self._text(self._mark_direct).get("vanish"))
-
-    @cached_property
-    def plain(self) -> TextStyle:
-        """The style of text without formatting of its own."""
-        return self._make(self._text(NOTHING))
-
-    @cached_property
-    def style(self) -> ParagraphStyle:
-        """The paragraph's own style."""
-        settings = self._word_file.settings
-        style = make_paragraph_style(
-            self.properties, self._style_id, self.mark, settings.hyphenate, settings.stretches_at_breaks
-        )
-        return self._word_file.shared(style)
-
-    @property
-    def heading(self) -> int | None:
-        """1–6 by outline level, 0 for the title, None for body text."""
-        outline: int = self.properties.get("outline", _BODY_TEXT)
-        if outline != _BODY_TEXT:
-            return min(outline + 1, _MAXIMUM_HEADING)
-        names = {name.lower() for style in self._chain for name in (style.id, style.name)}
-        return 0 if names & _TITLES else None
-
-    @property
-    def contents_level(self) -> int | None:
-        """The level of an entry in a table of contents or of figures, from 1; None for any other paragraph."""
-        found = (_CONTENTS.fullmatch(style.name.lower()) for style in reversed(self._chain))
-        match = next(filter(None, found), None)
-        return None if match is None else int(match[1] or 1)
-
-    def label(self, text: str) -> ListLabel:
+    def label(self, text: str, word_file: WordFile) -> ListLabel:
         """Give the label that shows `text`, in its own formatting: the paragraph mark's, then the list level's."""
-        level = self.level or ListLevel()
-        style = self._make(self._text({**self._mark_direct, **level.text}))
+        level = self.level or _NO_LEVEL
+        style = word_file.once((self, "label"), lambda: self._label_style(level, word_file))
         ordered = level.number_format != "bullet"
         if is_symbol_font(style.font):
             text, _ = text_to_unicode(text, style.font)
@@ -143,6 +136,9 @@ class ParagraphFormatting:
             alignment=level.alignment,
         )
 
+    def _label_style(self, level: ListLevel, word_file: WordFile) -> TextStyle:
+        return self._make(self._text({**self._mark_direct, **level.text}, word_file), word_file)
+
     def _bullet(self, text: str, style: TextStyle) -> tuple[str, TextStyle]:
         """Word's hollow bullet is the letter o of Courier New; a list without a sign of its own has a picture."""
         if self.level is not None and self.level.picture:
@@ -150,3 +146,47 @@ class ParagraphFormatting:
         if text == "o" and style.font.startswith("Courier"):
             return "◦", replace(style, font=self.plain.font)
         return text, style
+
+
+def _resolve(
+    direct: Properties, chain: tuple[Style, ...], word_file: WordFile, around: Surroundings
+) -> tuple[dict[str, Any], ListLevel | None]:
+    """All levels merged. A list's indents come in where the paragraph was made an item of it: the style or
+    direct formatting that names the list may override them, what lies below may not."""
+    layers = [("", word_file.styles.default_paragraph), ("", around.levels.paragraph)]
+    layers += [(style.id, style.paragraph) for style in chain]
+    layers.append(("", direct))
+    num_id, number, at = "0", 0, 0
+    for index, (style_id, layer) in enumerate(layers):
+        if "num_id" in layer or "level" in layer:
+            num_id, at = layer.get("num_id", num_id), index
+            number = layer.get("level", word_file.numbering.level_of_style(num_id, style_id))
+    level = word_file.numbering.level(num_id, number)
+    merged = [layer for _, layer in layers]
+    if level is not None:
+        merged.insert(at, level.paragraph)
+    properties = merge(merged)
+    properties["num_id"], properties["level"] = num_id, number
+    return properties, level
+
+
+def _heading(properties: Properties, chain: tuple[Style, ...]) -> int | None:
+    """1–6 by outline level, 0 for the title, None for body text."""
+    outline: int = properties.get("outline", _BODY_TEXT)
+    if outline != _BODY_TEXT:
+        return min(outline + 1, _MAXIMUM_HEADING)
+    names = {name.lower() for style in chain for name in (style.id, style.name)}
+    return 0 if names & _TITLES else None
+
+
+def _contents_level(chain: tuple[Style, ...]) -> int | None:
+    """The level of an entry in a table of contents or of figures, from 1; None for any other paragraph."""
+    found = (_CONTENTS.fullmatch(style.name.lower()) for style in reversed(chain))
+    match = next(filter(None, found), None)
+    return None if match is None else int(match[1] or 1)
+
+
+def _is_drop_cap(properties: _Element | None) -> bool:
+    """Whether a paragraph is the large first letter of the one that follows (w:dropCap, ECMA-376 17.3.1.11)."""
+    frame = first_child(properties, W + "framePr")
+    return frame is not None and frame.get(W + "dropCap") in ("drop", "margin")

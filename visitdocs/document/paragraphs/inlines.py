@@ -9,7 +9,7 @@ from visitdocs.document.file.surroundings import Surroundings
 from visitdocs.document.file.unsupported import report_element
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.form.content_controls import read_control
-from visitdocs.document.markup.content import content, keeps_spaces
+from visitdocs.document.markup.content import content, first_child, keeps_spaces
 from visitdocs.document.model import (
     Bookmark,
     Break,
@@ -25,10 +25,10 @@ from visitdocs.document.model import (
 )  # fmt: skip
 from visitdocs.document.notes.notes import ReadNote
 from visitdocs.document.paragraphs.fields import InlineStream, OpenField
-from visitdocs.document.paragraphs.formatting import ParagraphFormatting
+from visitdocs.document.paragraphs.formatting import ParagraphFormatting, formatting_of_run
 from visitdocs.document.paragraphs.link_targets import safe_target
 from visitdocs.document.paragraphs.symbols import is_symbol_font, text_to_unicode
-from visitdocs.document.paragraphs.unsupported import report_direction, report_direction_of, report_text_formatting
+from visitdocs.document.paragraphs.unsupported import report_direction, report_direction_of
 from visitdocs.document.pictures.drawing_links import drawing_link
 from visitdocs.document.pictures.drawings import read_drawing, read_vml, text_boxes
 from visitdocs.messages import message, phrase
@@ -79,22 +79,20 @@ class InlineReader:
                 reader(self, child)
 
     def _read_run(self, run: _Element) -> None:
-        properties = run.find(W + "rPr")
-        report_text_formatting(properties, self._word_file)
-        style = self._formatting.text_style(properties)
+        style, told = formatting_of_run(first_child(run, W + "rPr"), self._formatting, self._word_file)
+        for said, hint in told:
+            self._word_file.warn(said, run, hint)
         for child in content(run):
-            if child.tag in _FIELD_PARTS:
-                _FIELD_PARTS[child.tag](self, child, style or self._formatting.plain)
-            elif style is not None:
-                self._read_piece(child, style)
-
-    def _read_piece(self, piece: _Element, style: TextStyle) -> None:
-        if piece.tag in _PIECES:
-            _PIECES[piece.tag](self, piece, style)
-        elif piece.tag in _CHARACTERS:
-            self._stream.emit(Text(_CHARACTERS[piece.tag], style))
-        else:
-            report_element(piece, self._word_file)
+            if (read_part := _FIELD_PARTS.get(child.tag)) is not None:
+                read_part(self, child, style or self._formatting.plain)
+            elif style is None:
+                continue
+            elif (read_piece := _PIECES.get(child.tag)) is not None:
+                read_piece(self, child, style)
+            elif child.tag in _CHARACTERS:
+                self._stream.emit(Text(_CHARACTERS[child.tag], style))
+            else:
+                report_element(child, self._word_file)
 
     def _read_text(self, element: _Element, style: TextStyle) -> None:
         text = element.text or ""
@@ -221,7 +219,7 @@ class InlineReader:
 
     def _read_control(self, element: _Element) -> None:
         inside = element.find(W + "sdtContent")
-        style = control_style(element, self._formatting)
+        style = control_style(element, self._formatting, self._word_file)
         control = read_control(element, self._word_file, self._around.part, style, self._field_name)
         if control is not None:
             self._stream.emit(control)
@@ -233,13 +231,13 @@ def _in_check_box(element: _Element) -> bool:
     return any(control.find(f"{W}sdtPr/{W14}checkbox") is not None for control in element.iterancestors(W + "sdt"))
 
 
-def control_style(element: _Element, formatting: ParagraphFormatting) -> TextStyle:
+def control_style(element: _Element, formatting: ParagraphFormatting, word_file: WordFile) -> TextStyle:
     """Tell how what is typed into a content control looks: as the control says, else as its content does."""
     properties = element.find(f"{W}sdtPr/{W}rPr")
     run = element.find(f".//{W}sdtContent//{W}r/{W}rPr")
     if properties is None and element.find(f"{W}sdtPr/{W}showingPlcHdr") is None:
         properties = run
-    style = formatting.text_style(properties) or formatting.plain
+    style = formatting_of_run(properties, formatting, word_file).style or formatting.plain
     return replace(style, font=formatting.plain.font) if style.font in _SIGN_FONTS else style
 
 

@@ -1,12 +1,14 @@
 """What paragraphs and runs ask for and the typesetter does not do."""
 
+import re
+from collections.abc import Iterator
 from unicodedata import bidirectional
 
 from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.measures import child_value, switch
-from visitdocs.messages import message, phrase
+from visitdocs.messages import Message, message, phrase
 from visitdocs.ooxml.namespaces import W14, W
 from visitdocs.wording.number_words import WORDED
 from visitdocs.wording.wording import spoken_in
@@ -35,36 +37,41 @@ _RUN_EFFECTS = {
 }
 _UNDERLINE = message("underline-kind", "an underline other than a single one was set as a single one")
 _SIMPLE_LINES = frozenset({"single", "words", "none"})
-_FIRST_FROM_RIGHT = "\u0590"
+_SCRIPTS_FROM_RIGHT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 HORIZONTAL = (None, "lrTb", "lrTbV", "tb")
 _ON_THE_BASELINE = (None, "auto", "baseline")
 _NO_EFFECT = frozenset({"0", "false", "off", "none", "nil", "100", "100%"})
 
 
-def report_paragraph_layout(properties: _Element | None, word_file: WordFile) -> None:
-    """Warn of what w:pPr asks for and is set otherwise."""
-    if properties is None:
-        return
+Told = tuple[Message, Message | None]
+"""What is said, and what to do about it."""
+
+
+def told_of_paragraph(properties: _Element | None) -> tuple[Told, ...]:
+    """Tell what w:pPr asks for and is set otherwise."""
+    return () if properties is None else tuple(_told_of_layout(properties))
+
+
+def _told_of_layout(properties: _Element) -> Iterator[Told]:
     frame = properties.find(W + "framePr")
     if frame is not None and frame.get(W + "dropCap", "none") != "none":
         said = message("drop-cap", "a drop cap was set as an ordinary letter")
-        word_file.warn(said, properties, phrase("choose: Insert → Drop Cap → None"))
+        yield said, phrase("choose: Insert → Drop Cap → None")
     elif frame is not None:
         said = message("framed-paragraph", "a paragraph in a frame was set in its ordinary place")
-        word_file.warn(said, properties, phrase("remove the frame, or use a table"))
+        yield said, phrase("remove the frame, or use a table")
     if child_value(properties, "textDirection") not in HORIZONTAL:
-        word_file.warn(message("turned-text", "turned text was set horizontally"), properties)
+        yield message("turned-text", "turned text was set horizontally"), None
     if child_value(properties, "textAlignment") not in _ON_THE_BASELINE:
         said = message("line-alignment", "letters of different sizes were set on one baseline")
-        word_file.warn(said, properties, phrase("Paragraph → Asian Typography → Text alignment → Auto"))
+        yield said, phrase("Paragraph → Asian Typography → Text alignment → Auto")
     if switch(properties, "mirrorIndents"):
         said = message("mirrored-indents", "indents mirrored on facing pages were set the same on all pages")
-        word_file.warn(said, properties, phrase("Paragraph → leave out Mirror indents"))
+        yield said, phrase("Paragraph → leave out Mirror indents")
     if switch(properties, "bidi"):
-        said = message("right-to-left-paragraph", "a paragraph written from right to left was set from the left")
-        word_file.warn(said, properties)
+        yield message("right-to-left-paragraph", "a paragraph written from right to left was set from the left"), None
     if properties.find(f"{W}pBdr/{W}bar") is not None or properties.find(f"{W}tabs/{W}tab[@{W}val='bar']") is not None:
-        word_file.warn(message("bar-left-out", "a vertical line beside or in a paragraph was left out"), properties)
+        yield message("bar-left-out", "a vertical line beside or in a paragraph was left out"), None
 
 
 def report_direction_of(wrapper: _Element, word_file: WordFile) -> None:
@@ -82,7 +89,7 @@ def report_number_format(element: _Element, number_format: str, word_file: WordF
 
 def report_direction(text: str, element: _Element, word_file: WordFile) -> None:
     """Warn of letters that are read from the right to the left, such as Hebrew and Arabic ones."""
-    if max(text, default="") >= _FIRST_FROM_RIGHT and any(map(_is_from_right, text)):
+    if _SCRIPTS_FROM_RIGHT.search(text) and any(map(_is_from_right, text)):
         said = message("right-to-left-text", "text written from right to left was set from the left, letter by letter")
         word_file.warn(said, element, phrase("insert it as a picture with alternative text"))
 
@@ -91,17 +98,21 @@ def _is_from_right(character: str) -> bool:
     return bidirectional(character) in ("R", "AL")
 
 
-def report_text_formatting(properties: _Element | None, word_file: WordFile) -> None:
-    """Warn of what a run's direct formatting asks for and is set otherwise."""
-    for child in properties if properties is not None else ():
-        said = _RUN_PROPERTIES.get(child.tag.removeprefix(W))
-        if said is not None and child.get(W + "val", "1") not in _NO_EFFECT:
-            word_file.warn(said, child)
-        if child.tag == W + "u" and child.get(W + "val", "single") not in _SIMPLE_LINES:
-            word_file.warn(_UNDERLINE, child)
-        effect = _RUN_EFFECTS.get(child.tag.removeprefix(W14))
-        if effect is not None and _is_seen(child):
-            word_file.warn(effect, child)
+def told_of_text(properties: _Element | None) -> tuple[Told, ...]:
+    """Tell what w:rPr asks for and is set otherwise."""
+    children = () if properties is None else properties
+    return tuple([(said, None) for child in children for said in _told_of_property(child)])
+
+
+def _told_of_property(child: _Element) -> Iterator[Message]:
+    said = _RUN_PROPERTIES.get(child.tag.removeprefix(W))
+    if said is not None and child.get(W + "val", "1") not in _NO_EFFECT:
+        yield said
+    if child.tag == W + "u" and child.get(W + "val", "single") not in _SIMPLE_LINES:
+        yield _UNDERLINE
+    effect = _RUN_EFFECTS.get(child.tag.removeprefix(W14))
+    if effect is not None and _is_seen(child):
+        yield effect
 
 
 def _is_seen(effect: _Element) -> bool:

@@ -10,13 +10,7 @@ from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.content import content
 from visitdocs.document.model import Block, Bookmark, Colour, Inline, Paragraph
 from visitdocs.document.paragraphs.fields import OpenField
-from visitdocs.document.paragraphs.paragraphs import (
-    is_drop_cap,
-    joins_next,
-    plain_drop_cap,
-    read_control_paragraph,
-    read_paragraph,
-)
+from visitdocs.document.paragraphs.paragraphs import read_control_paragraph, read_paragraph
 from visitdocs.document.pictures.shapes import box_fill
 from visitdocs.document.tables.tables import read_table
 from visitdocs.ooxml import Part
@@ -65,13 +59,11 @@ class BlockReader:
         before = tuple(self._before)
         read = read_paragraph(element, self._word_file, around, self._open_fields, before, self._read_note)
         blocks: list[Block] = []
-        if joins_next(element):
-            self._before = list(read.inlines)
-        elif read.paragraph is not None and is_drop_cap(element):
-            self._before = plain_drop_cap(read.paragraph, element, self._word_file, around)
-        elif read.paragraph is not None:
+        if read.paragraph is not None:
             blocks.append(read.paragraph)
             self._before = []
+        elif read.for_next is not None:
+            self._before = [*read.for_next]
         for box in read.text_boxes:
             blocks += self._read_box(box, around)
         return blocks

@@ -29,7 +29,7 @@ def read_level(
         if name in switches:
             found[switches[name]] = is_on(child)
         else:
-            found |= read(name, child)
+            found.update(read(name, child))
     return found
 
 

@@ -1,20 +1,27 @@
-"""How a table and its cells are formatted: the table style with its regions, then the table and the cell themselves."""
+"""How a table and its cells are formatted: the table style with its regions, then the table and the cell themselves.
 
-from dataclasses import replace
+Cells that ask for the same in the same regions share one formatting, and all tables of a style what that sets.
+"""
+
+from collections.abc import Hashable
 from typing import Any
 
 from lxml.etree import _Element
 
-from visitdocs.document.file.surroundings import Surroundings
+from visitdocs.document.file.surroundings import CellLevels, Surroundings
 from visitdocs.document.file.word_file import WordFile
+from visitdocs.document.markup.content import fingerprint, first_child
 from visitdocs.document.model import Alignment, Margins, VerticalAlignment
+from visitdocs.document.paragraphs.unsupported import Told
 from visitdocs.document.styles.cascade import NOTHING, Properties, merge
 from visitdocs.document.styles.paragraph_properties import read_paragraph_properties
 from visitdocs.document.styles.style_sheet import Style
 from visitdocs.document.styles.text_properties import read_text_properties
 from visitdocs.document.styles.theme import Theme
+from visitdocs.document.tables.grid import PlacedCell
 from visitdocs.document.tables.properties import AUTOMATIC, Width, read_cell_properties, read_table_properties
 from visitdocs.document.tables.regions import GridSize, StyleRegion, read_table_look, regions_of
+from visitdocs.document.tables.unsupported import told_of_cell
 from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import W
 
@@ -33,14 +40,17 @@ class RegionFormatting:
 
 @dataclass(frozen=True)
 class CellFormatting:
-    """The resolved formatting of a cell, but for the borders that it shares with its neighbours."""
+    """The resolved formatting of a cell, but for the borders that it shares with its neighbours.
+
+    `told` is what the cell asks for in vain.
+    """
 
     margins: Margins
     shading: Any
     vertical_alignment: VerticalAlignment
     edges: Properties
-    paragraph: Properties
-    text: Properties
+    levels: CellLevels
+    told: tuple[Told, ...]
 
 
 class TableFormatting:
@@ -52,11 +62,13 @@ class TableFormatting:
         style = None if properties is None else properties.find(W + "tblStyle")
         chain = word_file.styles.chain(None if style is None else style.get(W + "val"), "table")
         levels = [read_table_properties(item.element.find(W + "tblPr"), theme) for item in chain]
-        self._theme = theme
+        self._theme, self._word_file = theme, word_file
         first_row = read_table_properties(element.find(f"{W}tr/{W}trPr"), theme)
         of_rows = {key: value for key, value in first_row.items() if key == "alignment"}
         self._whole = merge([{"margins": _CELL_MARGINS}, *levels, read_table_properties(properties, theme), of_rows])
-        self._formatting_of_regions = _formatting_of_regions(chain, theme)
+        self._style = chain[-1].id if chain else ""
+        self._regions = word_file.once(("regions", self._style), lambda: _formatting_of_regions(chain, theme))
+        self._cells: dict[Hashable, CellFormatting] = {}
         self._old_word = word_file.settings.compatibility < _WORD_2013
         self.look = read_table_look(None if properties is None else properties.find(W + "tblLook"))
 
@@ -90,26 +102,41 @@ class TableFormatting:
         borders: Properties = merge([{"borders": self._whole.get("borders", NOTHING)}, exception])["borders"]
         return borders
 
-    def cell(
-        self, element: _Element, row: _Element, grid: GridSize, place: tuple[int, int, int, int]
+    def grid(self, rows: int, columns: int) -> GridSize:
+        """Give the size of the table, and of the bands that its style counts in."""
+        return GridSize(rows, columns, self._whole.get("row_band", 1), self._whole.get("column_band", 1))
+
+    def cell(self, cell: PlacedCell, row: _Element, grid: GridSize, index: int) -> CellFormatting:
+        """Give the formatting of a cell that begins in the row `row`, which is the one of that index."""
+        found = regions_of(self.look, grid, index, index + cell.row_span, cell.column, cell.end)
+        regions = tuple([region for region in found if region.kind in self._regions])
+        exception = first_child(row, W + "tblPrEx")
+        key = regions, cell.said, fingerprint(exception)
+        if key not in self._cells:
+            self._cells[key] = self._formatting(regions, first_child(cell.element, W + "tcPr"), exception)
+        return self._cells[key]
+
+    def _formatting(
+        self, regions: tuple[StyleRegion, ...], properties: _Element | None, exception: _Element | None
     ) -> CellFormatting:
-        """Give the formatting of the cell `element` (w:tc) at `place`: row, row end, column, column end."""
-        grid = replace(grid, row_band=self._whole.get("row_band", 1), column_band=self._whole.get("column_band", 1))
-        regions = [
-            region for region in regions_of(self.look, grid, *place) if region.kind in self._formatting_of_regions
-        ]
-        formattings = [self._formatting_of_regions[region.kind] for region in regions]
-        own = read_cell_properties(element.find(W + "tcPr"), self._theme)
-        exception = read_table_properties(row.find(W + "tblPrEx"), self._theme)
-        base = {key: value for key, value in {**self._whole, **exception}.items() if key in ("margins", "shading")}
-        merged = merge([base, *(_cell_level(*pair) for pair in zip(regions, formattings, strict=True)), own])
+        whole = self._whole | read_table_properties(exception, self._theme)
+        base = {key: value for key, value in whole.items() if key in ("margins", "shading")}
+        levels = [_cell_level(region, self._regions[region.kind]) for region in regions]
+        merged = merge([base, *levels, read_cell_properties(properties, self._theme)])
         return CellFormatting(
             margins=Margins(**merged["margins"]),
             shading=merged.get("shading"),
             vertical_alignment=merged.get("vertical_alignment", VerticalAlignment.TOP),
             edges=merged.get("borders", NOTHING),
-            paragraph=merge(formatting.paragraph for formatting in formattings),
-            text=merge(formatting.text for formatting in formattings),
+            levels=self._levels(tuple([region.kind for region in regions])),
+            told=told_of_cell(properties),
+        )
+
+    def _levels(self, kinds: tuple[str, ...]) -> CellLevels:
+        found = [self._regions[kind] for kind in kinds]
+        return self._word_file.once(
+            ("levels", self._style, kinds),
+            lambda: CellLevels(merge(region.paragraph for region in found), merge(region.text for region in found)),
         )
 
 
@@ -140,6 +167,4 @@ def cell_surroundings(around: Surroundings, formatting: CellFormatting, width: f
     """Give what the blocks in a cell of that width take from it."""
     room = max(width - formatting.margins.left - formatting.margins.right, 1.0)
     background = formatting.shading or around.background
-    return replace(
-        around, width=room, reach=room, paragraph=formatting.paragraph, text=formatting.text, background=background
-    )
+    return Surroundings(around.part, room, room, formatting.levels, background)

@@ -5,7 +5,7 @@ from dataclasses import field
 
 from lxml.etree import _Element
 
-from visitdocs.document.markup.content import content
+from visitdocs.document.markup.content import Fingerprint, content, fingerprint, first_child
 from visitdocs.document.markup.measures import child_value, integer, length, switch
 from visitdocs.document.model.addition import total
 from visitdocs.document.tables.properties import Width, read_width
@@ -20,9 +20,13 @@ _MINIMUM_WIDTH = 1.0
 
 @dataclass
 class PlacedCell:
-    """A w:tc in the grid; `control` is the content control around it. `row_span` grows while rows are read."""
+    """A w:tc in the grid; `said` is what its properties say, `control` the content control around it.
+
+    `row_span` grows while rows are read.
+    """
 
     element: _Element
+    said: Fingerprint
     control: _Element | None
     column: int
     span: int
@@ -83,7 +87,7 @@ def _place_cells(element: _Element, properties: _Element | None) -> PlacedRow:
     row = PlacedRow(element)
     column = integer(child_value(properties, "gridBefore"), 0, MAXIMUM_COLUMNS) or 0
     for cell, control in _inside(element, W + "tc"):
-        own = cell.find(W + "tcPr")
+        own = first_child(cell, W + "tcPr")
         span = integer(child_value(own, "gridSpan"), 1, MAXIMUM_COLUMNS) or 1
         across = own.find(W + "hMerge") if own is not None else None
         if across is not None and across.get(W + "val", "continue") == "continue" and row.cells:
@@ -92,7 +96,7 @@ def _place_cells(element: _Element, properties: _Element | None) -> PlacedRow:
             down = own.find(W + "vMerge") if own is not None else None
             merged = "" if down is None else down.get(W + "val", "continue")
             width = read_width(own.find(W + "tcW") if own is not None else None)
-            row.cells.append(PlacedCell(cell, control, column, span, width, merged))
+            row.cells.append(PlacedCell(cell, fingerprint(own), control, column, span, width, merged))
         column += span
     after = integer(child_value(properties, "gridAfter"), 0, MAXIMUM_COLUMNS) or 0
     row.columns = column + after

@@ -14,8 +14,7 @@ from visitdocs.document.paragraphs.paragraphs import read_control_paragraph
 from visitdocs.document.tables.borders import EdgeResolver
 from visitdocs.document.tables.formatting import CellFormatting, TableFormatting, cell_surroundings
 from visitdocs.document.tables.grid import MAXIMUM_COLUMNS, PlacedCell, PlacedRow, column_widths, place_rows
-from visitdocs.document.tables.regions import GridSize
-from visitdocs.document.tables.unsupported import report_cell_layout, report_table_layout, too_wide
+from visitdocs.document.tables.unsupported import report_table_layout, too_wide
 from visitdocs.ooxml.namespaces import W
 
 ReadBlocks = Callable[[_Element, Surroundings], tuple[Block, ...]]
@@ -42,6 +41,8 @@ def read_table(element: _Element, word_file: WordFile, around: Surroundings, rea
         for cell in row.cells:
             formatting = formattings[id(cell)]
             inside = cell_surroundings(around, formatting, total(widths[cell.column : cell.end]))
+            for said, hint in formatting.told:
+                word_file.warn(said, cell.element, hint)
             blocks = _read_cell(cell, word_file, inside, read_blocks)
             cells.append(_make_cell(cell, blocks, formatting, resolver, index))
         made.append(_make_row(row, tuple(cells), leading=not made or made[-1].header))
@@ -52,25 +53,28 @@ def read_table(element: _Element, word_file: WordFile, around: Surroundings, rea
 
 def _cell_formattings(rows: list[PlacedRow], style: TableFormatting, columns: int) -> dict[int, CellFormatting]:
     """The formatting of each cell. Above and below their content all cells of a row have the largest margin of any."""
-    grid = GridSize(len(rows), columns)
+    grid = style.grid(len(rows), columns)
     formattings = {}
     for index, row in enumerate(rows):
-        found = [
-            style.cell(cell.element, row.element, grid, (index, index + cell.row_span, cell.column, cell.end))
-            for cell in row.cells
-        ]
+        found = [style.cell(cell, row.element, grid, index) for cell in row.cells]
         top = max((formatting.margins.top for formatting in found), default=0.0)
         bottom = max((formatting.margins.bottom for formatting in found), default=0.0)
         for cell, formatting in zip(row.cells, found, strict=True):
-            formattings[id(cell)] = replace(formatting, margins=replace(formatting.margins, top=top, bottom=bottom))
+            formattings[id(cell)] = _of_height(formatting, top, bottom)
     return formattings
+
+
+def _of_height(formatting: CellFormatting, top: float, bottom: float) -> CellFormatting:
+    margins = formatting.margins
+    if (margins.top, margins.bottom) == (top, bottom):
+        return formatting
+    return replace(formatting, margins=replace(margins, top=top, bottom=bottom))
 
 
 def _read_cell(
     cell: PlacedCell, word_file: WordFile, around: Surroundings, read_blocks: ReadBlocks
 ) -> tuple[Block, ...]:
     word_file.letters.add(cell.element)
-    report_cell_layout(cell.element, word_file)
     control = None if cell.control is None else read_control_paragraph(cell.control, word_file, around)
     return read_blocks(cell.element, around) if control is None else (control,)
 

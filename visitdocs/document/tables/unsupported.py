@@ -1,11 +1,13 @@
 """What tables and cells ask for and the typesetter does not do, and tables that are refused."""
 
+from collections.abc import Iterator
+
 from lxml.etree import _Element
 
 from visitdocs.document.file.places import place_of
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.measures import child_value, length, switch
-from visitdocs.document.paragraphs.unsupported import HORIZONTAL
+from visitdocs.document.paragraphs.unsupported import HORIZONTAL, Told
 from visitdocs.messages import counted, message, phrase
 from visitdocs.ooxml.namespaces import W
 from visitdocs.problems import DocumentError, Place, Problem, Severity
@@ -30,16 +32,19 @@ def report_table_layout(table: _Element, word_file: WordFile) -> None:
         word_file.warn(said, table, phrase("Table Properties → Table → Left-to-right"))
 
 
-def report_cell_layout(cell: _Element, word_file: WordFile) -> None:
-    """Warn of a cell whose text is turned."""
-    direction = child_value(cell.find(W + "tcPr"), "textDirection")
-    if direction not in HORIZONTAL:
-        word_file.warn(message("turned-cell-text", "the turned text of a cell was set horizontally"), cell)
-    if switch(cell.find(W + "tcPr"), "tcFitText"):
-        word_file.warn(message("fitted-text", "text fitted to a width was set in its usual width"), cell)
-    lines = (line for name in ("tl2br", "tr2bl") for line in cell.iterfind(f"{W}tcPr/{W}tcBorders/{W}{name}"))
+def told_of_cell(properties: _Element | None) -> tuple[Told, ...]:
+    """Tell what w:tcPr asks for and is set otherwise: turned or fitted text, diagonal lines."""
+    return () if properties is None else tuple(_told_of_cell(properties))
+
+
+def _told_of_cell(properties: _Element) -> Iterator[Told]:
+    if child_value(properties, "textDirection") not in HORIZONTAL:
+        yield message("turned-cell-text", "the turned text of a cell was set horizontally"), None
+    if switch(properties, "tcFitText"):
+        yield message("fitted-text", "text fitted to a width was set in its usual width"), None
+    lines = (line for name in ("tl2br", "tr2bl") for line in properties.iterfind(f"{W}tcBorders/{W}{name}"))
     if any(line.get(W + "val", "nil") not in ("nil", "none") for line in lines):
-        word_file.warn(message("diagonal-left-out", "a diagonal line through a cell was left out"), cell)
+        yield message("diagonal-left-out", "a diagonal line through a cell was left out"), None
 
 
 def too_wide(table: _Element, columns: int, limit: int, word_file: WordFile) -> DocumentError:
