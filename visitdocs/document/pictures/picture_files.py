@@ -25,8 +25,11 @@ _READABLE = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP", "ICO")
 
 
 _MAXIMUM_SOUND = 1000
-_sound: set[bytes] = set()
-"""Digests of the pictures that this process has decoded without a fault."""
+_sound: dict[bytes, int] = {}
+"""What the pictures cost that this process has found without a fault and sets as they are, by their digests.
+
+The logos of an office are in document after document.
+"""
 
 
 class Crop(NamedTuple):
@@ -43,46 +46,53 @@ WHOLE = Crop()
 
 def pixel_cost(data: bytes, crop: Crop = WHOLE) -> int:
     """How long it takes to set the picture, as the number of pixels that are decoded in that time."""
+    if crop == WHOLE and (known := _sound.get(_digest(data))):
+        return known
     try:
         with warnings.catch_warnings(action="error"), Image.open(io.BytesIO(data), formats=_READABLE) as image:
-            pixels = image.width * image.height
-            if image.format == "ICO":
-                pixels = MAXIMUM_PIXELS  # it holds other pictures, of any size
-            elif pixels > MAXIMUM_PIXELS:
-                return _LEAST  # nobody decodes it
-            elif image.format == "JPEG":
-                pixels *= max(data.count(_SCAN) // _USUAL_SCANS, 1)
-                pixels //= _PIXELS_OF_JPEG if crop == WHOLE else 1
-            return max(pixels, _LEAST)
+            return _cost(image, data, crop)
     except _DAMAGE:
         return _LEAST
 
 
+def _cost(image: Image.Image, data: bytes, crop: Crop) -> int:
+    pixels = image.width * image.height
+    if image.format == "ICO":
+        pixels = MAXIMUM_PIXELS  # it holds other pictures, of any size
+    elif pixels > MAXIMUM_PIXELS:
+        return _LEAST  # nobody decodes it
+    elif image.format == "JPEG":
+        pixels *= max(data.count(_SCAN) // _USUAL_SCANS, 1)
+        pixels //= _PIXELS_OF_JPEG if crop == WHOLE else 1
+    return max(pixels, _LEAST)
+
+
 def settable(data: bytes, crop: Crop = WHOLE) -> bytes | None:
     """Give the picture as a PNG, JPEG or GIF file; None when it is damaged, too large or a vector graphic."""
+    keep = crop == WHOLE and data.startswith(_SIGNATURES)
+    if keep and _digest(data) in _sound:
+        return data
     try:
         with warnings.catch_warnings(action="error"), Image.open(io.BytesIO(data), formats=_READABLE) as image:
             if image.width * image.height > MAXIMUM_PIXELS:
                 return None
-            keep = crop == WHOLE and data.startswith(_SIGNATURES)
-            if keep and (image.format == "JPEG" or _is_known_sound(data)):
-                return data  # it is embedded as it is; decoding it here would only cost time
-            image.load()
-            _know_sound(data)
+            if not (keep and image.format == "JPEG"):  # it is embedded as it is; decoding it would only cost time
+                image.load()
+            if keep:
+                _know_sound(data, _cost(image, data, crop))
             return data if keep else _converted(image, crop)
     except _DAMAGE:
         return None
 
 
-def _is_known_sound(data: bytes) -> bool:
-    """Whether the picture has been decoded before, as the logos of an office are in document after document."""
-    return sha256(data).digest() in _sound
+def _digest(data: bytes) -> bytes:
+    return sha256(data).digest()
 
 
-def _know_sound(data: bytes) -> None:
+def _know_sound(data: bytes, cost: int) -> None:
     if len(_sound) >= _MAXIMUM_SOUND:
         _sound.clear()
-    _sound.add(sha256(data).digest())
+    _sound[_digest(data)] = cost
 
 
 def _converted(image: Image.Image, crop: Crop) -> bytes | None:
