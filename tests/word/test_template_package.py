@@ -114,3 +114,14 @@ def test_docxtpls_own_save_writes_the_file(tmp_path: Path) -> None:
     made.render({"x": "a"})
     made.save(tmp_path / "x.docx")
     assert texts(docx.Document(str(tmp_path / "x.docx"))) == ["a"]
+
+
+def test_what_docxtpl_replaces_in_the_file_is_replaced_in_its_bytes(tmp_path: Path) -> None:
+    replacement = tmp_path / "theme.xml"
+    replacement.write_bytes(b"<theme/>")
+    made = WordTemplate(template("{{ x }}"))
+    made.render({"x": "a"})
+    made.replace_zipname("word/theme/theme1.xml", str(replacement))
+    data = made.to_bytes()
+    assert parts(data)["word/theme/theme1.xml"] == b"<theme/>"
+    assert data == same_every_time(data)

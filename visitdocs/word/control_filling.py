@@ -14,7 +14,7 @@ from visitdocs.messages import Listed, message, phrase
 from visitdocs.ooxml.namespaces import W14, XML_SPACE, W
 from visitdocs.problems import Place, Problem, Severity, TemplateError
 from visitdocs.word.elements import drop
-from visitdocs.word.package import same_every_time
+from visitdocs.word.package import written
 from visitdocs.word.parts import stories
 from visitdocs.word.values.control_values import ControlValue
 from visitdocs.wording import DEFAULT, Wording, spoken_in, wording_of
@@ -39,9 +39,7 @@ def fill_controls(docx: bytes, name: str, values: Mapping[str, ControlValue]) ->
     for control in (control for root in roots for control in root.iter(f"{W}sdt")):
         if _tag(control) in values:
             _fill(control, values[_tag(control)])
-    output = BytesIO()
-    document.save(output)
-    return same_every_time(output.getvalue())
+    return written(document)
 
 
 def _roots(document: OpenDocument) -> list[etree._Element]:

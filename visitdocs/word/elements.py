@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, cast
 
 from lxml import etree
 from lxml.builder import ElementMaker
@@ -25,6 +25,11 @@ def maker(prefix: str) -> Maker:
     """Give what makes elements of the namespace that Word itself writes with this prefix."""
     made: Maker = ElementMaker(namespace=PREFIXES[prefix], nsmap=PREFIXES)
     return made
+
+
+def finder(path: str) -> Callable[[etree._Element], list[etree._Element]]:
+    """Give what finds all elements at a path (XPath 1.0) with the prefixes of Word, before any of them is changed."""
+    return cast(Callable[[etree._Element], list[etree._Element]], etree.XPath(path, namespaces=PREFIXES))
 
 
 def parent_of(element: etree._Element) -> etree._Element:

@@ -36,7 +36,7 @@ from visitdocs.word.inserts.pictures import picture_filter
 from visitdocs.word.inserts.target_part import TargetPart
 from visitdocs.word.inserts.untranslated import Untranslated
 from visitdocs.word.list_numbers import ListNumbers
-from visitdocs.word.package import openable, same_every_time
+from visitdocs.word.package import openable, same_every_time, written
 from visitdocs.word.parts import Story, put_root, stories
 from visitdocs.word.rendering import PartRenderer
 from visitdocs.word.tags.environment import TagEnvironment
@@ -130,9 +130,12 @@ class WordTemplate(DocxTemplate):  # type: ignore[misc]  # docxtpl is not typed
 
     def to_bytes(self) -> bytes:
         """Give the file: the same template and values, the same bytes."""
-        output = BytesIO()
         make_distinct(self.docx)
-        self.save(output)
+        if not (self.crc_to_new_media or self.crc_to_new_embedded or self.zipname_to_replace):
+            self.pre_processing()
+            return written(self.docx)
+        output = BytesIO()
+        self.save(output)  # what docxtpl replaces in the file that it has written
         return same_every_time(output.getvalue())
 
     def _environment(

@@ -11,9 +11,13 @@ import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from io import BytesIO
+from typing import Any
 
+from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
 from docx.opc.part import PartFactory
+from docx.opc.pkgwriter import PackageWriter
 from lxml import etree
 
 from visitdocs.ooxml import (
@@ -89,8 +93,28 @@ def openable(data: bytes, name: str) -> bytes:
     return output.getvalue()
 
 
+class _Written(dict[str, bytes]):
+    """Takes what python-docx writes, where it would have an archive."""
+
+    def write(self, name: PackURI, data: bytes) -> None:
+        """Keep a part."""
+        self[name.membername] = data
+
+
+def written(document: Document) -> bytes:
+    """Write a document that python-docx holds: without times, in one order."""
+    package, parts = document.part.package, _Written()
+    for part in package.parts:
+        part.before_marshal()
+    writer: Any = PackageWriter  # not all typed, and for an archive
+    writer._write_content_types_stream(parts, package.parts)
+    writer._write_pkg_rels(parts, package.rels)
+    writer._write_parts(parts, package.parts)
+    return write_parts(parts)
+
+
 def same_every_time(data: bytes) -> bytes:
-    """Give the package that python-docx has written without its times, in one order."""
+    """Give a package that python-docx has written without its times, in one order."""
     with zipfile.ZipFile(BytesIO(data)) as package:
         return write_parts({name: package.read(name) for name in package.namelist()})
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from lxml import etree
 
@@ -42,20 +44,26 @@ def language_problems(
 def _texts(root: etree._Element, languages: RunLanguages) -> Iterator[tuple[str, str]]:
     """The texts of every paragraph without tags, each with the language that it is marked with."""
     for paragraph in root.iter(f"{W}p"):
-        runs = [text for text in paragraph.iter(f"{W}t") if text.text]
-        marks = [mark for text in runs for mark in [languages.code(text)] * len(text.text or "")]
-        whole, end = "".join(text.text or "" for text in runs), 0
-        for start, stop in [*(match.span() for match in TAG.finditer(whole)), (len(whole), len(whole))]:
-            yield from _cut(whole, marks, end, start)
-            end = stop
+        runs = [(languages.code(text), text.text) for text in paragraph.iter(f"{W}t") if text.text]
+        whole = "".join(text for _, text in runs)
+        if not whole:
+            continue
+        tags = [match.span() for match in TAG.finditer(whole)] if "{" in whole else []
+        start = 0
+        for mark, texts in groupby(runs, key=itemgetter(0)):
+            end = start + sum(len(text) for _, text in texts)
+            yield from ((mark, text) for text in _between(whole, tags, start, end))
+            start = end
 
 
-def _cut(whole: str, marks: list[str], start: int, end: int) -> Iterator[tuple[str, str]]:
-    first = start
-    for position in range(start + 1, end + 1):
-        if position == end or marks[position] != marks[first]:
-            yield marks[first], whole[first:position]
-            first = position
+def _between(whole: str, tags: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[str]:
+    """What of the text from `start` to `end` stands between the tags."""
+    for first, last in tags:
+        if start < min(first, end):
+            yield whole[start : min(first, end)]
+        start = max(start, last)
+    if start < end:
+        yield whole[start:end]
 
 
 def _other_language(written: str, asked: str, template: str, title: str) -> Problem:

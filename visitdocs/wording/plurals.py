@@ -1,5 +1,6 @@
 """Nouns after numbers: 1 miejsce, 2 miejsca, 5 miejsc; 1 place, 2 places."""
 
+from collections.abc import Callable
 from functools import cached_property
 
 from visitdocs.frozen import dataclass
@@ -8,8 +9,8 @@ NO_BREAK_SPACE = "\u00a0"
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 """The plural categories of CLDR, in its order."""
 
-PROBED = range(1000)
-"""Numbers among which every form of a whole number occurs that people meet."""
+PROBED = range(200)
+"""Numbers among which every form of a whole number occurs that people meet: rules look at its last two digits."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Plurals:
     @cached_property
     def categories(self) -> tuple[str, ...]:
         """The categories that whole numbers fall into, in the order of CLDR: one, few, many in Polish."""
-        found = {self._category(number) for number in PROBED}
+        found = set(map(self._rule, PROBED))
         return tuple(category for category in CATEGORIES if category in found)
 
     def with_noun(self, number: int, *forms: str) -> str:
@@ -33,9 +34,11 @@ class Plurals:
         if len(forms) != len(self.categories):
             raise ValueError(f"{len(forms)} forms of a noun, and not {len(self.categories)}")
         by_category = dict(zip(self.categories, forms, strict=True))
-        return f"{number}{NO_BREAK_SPACE}{by_category.get(self._category(number), forms[-1])}"
+        return f"{number}{NO_BREAK_SPACE}{by_category.get(self._rule(number), forms[-1])}"
 
-    def _category(self, number: int) -> str:
+    @cached_property
+    def _rule(self) -> Callable[[int], str]:
+        """What gives the category of a number."""
         from babel import Locale
 
-        return Locale.parse(self.locale).plural_form(number)
+        return Locale.parse(self.locale).plural_form

@@ -7,7 +7,7 @@ from __future__ import annotations
 from lxml import etree
 
 from visitdocs.ooxml.namespaces import W
-from visitdocs.word.elements import drop, parent_of
+from visitdocs.word.elements import drop, finder, parent_of
 
 HOLDERS = (f"{W}tc", f"{W}hdr", f"{W}ftr", f"{W}txbxContent", f"{W}footnote", f"{W}endnote")
 BLOCKS = (f"{W}p", f"{W}tbl", f"{W}sdt", f"{W}altChunk")
@@ -18,10 +18,17 @@ MAXIMUM_NEW_COLUMNS = 100_000
 """Of all the tables of a part; the grids of further ones stay as they are."""
 
 
+empty_texts = finder("descendant::w:r/w:t[not(string())]")
+empty_runs = finder("descendant::w:r[not(parent::w:sdtContent or *[not(self::w:rPr)])]")
+# Splitting runs leaves some that show nothing.
+
+
 def add_required_content(root: etree._Element) -> None:
     """Add what a filled part lacks, and remove what is empty."""
-    for run in list(root.iter(f"{W}r")):
-        _drop_empty(run)
+    for text in empty_texts(root):
+        parent_of(text).remove(text)
+    for run in empty_runs(root):
+        drop(run)
     left = MAXIMUM_NEW_COLUMNS
     for table in list(root.iter(f"{W}tbl")):
         left -= _complete_table(table, left)
@@ -32,14 +39,6 @@ def add_required_content(root: etree._Element) -> None:
     body = root.find(f"{W}body")
     if body is not None and next(body.iterchildren(*BLOCKS), None) is None:
         body.insert(0, etree.Element(f"{W}p"))
-
-
-def _drop_empty(run: etree._Element) -> None:
-    """Remove a run that shows nothing; splitting runs leaves such."""
-    for text in [text for text in run.iterchildren(f"{W}t") if not text.text]:
-        run.remove(text)
-    if all(child.tag == f"{W}rPr" for child in run) and parent_of(run).tag != f"{W}sdtContent":
-        drop(run)
 
 
 def _complete_table(table: etree._Element, most: int) -> int:

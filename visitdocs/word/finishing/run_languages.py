@@ -6,7 +6,6 @@ on, and are put right (`document_properties.name_language`).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from docx.document import Document
@@ -20,13 +19,9 @@ from visitdocs.wording import Wording, language_of, languages, wording_of
 NO_LANGUAGE = "x-none"
 """Word's tag for text that is in no language."""
 
-
-@dataclass(frozen=True)
-class Style:
-    """What a style says of language: its own tag, "" for none, and the style that it is based on."""
-
-    tag: str
-    based_on: str
+RUN, PARAGRAPH, LANGUAGE, VALUE = f"{W}r", f"{W}p", f"{W}lang", f"{W}val"
+LOOK, PARAGRAPH_LOOK = f"{W}rPr", f"{W}pPr"
+RUN_STYLE, PARAGRAPH_STYLE, STYLE, BASED_ON = f"{W}rStyle", f"{W}pStyle", f"{W}style", f"{W}basedOn"
 
 
 class RunLanguages:
@@ -35,6 +30,7 @@ class RunLanguages:
     def __init__(self, wording: Wording, styles: etree._Element | None = None) -> None:
         self.wording = wording
         self._root = styles
+        self._tags: dict[str, str] = {}
 
     @classmethod
     def of(cls, document: Document, wording: Wording) -> RunLanguages:
@@ -44,17 +40,17 @@ class RunLanguages:
 
     def tag(self, text: etree._Element) -> str:
         """The tag that the text `text` (w:t) is marked with; "" if it is in the document's language."""
-        run = next(text.iterancestors(f"{W}r"), None)
+        run = next(text.iterancestors(RUN), None)
         if run is None:
             return ""
-        paragraph = next(run.iterancestors(f"{W}p"), None)
-        look = run.find(f"{W}rPr")
-        found = _tag(look) or self._of_style(_style(look, "rStyle"))
-        return found or self._of_style(_style(paragraph, "pPr", "pStyle") or self._usual_style)
+        look = next(run.iterchildren(LOOK), None)
+        found = _tag(look) or self._of_style(_value(look, RUN_STYLE))
+        return found or self._of_style(self._paragraph_style(run))
 
     def code(self, text: etree._Element) -> str:
         """The code of the language that a text is in."""
-        return language_of(self.tag(text)) or self.wording.code
+        tag = self.tag(text)
+        return (language_of(tag) if tag else "") or self.wording.code
 
     def wording_of(self, text: etree._Element) -> Wording | None:
         """The wording of the text's language; None for a language whose rules we do not know."""
@@ -63,38 +59,42 @@ class RunLanguages:
             return self.wording
         return wording_of(code) if code in languages() else None
 
+    def _paragraph_style(self, run: etree._Element) -> str:
+        paragraph = next(run.iterancestors(PARAGRAPH), None)
+        look = None if paragraph is None else next(paragraph.iterchildren(PARAGRAPH_LOOK), None)
+        return _value(look, PARAGRAPH_STYLE) or self._usual_style
+
     def _of_style(self, identifier: str) -> str:
-        seen: set[str] = set()
-        while identifier in self._styles and identifier not in seen:
-            seen.add(identifier)
-            style = self._styles[identifier]
-            if style.tag:
-                return style.tag
-            identifier = style.based_on
-        return ""
+        """The tag of a style, or of the first that it is based on and that has one; "" for none."""
+        if identifier not in self._tags:
+            found, name = "", identifier
+            seen: set[str] = set()
+            while not found and name in self._styles and name not in seen:
+                seen.add(name)
+                style = self._styles[name]
+                found, name = _tag(next(style.iterchildren(LOOK), None)), _value(style, BASED_ON)
+            self._tags[identifier] = found
+        return self._tags[identifier]
 
     @cached_property
-    def _styles(self) -> dict[str, Style]:
-        found = self._root.iterchildren(f"{W}style") if self._root is not None else ()
-        return {
-            style.get(f"{W}styleId", ""): Style(_tag(style.find(f"{W}rPr")), _style(style, "basedOn"))
-            for style in found
-        }
+    def _styles(self) -> dict[str, etree._Element]:
+        found = self._root.iterchildren(STYLE) if self._root is not None else ()
+        return {style.get(f"{W}styleId", ""): style for style in found}
 
     @cached_property
     def _usual_style(self) -> str:
         """The style of paragraphs that name none."""
-        found = self._root.iterchildren(f"{W}style") if self._root is not None else ()
+        found = self._root.iterchildren(STYLE) if self._root is not None else ()
         usual = (style for style in found if style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") == "1")
         return next((style.get(f"{W}styleId", "") for style in usual), "")
 
 
 def _tag(look: etree._Element | None) -> str:
-    language = look.find(f"{W}lang") if look is not None else None
-    tag = language.get(f"{W}val", "") if language is not None else ""
+    tag = _value(look, LANGUAGE)
     return "" if tag.lower() == NO_LANGUAGE else tag
 
 
-def _style(holder: etree._Element | None, *path: str) -> str:
-    found = holder.find("/".join(f"{W}{name}" for name in path)) if holder is not None else None
-    return found.get(f"{W}val", "") if found is not None else ""
+def _value(holder: etree._Element | None, name: str) -> str:
+    """What the first child of this name says; "" if there is none."""
+    found = next(holder.iterchildren(name), None) if holder is not None else None
+    return found.get(VALUE, "") if found is not None else ""

@@ -43,9 +43,8 @@ def set_texts(texts: Sequence[str], wordings: Sequence[Wording | None]) -> list[
     whose typography we do not know stays as it is.
     """
     before = "".join(texts)
-    by_language = {
-        wording.code: wording.typography.set_characters(before) for wording in wordings if wording is not None
-    }
+    spoken = {wording.code: wording for wording in wordings if wording is not None}
+    by_language = {code: wording.typography.set_characters(before) for code, wording in spoken.items()}
     ends = list(accumulate(map(len, texts), initial=0))
     after = [
         list(before[start:end]) if wording is None else by_language[wording.code][start:end]
