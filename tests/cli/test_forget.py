@@ -41,11 +41,14 @@ def test_a_person_alone_in_a_file_is_gone_everywhere(kept: Path) -> None:
     assert sorted(path.name for path in (kept / "forms").iterdir()) == ["razem.pdf", "sub"]
 
 
-def test_a_file_that_holds_others_stays_is_named_and_is_not_read_again(
+def test_a_file_that_holds_others_stays_is_described_and_is_not_read_again(
     kept: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    shared = kept / "forms" / "razem.pdf"
+    kilobytes = f"{shared.stat().st_size / 1000:.1f}".replace(".", ",")
     assert run(["forget", SLUG, "Z-0002", "--yes"], kept) == 0
-    assert "Nie zostaną usunięte, bo zawierają też dane innych osób: „" in capsys.readouterr().out
+    told = f"Nie zostaną usunięte, bo zawierają też dane innych osób: plik „*.pdf”, {kilobytes} kB, zapisany "
+    assert told in " ".join(capsys.readouterr().out.split())
     assert (kept / "forms" / "razem.pdf").exists()
     assert collected(kept, "--csv") == 0
     said = everything(kept)
@@ -57,7 +60,7 @@ def test_everybody_goes_with_the_register(kept: Path, capsys: pytest.CaptureFixt
     assert run(["forget", SLUG, "--all", "--yes"], kept) == 0
     left = [path for folder in ("forms", "returned") for path in (kept / folder).rglob("*") if path.is_file()]
     assert left == [kept / "forms" / "sub" / "x.docx"]
-    assert "bo nic nie dało się z nich odczytać; obejrzyj je samodzielnie: „sub/x.docx”" in capsys.readouterr().out
+    assert "bo nic nie dało się z nich odczytać; obejrzyj je samodzielnie: plik „*.docx”" in capsys.readouterr().out
 
 
 def test_a_hidden_form_is_collected_and_deleted_and_only_what_systems_put_there_is_passed_over(project: Path) -> None:
@@ -88,6 +91,40 @@ def test_a_file_that_is_something_else_now_or_was_moved_stays_and_is_named(
     assert run(["forget", SLUG, "Z-0001", "--yes"], kept) == 0
     assert (kept / "forms" / "Gęślą.pdf").read_bytes() == b"another form, saved under the old name"
     assert "bo zostały przeniesione albo są teraz czymś innym" in capsys.readouterr().out
+
+
+def test_no_name_of_a_file_is_printed(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for folder, name in (("Ewa Kanarkowska", "skan.pdf"), ("forms", "Zyguła.pdf"), ("forms", "Kanarkowska.pdf")):
+        (kept / "forms" / folder).mkdir(exist_ok=True)
+        (kept / "forms" / folder / name).write_bytes(b"%PDF-1.7 broken")
+    (kept / "forms" / "razem.pdf").rename(kept / "forms" / "Pierwszy i Druga.pdf")
+    assert collected(kept) == 0
+    (kept / "forms" / "Gęślą.pdf").unlink()
+    capsys.readouterr()
+    assert run(["forget", SLUG, "Z-0002"], kept) == 2
+    assert run(["forget", SLUG, "--all", "--yes"], kept) == 0
+    said = " ".join("".join(capsys.readouterr()).split())
+    assert "plik, którego już tam nie ma" in said
+    assert [word for word in ("Kanark", "Zygu", "Pierwszy", "Druga", "Gęślą", "skan", "razem") if word in said] == []
+
+
+def test_where_somebody_is_still_named_is_told_by_sheet_and_cell_and_not_whom(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register = kept / "returned" / SLUG / "register.xlsx"
+    book = load_workbook(register)
+    book.create_sheet("Pokoje").append(["Sama", "Pierwszy"])
+    book.create_sheet("Pani Sama").append(["Anna Sama"])
+    book.save(register)
+    assert collected(kept, "--csv") == 0
+    assert run(["forget", SLUG, "Z-0001", "--yes", "-q"], kept) == 0
+    said = " ".join("".join(capsys.readouterr()).split())
+    assert "arkusz „Pokoje”: A1, nazwa arkusza nr 5, arkusz nr 5: A1" in said
+    assert "Sama" not in said
+    capsys.readouterr()
+    assert run(["forget", SLUG, "Z-0002", "--yes"], kept) == 0
+    said = " ".join("".join(capsys.readouterr()).split())
+    assert ("arkusz „Pokoje”: B1" in said, "register-0002.xlsx" in said) == (True, True)
 
 
 def test_it_asks_first_and_without_an_answer_deletes_nothing(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -144,7 +181,8 @@ def test_copies_made_with_invite_go_too(kept: Path, capsys: pytest.CaptureFixtur
     assert run(["forget", SLUG, "Z-0001", "--yes", "--copies", str(kept / "forms")], kept) == 2
     assert "nie ma znanych kopii" in capsys.readouterr().err
     assert run(["forget", SLUG, "Z-0001", "--yes", "--copies", str(elsewhere)], kept) == 0
-    assert capsys.readouterr().out.count("001-Anna_Sama") == 2
+    said = capsys.readouterr().out
+    assert ("Kopie zrobione dla nich poleceniem invite, do usunięcia: 2" in said, "Sama" in said) == (True, False)
     left = [sorted(path.stem for path in folder.glob("0*")) for folder in (among, elsewhere)]
     assert left == [["002-Jan_Pierwszy", "003-Ola_Druga", "004-Ewa_Aez"]] * 2
     assert run(["forget", SLUG, "--all", "--yes"], kept) == 0

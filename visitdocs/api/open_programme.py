@@ -32,6 +32,7 @@ from visitdocs.pipeline import (
     Seen,
     SiteAccess,
     Standing,
+    StillNamed,
     Wish,
     unseen,
 )
@@ -215,9 +216,13 @@ class OpenProgramme(Programme):
             self, target, None if numbers is None else tuple(numbers), tuple(map(Path, copies))
         )
 
-    def forget(self, plan: Forgetting) -> None:
-        """Delete what a plan says: rows also of backups and CSV, files that people sent, documents made for them."""
-        pipeline.forget(self, plan)
+    def forget(self, plan: Forgetting) -> tuple[StillNamed, ...]:
+        """Delete what a plan says: rows also of backups and CSV, files that people sent, documents made for them.
+
+        What staff have typed elsewhere in the workbook is left: it gives the sheets and cells in which people are still
+        named, or may be.
+        """
+        return pipeline.forget(self, plan)
 
     def last_pack(self) -> Manifest | None:
         """Say what stands in `output`, None if nothing does or the record of it is damaged."""

@@ -32,7 +32,7 @@ from visitdocs.pipeline.publishing import (
     store_site_password,
 )
 from visitdocs.pipeline.returned.collected_forms import CollectedForms
-from visitdocs.pipeline.returned.forgotten import Forgetting
+from visitdocs.pipeline.returned.forgotten import Forgetting, StillNamed
 from visitdocs.pipeline.returned.read_form_values import ReadForm, ReadForms
 from visitdocs.pipeline.returned.returned_figures import ReturnedFigures, returned_figures
 from visitdocs.pipeline.single_documents import (
@@ -79,6 +79,7 @@ __all__ = [
     "Standing",
     "State",
     "Step",
+    "StillNamed",
     "TypesetDocument",
     "Wish",
     "build",

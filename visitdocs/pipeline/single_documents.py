@@ -17,7 +17,7 @@ from visitdocs.pipeline.participants.documents import ParticipantDocuments
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress
 from visitdocs.pipeline.returned.collected_forms import CollectedForms
-from visitdocs.pipeline.returned.forgotten import Forgetting
+from visitdocs.pipeline.returned.forgotten import Forgetting, StillNamed
 from visitdocs.pipeline.returned.read_form_values import ReadForms
 from visitdocs.problems import DocumentError, Problem, Severity
 
@@ -136,8 +136,8 @@ def plan_forgetting(
     return plan_forgetting(programme, register, numbers, copies)
 
 
-def forget(programme: Programme, plan: Forgetting) -> None:
-    """Delete what a plan says. Raises `VisitdocsError`."""
+def forget(programme: Programme, plan: Forgetting) -> tuple[StillNamed, ...]:
+    """Delete what a plan says; tell where people are still named. Raises `VisitdocsError`."""
     from visitdocs.pipeline.returned.forgetting import forget
 
-    forget(programme, plan)
+    return forget(programme, plan)

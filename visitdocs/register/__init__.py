@@ -4,6 +4,7 @@ from visitdocs.register.csv_file import csv_of
 from visitdocs.register.figures import Figures, figures
 from visitdocs.register.forgetting import Traces, traces, without
 from visitdocs.register.memory import written
+from visitdocs.register.mentions import Mention, mentions, sought_people
 from visitdocs.register.people import Participant, means, participants
 from visitdocs.register.register import Written, headings_moved, updated
 from visitdocs.register.rows import YES, RegisterRow, RegisterRows, register_rows
@@ -13,6 +14,7 @@ from visitdocs.register.trail import path
 __all__ = [
     "YES",
     "Figures",
+    "Mention",
     "Participant",
     "RegisterRow",
     "RegisterRows",
@@ -22,10 +24,12 @@ __all__ = [
     "figures",
     "headings_moved",
     "means",
+    "mentions",
     "participants",
     "path",
     "problems_title",
     "register_rows",
+    "sought_people",
     "traces",
     "updated",
     "without",

@@ -26,7 +26,8 @@ from visitdocs.returns import AskedForm
 class Traces:
     """Files by their ways from the register, each with the digest that it had.
 
-    `own` are of these people alone, `shared` hold others, too. `unread` are files that no registration came from.
+    `own` are of these people alone, `shared` hold others, too. `unread` are the ways to files that no registration came
+    from.
     `programme` is the name of the visit, empty if the register does not say.
     """
 
@@ -104,6 +105,6 @@ def _problems(workbook: Workbook, memory: Memory) -> list[Worksheet]:
 
 
 def _files_of_nobody(workbook: Workbook, memory: Memory) -> list[str]:
-    """The files of rows without a number."""
+    """The ways to the files of rows without a number."""
     rows = [row for sheet in _problems(workbook, memory) for row in sheet.iter_rows(2, max_col=2, values_only=True)]
-    return [first_of(written(file)) for number, file in rows if file and not written(number)]
+    return [f"{memory.way}/{first_of(written(file))}" for number, file in rows if file and not written(number)]

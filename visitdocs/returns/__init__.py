@@ -4,6 +4,7 @@ from visitdocs.returns.asked_form import AskedField, AskedForm, asked_form
 from visitdocs.returns.collecting import collect
 from visitdocs.returns.form_of_visit import asked_by
 from visitdocs.returns.judging.answers import typed_answer
+from visitdocs.returns.judging.identity import Identity, digits_of, identifying_fields, identity_of, words_of
 from visitdocs.returns.judging.judgement import Editions
 from visitdocs.returns.published_form import published_form
 from visitdocs.returns.registration import Answer, Collected, Finding, Refused, Registration, State
@@ -17,6 +18,7 @@ __all__ = [
     "Collected",
     "Editions",
     "Finding",
+    "Identity",
     "Refused",
     "Registration",
     "SentFile",
@@ -25,7 +27,11 @@ __all__ = [
     "asked_by",
     "asked_form",
     "collect",
+    "digits_of",
+    "identifying_fields",
+    "identity_of",
     "is_of_the_system",
     "published_form",
     "typed_answer",
+    "words_of",
 ]

@@ -7,7 +7,7 @@ import typer
 
 from visitdocs.cli.application import OneProgramme, Quiet, Register, app, session_of
 from visitdocs.cli.arguments import chosen_programmes, register_file, returned_folder
-from visitdocs.cli.showing.returned_forms import planned
+from visitdocs.cli.showing.returned_forms import planned, still_named
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import SpokenCommand
 from visitdocs.messages import message, phrase
@@ -55,8 +55,9 @@ def _forget(
     terminal.say(planned(plan))
     if not (yes or terminal.agrees(phrase("Delete this for good? [y/n]"))):
         raise UsageError(_unasked())
-    chosen.forget(plan)
+    left = chosen.forget(plan)
     terminal.say([phrase("Deleted.")])
+    terminal.show(tuple(still_named(left, plan.register)))
     return 0
 
 

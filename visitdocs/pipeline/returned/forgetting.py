@@ -14,7 +14,7 @@ from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.returned.documents_for_people import discard_all, documents_of
 from visitdocs.pipeline.returned.editions import known_editions, programme_names
-from visitdocs.pipeline.returned.forgotten import Forgetting
+from visitdocs.pipeline.returned.forgotten import Forgetting, StillNamed
 from visitdocs.pipeline.returned.invited_copies import CopiesOf, copies_of, copy_folders
 from visitdocs.pipeline.returned.register_file import (
     BACKUPS,
@@ -26,7 +26,7 @@ from visitdocs.pipeline.returned.register_file import (
     register_held,
 )
 from visitdocs.publication import read_record
-from visitdocs.register import Traces, csv_of, headings_moved, participants, traces, without
+from visitdocs.register import Traces, csv_of, headings_moved, mentions, participants, sought_people, traces, without
 
 
 def plan_forgetting(
@@ -56,7 +56,7 @@ def plan_forgetting(
         files=own,
         shared=(*shared, *invited.shared),
         elsewhere=(*changed, *made.changed, *invited.changed),
-        unread=found.unread,
+        unread=tuple(Path(os.path.normpath(register.parent / way)) for way in found.unread),
         documents=made.own,
         documents_of_all=made.of_all,
         copies=invited.own,
@@ -79,8 +79,12 @@ def _invited(
     return copies_of(folders, gone, stay)
 
 
-def forget(programme: Programme, plan: Forgetting) -> None:
-    """Carry out a plan. Raises `VisitdocsError`; begun again, it goes on with what is left."""
+def forget(programme: Programme, plan: Forgetting) -> tuple[StillNamed, ...]:
+    """Carry out a plan; tell where people are still named by what staff have typed, which is left.
+
+    Raises `VisitdocsError`; begun again, it goes on with what is left.
+    """
+    named: tuple[StillNamed, ...] = ()
     with register_held(plan.register):
         register_bytes(plan.register)  # told before anything is deleted if it is open elsewhere
         for path in (*plan.documents, *plan.documents_of_all, *plan.copies, *plan.files):
@@ -89,26 +93,32 @@ def forget(programme: Programme, plan: Forgetting) -> None:
             for path in (*backups(plan.register), plan.register.with_suffix(".csv"), plan.register):
                 store.delete_file(path)
         else:
-            _without(programme, plan)
+            named = _without(programme, plan)
     if plan.everybody:
         discard_all(programme)
         for folder in (*plan.copy_folders, plan.register.parent / BACKUPS):
             store.discard_folder(folder)
+    return named
 
 
-def _without(programme: Programme, plan: Forgetting) -> None:
+def _without(programme: Programme, plan: Forgetting) -> tuple[StillNamed, ...]:
     versions, csv = backups(plan.register), plan.register.with_suffix(".csv")
     definition = read_definition_file(programme)
     form, places = known_editions(programme, definition).now, definition.visit.registration.places
+    sought = sought_people(store.read_input(plan.register, MAXIMUM_REGISTER), plan.numbers, form)
+    named: list[StillNamed] = []
     for path in (*versions, plan.register):
-        data = store.read_input(path, MAXIMUM_REGISTER)
         try:
-            kept = without(data, plan.numbers, form, places)
+            kept = without(store.read_input(path, MAXIMUM_REGISTER), plan.numbers, form, places)
+            found = mentions(kept, sought)
         except (BadZipFile, KeyError, TypeError, ValueError) as error:
             raise headings_moved(str(path)) from error
         store.write_file(path, kept, private=True)
+        named += (StillNamed(path, one.sheet, one.cell) for one in found)
     if os.path.lexists(csv):
-        store.write_file(csv, csv_of(store.read_input(plan.register, MAXIMUM_REGISTER)), private=True)
+        store.write_file(csv, csv_of(kept), private=True)
+        named += [StillNamed(csv)] if any(one.in_csv for one in found) else []
+    return tuple(named)
 
 
 def _traces(register: Path, numbers: Collection[str] | None) -> Traces:

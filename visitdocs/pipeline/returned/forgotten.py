@@ -1,4 +1,4 @@
-"""What is to be deleted of people, before it is done."""
+"""What is to be deleted of people, before it is done, and where they are still named afterwards."""
 
 from pathlib import Path
 
@@ -21,8 +21,21 @@ class Forgetting:
     files: tuple[Path, ...] = ()
     shared: tuple[Path, ...] = ()
     elsewhere: tuple[Path, ...] = ()
-    unread: tuple[str, ...] = ()
+    unread: tuple[Path, ...] = ()
     documents: tuple[Path, ...] = ()
     documents_of_all: tuple[Path, ...] = ()
     copies: tuple[Path, ...] = ()
     copy_folders: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True)
+class StillNamed:
+    """Where somebody who was forgotten is still named, or may be, by what staff have typed.
+
+    `file` is the register, a backup of it or its CSV file. `sheet` is the name of the sheet, its number from 1 if that
+    name names somebody itself; `cell` is "" for the name of a sheet, and both are "" of a CSV file.
+    """
+
+    file: Path
+    sheet: str | int = ""
+    cell: str = ""

@@ -16,6 +16,9 @@ from visitdocs.register.sheets.look import filtered, head, lay_out, wrap
 from visitdocs.register.sheets.problem_rows import ProblemRow
 from visitdocs.register.trail import first_of
 
+NOTES = 6
+"""The column in which staff write, from 1."""
+
 
 def write_problems(
     workbook: Workbook, rows: Sequence[ProblemRow], say: Say, read: Container[str] | None = None
@@ -72,7 +75,7 @@ def holds_problems(sheet: Worksheet, say: Say) -> bool:
 
 def _rows(sheet: Worksheet) -> Iterator[tuple[ProblemRow, str]]:
     """The rows that stand there, each with its note."""
-    for cells in sheet.iter_rows(min_row=2, max_col=6, values_only=True):
+    for cells in sheet.iter_rows(min_row=2, max_col=NOTES, values_only=True):
         *texts, note = map(written, cells)
         if any(texts):
             yield ProblemRow(*texts), note

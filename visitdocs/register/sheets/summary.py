@@ -30,7 +30,7 @@ class _Row:
 
 def write_summary(workbook: Workbook, form: AskedForm, people: Sequence[Participant], places: int, say: Say) -> None:
     """Make the sheet anew from the rows of the register, staff's decisions included."""
-    title = say(phrase("Summary"))
+    title = summary_title(say)
     position = workbook.sheetnames.index(title) if title in workbook.sheetnames else None
     if position is not None:
         del workbook[title]
@@ -46,6 +46,11 @@ def write_summary(workbook: Workbook, form: AskedForm, people: Sequence[Particip
         if field is choices[0]:
             _draw(sheet, field.label, first, len(field.options or {}))
     _write(sheet, _needs(form, people, say))
+
+
+def summary_title(say: Say) -> str:
+    """Give the name of the sheet."""
+    return say(phrase("Summary"))
 
 
 def _write(sheet: Worksheet, rows: Sequence[_Row]) -> None:
