@@ -65,6 +65,16 @@ def test_a_line_may_end_after_a_hyphen_or_dash_in_a_word_but_not_in_a_number() -
     assert Printed(document(section("ab 27–28", width=narrow))).texts == [["ab", "27–28"]]
 
 
+@pytest.mark.parametrize("joined", ["dd/mm/yyyy", "05/10/2027", "templates/en/invitation.docx"])
+def test_what_slashes_join_goes_down_together_and_is_parted_only_where_no_line_holds_it(joined: str) -> None:
+    assert Printed(document(section(f"od {joined}", width=width(f"od {joined}") - 1))).texts == [["od", joined]]
+
+
+def test_an_address_too_wide_for_a_line_is_parted_after_slashes_but_not_before_a_number() -> None:
+    narrow = section("od example.org/zasady/2017/formularz.pdf", width=width("example.org/zasady/2") + 1)
+    assert Printed(document(narrow)).texts == [["od", "example.org/", "zasady/2017/", "formularz.pdf"]]
+
+
 def test_a_line_ends_at_a_soft_hyphen_only_if_it_has_to() -> None:
     word = "reinte\u00adgracja"
     assert Printed(document(section(word, width=100.0))).texts == [["reintegracja"]]

@@ -5,7 +5,7 @@ import pytest
 from visitdocs.pdf.pieces.piece import LineEnd
 from visitdocs.pdf.pieces.text_parts import TextPart, parts_of, tokens
 
-NEVER, ALWAYS, HYPHEN, SYLLABLE = LineEnd
+NEVER, ALWAYS, HYPHEN, SYLLABLE, SLASH = LineEnd
 
 
 def halves(word: str) -> tuple[str, ...]:
@@ -28,7 +28,9 @@ def halves(word: str) -> tuple[str, ...]:
         ("tak-nie", [("ta", SYLLABLE), ("k-", ALWAYS), ("nie", NEVER)]),
         ("e-mail", [("e-m", SYLLABLE), ("ail", NEVER)]),
         ("2017-2018", [("2017-2018", NEVER)]),
-        ("www.pl/abcd", [("www.pl/", ALWAYS), ("abcd", NEVER)]),
+        ("www.pl/abcd", [("www.pl/", SLASH), ("abcd", NEVER)]),
+        ("i/lub-nie", [("i/", SLASH), ("lub-", ALWAYS), ("nie", NEVER)]),
+        ("05/10/2027", [("05/10/2027", NEVER)]),
         ("raz\u200bdwa", [("ra", SYLLABLE), ("z\u200b", ALWAYS), ("dwa", NEVER)]),
         ("", []),
     ],

@@ -102,8 +102,12 @@ class LineSetter:
                 self._place(*head)
                 word = tail
             elif self._empty:
-                self._cut(word)
-                return
+                head, tail = _up_to_slash(word, self.right - self.x)
+                if not head:
+                    self._cut(word)
+                    return
+                self._place(*head)
+                word = tail
             self.end_line(last=False)
         self._place(*word)
 
@@ -194,6 +198,18 @@ def _hyphenated(word: Sequence[Piece], room: float, automatic: bool) -> tuple[Se
                 head = (*word[:index], last)
         width += piece.width
     return head, word[len(head) :]
+
+
+def _up_to_slash(word: Sequence[Piece], room: float) -> tuple[Sequence[Piece], Sequence[Piece]]:
+    """The longest beginning that fits and ends with a slash, and the rest; nothing and the word if none does."""
+    end, width = 0, 0.0
+    for index, piece in enumerate(word[:-1], 1):
+        width += piece.width
+        if width > room + TOLERANCE:
+            break
+        if isinstance(piece, TextPiece) and piece.line_end is LineEnd.SLASH:
+            end = index
+    return word[:end], word[end:]
 
 
 def _before_stop(stop: TabStop, pieces: Sequence[Piece], following: int) -> float:

@@ -78,14 +78,15 @@ class TextFormat:
 class LineEnd(Enum):
     """Whether a line may end after a piece.
 
-    NEVER; ALWAYS; with a HYPHEN, where the text asks for it; or at a SYLLABLE, with a hyphen, where patterns part the
-    word.
+    NEVER; ALWAYS; with a HYPHEN, where the text asks for it; at a SYLLABLE, with a hyphen, where patterns part the
+    word; or after a SLASH, of a word that is too wide for any line.
     """
 
     NEVER = "never"
     ALWAYS = "always"
     HYPHEN = "hyphen"
     SYLLABLE = "syllable"
+    SLASH = "slash"
 
 
 class TextPiece(NamedTuple):

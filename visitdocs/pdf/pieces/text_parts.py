@@ -18,7 +18,8 @@ SPACES = " \u2002-\u2006\u2008-\u200a\u3000"  # a line may end at these; not at 
 TOKENS = re.compile(f"[{SPACES}]+|[^{SPACES}{SOFT_HYPHEN}]+{SOFT_HYPHEN}?|{SOFT_HYPHEN}")
 SPACE = re.compile(f"[{SPACES}]")
 # A line may end at a zero-width space, and after a hyphen or dash inside a word, but not before a number, nor behind a
-# hyphen that would leave a letter alone („e-mail”).
+# hyphen that would leave a letter alone („e-mail”). What slashes join is one word, as in Word; where it is too wide for
+# a line, it is better parted after a slash than anywhere, but not before a number (UAX 14, LB 25: SY × NU).
 BREAKS_IN_WORD = re.compile(
     "(?<=\u200b)(?!\u200b)|(?<=[^-\u2010\u2013\u2014][-\u2010\u2013\u2014/])(?<!\\b\\w-)(?=[^\\W\\d])"
 )
@@ -60,7 +61,8 @@ def _word_parts(word: str, line_end: LineEnd, syllables: Callable[[str], tuple[s
     for number, part in enumerate(parts, 1):
         *others, last = (part,) if "/" in word else syllables(part)
         made += [TextPart(syllable, LineEnd.SYLLABLE) for syllable in others]
-        made.append(TextPart(last, LineEnd.ALWAYS if number < len(parts) else line_end))
+        inside = LineEnd.SLASH if last.endswith("/") else LineEnd.ALWAYS
+        made.append(TextPart(last, inside if number < len(parts) else line_end))
     return made
 
 
