@@ -1,10 +1,11 @@
 from datetime import date, time, timedelta
 
 import pytest
+from babel.dates import format_date, format_time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from visitdocs.wording import wording_of
+from visitdocs.wording import languages, wording_of
 from visitdocs.wording.dates import numeric_date, numeric_range, year_range
 
 POLISH, ENGLISH = wording_of("pl").dates, wording_of("en").dates
@@ -155,3 +156,14 @@ def test_an_english_date_that_moved_names_month_and_year_once_where_they_agree()
     assert ENGLISH.moved_range((days[0], days[0]), (days[1], days[1])) == ("27", "28 November 2017")
     assert ENGLISH.moved_range((days[0], days[1]), (days[2], days[3])) == ("27–28 November", "4–5 December 2017")
     assert ENGLISH.moved_range((days[0], days[0]), (days[4], days[4])) == ("27 November 2017", "2 January 2018")
+
+
+@pytest.mark.parametrize("code", languages())
+def test_dates_and_hours_are_written_as_cldr_has_them(code: str) -> None:
+    wording = wording_of(code)
+    dates, locale = wording.dates, wording.tag.replace("-", "_")
+    days = [date(987, 6, 5), *(date(2024, 1, 1) + timedelta(days) for days in range(366))]
+    for pattern in (dates.short, dates.typed, "d MMMM", "LLLL y", "EEEE", "d.M.yyyy"):
+        assert [dates.formatted(day, pattern) for day in days] == [format_date(day, pattern, locale) for day in days]
+    hours = [time(hour, minute) for hour in range(24) for minute in (0, 5, 59)]
+    assert [dates.clock(hour) for hour in hours] == [format_time(hour, dates.hour, locale=locale) for hour in hours]

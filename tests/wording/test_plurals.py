@@ -1,7 +1,7 @@
 import pytest
+from babel import Locale
 
-from visitdocs.wording import wording_of
-from visitdocs.wording.plurals import Plurals
+from visitdocs.wording import languages, wording_of
 
 POLISH, ENGLISH = wording_of("pl").plurals, wording_of("en").plurals
 
@@ -24,16 +24,17 @@ def test_english_has_two_forms() -> None:
     ]  # fmt: skip
 
 
-def test_each_language_has_the_forms_that_cldr_knows_for_whole_numbers() -> None:
-    assert {locale: Plurals(locale, ()).categories for locale in ("pl", "en", "de", "uk", "cs", "ar", "ja")} == {
-        "pl": ("one", "few", "many"),
-        "en": ("one", "other"),
-        "de": ("one", "other"),
-        "uk": ("one", "few", "many"),
-        "cs": ("one", "few", "other"),
-        "ar": ("zero", "one", "two", "few", "many", "other"),
-        "ja": ("other",),
-    }
+@pytest.mark.parametrize("code", languages())
+def test_each_language_has_the_forms_that_cldr_knows_for_whole_numbers(code: str) -> None:
+    in_order = ("zero", "one", "two", "few", "many", "other")
+    in_cldr = [Locale.parse(code).plural_form(number) for number in range(1200)]
+    forms = [category for category in in_order if category in in_cldr]
+    assert [forms[wording_of(code).plurals.form_of(number)] for number in range(1200)] == in_cldr
+    assert len(wording_of(code).plurals.example) == len(forms)
+
+
+def test_a_number_below_zero_has_the_form_of_the_one_above() -> None:
+    assert POLISH.with_noun(-2, "miejsce", "miejsca", "miejsc") == "-2\u00a0miejsca"
 
 
 @pytest.mark.parametrize("forms", [("miejsce", "miejsca"), (), ("a", "b", "c", "d")])

@@ -36,12 +36,12 @@ def plural(wording: Wording, number: object, *forms: str) -> str:
     if not isinstance(number, int):
         said = message("no-whole-number", "the filter “plural” works on whole numbers only")
         raise WrongUseError(said, used_like(_plural_example(wording)))
-    if len(forms) != len(wording.plurals.categories):
+    if len(forms) != len(wording.plurals.example):
         said = counted(
             "forms-of-plural",
             "in a document of the language “{language}” the filter “plural” takes {number} form of the noun",
             "in a document of the language “{language}” the filter “plural” takes {number} forms of the noun",
-            len(wording.plurals.categories),
+            len(wording.plurals.example),
             language=wording.code,
         )
         raise WrongUseError(said, used_like(_plural_example(wording)))

@@ -5,7 +5,6 @@ modules belong to no language: names of files, marks of form fields, letters tha
 """
 
 from visitdocs.wording.file_names import file_name, fill_pattern
-from visitdocs.wording.languages import DEFAULT, language_of, languages
-from visitdocs.wording.wording import Wording, spoken_in, wording_of
+from visitdocs.wording.wording import DEFAULT, Wording, language_of, languages, spoken_in, wording_of
 
 __all__ = ["DEFAULT", "Wording", "file_name", "fill_pattern", "language_of", "languages", "spoken_in", "wording_of"]

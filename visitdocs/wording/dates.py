@@ -1,10 +1,11 @@
-"""Dates and hours: names by CLDR (through Babel), ranges by our own rules.
+"""Dates and hours: names and patterns as CLDR has them, ranges by our own rules.
 
 A range does not say twice what its two ends share: „27–28 listopada 2017 r.”, “27–28 November 2017”. CLDR's own ranges
-lack the Polish „r.” and the genitive, hence ours. The locale is the language's, never the system's.
-Ordinary spaces only: non-breaking ones come with the typography. Babel is imported when a date is first said.
+lack the Polish „r.” and the genitive, hence ours. The language is the document's, never the system's.
+Ordinary spaces only: non-breaking ones come with the typography.
 """
 
+import re
 from datetime import date, time
 from typing import TypeVar
 
@@ -13,11 +14,15 @@ from visitdocs.frozen import dataclass
 Day = TypeVar("Day", date, int)
 """A day or a year."""
 
+_PLACE = re.compile(r"([dMLEyHm])\1*")
+"""What stands in a pattern of CLDR for a part of a date or an hour (UTS 35, part 4)."""
+
 
 @dataclass(frozen=True)
 class Dates:
     """The dates of a language that says day, month and year in this order.
 
+    `months` are named as they follow a day, `months_alone` as they stand without one, `weekdays` from Monday.
     `typed`, `short`, `hour` and `day` (the day's number by itself: `d.` where an ordinal is written so) are CLDR
     patterns. `typed` is how people type a date into a form, so Word reads it as well; `short` is the shortest that
     nobody takes for another day. The others are sentences with places: `year` how a year stands behind its month,
@@ -26,7 +31,9 @@ class Dates:
     `letters` stand for day, month and year where people are told how to type a date („dmr”).
     """
 
-    locale: str
+    months: tuple[str, ...]
+    months_alone: tuple[str, ...]
+    weekdays: tuple[str, ...]
     typed: str
     short: str
     hour: str
@@ -50,23 +57,23 @@ class Dates:
 
     def short_date(self, day: date) -> str:
         """„27.11.2017”, “27 November 2017”"""
-        return self._formatted(day, self.short)
+        return self.formatted(day, self.short)
 
     def typed_date(self, day: date) -> str:
         """„27.11.2017”, “27/11/2017”: as people type it into a field that says so"""
-        return self._formatted(day, self.typed)
+        return self.formatted(day, self.typed)
 
     def day_month(self, day: date) -> str:
         """„27 listopada”, “27 November”"""
-        return self._formatted(day, f"{self.day} MMMM")
+        return self.formatted(day, f"{self.day} MMMM")
 
     def month_year(self, day: date) -> str:
         """„listopad 2017”, “November 2017”"""
-        return self._formatted(day, "LLLL y")
+        return self.formatted(day, "LLLL y")
 
     def weekday(self, day: date) -> str:
         """„poniedziałek”, “Monday”"""
-        return self._formatted(day, "EEEE")
+        return self.formatted(day, "EEEE")
 
     def named_day(self, day: date, hour: time | None = None) -> str:
         """„środa, 22 listopada 2017 r.”, “Wednesday 22 November 2017”; with an hour, also that."""
@@ -92,7 +99,7 @@ class Dates:
             return f"{self.long_date(first)} – {self.long_date(last)}"
         if first.month != last.month:
             return f"{self.day_month(first)} – {self.long_date(last)}"
-        return f"{self._formatted(first, self.day)}–{self.long_date(last)}"
+        return f"{self.formatted(first, self.day)}–{self.long_date(last)}"
 
     def range_in_file_name(self, first: date, last: date) -> str:
         """The range for a file's name: `27-28_11_2017`, or, where digits can mistake, “27–28 November 2017”.
@@ -121,9 +128,7 @@ class Dates:
 
     def clock(self, hour: time) -> str:
         """„7:00”, “07:00”"""
-        from babel.dates import format_time
-
-        return format_time(hour, self.hour, locale=self.locale)
+        return _PLACE.sub(lambda place: _number(hour.hour if place[1] == "H" else hour.minute, place[0]), self.hour)
 
     def clock_range(self, start: time, end: time) -> str:
         """„10:00–12:00”"""
@@ -133,13 +138,28 @@ class Dates:
         """A picture of days, months and years as people are told it: „dd.MM.yyyy” as „dd.mm.rrrr”, “dd.mm.yyyy”."""
         return picture.translate(str.maketrans("dMy", self.letters))
 
-    def _formatted(self, day: date, pattern: str) -> str:
-        from babel.dates import format_date
+    def formatted(self, day: date, pattern: str) -> str:
+        """The date by a pattern of CLDR, of d, M, y, MMMM, LLLL and EEEE only."""
+        return _PLACE.sub(lambda place: self._part(day, place[0]), pattern)
 
-        return format_date(day, pattern, locale=self.locale)
+    def _part(self, day: date, place: str) -> str:
+        match place:
+            case "MMMM":
+                return self.months[day.month - 1]
+            case "LLLL":
+                return self.months_alone[day.month - 1]
+            case "EEEE":
+                return self.weekdays[day.weekday()]
+            case _:
+                return _number({"d": day.day, "M": day.month, "y": day.year}[place[0]], place)
 
     def _year(self, day: date) -> str:
         return self.year.format(year=day.year)
+
+
+def _number(number: int, place: str) -> str:
+    """As many digits as the pattern has letters, or more."""
+    return str(number).zfill(len(place))
 
 
 def numeric_range(first: date, last: date) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from visitdocs.wording.number_words import WORDED
+from visitdocs.wording.numbers import WORDED
 from visitdocs.wording.wording import spoken_in
 
 _ROMAN = (

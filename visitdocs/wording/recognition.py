@@ -1,14 +1,13 @@
 """Which of our languages a text is written in, by the small words that every sentence of a language has."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
 
 from visitdocs.frozen import dataclass
-from visitdocs.wording.languages import languages
-from visitdocs.wording.wording import wording_of
+from visitdocs.wording.wording import languages
 
 WORD = re.compile(r"[^\W\d_]+")
 LEAST = 6
@@ -31,13 +30,19 @@ class Recognised:
 
 def recognise(texts: Iterable[str]) -> Recognised:
     """Tell the language that texts are written in."""
-    counts: Counter[str] = Counter()
-    total = 0
-    small = {code: wording_of(code).small_words for code in languages()}
-    for text in texts:
-        for word in WORD.findall(text):
-            total += 1
-            counts.update(code for code, words in small.items() if word in words or word.lower() in words)
+    words = Counter(map(str.lower, WORD.findall("\n".join(texts))))
+    total = words.total()
+    if total < LEAST:
+        return Recognised("", total)
+    counts = Counter(
+        {code: sum(words[word] for word in words.keys() & small) for code, small in _small_words().items()}
+    )
     (first, most), *others = [*counts.most_common(2), ("", 0)][:2]
     is_clear = most >= max(LEAST, total / SHARE) and all(most >= MARGIN * count for _, count in others)
     return Recognised(first if is_clear else "", total)
+
+
+@cache
+def _small_words() -> dict[str, frozenset[str]]:
+    """Those of each language: no more of it is imported, as few texts are in any but one."""
+    return {code: import_module(f"visitdocs.wording.{code}.words").SMALL_WORDS for code in languages()}

@@ -1,20 +1,19 @@
-"""The interface of a language. What `wording/xx` gives, and all that the other stages know of it."""
+"""The languages that documents can be in, each a folder beside this file, and all that other stages know of one."""
 
 from functools import cache, cached_property
 from importlib import import_module
-
-from babel import Locale
+from pathlib import Path
 
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Language, language_named
 from visitdocs.wording.data_protection import DataProtectionWords
 from visitdocs.wording.dates import Dates
-from visitdocs.wording.durations import Durations
-from visitdocs.wording.languages import DEFAULT, language_of, languages
-from visitdocs.wording.number_words import NumberWords
-from visitdocs.wording.plurals import Plurals
+from visitdocs.wording.numbers import Durations, NumberWords, Plurals
 from visitdocs.wording.sentences import Sentences
 from visitdocs.wording.typography import Typography
+
+DEFAULT = "pl"
+"""The language of a visit that does not say its own, and of text whose language nobody says."""
 
 
 @dataclass(frozen=True)
@@ -22,7 +21,7 @@ class Wording:
     """One language: `code` by ISO 639 („pl”), `tag` by BCP 47 („pl-PL”), and what it does by itself.
 
     `conjunction` stands before the last of several things („i”, “and”), `required_mark` at the end of the title of a
-    form field that has to be filled in. `small_words` are the commonest of the language that no other has.
+    form field that has to be filled in.
     """
 
     code: str
@@ -36,7 +35,6 @@ class Wording:
     sentences: Sentences
     typography: Typography
     data_protection: DataProtectionWords
-    small_words: frozenset[str]
 
     @cached_property
     def language(self) -> Language:
@@ -45,7 +43,21 @@ class Wording:
 
     def name_of(self, language: str) -> str:
         """What a language is called in this one: „angielski”, “Polish”."""
+        from babel import Locale  # slow to import, and rarely needed
+
         return str(Locale.parse(self.code).languages[language])
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Give their codes (ISO 639), in alphabetical order."""
+    folders = Path(__file__).parent.glob("*/language.py")
+    return tuple(sorted(file.parent.name for file in folders))
+
+
+def language_of(tag: str) -> str:
+    """Give the language of a tag (BCP 47; Word writes some with `_`): "en" for "en-GB"; "" without one."""
+    return tag.replace("_", "-").partition("-")[0].lower()
 
 
 @cache

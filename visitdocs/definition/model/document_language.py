@@ -7,7 +7,7 @@ from pydantic import AfterValidator, WithJsonSchema
 from visitdocs.definition.values.text import ShortText
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.messages import Listed, Quoted, message, phrase
-from visitdocs.wording.languages import languages
+from visitdocs.wording import languages
 
 
 def known_language(code: str) -> str:

@@ -11,7 +11,7 @@ from visitdocs.definition.values.dates import Day, Hour
 from visitdocs.definition.values.numbers import whole
 from visitdocs.definition.values.text import Key, LongText, ShortText
 from visitdocs.messages import phrase
-from visitdocs.wording.languages import DEFAULT
+from visitdocs.wording import DEFAULT
 
 
 class Region(StrictModel):

@@ -19,7 +19,7 @@ from visitdocs.definition.starting.notice_law import with_law
 from visitdocs.definition.starting.place_names import place_names
 from visitdocs.definition.starting.started import Started
 from visitdocs.messages import Language, language_named, phrase
-from visitdocs.wording.languages import DEFAULT
+from visitdocs.wording import DEFAULT
 
 _OPEN_FOR, _ANSWERED_AFTER = timedelta(days=14), timedelta(days=1)
 """From the first day of registration to its last; from there to the announcement."""

@@ -1,7 +1,7 @@
 """The language that the documents of a definition are in, read before anything is checked."""
 
 from visitdocs.definition.reading.tree import KeyPath, Scalar, Tree
-from visitdocs.wording.languages import DEFAULT
+from visitdocs.wording import DEFAULT
 
 LANGUAGE: KeyPath = ("visit", "language")
 

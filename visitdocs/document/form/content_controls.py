@@ -13,7 +13,7 @@ from visitdocs.fields.placeholders import is_placeholder, unbracketed
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.ooxml import Part
 from visitdocs.ooxml.namespaces import W
-from visitdocs.wording.field_marks import field_of
+from visitdocs.wording.form_fields import field_of
 
 
 def read_control(

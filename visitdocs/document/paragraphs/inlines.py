@@ -33,7 +33,7 @@ from visitdocs.document.pictures.drawing_links import drawing_link
 from visitdocs.document.pictures.drawings import read_drawing, read_vml, text_boxes
 from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import W14, R, W
-from visitdocs.wording.field_marks import field_of
+from visitdocs.wording.form_fields import field_of
 
 _WHITE_SPACE = " \t\r\n"
 _TO_SPACES = str.maketrans("\t\r\n", "   ")

@@ -10,7 +10,7 @@ from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.measures import child_value, switch
 from visitdocs.messages import Message, message, phrase
 from visitdocs.ooxml.namespaces import W14, W
-from visitdocs.wording.number_words import WORDED
+from visitdocs.wording.numbers import WORDED
 from visitdocs.wording.wording import spoken_in
 
 _OUTLINE = message("letter-effect-left-out", "the outline of the letters was left out")

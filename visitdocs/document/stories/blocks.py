@@ -15,7 +15,7 @@ from visitdocs.document.pictures.shapes import box_fill
 from visitdocs.document.tables.tables import read_table
 from visitdocs.ooxml import Part
 from visitdocs.ooxml.namespaces import W
-from visitdocs.wording.field_marks import field_of
+from visitdocs.wording.form_fields import field_of
 
 
 class BlockReader:

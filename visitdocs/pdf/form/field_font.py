@@ -16,7 +16,7 @@ from visitdocs.fonts.cut_font import cut_font
 from visitdocs.pdf.file.composite_font import SYMBOLIC, to_unicode
 from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
 from visitdocs.pdf.objects.streams import compressed
-from visitdocs.wording.typed_letters import TYPED_LETTERS
+from visitdocs.wording.form_fields import TYPED_LETTERS
 
 # Poppler and pypdf look up line ends in the font; without an entry one embeds a whole symbol font, the other warns.
 LINE_ENDS = {0xFFF0: "\n", 0xFFF1: "\r"}

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 from visitdocs.pipeline.programme import Programme
-from visitdocs.wording.languages import DEFAULT
+from visitdocs.wording import DEFAULT
 
 
 def looked_for(programme: Programme, language: str, name: str) -> Iterator[str]:

@@ -27,7 +27,7 @@ from visitdocs.ooxml.font_obfuscation import obfuscate, write_key
 from visitdocs.ooxml.namespaces import PREFIXES, A, R, W
 from visitdocs.word.finishing.used_faces import Face, UsedFaces
 from visitdocs.word.parts import put_root, related, root_of
-from visitdocs.wording.typed_letters import TYPED_LETTERS
+from visitdocs.wording.form_fields import TYPED_LETTERS
 
 FONT_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 FACES: dict[Face, tuple[str, int, str]] = {

@@ -34,7 +34,7 @@ from visitdocs.word.inserts.target_part import TargetPart
 from visitdocs.word.values.field_names import control_title
 from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry
 from visitdocs.wording import Wording, wording_of
-from visitdocs.wording.field_marks import bookmark_of
+from visitdocs.wording.form_fields import bookmark_of
 
 SQUARE, ROUND = ("2612", "2610"), ("25C9", "25CB")  # ticked and empty
 SIGNATURE_FILE = phrase("signature.png")

@@ -1,13 +1,10 @@
 """British English, all of it."""
 
 from visitdocs.wording.dates import Dates
-from visitdocs.wording.en.abbreviations import SHORT
 from visitdocs.wording.en.data_protection import DATA_PROTECTION
-from visitdocs.wording.en.durations import DURATIONS
-from visitdocs.wording.en.number_words import NUMBERS
-from visitdocs.wording.en.small_words import SMALL_WORDS
+from visitdocs.wording.en.numbers import DURATIONS, NUMBERS, PLURALS
 from visitdocs.wording.en.typography import TYPOGRAPHY
-from visitdocs.wording.plurals import Plurals
+from visitdocs.wording.en.words import MONTHS, SHORT
 from visitdocs.wording.sentences import Sentences
 from visitdocs.wording.wording import Wording
 
@@ -17,7 +14,9 @@ WORDING = Wording(
     conjunction="and",
     required_mark=" (required)",
     dates=Dates(
-        locale="en_GB",
+        months=MONTHS,
+        months_alone=MONTHS,
+        weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
         typed="dd/MM/yyyy",
         short="d MMMM y",
         hour="HH:mm",
@@ -28,11 +27,10 @@ WORDING = Wording(
         until_hour="by {hour} on {day}",
         at="{day}, {hour}",
     ),
-    plurals=Plurals("en", ("place", "places")),
+    plurals=PLURALS,
     numbers=NUMBERS,
     durations=DURATIONS,
     sentences=Sentences(SHORT),
     typography=TYPOGRAPHY,
     data_protection=DATA_PROTECTION,
-    small_words=SMALL_WORDS,
 )

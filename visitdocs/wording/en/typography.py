@@ -12,12 +12,14 @@
 An apostrophe within a word becomes ’. Single quotes stay as typed.
 """
 
-from visitdocs.wording.en.abbreviations import CONSONANTS, WITH_VOWELS, WITHOUT_STOP
+import re
+
+from visitdocs.wording.en.words import CONSONANTS, MONTHS, WITH_VOWELS, WITHOUT_STOP
 from visitdocs.wording.typography import Corrections, Typography
 from visitdocs.wording.typography.ranges import Ranges, pieces_after
-from visitdocs.wording.typography.typography import unbroken
+from visitdocs.wording.typography.typography import at_a_word, unbroken, unbroken_numbers
 
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = "|".join(MONTHS)
 CODES_OF_CURRENCIES = "PLN|EUR|USD|GBP|CHF"
 CURRENCIES = rf"{CODES_OF_CURRENCIES}|zlotys?|złotys?|zł|euros?|pounds?|dollars?|€|£|\$"
 LARGE = "thousand|million|billion|trillion|bn|m"
@@ -35,25 +37,28 @@ CODES = f"{PHONES}|code|postcode|nip|regon|krs|pesel|isbn|vat"
 
 TYPOGRAPHY = Typography(
     quotes=("“", "”"),
-    corrections=Corrections(CONSONANTS, WITHOUT_STOP, WITH_VOWELS),
+    corrections=Corrections(re.compile(CONSONANTS), WITHOUT_STOP, WITH_VOWELS),
     ranges=Ranges(pieces_after(CODES)),
     unbroken=unbroken(
-        (
-            r"(?<![^\s(\[{“\"‘«–—])I (?=\S)",
-            rf"\d (?=(?:{UNITS})(?!\w))",
-            rf"\d (?:{LARGE}) (?=(?:{CURRENCIES})(?!\w))",
-            rf"(?<!\d)\d{{1,3}}(?: \d{{3}}){{1,4}}(?:\.\d\d?)? (?=(?:{UNITS})(?!\w))",
-            rf"(?<!\w)(?:{CODES_OF_CURRENCIES}) (?=\d)",
-            rf"(?<!\d)\d{{1,2}} (?=(?:{MONTHS})(?!\w))",
-            rf"(?:{MONTHS}) – (?=\d)",
-            rf"(?<!\d)\d{{4}} – (?=\d{{1,2}} (?:{MONTHS})(?!\w))",
-            rf"(?<!\w)(?i:{REFERENCES}) (?=\d)",
-            r"(?<!\w)(?i:no)\.? (?=[A-Z][\w/.-]*\d)",
-            r"(?<!\w)(?:Mr|Mrs|Ms|Dr|Prof|St)\.? (?=\w)",
-            r"(?<!\w)(?:ul|al|pl|os)\. (?=\w)",
-            rf"(?<!\w)(?i:{PHONE_WORDS}) (?=[+(\d])",
-            rf"(?<!\w)(?i:{PHONE_WORDS}) \d{{2,3}}(?: \d{{2,4}}){{1,4}}(?!\d)",
-        )
+        r" (?<=(?<![^\s(\[{“\"‘«–—])I )(?=\S)",
+        at_a_word(
+            r"(?:Mr|Mrs|Ms|Dr|Prof|St)\.? (?=\w)",
+            r"(?:ul|al|pl|os)\. (?=\w)",
+            rf"(?i:{PHONE_WORDS}) (?=[+(\d])",
+        ),
+    ),
+    unbroken_numbers=unbroken_numbers(
+        rf"\d (?=(?:{UNITS})(?!\w))",
+        rf"\d (?:{LARGE}) (?=(?:{CURRENCIES})(?!\w))",
+        rf"(?<!\d)\d{{1,3}}(?: \d{{3}}){{1,4}}(?:\.\d\d?)? (?=(?:{UNITS})(?!\w))",
+        rf"(?<!\d)\d{{1,2}} (?=(?:{_MONTHS})(?!\w))",
+        rf"(?:{_MONTHS}) – (?=\d)",
+        rf"(?<!\d)\d{{4}} – (?=\d{{1,2}} (?:{_MONTHS})(?!\w))",
+        at_a_word(
+            rf"(?i:{PHONE_WORDS}) \d{{2,3}}(?: \d{{2,4}}){{1,4}}(?!\d)",
+            rf"(?:(?:{CODES_OF_CURRENCIES})|(?i:{REFERENCES})) (?=\d)",
+            r"(?i:no)\.? (?=[A-Z][\w/.-]*\d)",
+        ),
     ),
     has_apostrophes=True,
 )

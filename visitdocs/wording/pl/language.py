@@ -1,13 +1,10 @@
 """Polish, all of it."""
 
 from visitdocs.wording.dates import Dates
-from visitdocs.wording.pl.abbreviations import SHORT
 from visitdocs.wording.pl.data_protection import DATA_PROTECTION
-from visitdocs.wording.pl.durations import DURATIONS
-from visitdocs.wording.pl.number_words import NUMBERS
-from visitdocs.wording.pl.small_words import SMALL_WORDS
+from visitdocs.wording.pl.numbers import DURATIONS, NUMBERS, PLURALS
 from visitdocs.wording.pl.typography import TYPOGRAPHY
-from visitdocs.wording.plurals import Plurals
+from visitdocs.wording.pl.words import MONTHS, SHORT
 from visitdocs.wording.sentences import Sentences
 from visitdocs.wording.wording import Wording
 
@@ -17,7 +14,12 @@ WORDING = Wording(
     conjunction="i",
     required_mark=" (wymagane)",
     dates=Dates(
-        locale="pl",
+        months=MONTHS,
+        months_alone=(
+            *("styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec"),
+            *("lipiec", "sierpień", "wrzesień", "październik", "listopad", "grudzień"),
+        ),
+        weekdays=("poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela"),
         typed="dd.MM.yyyy",
         short="dd.MM.yyyy",
         hour="H:mm",
@@ -29,11 +31,10 @@ WORDING = Wording(
         at="{day}, godz. {hour}",
         weekdays_until=("poniedziałku", "wtorku", "środy", "czwartku", "piątku", "soboty", "niedzieli"),
     ),
-    plurals=Plurals("pl", ("miejsce", "miejsca", "miejsc")),
+    plurals=PLURALS,
     numbers=NUMBERS,
     durations=DURATIONS,
     sentences=Sentences(SHORT),
     typography=TYPOGRAPHY,
     data_protection=DATA_PROTECTION,
-    small_words=SMALL_WORDS,
 )

@@ -16,12 +16,12 @@ Single quotes stay as typed.
 
 import re
 
-from visitdocs.wording.pl.abbreviations import CONSONANTS, WITH_VOWELS, WITHOUT_STOP
+from visitdocs.wording.pl.words import CONSONANTS, MONTHS, WITH_VOWELS, WITHOUT_STOP
 from visitdocs.wording.typography import Corrections, Typography
 from visitdocs.wording.typography.ranges import Ranges, pieces_after
-from visitdocs.wording.typography.typography import unbroken
+from visitdocs.wording.typography.typography import at_a_word, unbroken, unbroken_numbers
 
-MONTHS = "stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia"
+_MONTHS = "|".join(MONTHS)
 CURRENCIES = r"zł|gr|PLN|EUR|USD|euro|€|\$"
 UNITS = (
     rf"{CURRENCIES}|tys\.|mln|mld|bln|%|‰|°C|km²|m²|m³|km|cm|mm|m|ha|kg|dag|g|t|l|ml|kW|kWh|MW|MWh"
@@ -34,25 +34,28 @@ CODES = f"{PHONES}|kod|nip|regon|krs|pesel|isbn"
 
 TYPOGRAPHY = Typography(
     quotes=("„", "”"),
-    corrections=Corrections(CONSONANTS, WITHOUT_STOP, WITH_VOWELS, re.compile(r"[;,] (?:\d+[.:]|i \d+\.)")),
+    corrections=Corrections(re.compile(CONSONANTS), WITHOUT_STOP, WITH_VOWELS, re.compile(r"[;,] (?:\d+[.:]|i \d+\.)")),
     ranges=Ranges(pieces_after(CODES)),
     unbroken=unbroken(
-        (
-            r"(?<![^\s(\[{„”\"'«–—])[wziaouWZIAOU] (?=\S)",
-            rf"\d (?=(?:{UNITS})(?!\w))",
-            rf"\d (?:tys\.|mln|mld|bln) (?=(?:{CURRENCIES})(?!\w))",
-            rf"(?<!\d)\d{{1,3}}(?: \d{{3}}){{1,4}}(?:,\d\d?)? (?=(?:{UNITS})(?!\w))",
-            rf"(?<!\d)\d{{1,2}} (?=(?:{MONTHS})(?!\w))",
-            r"\d r\.(?!\w)",
-            rf"(?:\d (?:{MONTHS})|\d r\.) – (?=\d)",
-            rf"(?<!\w)(?i:{REFERENCES}) (?=\d)",
-            r"(?<!\w)(?i:nr) (?=[A-ZĄĆĘŁŃÓŚŹŻ][\w/.-]*\d)",
-            r"(?<!\w)(?i:ust\.) \d+[a-z]? (?=(?:pkt|lit\.) )",
-            r"(?<!\w)(?i:dnia|dniem) (?=\d)",
-            r"(?<!\w)(?:ul|al|pl|os)\. (?=[A-ZĄĆĘŁŃÓŚŹŻ\d])",
-            r"(?<!\w)(?i:lit\.) (?=[a-z](?!\w))",
-            rf"(?<!\w)(?i:{PHONE_WORDS}) (?=[+(\d])",
-            rf"(?<!\w)(?i:{PHONE_WORDS}) \d{{2,3}}(?: \d{{2,4}}){{1,4}}(?!\d)",
-        )
+        r" (?<=(?<![^\s(\[{„”\"'«–—])[wziaouWZIAOU] )(?=\S)",
+        at_a_word(
+            r"(?:ul|al|pl|os)\. (?=[A-ZĄĆĘŁŃÓŚŹŻ\d])",
+            r"(?i:lit\.) (?=[a-z](?!\w))",
+            rf"(?i:{PHONE_WORDS}) (?=[+(\d])",
+        ),
+    ),
+    unbroken_numbers=unbroken_numbers(
+        rf"\d (?=(?:{UNITS})(?!\w))",
+        rf"\d (?:tys\.|mln|mld|bln) (?=(?:{CURRENCIES})(?!\w))",
+        rf"(?<!\d)\d{{1,3}}(?: \d{{3}}){{1,4}}(?:,\d\d?)? (?=(?:{UNITS})(?!\w))",
+        rf"(?<!\d)\d{{1,2}} (?=(?:{_MONTHS})(?!\w))",
+        r"\d r\.(?!\w)",
+        rf"(?:\d (?:{_MONTHS})|\d r\.) – (?=\d)",
+        at_a_word(
+            rf"(?i:{PHONE_WORDS}) \d{{2,3}}(?: \d{{2,4}}){{1,4}}(?!\d)",
+            r"(?i:ust\.) \d+[a-z]? (?=(?:pkt|lit\.) )",
+            rf"(?i:{REFERENCES}|dnia|dniem) (?=\d)",
+            r"(?i:nr) (?=[A-ZĄĆĘŁŃÓŚŹŻ][\w/.-]*\d)",
+        ),
     ),
 )

@@ -47,6 +47,8 @@ class Corrections:
         return {position for span in (*self._stops(text), *_spaces(text)) for position in span}
 
     def _stops(self, text: str) -> Iterator[range]:
+        if "." not in text:
+            return
         for match in DOTS.finditer(text):
             start, end = match.span()
             kept = self._kept_stops(text, start, end)
@@ -80,6 +82,8 @@ class Corrections:
 
 
 def _spaces(text: str) -> Iterator[range]:
+    if "  " not in text and "\u00a0" not in text:
+        return
     for match in SPACES.finditer(text):
         start, end = match.span()
         kept = max(text.find("\u00a0", start, end), start)

@@ -26,6 +26,8 @@ class Ranges:
 
     def draw_dashes(self, text: str) -> str:
         """The text with en dashes in the place of the hyphens in ranges."""
+        if "-" not in text:
+            return text
         characters = list(text)
         for match in RANGE.finditer(text):
             if _is_range(match["first"], match["last"]) and not self._is_piece(
@@ -43,7 +45,7 @@ class Ranges:
 
 def inner_dashes(text: str) -> set[int]:
     """The positions of the dashes behind which a line may not end."""
-    return {match.start(1) for match in INNER_DASH.finditer(text)}
+    return {match.start(1) for match in INNER_DASH.finditer(text)} if "–" in text else set()
 
 
 def pieces_after(words: str) -> re.Pattern[str]:

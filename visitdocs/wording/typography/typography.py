@@ -30,7 +30,7 @@ word changes but a range, and a range is a whole word.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
 from visitdocs.frozen import dataclass
@@ -49,8 +49,9 @@ QUOTED = re.compile(
 )
 APOSTROPHE = re.compile(r"(?<![\w@/\\.:'’-])[^\W\d_]+(?:['’-][^\W\d_]+)+(?![\w@/\\:]|['’.-]\w)")
 
-IN_EVERY_LANGUAGE = (
-    r"(?<=\S) (?=[–—](?:\s|$))",
+DIGIT = re.compile(r"\d")
+BEFORE_A_DASH = r" (?<=\S )(?=[–—](?:\s|$))"
+GROUPS_OF_DIGITS = (
     r"\+\d{1,3}(?: \d{2,4}){1,5}(?!\d)",
     r"(?<![\d+] )(?<!\d)(?:\d{2} \d{3} \d{2} \d{2}|\d{3} \d{3} \d{3})(?!\d)",
 )
@@ -60,14 +61,16 @@ IN_EVERY_LANGUAGE = (
 class Typography:
     """The typography of one language.
 
-    `quotes` are its opening and closing mark. Every ordinary space inside a match of `unbroken` stops breaking; the
-    patterns look at text whose spaces are all ordinary.
+    `quotes` are its opening and closing mark. Every ordinary space inside a match of `unbroken` stops breaking, and
+    inside one of `unbroken_numbers`, which are tried only where there is a digit; the patterns look at text whose
+    spaces are all ordinary.
     """
 
     quotes: tuple[str, str]
     corrections: Corrections
     ranges: Ranges
     unbroken: tuple[re.Pattern[str], ...]
+    unbroken_numbers: tuple[re.Pattern[str], ...]
     has_apostrophes: bool = False
 
     def set_text(self, text: str) -> str:
@@ -101,22 +104,39 @@ class Typography:
         return characters
 
     def _curl(self, text: str) -> str:
-        curled = QUOTED.sub(lambda match: self.quoted(match.group()[1:-1]), text)
+        curled = text
+        if any(mark in text for mark in '"„“'):
+            curled = QUOTED.sub(lambda match: self.quoted(match.group()[1:-1]), text)
         if self.has_apostrophes and "'" in curled:
             curled = APOSTROPHE.sub(lambda match: match.group().replace("'", "’"), curled)
         return curled
 
     def _hold_spaces(self, text: str) -> str:
         plain = text.replace(NO_BREAK_SPACE, " ")
+        if " " not in plain:
+            return text
+        patterns = (*self.unbroken, *self.unbroken_numbers) if DIGIT.search(plain) else self.unbroken
+        stretches = [match.span() for pattern in patterns for match in pattern.finditer(plain)]
+        if not stretches:
+            return text
         characters = list(text)
-        for pattern in self.unbroken:
-            for match in pattern.finditer(plain):
-                for position in range(*match.span()):
-                    if plain[position] == " ":
-                        characters[position] = NO_BREAK_SPACE
+        for start, end in stretches:
+            for position in range(start, end):
+                if plain[position] == " ":
+                    characters[position] = NO_BREAK_SPACE
         return "".join(characters)
 
 
-def unbroken(patterns: Iterable[str]) -> tuple[re.Pattern[str], ...]:
-    """A language's patterns of what may not break, and those of every language."""
-    return tuple(map(re.compile, (*patterns, *IN_EVERY_LANGUAGE)))
+def at_a_word(*patterns: str) -> str:
+    """One pattern of several, each of which begins at a word; where two begin at the same, the longer comes first."""
+    return rf"(?<!\w)(?:{'|'.join(patterns)})"
+
+
+def unbroken(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    """A language's patterns of what may not break, and that of every language."""
+    return tuple(map(re.compile, (*patterns, BEFORE_A_DASH)))
+
+
+def unbroken_numbers(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    """A language's patterns of what has a digit and may not break, and those of every language."""
+    return tuple(map(re.compile, (*patterns, *GROUPS_OF_DIGITS)))

@@ -1,6 +1,6 @@
-"""Numbers in English words."""
+"""English numbers: in words; before a noun; as how long something lasts."""
 
-from visitdocs.wording.number_words import NumberWords, words_by_number
+from visitdocs.wording.numbers import Durations, NumberWords, Plurals, words_by_number
 
 _ONES = words_by_number(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -33,3 +33,17 @@ def _in_digits(number: int) -> str:
 
 
 NUMBERS = NumberWords(_cardinal, _ordinal, _in_digits)
+
+PLURALS = Plurals(lambda number: int(number != 1), ("place", "places"))
+
+
+LARGEST_IN_WORDS = 14
+
+
+def _lasting(days: int, name: str) -> str:
+    """“two-day study visit”; from 15 on, “15-day”."""
+    number = NUMBERS.cardinal(days) if 0 < days <= LARGEST_IN_WORDS else str(days)
+    return f"{number}-day {name}"
+
+
+DURATIONS = Durations(_lasting, frozenset({"visit", "trip", "tour", "journey", "excursion", "travel"}))

@@ -1,6 +1,18 @@
-"""Polish words written with a full stop, and those written without one though they are shortened."""
+"""Polish words: the commonest ones, months, and those that are shortened."""
 
-import re
+MONTHS = (
+    *("stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca"),
+    *("lipca", "sierpnia", "września", "października", "listopada", "grudnia"),
+)
+"""As they follow a day."""
+
+SMALL_WORDS = frozenset({
+    "w", "i", "z", "na", "się", "że", "nie", "jest", "o", "od", "dla", "oraz", "lub", "po", "za", "przez", "ze", "są",
+    "które", "który", "która", "których", "którym", "jak", "tak", "co", "przy", "pod", "ich", "jej", "jego", "tym",
+    "tej", "tego", "albo", "ale", "aby", "być", "będzie", "będą", "może", "mogą", "jeżeli", "także", "też", "już",
+    "we", "u", "gdy", "gdzie", "jako", "bez", "nad", "między", "osób", "osoby",
+})  # fmt: skip
+"""The commonest Polish words, in small letters, but for those that English spells alike (to, do, on, by, a)."""
 
 SHORT = frozenset({
     "al", "art", "dr", "godz", "im", "inż", "ks", "lek", "lit", "mgr", "np", "nr", "os", "pkt", "pl", "por", "poz",
@@ -8,7 +20,7 @@ SHORT = frozenset({
 })  # fmt: skip
 """They do not end a sentence, though a capital or a number may follow."""
 
-CONSONANTS = re.compile(r"[^\W\d_aąeęioóuyAĄEĘIOÓUY][^\W\d_aąeęioóuyA-ZĄĆĘŁŃÓŚŹŻ]+")
+CONSONANTS = r"[^\W\d_aąeęioóuyAĄEĘIOÓUY][^\W\d_aąeęioóuyA-ZĄĆĘŁŃÓŚŹŻ]+"
 """tzn, jw, Wlkp: no word has none of the vowels; acronyms, in capitals throughout, are words."""
 
 WITHOUT_STOP = frozenset({

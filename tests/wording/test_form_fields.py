@@ -2,7 +2,7 @@
 
 import pytest
 
-from visitdocs.wording.field_marks import bookmark_of, field_of
+from visitdocs.wording.form_fields import bookmark_of, field_of
 
 NAMES = {
     "name": "_p_name",
