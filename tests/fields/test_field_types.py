@@ -92,7 +92,7 @@ def test_placeholders_are_in_the_documents_language() -> None:
 @pytest.mark.parametrize("code", languages())
 def test_a_date_is_asked_for_as_the_picker_writes_it(code: str) -> None:
     wording = wording_of(code)
-    picture = wording.dates.picture_words(wording.dates.short)
+    picture = wording.dates.picture_words(wording.dates.typed)
     assert placeholder(FieldType.DATE, wording).endswith(f": {picture}")
     assert wording.language.say(FieldType.DATE.traits.written) == picture
 
