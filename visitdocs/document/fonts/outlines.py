@@ -16,6 +16,8 @@ MAXIMUM_COPIED = 500_000_000
 
 _WORDS, _SCALE, _MORE, _TWO_SCALES, _MATRIX = 1 << 0, 1 << 3, 1 << 5, 1 << 6, 1 << 7
 _HEADER = 10
+_COMPOSITE = 0x80
+"""The sign of the number of contours, in the first byte of a glyph that is made of others."""
 
 
 def count_glyphs(tables: Mapping[bytes, bytes]) -> int:
@@ -27,19 +29,18 @@ def count_glyphs(tables: Mapping[bytes, bytes]) -> int:
     if list(places) != sorted(places) or places[-1] * factor > len(glyphs):
         raise UnsoundFontError("glyphs lie in one another or beyond their table")
     components, copied = 0, 0
-    for start, end in pairwise(places):
-        found = _components(glyphs, start * factor, end * factor)
+    bounds = pairwise([place * factor for place in places])
+    for start, end in [pair for pair in bounds if pair[0] < pair[1] and glyphs[pair[0]] >= _COMPOSITE]:
+        found = _components(glyphs, start, end)
         components += found
-        copied += found * (end - start) * factor
+        copied += found * (end - start)
         if components > MAXIMUM_COMPONENTS or copied > MAXIMUM_COPIED:
             raise UnsoundFontError("glyphs made of too many others")
     return count
 
 
 def _components(glyphs: bytes, start: int, end: int) -> int:
-    """Give how many others a glyph is made of, none for one with an outline of its own."""
-    if start == end or glyphs[start] < 0x80:  # the sign of the number of contours
-        return 0
+    """Give how many others a composite glyph is made of."""
     flags, at, count = _MORE, start + _HEADER, 0
     while flags & _MORE:
         if at >= end or count > MAXIMUM_COMPONENTS:

@@ -9,8 +9,10 @@ from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.model import Inline, Text
 from visitdocs.messages import message, phrase
 
-_DOTS = re.compile(r"\.{6,}|(?:…\s?){3,}|_{4,}|(?:\|_+){2,}|(?:\. ){6,}")
-_BOXES = re.compile(r"[☐□❑❏]\s*\w")
+_DOTS = ("......", "____", ". . . . . . ")
+_MORE_DOTS = r"(?:…\s?){3,}|(?:\|_+){2,}"
+_BOXES = "☐□❑❏"
+_BOX_BEFORE_WORD = rf"[{_BOXES}]\s*\w"
 _LINE = message("typed-dots", "typed dots or underscores stand where a field or a leader tab should be")
 _BOX = message("typed-box", "a typed box stands where a check box should be")
 
@@ -20,8 +22,8 @@ def report_typed_places(inlines: Iterable[Inline], element: _Element, word_file:
     if not word_file.with_fields:
         return
     text = "".join(inline.text for inline in inlines if isinstance(inline, Text))
-    if _DOTS.search(text):
+    if any(dots in text for dots in _DOTS) or (("…" in text or "|_" in text) and re.search(_MORE_DOTS, text)):
         hint = phrase("insert a content control (Developer tab), or a tab with a leader where only paper is filled in")
         word_file.warn(_LINE, element, hint)
-    if _BOXES.search(text):
+    if any(box in text for box in _BOXES) and re.search(_BOX_BEFORE_WORD, text):
         word_file.warn(_BOX, element, phrase("insert it as a content control: Developer → Check Box Content Control"))

@@ -1,31 +1,47 @@
 """The style sheet (ECMA-376 17.7): what each style sets along its chain of ancestors, and the document's defaults."""
 
-from dataclasses import field
+from functools import cached_property
 
 from lxml.etree import _Element
 
-from visitdocs.document.markup.measures import flag
+from visitdocs.document.markup.measures import child_value, flag
 from visitdocs.document.styles.cascade import NOTHING, Properties, merge
 from visitdocs.document.styles.paragraph_properties import read_paragraph_properties
 from visitdocs.document.styles.text_properties import read_text_properties
 from visitdocs.document.styles.theme import Theme
-from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import W
 
 MAXIMUM_ANCESTORS = 30
 
 
-@dataclass(frozen=True)
 class Style:
-    """One style as it stands in the file; `paragraph` and `text` are what it sets itself, without its ancestors."""
+    """One style as it stands in the file: read as it is used, for files have hundreds that nobody uses."""
 
-    id: str
-    kind: str
-    name: str
-    based_on: str
-    paragraph: Properties = field(repr=False)
-    text: Properties = field(repr=False)
-    element: _Element = field(repr=False)
+    def __init__(self, element: _Element, theme: Theme) -> None:
+        self.element = element
+        self.id = element.get(W + "styleId", "")
+        self.kind = element.get(W + "type", "paragraph")
+        self._theme = theme
+
+    @cached_property
+    def name(self) -> str:
+        """What people call it."""
+        return child_value(self.element, "name") or ""
+
+    @cached_property
+    def based_on(self) -> str:
+        """The id of its ancestor, "" if it has none."""
+        return child_value(self.element, "basedOn") or ""
+
+    @cached_property
+    def paragraph(self) -> Properties:
+        """What it sets for paragraphs itself, without its ancestors."""
+        return read_paragraph_properties(self.element.find(W + "pPr"), self._theme)
+
+    @cached_property
+    def text(self) -> Properties:
+        """What it sets for text itself."""
+        return read_text_properties(self.element.find(W + "rPr"), self._theme)
 
 
 class StyleSheet:
@@ -47,25 +63,12 @@ class StyleSheet:
         self.default_text = read_text_properties(text, self.theme)
         self.default_paragraph = read_paragraph_properties(paragraph, self.theme)
         for element in root.iterchildren(W + "style"):
-            style = self._read_style(element)
+            style = Style(element, self.theme)
             if not style.id:
                 continue  # nothing can refer to it, and Word ignores it (17.7.4.17)
             self._styles[style.id] = style
             if flag(element.get(W + "default")):
                 self._default_ids[style.kind] = style.id
-
-    def _read_style(self, element: _Element) -> Style:
-        children = {child.tag: child for child in element}
-        name, based_on = children.get(W + "name"), children.get(W + "basedOn")
-        return Style(
-            id=element.get(W + "styleId", ""),
-            kind=element.get(W + "type", "paragraph"),
-            name="" if name is None else name.get(W + "val", ""),
-            based_on="" if based_on is None else based_on.get(W + "val", ""),
-            paragraph=read_paragraph_properties(children.get(W + "pPr"), self.theme),
-            text=read_text_properties(children.get(W + "rPr"), self.theme),
-            element=element,
-        )
 
     def chain(self, style_id: str | None, kind: str) -> tuple[Style, ...]:
         """Give the style and its ancestors, the oldest first; the default style of that kind when there is none."""

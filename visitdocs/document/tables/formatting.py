@@ -61,12 +61,13 @@ class TableFormatting:
         properties = element.find(W + "tblPr")
         style = None if properties is None else properties.find(W + "tblStyle")
         chain = word_file.styles.chain(None if style is None else style.get(W + "val"), "table")
-        levels = [read_table_properties(item.element.find(W + "tblPr"), theme) for item in chain]
         self._theme, self._word_file = theme, word_file
         first_row = read_table_properties(element.find(f"{W}tr/{W}trPr"), theme)
         of_rows = {key: value for key, value in first_row.items() if key == "alignment"}
-        self._whole = merge([{"margins": _CELL_MARGINS}, *levels, read_table_properties(properties, theme), of_rows])
+        own = read_table_properties(properties, theme)
         self._style = chain[-1].id if chain else ""
+        styled = word_file.once(("table", self._style), lambda: _whole_of_style(chain, theme))
+        self._whole = merge([{"margins": _CELL_MARGINS}, styled, own, of_rows])
         self._regions = word_file.once(("regions", self._style), lambda: _formatting_of_regions(chain, theme))
         self._cells: dict[Hashable, CellFormatting] = {}
         self._old_word = word_file.settings.compatibility < _WORD_2013
@@ -142,6 +143,11 @@ class TableFormatting:
 
 def _cell_level(region: StyleRegion, formatting: RegionFormatting) -> Properties:
     return {**formatting.cell, "borders": region.edges(formatting.cell.get("borders", NOTHING))}
+
+
+def _whole_of_style(chain: tuple[Style, ...], theme: Theme) -> Properties:
+    """What the styles of the chain set for the table as a whole."""
+    return merge(read_table_properties(style.element.find(W + "tblPr"), theme) for style in chain)
 
 
 def _formatting_of_regions(chain: tuple[Style, ...], theme: Theme) -> dict[str, RegionFormatting]:

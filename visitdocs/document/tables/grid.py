@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import field
+from functools import partial
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
+from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup.content import Fingerprint, content, fingerprint, first_child
 from visitdocs.document.markup.measures import child_value, integer, length, switch
 from visitdocs.document.model.addition import total
@@ -40,6 +43,18 @@ class PlacedCell:
         return self.column + self.span
 
 
+class _Claim(NamedTuple):
+    """What the properties of a cell say of its place: in columns, and whether it goes on with the one to its left.
+
+    `merged` is "restart" or "continue" in a cell that is merged downwards, "" in any other.
+    """
+
+    span: int
+    continues: bool
+    merged: str
+    width: Width
+
+
 @dataclass
 class PlacedRow:
     """A w:tr and its cells; those merged into one above or to the left are gone."""
@@ -49,7 +64,7 @@ class PlacedRow:
     columns: int = 0
 
 
-def place_rows(table: _Element) -> list[PlacedRow]:
+def place_rows(table: _Element, word_file: WordFile) -> list[PlacedRow]:
     """Give the rows of a table with every cell in its place; hidden and deleted rows are left out."""
     rows: list[PlacedRow] = []
     open_cells: dict[tuple[int, int], PlacedCell] = {}
@@ -57,7 +72,7 @@ def place_rows(table: _Element) -> list[PlacedRow]:
         properties = element.find(W + "trPr")
         if switch(properties, "hidden") or (properties is not None and properties.find(W + "del") is not None):
             continue
-        row = _place_cells(element, properties)
+        row = _place_cells(element, properties, word_file)
         still_open = {}
         standing = []
         for cell in row.cells:
@@ -83,24 +98,31 @@ def _inside(element: _Element, tag: str, control: _Element | None = None) -> Ite
                 yield from _inside(inside, tag, child)
 
 
-def _place_cells(element: _Element, properties: _Element | None) -> PlacedRow:
+def _place_cells(element: _Element, properties: _Element | None, word_file: WordFile) -> PlacedRow:
     row = PlacedRow(element)
     column = integer(child_value(properties, "gridBefore"), 0, MAXIMUM_COLUMNS) or 0
     for cell, control in _inside(element, W + "tc"):
         own = first_child(cell, W + "tcPr")
-        span = integer(child_value(own, "gridSpan"), 1, MAXIMUM_COLUMNS) or 1
-        across = own.find(W + "hMerge") if own is not None else None
-        if across is not None and across.get(W + "val", "continue") == "continue" and row.cells:
-            row.cells[-1].span += span
+        said = fingerprint(own)
+        claim = word_file.once(("cell", said), partial(_claim, own))
+        if claim.continues and row.cells:
+            row.cells[-1].span += claim.span
         else:
-            down = own.find(W + "vMerge") if own is not None else None
-            merged = "" if down is None else down.get(W + "val", "continue")
-            width = read_width(own.find(W + "tcW") if own is not None else None)
-            row.cells.append(PlacedCell(cell, fingerprint(own), control, column, span, width, merged))
-        column += span
+            row.cells.append(PlacedCell(cell, said, control, column, claim.span, claim.width, claim.merged))
+        column += claim.span
     after = integer(child_value(properties, "gridAfter"), 0, MAXIMUM_COLUMNS) or 0
     row.columns = column + after
     return row
+
+
+def _claim(properties: _Element | None) -> _Claim:
+    across, down = first_child(properties, W + "hMerge"), first_child(properties, W + "vMerge")
+    return _Claim(
+        span=integer(child_value(properties, "gridSpan"), 1, MAXIMUM_COLUMNS) or 1,
+        continues=across is not None and across.get(W + "val", "continue") == "continue",
+        merged="" if down is None else down.get(W + "val", "continue"),
+        width=read_width(first_child(properties, W + "tcW")),
+    )
 
 
 def column_widths(

@@ -22,7 +22,7 @@ ReadBlocks = Callable[[_Element, Surroundings], tuple[Block, ...]]
 
 def read_table(element: _Element, word_file: WordFile, around: Surroundings, read_blocks: ReadBlocks) -> Table | None:
     """Read w:tbl, None when it has no cells; `read_blocks` reads what stands in a cell."""
-    rows = place_rows(element)
+    rows = place_rows(element, word_file)
     if not any(row.cells for row in rows):
         return None
     columns = max(row.columns for row in rows)
