@@ -6,7 +6,7 @@ from said import polish
 from word_files import paragraph, run
 
 from visitdocs.accessibility import check_accessibility
-from visitdocs.accessibility.checks.luminance import contrast, luminance, nearest_passing
+from visitdocs.accessibility.checks.contrast import contrast, luminance, nearest_passing
 from visitdocs.document.model import (
     BLACK,
     WHITE,

@@ -2,12 +2,10 @@
 
 from visitdocs.accessibility.checks.contrast import weak_contrasts
 from visitdocs.accessibility.checks.headings import heading_failures
-from visitdocs.accessibility.checks.links import link_failures
-from visitdocs.accessibility.checks.pictures import picture_failures
+from visitdocs.accessibility.checks.imitated_structure import paragraphs_as_spacing, typed_lists
+from visitdocs.accessibility.checks.pictures_and_links import link_failures, picture_failures
 from visitdocs.accessibility.checks.properties import property_failures
-from visitdocs.accessibility.checks.spacing import paragraphs_as_spacing
 from visitdocs.accessibility.checks.tables import table_failures
-from visitdocs.accessibility.checks.typed_lists import typed_lists
 from visitdocs.accessibility.stories import Stories
 from visitdocs.document.model import Document
 from visitdocs.problems import Place, Problem, Severity

@@ -1,46 +1,99 @@
-"""The paragraphs and tables of a document in reading order, each with its place in words and what is behind it."""
+"""The paragraphs and tables of a document in reading order, each with its place in words and what is behind it.
+
+And what a check finds in them.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
-from typing import Self, assert_never
+from typing import NamedTuple, Self, assert_never
 
-from visitdocs.accessibility.words import notes, words
 from visitdocs.document import places
-from visitdocs.document.model import WHITE, Block, Colour, Document, HeadersFooters, Paragraph, Row, Section, Table
+from visitdocs.document.model import (
+    WHITE,
+    Block,
+    Colour,
+    Document,
+    FormField,
+    HeadersFooters,
+    Inline,
+    Note,
+    PageReference,
+    Paragraph,
+    Picture,
+    Row,
+    Section,
+    Table,
+    Text,
+)
+from visitdocs.document.model.contents import flat, plain_text
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Message
 
 
-@dataclass(frozen=True)
-class PlacedParagraph:
-    """A paragraph, where it stands, and the colour behind its text."""
+class Failure(NamedTuple):
+    """What a check finds, before it is told of a file: what is wrong, where, and what to do about it in Word.
 
-    paragraph: Paragraph
+    The place is in words, "" for the whole document.
+    """
+
+    message: Message
     where: Message | str
-    background: Colour
-
-
-@dataclass(frozen=True)
-class PlacedTable:
-    """A table and where it stands."""
-
-    table: Table
-    where: Message | str
+    hint: Message
 
 
 @dataclass(frozen=True)
 class _StoryContext:
-    """What a block takes from where it stands: the name of its story, the words of its row, the colour behind it."""
+    """What a block takes from where it stands: the name of its story, its row, the colour behind it."""
 
     story: Message | None = None
-    row: str = ""
+    row: Row | None = None
     background: Colour = WHITE
 
     def where(self, name: Callable[[str], Message], text: str, before: str) -> Message | str:
         """Say a place: by the block's own text, else by that of its row, else by the text before it."""
-        ways = ((name, text), (places.at_row, self.row), (places.after, before))
-        return places.in_story(self.story, next((way(said) for way, said in ways if said), None))
+        if text:
+            return places.in_story(self.story, name(text))
+        if self.row is not None and (row := row_words(self.row)):
+            return places.in_story(self.story, places.at_row(row))
+        return places.in_story(self.story, places.after(before) if before else None)
+
+
+@dataclass(frozen=True)
+class PlacedParagraph:
+    """A paragraph with its words and those `before` it, and what is around it."""
+
+    paragraph: Paragraph
+    text: str
+    before: str
+    around: _StoryContext
+
+    @property
+    def where(self) -> Message | str:
+        """Where it stands, in words."""
+        return self.around.where(places.at_paragraph, self.text, self.before)
+
+    @property
+    def background(self) -> Colour:
+        """The colour behind its text."""
+        return self.paragraph.style.shading or self.around.background
+
+
+@dataclass(frozen=True)
+class PlacedTable:
+    """A table with its words and those `before` it, and what is around it."""
+
+    table: Table
+    text: str
+    before: str
+    around: _StoryContext
+
+    @property
+    def where(self) -> Message | str:
+        """Where it stands, in words."""
+        return self.around.where(places.at_table, self.text, self.before)
 
 
 Placed = PlacedTable | tuple[PlacedParagraph, ...]
@@ -87,6 +140,12 @@ class Stories:
         return chain.from_iterable(item for item in self.body if isinstance(item, tuple))
 
 
+def words(inlines: Iterable[Inline]) -> str:
+    """Give the text as one line, tabs and breaks as spaces, numbers of pages as the file has them."""
+    said = (Text(inline.text) if isinstance(inline, PageReference) else inline for inline in flat(inlines))
+    return " ".join(plain_text(said).split())
+
+
 def block_words(blocks: Iterable[Block]) -> str:
     """Give all words in some blocks."""
     texts = (row_words(*block.rows) if isinstance(block, Table) else words(block.inlines) for block in blocks)
@@ -96,6 +155,13 @@ def block_words(blocks: Iterable[Block]) -> str:
 def row_words(*rows: Row) -> str:
     """Give all words in some rows."""
     return " ".join(filter(None, (block_words(cell.blocks) for row in rows for cell in row.cells)))
+
+
+def says_something(inlines: Iterable[Inline]) -> bool:
+    """Tell whether there is anything to be read out or to be filled in."""
+    inlines = tuple(flat(inlines))
+    spoken = (isinstance(inline, FormField) or (isinstance(inline, Picture) and inline.alt) for inline in inlines)
+    return bool(words(inlines)) or any(spoken)
 
 
 def _repeated(section: Section) -> Iterator[tuple[Message, tuple[Block, ...]]]:
@@ -112,19 +178,17 @@ def _placed(blocks: tuple[Block, ...], around: _StoryContext) -> Iterator[Placed
     for stretch in _stretches(blocks):
         if isinstance(stretch, Table):
             text = row_words(*stretch.rows)
-            yield PlacedTable(stretch, around.where(places.at_table, text, before))
+            yield PlacedTable(stretch, text, before, around)
             yield from _cells(stretch, around)
             before = text or before
             continue
         run = []
         for paragraph in stretch:
             text = words(paragraph.inlines)
-            run.append(
-                PlacedParagraph(paragraph, around.where(places.at_paragraph, text, before), _behind(paragraph, around))
-            )
+            run.append(PlacedParagraph(paragraph, text, before, around))
             before = text or before
         yield tuple(run)
-        for note in chain.from_iterable(notes(item.paragraph.inlines) for item in run):
+        for note in (inline for item in run for inline in flat(item.paragraph.inlines) if isinstance(inline, Note)):
             yield from _placed(note.blocks, replace(around, story=places.NOTE))
 
 
@@ -148,10 +212,6 @@ def _stretches(blocks: tuple[Block, ...]) -> Iterator[Table | list[Paragraph]]:
 
 def _cells(table: Table, around: _StoryContext) -> Iterator[Placed]:
     for row in table.rows:
-        inside = replace(around, row=row_words(row))
         for cell in row.cells:
-            yield from _placed(cell.blocks, replace(inside, background=cell.shading or around.background))
-
-
-def _behind(paragraph: Paragraph, around: _StoryContext) -> Colour:
-    return paragraph.style.shading or around.background
+            inside = _StoryContext(around.story, row, cell.shading or around.background)
+            yield from _placed(cell.blocks, inside)

@@ -1,1 +1,1 @@
-"""`Stories` → failures. Each demand of WCAG 2.1 that an author answers for has a file."""
+"""`Stories` → failures: what WCAG 2.1 demands of an author, each demand a function."""

@@ -7,9 +7,7 @@ PDF/UA-1 (ISO 14289-1) 7.4.2 (levels are not skipped).
 from collections.abc import Iterable, Iterator
 from math import ceil
 
-from visitdocs.accessibility.failure import Failure
-from visitdocs.accessibility.stories import Stories
-from visitdocs.accessibility.words import words
+from visitdocs.accessibility.stories import Failure, Stories, words
 from visitdocs.document.model import Block, HeadingRanks, Table
 from visitdocs.messages import message, phrase
 

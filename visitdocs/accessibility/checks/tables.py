@@ -6,9 +6,7 @@ headers). A table that only sets things side by side needs none.
 
 from collections.abc import Iterator
 
-from visitdocs.accessibility.failure import Failure
-from visitdocs.accessibility.stories import PlacedTable, Stories, block_words, row_words
-from visitdocs.accessibility.words import says_something
+from visitdocs.accessibility.stories import Failure, PlacedTable, Stories, block_words, row_words, says_something
 from visitdocs.document.model import NO_BORDERS, Cell, FormField, Paragraph, Row, Table, Text
 from visitdocs.document.model.contents import inlines_of
 from visitdocs.document.places import at_row
@@ -23,7 +21,7 @@ _MARK_THEM = phrase(
 def table_failures(stories: Stories) -> Iterator[Failure]:
     """Find tables of data without headers, and headers without a word."""
     for placed in stories.tables:
-        if not _is_layout(placed.table):
+        if not _is_layout(placed):
             yield from _missing_headers(placed)
             yield from _empty_headers(placed)
 
@@ -49,28 +47,31 @@ def _empty_headers(placed: PlacedTable) -> Iterator[Failure]:
     table = placed.table
     for row in table.rows:
         empty = [cell for cell in row.cells if not _says_something(cell)]
+        if not empty:
+            continue
         text = row_words(row)
         where = at_row(text) if text else placed.where
         if row.header and any(cell.column > 0 or not table.header_column for cell in empty):
             said = message("header-cell-empty", "an empty cell in the header row of a table")
             yield Failure(said, where, phrase("type in this cell what is in the column"))
-        if not row.header and table.header_column and len(empty) < len(row.cells) and empty and empty[0].column == 0:
+        if not row.header and table.header_column and len(empty) < len(row.cells) and empty[0].column == 0:
             said = message("header-cell-empty", "an empty cell in the first column, which names the rows of a table")
             hint = phrase("type in this cell what is in the row, or clear Table Design → First Column")
             yield Failure(said, where, hint)
 
 
-def _is_layout(table: Table) -> bool:
+def _is_layout(placed: PlacedTable) -> bool:
     """Whether a table only sets things side by side or one below the other.
 
     As browsers guess it of HTML tables: it has one row or one column; or no line and no shading anywhere, as under
     a letter, where two signatures stand side by side. A table without words is one to be filled in with a pen.
     """
+    table = placed.table
     if len(table.rows) == 1 or all(len(row.cells) <= 1 for row in table.rows):
         return True
     cells = [cell for row in table.rows for cell in row.cells]
     plain = all(cell.borders == NO_BORDERS and cell.shading is None for cell in cells)
-    return plain or not row_words(*table.rows)
+    return plain or not placed.text
 
 
 def _is_form(table: Table) -> bool:
