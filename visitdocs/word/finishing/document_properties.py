@@ -11,7 +11,6 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from docxcompose.properties import CustomProperties
 from lxml import etree
 
 from visitdocs.frozen import dataclass
@@ -25,6 +24,10 @@ DC = "http://purl.org/dc/elements/1.1/"
 DCTERMS = "http://purl.org/dc/terms/"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+OURS = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+"""The set of properties that people and programs add (MS-OLEPS 2.21)."""
 REPLACED = {"core-properties", "custom-properties", "extended-properties"}
 """The last words of relationships' types: LibreOffice writes the rest in more than one way."""
 
@@ -70,11 +73,8 @@ def write_properties(document: Document, properties: DocumentProperties, edition
     extended = Part(PackURI("/docProps/app.xml"), CONTENT_TYPE.OFC_EXTENDED_PROPERTIES, _application(), package)
     package.relate_to(extended, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
     if properties.programme:
-        custom = CustomProperties(document)
-        custom.add("visitdocs.edition", edition)
-        custom.add("visitdocs.programme", properties.programme)
-        if properties.revision is not None:
-            custom.add("visitdocs.revision", str(properties.revision))
+        custom = PackURI("/docProps/custom.xml"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, _custom(properties, edition)
+        package.relate_to(Part(*custom, package), RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
     _number_relationships(package)
 
 
@@ -108,6 +108,18 @@ def _application() -> bytes:
     root = parse(f'<Properties xmlns="{EXTENDED}"/>'.encode())
     for name, text in (("Application", "Microsoft Office Word"), ("AppVersion", "16.0000")):
         etree.SubElement(root, f"{{{EXTENDED}}}{name}").text = text
+    return serialize(root)
+
+
+def _custom(properties: DocumentProperties, edition: str) -> bytes:
+    """ECMA-376 Part 1, 22.3: each with a number, from 2 on."""
+    root = parse(f'<Properties xmlns="{CUSTOM}" xmlns:vt="{VT}"/>'.encode())
+    texts = {"edition": edition, "programme": properties.programme}
+    if properties.revision is not None:
+        texts["revision"] = str(properties.revision)
+    for number, (key, text) in enumerate(texts.items(), 2):
+        attributes = {"fmtid": OURS, "name": f"visitdocs.{key}", "pid": str(number)}
+        etree.SubElement(etree.SubElement(root, f"{{{CUSTOM}}}property", attributes), f"{{{VT}}}lpwstr").text = text
     return serialize(root)
 
 
