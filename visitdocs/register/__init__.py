@@ -9,7 +9,6 @@ from visitdocs.register.people import Participant, means, participants
 from visitdocs.register.register import Written, headings_moved, updated
 from visitdocs.register.rows import YES, RegisterRow, RegisterRows, register_rows
 from visitdocs.register.sheets.problems import problems_title
-from visitdocs.register.trail import path
 
 __all__ = [
     "YES",
@@ -26,7 +25,6 @@ __all__ = [
     "means",
     "mentions",
     "participants",
-    "path",
     "problems_title",
     "register_rows",
     "sought_people",

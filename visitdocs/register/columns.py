@@ -12,8 +12,7 @@ from visitdocs.fields.field_type import FieldType
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, phrase
 from visitdocs.register.cells import Cell
-from visitdocs.register.trail import path
-from visitdocs.returns import AskedField, AskedForm, Registration, State
+from visitdocs.returns import AskedField, AskedForm, Registration, State, path
 
 _OFFICE = ZoneInfo("Europe/Warsaw")
 """The time that the office has, whatever the clock of the machine or of a mail."""

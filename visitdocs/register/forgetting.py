@@ -18,8 +18,7 @@ from visitdocs.register.sheets.cell_pictures import put_back
 from visitdocs.register.sheets.problems import holds_problems
 from visitdocs.register.sheets.rows import take_out
 from visitdocs.register.sheets.summary import write_summary
-from visitdocs.register.trail import first_of
-from visitdocs.returns import AskedForm
+from visitdocs.returns import AskedForm, first_of
 
 
 @dataclass(frozen=True)

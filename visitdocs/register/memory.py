@@ -8,7 +8,7 @@ as text (`written`).
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import field
 from datetime import date, datetime
 
@@ -44,9 +44,15 @@ class Memory:
     way: str = "."
     programme: str = ""
 
-    def number_of(self, sources: tuple[str, ...]) -> str | None:
-        """Give the number under which one of these sources is known."""
-        return next((number for number, known in self.sources.items() if not set(known).isdisjoint(sources)), None)
+    def numbers_of(self, sources: Collection[str]) -> list[str]:
+        """Give the numbers under which some of these sources are known, the one given first in front."""
+        return [number for number, known in self.sources.items() if not set(known).isdisjoint(sources)]
+
+    def part(self, number: str, sources: Collection[str], ways: Collection[str]) -> None:
+        """Take sources and the ways to their files from a number that they do not belong to any more."""
+        self.sources[number] = tuple(source for source in self.sources[number] if source not in sources)
+        for way in ways:
+            self.files[number].pop(way, None)
 
 
 def written(value: object) -> str:

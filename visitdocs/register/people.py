@@ -65,9 +65,14 @@ def _participant(values: Mapping[str, str]) -> Participant:
         number=values[Own.IDENTIFIER],
         values=values,
         accepted=means(decision, phrase("yes")),
-        declined=means(decision, phrase("no")) or means(decision, phrase("withdrawn")),
+        declined=is_declined(decision),
         present=means(values.get(Own.ATTENDANCE, ""), phrase("yes")),
     )
+
+
+def is_declined(decision: str) -> bool:
+    """Whether a decision says that somebody does not take part."""
+    return means(decision, phrase("no")) or means(decision, phrase("withdrawn"))
 
 
 def means(typed: str, word: Message) -> bool:

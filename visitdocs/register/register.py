@@ -24,8 +24,7 @@ from visitdocs.register.sheets.participants import HeadingsMovedError, Participa
 from visitdocs.register.sheets.problem_rows import ProblemRow, problem_rows
 from visitdocs.register.sheets.problems import write_problems
 from visitdocs.register.sheets.summary import write_summary
-from visitdocs.register.trail import path
-from visitdocs.returns import AskedForm, Collected
+from visitdocs.returns import AskedForm, Collected, path
 
 
 @dataclass(frozen=True)
@@ -70,7 +69,7 @@ def updated(
         raise headings_moved(file) from error
     collected = replace(collected, registrations=tuple(sheet.written))
     about_files = problem_rows(collected, sheet.numbers, sheet.taken_out, form, say, language.say)
-    rows = [*_disagreements(sheet, say), *about_files]
+    rows = [*_disagreements(sheet, say), *_doubled(sheet, say), *about_files]
     write_problems(workbook, rows, say, set(_read(collected)) if elsewhere else None)
     write_summary(workbook, form, of_sheet(people, memory.headings), places, say)
     memory.way, memory.programme = way, form.visit
@@ -144,6 +143,17 @@ def _disagreements(sheet: ParticipantsSheet, say: Say) -> Iterator[ProblemRow]:
             answer=Quoted(one.answer),
         )
         yield ProblemRow(one.number, "", one.heading, say(sentence), "")
+
+
+def _doubled(sheet: ParticipantsSheet, say: Say) -> Iterator[ProblemRow]:
+    for number, other in sheet.doubled:
+        sentence = message(
+            "register-doubled",
+            "the forms of this row turned out to be of a person who has another row, {number}, which alone follows the "
+            "last form; take this row out, or write no as its decision",
+            number=other,
+        )
+        yield ProblemRow(number, "", "", say(sentence), "")
 
 
 def _contents(workbook: Workbook) -> list[tuple[object, ...]]:

@@ -13,7 +13,7 @@ from visitdocs.frozen import dataclass
 from visitdocs.messages import phrase
 from visitdocs.register.columns import Own
 from visitdocs.register.memory import Memory, remembered, written
-from visitdocs.register.people import means, sheet_of_people
+from visitdocs.register.people import is_declined, means, sheet_of_people
 
 YES, NO, RESERVE, WITHDRAWN = phrase("yes"), phrase("no"), phrase("reserve"), phrase("withdrawn")
 _LISTS = {Own.DECISION: (YES, NO, RESERVE, WITHDRAWN), Own.ATTENDANCE: (YES, NO)}
@@ -90,7 +90,7 @@ def _row(row: int, cells: Mapping[str, object], further: Mapping[str, object], m
         cells=cells,
         further=further,
         accepted=means(decision, YES),
-        declined=means(decision, NO) or means(decision, WITHDRAWN),
+        declined=is_declined(decision),
         present=means(attendance, YES),
         unclear={
             memory.headings.get(key, key): tuple(map(memory.language.say, words))

@@ -8,7 +8,7 @@ from visitdocs.returns.judging.identity import Identity, digits_of, identifying_
 from visitdocs.returns.judging.judgement import Editions
 from visitdocs.returns.published_form import published_form
 from visitdocs.returns.registration import Answer, Collected, Finding, Refused, Registration, State
-from visitdocs.returns.sent_file import SentFile, Unusable
+from visitdocs.returns.sent_file import SentFile, Unusable, first_of, path
 from visitdocs.returns.unpacking.system_files import is_of_the_system
 
 __all__ = [
@@ -28,9 +28,11 @@ __all__ = [
     "asked_form",
     "collect",
     "digits_of",
+    "first_of",
     "identifying_fields",
     "identity_of",
     "is_of_the_system",
+    "path",
     "published_form",
     "typed_answer",
     "words_of",

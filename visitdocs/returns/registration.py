@@ -32,7 +32,8 @@ class Finding:
     """Something about a form that staff should know: what, which state it makes, and what to write to the sender.
 
     `field` is the field's name, "" if it is about the whole form. `request` is None where nobody has to be asked.
-    `settled_by` are fields whose answers, once somebody has typed them into the register, settle it.
+    `settled_by` are fields whose answers, once somebody has typed them into the register, settle it. `maybe_same` are
+    the sources of another registration, which may be of the same person: decisions about both settle that.
     """
 
     state: State
@@ -40,6 +41,7 @@ class Finding:
     field: str = ""
     request: Message | None = None
     settled_by: tuple[str, ...] = ()
+    maybe_same: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,7 @@ from visitdocs.pipeline.returned.editions import known_editions
 from visitdocs.pipeline.returned.read_form_values import ReadForm, ReadForms
 from visitdocs.pipeline.returned.returned_files import sent_file
 from visitdocs.problems import Place, Problem, Severity
-from visitdocs.register import path
-from visitdocs.returns import Finding, Refused, Registration, SentFile, collect
+from visitdocs.returns import Finding, Refused, Registration, SentFile, collect, path
 
 
 def read_returned(programme: Programme, sent: bytes | Path, name: str) -> ReadForms:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
+from datetime import UTC, datetime
 from urllib.parse import quote
 
 from openpyxl.worksheet.worksheet import Worksheet
@@ -17,6 +18,7 @@ from visitdocs.frozen import dataclass
 from visitdocs.register.cells import Cell, SheetCell, put
 from visitdocs.register.columns import OF_STAFF, Column, Own, Say, cells
 from visitdocs.register.memory import Memory, written
+from visitdocs.register.people import is_declined
 from visitdocs.register.sheets.cell_pictures import CellPicture, pictures_in, put_pictures, take_out_pictures
 from visitdocs.register.sheets.look import filtered, head, wrap
 from visitdocs.register.sheets.rows import remove_stray_links
@@ -45,7 +47,8 @@ class ParticipantsSheet:
     """One run over the sheet; `numbers` by source of a registration, and the rest, are its outcome.
 
     `taken_out` are numbers whose rows somebody has deleted, which stay so; `written` are the registrations as they were
-    written, without what staff have settled.
+    written, without what staff have settled. `doubled` are numbers of rows whose forms turned out to be of a person who
+    has another row, with the number of that.
     """
 
     sheet: Worksheet
@@ -56,6 +59,7 @@ class ParticipantsSheet:
     numbers: dict[str, str] = field(default_factory=dict)
     disagreements: list[Disagreement] = field(default_factory=list)
     taken_out: set[str] = field(default_factory=set)
+    doubled: list[tuple[str, str]] = field(default_factory=list)
     written: list[Registration] = field(default_factory=list)
     added: int = 0
 
@@ -71,6 +75,7 @@ class ParticipantsSheet:
             written(self.sheet.cell(row, self._places[Own.IDENTIFIER]).value): row
             for row in range(2, self.sheet.max_row + 1)
         }
+        self._part(registrations)
         for registration in registrations:
             self._write(registration, form, say)
         put_pictures(self.sheet, self._pictures(form), self._rows, self._places)
@@ -92,16 +97,26 @@ class ParticipantsSheet:
             self.memory.headings.setdefault(column.key, column.heading)
         return places
 
+    def _part(self, registrations: Sequence[Registration]) -> None:
+        """Leave a row that several registrations claim to the last one; they were once taken for one person's."""
+        claims: dict[str, list[Registration]] = {}
+        for registration in registrations:
+            for number in self.memory.numbers_of(_sources(registration)):
+                claims.setdefault(number, []).append(registration)
+        for number, claiming in claims.items():
+            *others, last = sorted(claiming, key=_time)
+            for other in others:
+                sources = set(_sources(other)) - set(_sources(last))
+                self.memory.part(number, sources, set(self._ways(other)) - set(self._ways(last)))
+
     def _write(self, registration: Registration, form: AskedForm, say: Say) -> None:
-        sources = tuple(one.source for one in (registration, *registration.earlier))
-        number = self.memory.number_of(sources)
-        if number is None:
-            number = self._append()
+        sources = _sources(registration)
+        number, *doubled = self.memory.numbers_of(sources) or [self._append()]
+        self.doubled += ((other, number) for other in doubled if self._is_open(other))
         for source in sources:
             self.numbers[source] = number
         self.memory.sources[number] = tuple(dict.fromkeys((*self.memory.sources.get(number, ()), *sources)))
-        for one in (registration, *registration.earlier):
-            self.memory.files.setdefault(number, {})[f"{self.way}/{one.trail[0]}"] = one.origin
+        self.memory.files.setdefault(number, {}).update(self._ways(registration))
         row = self._rows.get(number)
         if row is None:
             self.memory.values[number] = {}
@@ -115,11 +130,37 @@ class ParticipantsSheet:
         self._link(row, registration)
         self.memory.values[number] = {key: written(value) for key, value in values.items()}
 
+    def _ways(self, registration: Registration) -> dict[str, str]:
+        """The ways to the files that a registration came in, each with the digest of the file."""
+        return {f"{self.way}/{one.trail[0]}": one.origin for one in (registration, *registration.earlier)}
+
     def _without_settled(self, registration: Registration, row: int) -> Registration:
-        """The registration without findings that somebody has settled by typing in what a picture shows."""
+        """The registration without what somebody has settled: typed in what a picture shows, decided about two rows."""
         typed = {key for key, place in self._places.items() if written(self.sheet.cell(row, place).value)}
-        left = (one for one in registration.findings if not one.settled_by or not typed.issuperset(one.settled_by))
+        left = (
+            one
+            for one in registration.findings
+            if not (one.settled_by and typed.issuperset(one.settled_by))
+            and not (one.maybe_same and self._are_decided(row, one.maybe_same))
+        )
         return replace(registration, findings=tuple(left))
+
+    def _are_decided(self, row: int, others: Sequence[str]) -> bool:
+        """Whether somebody has decided about a row and about another one, or taken one of them out or declined it."""
+        numbers = self.memory.numbers_of(others)
+        there = [self._rows[number] for number in numbers if number in self._rows]
+        if numbers and not there:
+            return True
+        decisions = [self._decision(one) for one in (row, *there)]
+        return len(decisions) > 1 and (all(decisions) or any(map(is_declined, decisions)))
+
+    def _is_open(self, number: str) -> bool:
+        """Whether a row is there and nobody has declined it."""
+        return number in self._rows and not is_declined(self._decision(self._rows[number]))
+
+    def _decision(self, row: int) -> str:
+        place = self._places.get(Own.DECISION)
+        return written(self.sheet.cell(row, place).value) if place else ""
 
     def _pictures(self, form: AskedForm) -> Iterator[CellPicture]:
         """The pictures of answers that nobody has typed in yet; those of a form that was replaced are taken out."""
@@ -173,6 +214,14 @@ class ParticipantsSheet:
         if Own.FILE in self._places:
             cell: SheetCell = self.sheet.cell(row, self._places[Own.FILE])
             cell.hyperlink = _link(f"{self.way}/{registration.trail[0]}")
+
+
+def _sources(registration: Registration) -> tuple[str, ...]:
+    return tuple(one.source for one in (registration, *registration.earlier))
+
+
+def _time(registration: Registration) -> datetime:
+    return registration.received or datetime.min.replace(tzinfo=UTC)
 
 
 def _link(way: str) -> str:

@@ -7,8 +7,7 @@ from collections.abc import Container, Iterator, Mapping
 from visitdocs.frozen import dataclass
 from visitdocs.messages import FileName, message, phrase
 from visitdocs.register.columns import Say
-from visitdocs.register.trail import path
-from visitdocs.returns import AskedForm, Collected, Finding, Registration
+from visitdocs.returns import AskedForm, Collected, Finding, Registration, path
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from visitdocs.register.columns import Column, Say
 from visitdocs.register.memory import written
 from visitdocs.register.sheets.look import filtered, head, lay_out, wrap
 from visitdocs.register.sheets.problem_rows import ProblemRow
-from visitdocs.register.trail import first_of
+from visitdocs.returns import first_of
 
 NOTES = 6
 """The column in which staff write, from 1."""
