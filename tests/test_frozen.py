@@ -1,4 +1,4 @@
-"""A frozen dataclass of ours is one of the standard library's in all that can be seen of it."""
+"""A dataclass of ours is one of the standard library's in all that can be seen of it."""
 
 import copy
 import dataclasses
@@ -114,11 +114,36 @@ def test_values_are_sent_to_other_processes() -> None:
     assert pickle.loads(pickle.dumps(values)) == values
 
 
-def test_a_class_that_is_not_frozen_is_the_standard_librarys() -> None:
-    @frozen.dataclass
+@pytest.mark.parametrize("dataclass", [frozen.dataclass, dataclasses.dataclass], ids=["ours", "theirs"])
+def test_a_class_that_is_not_frozen_can_be_changed_and_has_no_hash(dataclass: Maker) -> None:
+    @dataclass
     class Open:
         value: int = 1
+        listed: list[int] = dataclasses.field(default_factory=list)
 
-    made = Open()
-    made.value = 2
-    assert (made, Open.__hash__) == (Open(2), None)
+    @dataclass(slots=True)
+    class Slotted:
+        value: int
+
+    whole: Any = Open
+    slotted: Any = Slotted
+    made, small = whole(), slotted(1)
+    made.value = small.value = 2
+    made.listed.append(3)
+    assert [made, small, whole().listed] == [whole(2, [3]), slotted(2), []]
+    assert repr(made).endswith("Open(value=2, listed=[3])")
+    assert [whole.__hash__, slotted.__hash__] == [None, None]
+    assert copy.deepcopy([made, small]) == [made, small]
+    with pytest.raises(TypeError):
+        slotted()
+
+
+@pytest.mark.parametrize("dataclass", [frozen.dataclass, dataclasses.dataclass], ids=["ours", "theirs"])
+def test_an_object_of_a_class_without_equality_is_equal_to_itself_alone(dataclass: Maker) -> None:
+    @dataclass(eq=False)
+    class Itself:
+        value: int = 1
+
+    one, other = Itself(), Itself()
+    assert len({one, other}) == 2
+    assert one != other

@@ -1,8 +1,8 @@
 """`dataclass`, as the standard library has it (PEP 557), for hundreds of classes of which a run uses some.
 
-For a frozen dataclass Python writes and compiles six functions and more as soon as it is defined, which took a tenth of
-a build. Here the methods are shared, and `__init__` is compiled when the first object is made; all else is the standard
-library's.
+For a dataclass Python writes and compiles three functions as soon as it is defined, for a frozen one six, which took a
+tenth of a build. Here the methods are shared, and `__init__` is compiled when the first object is made; all else is the
+standard library's.
 """
 
 from __future__ import annotations
@@ -17,31 +17,29 @@ if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
 else:
 
-    def dataclass(kind=None, /, *, frozen=False, **options):
-        """Make a class a dataclass. One that is not frozen is made by the standard library alone."""
+    def dataclass(kind=None, /, *, frozen=False, eq=True, **options):
+        """Make a class a dataclass."""
         if kind is None:
-            return lambda kind: dataclass(kind, frozen=frozen, **options)
-        if not frozen:
-            return dataclasses.dataclass(kind, **options)
-        return _frozen(kind, **options)
+            return lambda kind: _made(kind, frozen, eq, **options)
+        return _made(kind, frozen, eq, **options)
 
 
-def _frozen(kind: Any, **options: bool) -> Any:
+def _made(kind: Any, frozen: bool, eq: bool, **options: bool) -> Any:
     own = [name for name, value in vars(kind).items() if value is not None]
     kind = dataclasses.dataclass(init=False, repr=False, eq=False, **options)(kind)
     fields = dataclasses.fields(kind)
-    compared = [field.name for field in fields if field.compare]
-    hashed = [field.name for field in fields if (field.compare if field.hash is None else field.hash)]
-    methods = {
-        "__init__": _first_init(kind),
+    methods: dict[str, Any] = {
+        "__init__": _first_init(kind, frozen),
         "__repr__": _representation([field.name for field in fields if field.repr]),
-        "__eq__": _equality(_values(compared)),
-        "__hash__": _hash(_values(hashed)),
-        "__setattr__": _refuse,
-        "__delattr__": _refuse,
     }
-    if options.get("slots"):
-        methods |= {"__getstate__": _state, "__setstate__": _restore}  # or copying would set attributes
+    if eq:
+        hashed = [field.name for field in fields if (field.compare if field.hash is None else field.hash)]
+        methods["__eq__"] = _equality(_values([field.name for field in fields if field.compare]))
+        methods["__hash__"] = _hash(_values(hashed)) if frozen else None
+    if frozen:
+        methods |= {"__setattr__": _refuse, "__delattr__": _refuse}
+        if options.get("slots"):
+            methods |= {"__getstate__": _state, "__setstate__": _restore}  # or copying would set attributes
     for name, method in methods.items():
         if name not in own:
             setattr(kind, name, method)
@@ -89,17 +87,17 @@ def _restore(self: Any, state: list[object]) -> None:
         object.__setattr__(self, field.name, value)
 
 
-def _first_init(kind: Any) -> Callable[..., None]:
+def _first_init(kind: Any, frozen: bool) -> Callable[..., None]:
     """What makes the first object of a class, and puts the compiled `__init__` into its own place."""
 
     def __init__(self: object, *arguments: object, **named: object) -> None:  # noqa: N807
-        kind.__init__ = _compiled_init(kind)
+        kind.__init__ = _compiled_init(kind, frozen)
         kind.__init__(self, *arguments, **named)
 
     return __init__
 
 
-def _compiled_init(kind: Any) -> Callable[..., None]:
+def _compiled_init(kind: Any, frozen: bool) -> Callable[..., None]:
     names: dict[str, Any] = {"_set": object.__setattr__, "_absent": dataclasses.MISSING}
     parameters, after_star, lines = ["self"], ["*"], []
     for field in dataclasses.fields(kind):
@@ -112,7 +110,7 @@ def _compiled_init(kind: Any) -> Callable[..., None]:
             given = f"{field.name}=_absent"
             value = f"_make_{field.name}() if {field.name} is _absent else {field.name}"
         (after_star if field.kw_only else parameters).append(given)
-        lines.append(f" _set(self, {field.name!r}, {value})")
+        lines.append(f" _set(self, {field.name!r}, {value})" if frozen else f" self.{field.name} = {value}")
     if hasattr(kind, "__post_init__"):
         lines.append(" self.__post_init__()")
     parameters += after_star[1:] and after_star
