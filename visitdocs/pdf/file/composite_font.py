@@ -6,9 +6,9 @@ share a glyph, such as a space and a no-break space. So the text taken out of th
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFName, PDFString
-from reportlab.pdfbase.ttfonts import TTFontFace
 
 from visitdocs.pdf.fonts.face import Face
+from visitdocs.pdf.fonts.font_program import FontProgram
 from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
 from visitdocs.pdf.objects.streams import compressed
 
@@ -83,7 +83,7 @@ def _width(face: Face, character: str) -> int:
     return round(face.advance(character) * 1000)
 
 
-def _glyph_numbers(program: TTFontFace, subset: list[int]) -> dict[int, int]:
+def _glyph_numbers(program: FontProgram, subset: list[int]) -> dict[int, int]:
     """Glyph numbers in the cut font: ReportLab keeps the order in which new glyphs first appear, after .notdef."""
     numbers: dict[int, int] = {0: 0}
     result = {}
@@ -97,7 +97,7 @@ def _glyph_map(glyphs: list[int]) -> bytes:
     return b"".join(glyph.to_bytes(2, "big") for glyph in glyphs)
 
 
-def _base_name(program: TTFontFace) -> str:
+def _base_name(program: FontProgram) -> str:
     name: str | bytes = program.name
     return (name.decode("latin-1") if isinstance(name, bytes) else name).replace(" ", "")
 

@@ -1,6 +1,6 @@
 """A font face: its glyphs, widths and line metrics, and how its characters become glyphs.
 
-Fonts are read by ReportLab's TrueType reader, which also cuts the subsets that go into the PDF.
+Fonts are read and cut by ReportLab's TrueType reader (`font_program`).
 """
 
 import hashlib
@@ -8,11 +8,11 @@ import struct
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
-from io import BytesIO
 
-from reportlab.pdfbase.ttfonts import TTFError, TTFontFace
+from reportlab.pdfbase.ttfonts import TTFError
 
 from visitdocs.document.model.addition import total
+from visitdocs.pdf.fonts.font_program import FontProgram
 
 # Characters that a face may lack and that look the same as another one. The PDF keeps the real character in its
 # ToUnicode table, so that what is copied or read aloud is what the document says.
@@ -56,20 +56,18 @@ class Face:
     def __init__(self, data: bytes, family: str) -> None:
         """Read the font file `data`. Raises ValueError if it is no TrueType font with outlines."""
         with _damage_as_value_error():
-            self._program = TTFontFace(BytesIO(data))
-            _mend_advances(self._program)
-            self.ascent, self.descent, self.line_gap = _line_metrics(self._program)
+            self.program = FontProgram(data)
+            self.ascent, self.descent, self.line_gap = _line_metrics(self.program)
         self.family = family
         self.key = hashlib.sha256(data).hexdigest()[:12]
-        self.program = self._program
         self._widths = _Widths(self)
         self._covered: set[str] = set()
         self._subsets: dict[tuple[int, ...], bytes] = {}
 
     def try_out(self) -> None:
-        """Cut every glyph out of the font, as is done for the PDF. Raises ValueError if one is damaged."""
+        """Look at every glyph that may be cut out of the font for the PDF. Raises ValueError if one is damaged."""
         with _damage_as_value_error():
-            self.subset(sorted(self._program.charToGlyph))
+            self.program.check_glyphs()
 
     def subset(self, codes: Sequence[int]) -> bytes:
         """The font cut to the glyphs of these code points; the last few are remembered, as documents share them."""
@@ -77,7 +75,7 @@ class Face:
         if wanted not in self._subsets:
             if len(self._subsets) >= REMEMBERED_SUBSETS:
                 del self._subsets[next(iter(self._subsets))]
-            self._subsets[wanted] = self._program.makeSubset(list(wanted))
+            self._subsets[wanted] = self.program.makeSubset(list(wanted))
         return self._subsets[wanted]
 
     def covers(self, character: str) -> bool:
@@ -94,17 +92,17 @@ class Face:
     def code(self, character: str) -> int | None:
         """The code point whose glyph draws `character`, or None."""
         code = ord(character)
-        if code in self._program.charToGlyph:
+        if code in self.program.charToGlyph:
             return code
         substitute = LOOK_ALIKES.get(code)
-        return substitute if substitute in self._program.charToGlyph else None
+        return substitute if substitute in self.program.charToGlyph else None
 
     def drawn_code(self, character: str) -> int:
         """The code point whose glyph stands for `character`, a replacement if the face lacks it."""
         code = self.code(character)
         if code is not None:
             return code
-        return next((code for code in REPLACEMENTS if code in self._program.charToGlyph), 0)
+        return next((code for code in REPLACEMENTS if code in self.program.charToGlyph), 0)
 
     def advance(self, character: str) -> float:
         """Advance width of one character, as a fraction of the font size."""
@@ -142,17 +140,7 @@ def _damage_as_value_error() -> Iterator[None]:
         raise ValueError(f"not a TrueType font: {error}") from error
 
 
-def _mend_advances(program: TTFontFace) -> None:
-    """Give the font's own units to the advances that its last glyphs share (OpenType hmtx, "leftSideBearings").
-
-    ReportLab keeps them in thousandths of an em, and so would write wrong widths into the subset of a monospaced font.
-    """
-    count = struct.unpack(">H", program.get_table("hhea")[34:36])[0]
-    advance = struct.unpack(">H", program.get_table("hmtx")[4 * count - 4 : 4 * count - 2])[0]
-    program.hmetrics[count:] = [(advance, bearing) for _, bearing in program.hmetrics[count:]]
-
-
-def _line_metrics(program: TTFontFace) -> tuple[float, float, float]:
+def _line_metrics(program: FontProgram) -> tuple[float, float, float]:
     """Ascent, descent (both positive) and line gap as fractions of an em, chosen the way Word does.
 
     Word takes the typographic metrics when the font asks for it, otherwise the Windows ones, and adds the hhea

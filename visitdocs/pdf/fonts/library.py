@@ -17,6 +17,27 @@ _OTHER_FONTS = phrase("set them in Word in fonts that have them")
 _EMBED = phrase("embed the font in the Word document (File → Options → Save) or choose another one")
 
 
+class FaceChain:
+    """The faces that draw one family and style, best first; each but the `first` is read when it is first asked for."""
+
+    def __init__(self, first: Face, others: Iterator[Face]) -> None:
+        self.first = first
+        self._read = [first]
+        self._others = others
+
+    def __iter__(self) -> Iterator[Face]:
+        number = 0
+        while number < len(self._read) or self._read_next():
+            yield self._read[number]
+            number += 1
+
+    def _read_next(self) -> bool:
+        found = next(self._others, None)
+        if found is not None:
+            self._read.append(found)
+        return found is not None
+
+
 class FontLibrary:
     """The fonts of one document.
 
@@ -28,13 +49,13 @@ class FontLibrary:
         self, embedded: tuple[EmbeddedFont, ...] = (), file: str = "", folders: tuple[Path, ...] | None = None
     ) -> None:
         """`folders` are where fonts of this machine are looked for; None: where its system keeps them."""
-        self._chains: dict[tuple[str, bool, bool], tuple[Face, ...]] = {}
+        self._chains: dict[tuple[str, bool, bool], FaceChain] = {}
         self._warnings = Warnings(file)
         self._file = file
         self._search = FontSearch(tuple(font for font in embedded if _is_sound(font)), folders)
         self._installed: dict[Face, str] = {}
         self._missing: set[str] = set()
-        self._fallbacks: dict[tuple[bool, bool], tuple[Face, ...]] = {}
+        self._fallbacks: dict[tuple[bool, bool], FaceChain] = {}
         self._full_fonts: dict[str, FontFile] = {}
 
     @property
@@ -44,7 +65,7 @@ class FontLibrary:
 
     def face(self, style: TextStyle) -> Face:
         """The face that a style asks for, or the one that stands in for it."""
-        return self._chain(style.font, style.bold, style.italic)[0]
+        return self._chain(style.font, style.bold, style.italic).first
 
     def full_font(self, family: str) -> bytes:
         """A whole font file of a family for people to type with; an embedded one may hold only the letters used."""
@@ -59,21 +80,23 @@ class FontLibrary:
         """The files of a family, of its stand-ins and of the family that stands in for all, those that can be read."""
         for name in (family, FALLBACK_FAMILY):
             for found in (*self._search.whole_font(name, False, False), *self._search.stand_in(name, False, False)):
-                if self._faces(iter([found]), name):
+                if any(self._faces(iter([found]), name)):
                     yield found
 
     def pieces(self, text: str, style: TextStyle) -> Iterable[tuple[str, Face]]:
         """Cut `text` into stretches that one face can draw; the face is the style's own wherever it can be."""
         chain = self._chain(style.font, style.bold, style.italic)
-        if text and chain[0].covers_all(text):
-            return ((text, chain[0]),)
+        if text and chain.first.covers_all(text):
+            return ((text, chain.first),)
         return self._stretches(text, chain, style)
 
-    def _stretches(self, text: str, chain: tuple[Face, ...], style: TextStyle) -> Iterator[tuple[str, Face]]:
-        start, current = 0, chain[0]
+    def _stretches(self, text: str, chain: FaceChain, style: TextStyle) -> Iterator[tuple[str, Face]]:
+        start, current = 0, chain.first
         for index, character in enumerate(text):
             face = (
-                current if current is chain[0] and current.covers(character) else self._choose(chain, style, character)
+                current
+                if current is chain.first and current.covers(character)
+                else self._choose(chain, style, character)
             )
             if face is not current:
                 if index > start:
@@ -82,7 +105,7 @@ class FontLibrary:
         if start < len(text):
             yield text[start:], current
 
-    def _choose(self, chain: tuple[Face, ...], style: TextStyle, character: str) -> Face:
+    def _choose(self, chain: FaceChain, style: TextStyle, character: str) -> Face:
         for face in self._candidates(chain, style):
             if face.covers(character):
                 self._tell_if_installed(face)
@@ -100,43 +123,43 @@ class FontLibrary:
             self._warnings.add(missing, phrase("remove the character, or set it in Word in a font that has it"))
         return tuple(self._candidates(chain, style))[-1]
 
-    def _candidates(self, chain: tuple[Face, ...], style: TextStyle) -> Iterator[Face]:
+    def _candidates(self, chain: FaceChain, style: TextStyle) -> Iterator[Face]:
         """The faces of a family, then those that stand in for all, which are not read before they are needed."""
         yield from chain
         yield from self._fallback(style.bold, style.italic)
 
-    def _chain(self, family: str, bold: bool, italic: bool) -> tuple[Face, ...]:
+    def _chain(self, family: str, bold: bool, italic: bool) -> FaceChain:
         key = (family, bold, italic)
         if key not in self._chains:
             self._chains[key] = self._load(family, bold, italic)
         return self._chains[key]
 
-    def _load(self, family: str, bold: bool, italic: bool) -> tuple[Face, ...]:
-        faces = self._faces(self._search.font(family, bold, italic), family)
-        if not faces:
-            faces = self._faces(self._search.stand_in(family, bold, italic), family)
-        if faces:
-            self._tell_if_installed(faces[0])
-        else:
-            self._warnings.add(
-                message(
-                    "missing-font",
-                    "there is no font {family}; in the PDF {replacement} replaces it",
-                    family=Quoted(family),
-                    replacement=FALLBACK_FAMILY,
-                ),
-                _EMBED,
-            )
-        return tuple(faces) or self._fallback(bold, italic)
+    def _load(self, family: str, bold: bool, italic: bool) -> FaceChain:
+        for files in (self._search.font(family, bold, italic), self._search.stand_in(family, bold, italic)):
+            faces = self._faces(files, family)
+            first = next(faces, None)
+            if first is not None:
+                self._tell_if_installed(first)
+                return FaceChain(first, faces)
+        self._warnings.add(
+            message(
+                "missing-font",
+                "there is no font {family}; in the PDF {replacement} replaces it",
+                family=Quoted(family),
+                replacement=FALLBACK_FAMILY,
+            ),
+            _EMBED,
+        )
+        return self._fallback(bold, italic)
 
-    def _fallback(self, bold: bool, italic: bool) -> tuple[Face, ...]:
+    def _fallback(self, bold: bool, italic: bool) -> FaceChain:
         if (bold, italic) not in self._fallbacks:
             faces = self._faces(self._search.whole_font(FALLBACK_FAMILY, bold, italic), FALLBACK_FAMILY)
-            self._fallbacks[bold, italic] = tuple(faces)
+            self._fallbacks[bold, italic] = FaceChain(next(faces), faces)
         return self._fallbacks[bold, italic]
 
-    def _faces(self, files: Iterator[FontFile], family: str) -> list[Face]:
-        """The faces of all files that can be read."""
+    def _faces(self, files: Iterator[FontFile], family: str) -> Iterator[Face]:
+        """The faces of all files that can be read, each once."""
         faces: list[Face] = []
         for file in files:
             try:
@@ -147,7 +170,7 @@ class FontLibrary:
                 faces.append(face)
                 if file.installed:
                     self._installed[face] = file.family
-        return faces
+                yield face
 
     def _tell_if_installed(self, face: Face) -> None:
         if face in self._installed:
