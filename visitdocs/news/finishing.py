@@ -7,8 +7,6 @@ from dataclasses import field
 from html import escape, unescape
 from itertools import islice
 
-from markupsafe import Markup
-
 from visitdocs.frozen import dataclass
 from visitdocs.wording import Wording, spoken_in
 from visitdocs.wording.typography import WORD_JOINER
@@ -83,7 +81,7 @@ def _typeset(stretch: _Stretch) -> str:
     characters = iter(stretch.wording.typography.set_characters(whole) if stretch.wording else whole)
     typeset = ["".join(islice(characters, len(text))) for text in texts]
     return "".join(
-        part if part.startswith("<") else str(Markup(escape(text, quote=False))).replace(WORD_JOINER, JOINER_TO_SEE)
+        part if part.startswith("<") else escape(text, quote=False).replace(WORD_JOINER, JOINER_TO_SEE)
         for part, text in zip(stretch.parts, typeset, strict=True)
     )
 
@@ -95,6 +93,8 @@ def _typeset_line(line: str, wording: Wording) -> str:
 
 
 def _wrapped(line: str) -> str:
+    if len(line) <= WIDTH and "\t" not in line:
+        return line
     hanging = "  " if line.startswith(("- ", "  ")) else " " * 13 if re.match(r"\d{1,2}:\d\d", line) else ""
     wrapped = textwrap.wrap(line, WIDTH, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False)
     return "\n".join(wrapped)

@@ -1,4 +1,4 @@
-"""How long a document is, counted while it is read, so that one that would take minutes or gigabytes is refused.
+"""How long a document is, counted as its stories are read, so that one that would take minutes or gigabytes is refused.
 
 What is read several times, such as a note with many references or the header of many sections, counts each time.
 """
@@ -21,8 +21,6 @@ _WEIGHTS = {
 }  # fmt: skip
 """How many letters take as long to set as one of these, apart from what stands in it."""
 
-_COUNTED = (W + "t", *_WEIGHTS)
-
 
 class LetterCount:
     """What has been read so far, in letters."""
@@ -31,20 +29,12 @@ class LetterCount:
         self._refusals = refusals
         self._letters = 0
 
-    def add(self, element: _Element) -> None:
-        """Count an element that is about to be read, without what stands in it. Raises DocumentError if too long."""
-        text = element.text or ""
-        self._set(self._letters + len(text) + _WORD * text.count(" ") + _WEIGHTS.get(element.tag, 0))
-
-    def add_all(self, element: _Element) -> None:
-        """Count an element and all that stands in it."""
+    def add(self, story: _Element) -> None:
+        """Count all that stands in a story that is about to be read. Raises DocumentError if it is too long."""
         letters = self._letters
-        for part in element.iter(*_COUNTED):
+        for part in story.iter(W + "t", *_WEIGHTS):
             text = part.text or ""
             letters += len(text) + _WORD * text.count(" ") + _WEIGHTS.get(part.tag, 0)
-        self._set(letters)
-
-    def _set(self, letters: int) -> None:
         self._letters = letters
         if letters > MAXIMUM_LETTERS:
             raise self._refusals.too_long()

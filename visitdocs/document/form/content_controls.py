@@ -3,11 +3,11 @@
 from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
-from visitdocs.document.form.control_kinds import field_kind, is_ticked
+from visitdocs.document.form.control_kinds import Asked, field_kind, is_ticked, value_of
 from visitdocs.document.form.date_formats import date_format_words
 from visitdocs.document.form.foreign_values import label_of, values_told
-from visitdocs.document.markup.content import plain_text, typed_lines
-from visitdocs.document.markup.measures import child_value, switch
+from visitdocs.document.markup.content import first_child, plain_text, typed_lines
+from visitdocs.document.markup.measures import child_value, is_on
 from visitdocs.document.model import FieldKind, FormField, TextStyle
 from visitdocs.fields.placeholders import is_placeholder, unbracketed
 from visitdocs.messages import Quoted, message, phrase
@@ -25,26 +25,26 @@ def read_control(
     `wording.field_marks`); one that never had a name gets a new one. `part` is where the control stands, `style` that
     of what is typed.
     """
-    properties, content = element.find(W + "sdtPr"), element.find(W + "sdtContent")
+    properties, content = first_child(element, W + "sdtPr"), first_child(element, W + "sdtContent")
     if properties is None or content is None:
         return None
-    marked = _marked_name(content)
-    tag = child_value(properties, "tag") or ""
-    kind = field_kind(element, word_file, part, is_ours=bool(marked or name) or tag in word_file.field_values)
+    asked = {child.tag: child for child in properties}
+    marked, tag = _marked_name(content), value_of(asked, "tag")
+    kind = field_kind(asked, content, word_file, part, is_ours=bool(marked or name) or tag in word_file.field_values)
     if kind is None:
         return None
     name = tag or marked or name
     if not name:
         name = _new_name(element, word_file)
         kind = FieldKind.CHECKBOX if kind is FieldKind.RADIO else kind
-    title = (child_value(properties, "alias") or child_value(content.find(f"{W}sdt/{W}sdtPr"), "alias") or "").strip()
+    title = (value_of(asked, "alias") or child_value(content.find(f"{W}sdt/{W}sdtPr"), "alias") or "").strip()
     text = _text(content, kind)
-    entries = _entries(properties)
+    entries = _entries(asked)
     prompt = _prompt(entries)
-    is_empty = switch(properties, "showingPlcHdr") or (bool(marked) and is_placeholder(text))
+    is_empty = is_on(asked.get(W + "showingPlcHdr")) or (bool(marked) and is_placeholder(text))
     is_empty = is_empty or (bool(prompt) and text in prompt[0])
-    asked = unbracketed(text) if is_empty else ""
-    values = word_file.field_values.get(name) or values_told(title, asked)
+    placeholder = unbracketed(text) if is_empty else ""
+    values = word_file.field_values.get(name) or values_told(title, placeholder)
     return FormField(
         name=name,
         kind=kind,
@@ -52,14 +52,14 @@ def read_control(
         help=values.help,
         cells=values.cells and values.limit > 0,
         value="" if is_empty else text,
-        placeholder=asked,
-        checked=is_ticked(properties),
+        placeholder=placeholder,
+        checked=is_ticked(asked),
         required=values.required,
         limit=values.limit,
         maximum=values.maximum,
-        format=values.format or _date_format(properties, word_file),
+        format=values.format or _date_format(asked, word_file),
         options=tuple((value, shown or value) for value, shown in entries if value and (value, shown) not in prompt),
-        editable=properties.find(W + "comboBox") is not None,
+        editable=W + "comboBox" in asked,
         style=style,
     )
 
@@ -90,14 +90,15 @@ def _marked_name(content: _Element) -> str:
     return next(filter(None, names), "")
 
 
-def _date_format(properties: _Element, word_file: WordFile) -> str:
-    picture = child_value(properties.find(W + "date"), "dateFormat")
+def _date_format(asked: Asked, word_file: WordFile) -> str:
+    picture = child_value(asked.get(W + "date"), "dateFormat")
     return "" if picture is None else date_format_words(picture, word_file.language)
 
 
-def _entries(properties: _Element) -> list[tuple[str, str]]:
+def _entries(asked: Asked) -> list[tuple[str, str]]:
     """(value, text shown) of everything in a list to choose from."""
-    items = [item for name in ("dropDownList", "comboBox") for item in properties.iterfind(f"{W}{name}/{W}listItem")]
+    lists = [asked[W + name] for name in ("dropDownList", "comboBox") if W + name in asked]
+    items = [item for choice in lists for item in choice.iterchildren(W + "listItem")]
     return [(item.get(W + "value", ""), item.get(W + "displayText", "")) for item in items]
 
 

@@ -1,11 +1,13 @@
 """What Word makes of a content control (w:sdt, ECMA-376 17.5.2): a field to fill in, or content like any other."""
 
+from collections.abc import Mapping
+
 from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.form.blank_pictures import shows_blank_picture
-from visitdocs.document.markup.content import plain_text
-from visitdocs.document.markup.measures import child_value, flag, switch
+from visitdocs.document.markup.content import first_child, plain_text
+from visitdocs.document.markup.measures import flag, is_on
 from visitdocs.document.model import FieldKind
 from visitdocs.ooxml import Part
 from visitdocs.ooxml.namespaces import W14, W15, W
@@ -19,7 +21,7 @@ _WRAPPERS = frozenset(
         W15 + "repeatingSectionItem",
     )
 )
-_UNLOCKED = frozenset({None, "unlocked", "sdtLocked"})
+_UNLOCKED = frozenset({"", "unlocked", "sdtLocked"})
 _WRAPPER_TAG = "goog_rdk_"  # Google Docs wraps what it cannot say otherwise, such as suggestions and comments
 # Core properties, extended properties, and those of a cover page, which all cover pages and many headers repeat.
 _PROPERTIES = frozenset(
@@ -35,26 +37,35 @@ _HOLDERS = tuple(
 _MARGINS = (W + "hdr", W + "ftr")
 
 
-def field_kind(element: _Element, word_file: WordFile, part: Part, is_ours: bool) -> FieldKind | None:
+Asked = Mapping[str, _Element]
+"""The properties of a control by their tags."""
+
+
+def value_of(asked: Asked, name: str) -> str:
+    """Give the `w:val` of the property `w:name`, "" when either is missing."""
+    found = asked.get(W + name)
+    return "" if found is None else found.get(W + "val", "")
+
+
+def field_kind(asked: Asked, content: _Element, word_file: WordFile, part: Part, is_ours: bool) -> FieldKind | None:
     """Give the kind of field that a control is; None when it is content, to be read as if it were not there.
 
-    `is_ours` says that a form of ours has the field; such a control stays one whatever a program has made of it.
+    `asked` are its properties, `content` is what it shows. `is_ours` says that a form of ours has the field; such a
+    control stays one whatever a program has made of it.
     """
-    properties, content = element.find(W + "sdtPr"), element.find(W + "sdtContent")
-    if properties is None or content is None or not word_file.with_fields or _only_wraps(properties):
+    if not word_file.with_fields or _only_wraps(asked):
         return None
-    shows_prompt = switch(properties, "showingPlcHdr")
-    if in_margin(element) and not shows_prompt and _is_answered(properties, content):
+    shows_prompt = bool(is_on(asked.get(W + "showingPlcHdr")))
+    if in_margin(content) and not shows_prompt and _is_answered(asked, content):
         return None
-    kinds = {child.tag: child for child in properties}
-    if W14 + "checkbox" in kinds:
-        return FieldKind.RADIO if _is_round(kinds[W14 + "checkbox"]) else FieldKind.CHECKBOX
-    if W + "picture" in kinds:
+    if W14 + "checkbox" in asked:
+        return FieldKind.RADIO if _is_round(asked[W14 + "checkbox"]) else FieldKind.CHECKBOX
+    if W + "picture" in asked:
         is_empty = shows_prompt or _is_pictureless(content) or shows_blank_picture(content, word_file, part)
         return FieldKind.SIGNATURE if is_empty else None
-    if not shows_prompt and _repeats_data(kinds) and _holds_something(content):
+    if not shows_prompt and _repeats_data(asked) and _holds_something(content):
         return None
-    return _typed_kind(kinds, content, is_ours, shows_prompt)
+    return _typed_kind(asked, content, is_ours, shows_prompt)
 
 
 def in_margin(element: _Element) -> bool:
@@ -62,7 +73,7 @@ def in_margin(element: _Element) -> bool:
     return element.getroottree().getroot().tag in _MARGINS
 
 
-def _typed_kind(kinds: dict[str, _Element], content: _Element, is_ours: bool, shows_prompt: bool) -> FieldKind | None:
+def _typed_kind(kinds: Asked, content: _Element, is_ours: bool, shows_prompt: bool) -> FieldKind | None:
     if W + "date" in kinds:
         return FieldKind.DATE
     if W + "dropDownList" in kinds or W + "comboBox" in kinds:
@@ -78,16 +89,14 @@ def _typed_kind(kinds: dict[str, _Element], content: _Element, is_ours: bool, sh
     return FieldKind.MULTILINE if len(content.findall(f".//{W}p")) > 1 else FieldKind.TEXT
 
 
-def _only_wraps(properties: _Element) -> bool:
-    names = {child.tag for child in properties}
-    is_foreign = (child_value(properties, "tag") or "").startswith(_WRAPPER_TAG)
-    return is_foreign or bool(names & _WRAPPERS) or child_value(properties, "lock") not in _UNLOCKED
+def _only_wraps(asked: Asked) -> bool:
+    is_foreign = value_of(asked, "tag").startswith(_WRAPPER_TAG)
+    return is_foreign or not _WRAPPERS.isdisjoint(asked) or value_of(asked, "lock") not in _UNLOCKED
 
 
-def _is_answered(properties: _Element, content: _Element) -> bool:
+def _is_answered(asked: Asked, content: _Element) -> bool:
     """Whether a control has a value to print in a header or footer, where no field can be."""
-    box = properties.find(W14 + "checkbox")
-    return is_ticked(properties) if box is not None else _holds_something(content)
+    return is_ticked(asked) if W14 + "checkbox" in asked else _holds_something(content)
 
 
 def _holds_something(content: _Element) -> bool:
@@ -98,7 +107,7 @@ def _is_pictureless(content: _Element) -> bool:
     return next(content.iter(W + "drawing", W + "pict", W + "object"), None) is None
 
 
-def _repeats_data(kinds: dict[str, _Element]) -> bool:
+def _repeats_data(kinds: Asked) -> bool:
     """Whether a control shows a property of the document, or nameless text that is kept elsewhere in the file."""
     binding = kinds.get(W + "dataBinding")
     if binding is None:
@@ -115,7 +124,7 @@ def _is_round(box: _Element) -> bool:
     return bool(signs) and signs <= _ROUND
 
 
-def is_ticked(properties: _Element) -> bool:
+def is_ticked(asked: Asked) -> bool:
     """Tell whether the control with these properties is a box that is ticked."""
-    ticked = properties.find(f"{W14}checkbox/{W14}checked")
+    ticked = first_child(asked.get(W14 + "checkbox"), W14 + "checked")
     return ticked is not None and flag(ticked.get(W14 + "val", "1"))

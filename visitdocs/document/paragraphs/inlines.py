@@ -233,10 +233,11 @@ def _in_check_box(element: _Element) -> bool:
 
 def control_style(element: _Element, formatting: ParagraphFormatting, word_file: WordFile) -> TextStyle:
     """Tell how what is typed into a content control looks: as the control says, else as its content does."""
-    properties = element.find(f"{W}sdtPr/{W}rPr")
-    run = element.find(f".//{W}sdtContent//{W}r/{W}rPr")
-    if properties is None and element.find(f"{W}sdtPr/{W}showingPlcHdr") is None:
-        properties = run
+    asked = first_child(element, W + "sdtPr")
+    properties = first_child(asked, W + "rPr")
+    if properties is None and first_child(asked, W + "showingPlcHdr") is None:
+        looks = (first_child(run, W + "rPr") for run in element.iter(W + "r"))
+        properties = next((look for look in looks if look is not None), None)
     style = formatting_of_run(properties, formatting, word_file).style or formatting.plain
     return replace(style, font=formatting.plain.font) if style.font in _SIGN_FONTS else style
 

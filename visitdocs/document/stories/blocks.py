@@ -30,6 +30,11 @@ class BlockReader:
         self._open_fields: list[OpenField] = []
         self._before: list[Inline] = []
 
+    def read_story(self, story: _Element) -> tuple[Block, ...]:
+        """Give the blocks of the whole story. Raises DocumentError when there is too much to read."""
+        self._word_file.letters.add(story)
+        return self.read(story, self.page)
+
     def read(self, element: _Element, around: Surroundings) -> tuple[Block, ...]:
         """Give the blocks in `element`."""
         blocks: list[Block] = []
@@ -40,7 +45,6 @@ class BlockReader:
     def read_one(self, element: _Element, around: Surroundings) -> list[Block]:
         """Read the blocks that one child of a story makes: usually one."""
         if element.tag == W + "p":
-            self._word_file.letters.add_all(element)
             return self._read_paragraph(element, around)
         if element.tag == W + "tbl":
             table = read_table(element, self._word_file, around, self.read)
@@ -77,11 +81,9 @@ class BlockReader:
         return [_shaded(block, fill) for block in blocks]
 
     def _read_note(self, element: _Element, part: Part) -> tuple[Block, ...]:
-        around = replace(self.page, part=part)
-        return BlockReader(self._word_file, around).read(element, around)
+        return BlockReader(self._word_file, replace(self.page, part=part)).read_story(element)
 
     def _read_control(self, element: _Element, around: Surroundings) -> list[Block]:
-        self._word_file.letters.add(element)
         paragraph = read_control_paragraph(element, self._word_file, around)
         if paragraph is not None:
             return [paragraph]

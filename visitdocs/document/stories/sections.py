@@ -7,7 +7,7 @@ from lxml.etree import _Element
 from visitdocs.document.file.surroundings import Surroundings
 from visitdocs.document.file.unsupported import report_tracked_changes
 from visitdocs.document.file.word_file import WordFile
-from visitdocs.document.markup.content import content
+from visitdocs.document.markup.content import content, first_child
 from visitdocs.document.model import Block, HeadersFooters, Paragraph, Section, Start
 from visitdocs.document.stories.blocks import BlockReader
 from visitdocs.document.stories.page_setup import PageSetup, read_page_setup
@@ -32,11 +32,13 @@ class SectionReader:
 
     def read(self, body: _Element) -> tuple[Section, ...]:
         """Give all sections of w:body."""
+        self._word_file.letters.add(body)
         sections: list[Section] = []
         children: list[_Element] = []
         for child in content(body):
             children.append(child)
-            properties = child if child.tag == W + "sectPr" else child.find(f"{W}pPr/{W}sectPr")
+            is_last = child.tag == W + "sectPr"
+            properties = child if is_last else first_child(first_child(child, W + "pPr"), W + "sectPr")
             if properties is not None:
                 sections.append(self._section(children, properties, not sections))
                 children = []
@@ -85,8 +87,7 @@ class SectionReader:
         if found is None or self._blocks is None:
             return Paragraph()
         part, element = found
-        around = replace(self._blocks.page, part=part)
-        blocks = BlockReader(self._word_file, around).read(element, around)
+        blocks = BlockReader(self._word_file, replace(self._blocks.page, part=part)).read_story(element)
         return next((block for block in blocks if isinstance(block, Paragraph)), Paragraph())
 
     def _headers_footers(self, kind: str, setup: PageSetup, around: Surroundings) -> HeadersFooters:
@@ -106,5 +107,4 @@ class SectionReader:
         if part is None:
             return ()
         report_tracked_changes(part.root, self._word_file)
-        page = replace(around, part=part)
-        return BlockReader(self._word_file, page).read(part.root, page)
+        return BlockReader(self._word_file, replace(around, part=part)).read_story(part.root)

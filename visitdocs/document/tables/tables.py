@@ -74,7 +74,6 @@ def _of_height(formatting: CellFormatting, top: float, bottom: float) -> CellFor
 def _read_cell(
     cell: PlacedCell, word_file: WordFile, around: Surroundings, read_blocks: ReadBlocks
 ) -> tuple[Block, ...]:
-    word_file.letters.add(cell.element)
     control = None if cell.control is None else read_control_paragraph(cell.control, word_file, around)
     return read_blocks(cell.element, around) if control is None else (control,)
 
