@@ -30,7 +30,10 @@ def content(element: _Element) -> Iterator[_Element]:
 
 def first_child(element: _Element | None, tag: str) -> _Element | None:
     """Give the first child with that tag, None when it or the element itself is missing."""
-    return None if element is None else next(element.iterchildren(tag), None)
+    if element is None or not len(element):
+        return None
+    first = element[0]  # where properties stand if there are any
+    return first if first.tag == tag else next(element.iterchildren(tag), None)
 
 
 Fingerprint = tuple[tuple[object, ...], ...]

@@ -48,7 +48,7 @@ def length(text: str | None, unit: float = 20.0) -> float | None:
 
 def child_value(element: _Element | None, name: str) -> str | None:
     """Give the `w:val` of the child `w:name`, None when either is missing."""
-    child = element.find(W + name) if element is not None else None
+    child = None if element is None else next(element.iterchildren(W + name), None)
     return None if child is None else child.get(W + "val")
 
 
@@ -59,7 +59,7 @@ def is_on(element: _Element | None) -> bool | None:
 
 def switch(element: _Element | None, name: str) -> bool:
     """Tell whether the on/off child `w:name` stands there and is on."""
-    return element is not None and bool(is_on(element.find(W + name)))
+    return element is not None and bool(is_on(next(element.iterchildren(W + name), None)))
 
 
 def flag(text: str | None) -> bool:

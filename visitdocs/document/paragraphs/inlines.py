@@ -98,7 +98,9 @@ class InlineReader:
         text = element.text or ""
         if text.strip(_WHITE_SPACE) != text and not keeps_spaces(element):
             text = text.strip(_WHITE_SPACE)
-        self._emit_text(text.translate(_TO_SPACES), style, element)
+        if "\n" in text or "\t" in text or "\r" in text:
+            text = text.translate(_TO_SPACES)
+        self._emit_text(text, style, element)
 
     def _emit_text(self, text: str, style: TextStyle, element: _Element) -> None:
         report_direction(text, element, self._word_file)
