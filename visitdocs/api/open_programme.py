@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from visitdocs import pipeline
-from visitdocs.messages import FileName, Message, message, phrase
+from visitdocs.messages import FileName, Message, language_named, message, phrase
 from visitdocs.pipeline import (
     Built,
     Checked,
@@ -202,6 +202,14 @@ class OpenProgramme(Programme):
         """
         target = self.personal_files / REGISTER if register is None else Path(register)
         return pipeline.check_participants(self, target)
+
+    def untranslated(self, language: str = "pl", register: FilePath | None = None) -> str:
+        """Give lines for the section `translations`: all texts that documents print in another language than theirs.
+
+        "" if nothing is to be translated. Comments in the lines are in `language`, pl or en. Writes nothing.
+        """
+        target = self.personal_files / REGISTER if register is None else Path(register)
+        return pipeline.untranslated_lines(self, target, language_named(language))
 
     def plan_forgetting(
         self, numbers: Iterable[str] | None, register: FilePath | None = None, *, copies: Iterable[FilePath] = ()

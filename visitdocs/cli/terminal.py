@@ -166,6 +166,11 @@ class Terminal:
             phrase("Go there (cd {folder}) and run visitdocs; it makes the documents of the samples.", folder=typed)
         )
 
+    def say_untranslated(self, programme: OpenProgramme, lines: str) -> None:
+        """Lines for texts that are to be translated; where there are none, a comment says so."""
+        nothing = phrase("nothing is left to be translated")
+        self._results.print(lines or f"# {programme.slug}: {self._say(nothing)}\n", end="")
+
     def say_status(self, programme: OpenProgramme, status: ProgrammeStatus, *, first: bool) -> None:
         """How a programme stands, as a small table, an empty line above all but the first."""
         if not first:

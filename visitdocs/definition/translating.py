@@ -8,11 +8,12 @@ ELLIPSES = ("…", "...")
 
 
 class Translations:
-    """The translations into one language, by the texts that they are of."""
+    """The translations into one language, by the texts that they are of; an empty one is still to come."""
 
     def __init__(self, typed: Mapping[str, str]) -> None:
-        self._whole = {same_text(text): translation for text, translation in typed.items() if not is_beginning(text)}
-        self._begun = {beginning(text): translation for text, translation in typed.items() if is_beginning(text)}
+        there = {text: translation for text, translation in typed.items() if translation}
+        self._whole = {same_text(text): translation for text, translation in there.items() if not is_beginning(text)}
+        self._begun = {beginning(text): translation for text, translation in there.items() if is_beginning(text)}
 
     def of(self, text: str) -> str | None:
         """Give the translation of a text; None where there is none. A whole text counts before a beginning."""

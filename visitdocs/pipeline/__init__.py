@@ -45,6 +45,7 @@ from visitdocs.pipeline.single_documents import (
     plan_forgetting,
     read_returned,
     typeset_document,
+    untranslated_lines,
 )
 from visitdocs.pipeline.site.values import OnSite, Seen, SiteAccess, Wish
 from visitdocs.site.secret import Secret
@@ -112,6 +113,7 @@ __all__ = [
     "store_site_password",
     "typeset_document",
     "unseen",
+    "untranslated_lines",
     "write_file",
     "write_schema",
 ]

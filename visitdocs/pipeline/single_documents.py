@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from visitdocs.messages import Language
 from visitdocs.pipeline.invitations import PersonalCopies
 from visitdocs.pipeline.made_documents import FilledForm, TypesetDocument
 from visitdocs.pipeline.participants.documents import ParticipantDocuments
@@ -112,6 +113,13 @@ def check_participants(programme: Programme, register: Path) -> tuple[Problem, .
     from visitdocs.pipeline.participants.right_before import check_participants
 
     return check_participants(programme, register)
+
+
+def untranslated_lines(programme: Programme, register: Path, language: Language) -> str:
+    """Give lines of YAML for all texts that documents print untranslated. Raises `VisitdocsError`."""
+    from visitdocs.pipeline.projects.untranslated import untranslated_lines
+
+    return untranslated_lines(programme, register, language)
 
 
 def read_returned(programme: Programme, sent: bytes | Path, name: str) -> ReadForms:

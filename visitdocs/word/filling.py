@@ -34,12 +34,14 @@ REVISION = ("visit.revision", "visit.revised")
 class FilledTemplate:
     """A filled Word file, and the names of the context that it was made from, as paths such as `visit.dates`, in order.
 
-    Values elsewhere in the context may change, and the same template makes the same file. `problems` are warnings.
+    Values elsewhere in the context may change, and the same template makes the same file. `problems` are warnings,
+    `untranslated` the texts that it prints in another language than its own, as they have no translation.
     """
 
     docx: bytes
     asked: tuple[str, ...]
     problems: tuple[Problem, ...] = ()
+    untranslated: tuple[str, ...] = ()
 
 
 def fill_template(
@@ -80,8 +82,9 @@ def filled_template(
     complete(host, roots, properties)
     sign(host, roots, properties, edition_of(edition_texts(host.docx)))
     asked = sorted(path for path in host.asked if path.partition(".")[0] in context)
-    untranslated = host.untranslated.problems(name, properties.title, properties.language)
-    return FilledTemplate(host.to_bytes(), tuple(asked), (*dict.fromkeys(host.warnings), *told, *untranslated))
+    problems = (*dict.fromkeys(host.warnings), *told)
+    problems += host.untranslated.problems(name, properties.title, properties.language)
+    return FilledTemplate(host.to_bytes(), tuple(asked), problems, host.untranslated.texts)
 
 
 def rendered(

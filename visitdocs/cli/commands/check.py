@@ -1,8 +1,9 @@
 """Say what is wrong or out of date, writing nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -15,6 +16,14 @@ from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import SpokenCommand
 from visitdocs.messages import Message, phrase
 from visitdocs.problems import Severity, VisitdocsError
+
+Untranslated = Annotated[
+    bool,
+    typer.Option(
+        "--untranslated",
+        help=phrase("Only print the texts still to be translated, as lines for the section translations.").text,
+    ),
+]
 
 
 @app.command(
@@ -31,11 +40,14 @@ def _check(
     register: Register = None,
     quiet: Quiet = False,
     strict: Strict = False,
+    untranslated: Untranslated = False,
 ) -> int:
     session = session_of(context)
     terminal, codes = Terminal(session.language, quiet=quiet), [0]
     chosen = chosen_programmes(session.root, programmes or [], output)
     named = register_of_one(register, chosen)
+    if untranslated:
+        return _list_untranslated(terminal, chosen, session.language.code, named)
     for programme in chosen if programmes else without_finished(chosen, session, terminal):
         try:
             with terminal.working(programme.slug) as progress:
@@ -48,6 +60,20 @@ def _check(
             terminal.say_state(programme, checked.state)
             terminal.say(_returned(programme, session.today, named))
             codes.append(0 if checked.state is State.CURRENT else 1)
+        except VisitdocsError as error:
+            terminal.show(error.problems)
+            codes.append(error.exit_code)
+    return max(codes)
+
+
+def _list_untranslated(
+    terminal: Terminal, chosen: Iterable[OpenProgramme], language: str, register: Path | None
+) -> int:
+    """Print nothing but the lines, so that they can go into a file, and what keeps them from being found."""
+    codes = [0]
+    for programme in chosen:
+        try:
+            terminal.say_untranslated(programme, programme.untranslated(language, register))
         except VisitdocsError as error:
             terminal.show(error.problems)
             codes.append(error.exit_code)

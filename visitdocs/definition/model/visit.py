@@ -18,10 +18,10 @@ from visitdocs.definition.model.publication import PageType, Publication
 from visitdocs.definition.model.registration import Registration, RegistrationField
 from visitdocs.definition.model.regulations import Regulations
 from visitdocs.definition.model.strict_model import StrictModel
-from visitdocs.definition.values.text import Key, LongText, ShortText
+from visitdocs.definition.values.text import Key, LongText, ShortText, TextToCome
 from visitdocs.messages import phrase
 
-Translations = dict[DocumentLanguage, Annotated[dict[LongText, LongText], Field(max_length=2000)]]
+Translations = dict[DocumentLanguage, Annotated[dict[LongText, TextToCome], Field(max_length=2000)]]
 
 
 class Visit(StrictModel):

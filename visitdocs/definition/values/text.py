@@ -38,16 +38,19 @@ def _text(limit: int, one_line: bool, text: str) -> str:
     return text
 
 
-def _text_kind(limit: int, *, one_line: bool) -> tuple[BeforeValidator, WithJsonSchema]:
+def _text_kind(limit: int, *, one_line: bool, may_be_empty: bool = False) -> tuple[BeforeValidator, WithJsonSchema]:
     hint = phrase("put a text with brackets { } or [ ] in quotes")
+    least = {} if may_be_empty else {"minLength": 1}
     return (
-        text_of(str, phrase("a text"), hint, partial(_text, limit, one_line)),
-        WithJsonSchema({"type": TEXT_TYPES, "minLength": 1, "maxLength": limit}),
+        text_of(str, phrase("a text"), hint, partial(_text, limit, one_line), may_be_empty=may_be_empty),
+        WithJsonSchema({"type": TEXT_TYPES, **least, "maxLength": limit}),
     )
 
 
 ShortText = Annotated[str, *_text_kind(MAXIMUM_LINE_LENGTH, one_line=True)]
 LongText = Annotated[str, *_text_kind(MAXIMUM_TEXT_LENGTH, one_line=False)]
+TextToCome = Annotated[str, *_text_kind(MAXIMUM_TEXT_LENGTH, one_line=False, may_be_empty=True)]
+"""A text that may still be missing: it is empty until somebody types it."""
 
 
 def matching(pattern: str, sentence: Callable[[Quoted], Message], hint: Message) -> AfterValidator:

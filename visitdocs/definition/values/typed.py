@@ -8,13 +8,15 @@ from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.messages import Message, Quoted, message, phrase
 
 
-def text_of(kind: type, expected: Message, hint: Message, read: Callable[[str], object]) -> BeforeValidator:
+def text_of(
+    kind: type, expected: Message, hint: Message, read: Callable[[str], object], *, may_be_empty: bool = False
+) -> BeforeValidator:
     """Return a validator that makes `kind` of text by `read`, lets a `kind` pass and refuses lists and mappings."""
 
     def make(value: object) -> object:
         if isinstance(value, str) and value:
             return read(value)
-        if type(value) is kind and value != "":
+        if type(value) is kind and (value != "" or may_be_empty):
             return value
         raise InvalidValueError(wrong_kind(expected, value), hint)
 

@@ -1,1 +1,1 @@
-"""A project's folders: paths and answers to new definitions, new projects, and what stands where."""
+"""A project's folders: paths and answers to new definitions and projects, what stands where, and what is to be done."""

@@ -26,13 +26,22 @@ class Untranslated:
         if isinstance(text, SpokenText):
             self._found |= dict.fromkeys(part.wanted for part in text.parts if part.wanted)
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All of them."""
+        return tuple(self._found)
+
     def problems(self, template: str, title: str, language: str) -> tuple[Problem, ...]:
         """Give the one warning on all of them, in the document with this title, if there are any."""
         if not self._found:
             return ()
         shown = Listed(tuple(Quoted(" ".join(text.split())) for text in list(self._found)[:SHOWN]))
         said = _said(len(self._found), title, language, shown)
-        hint = phrase("type their translations in the section translations, under {language}", language=language)
+        hint = phrase(
+            "type their translations in the section translations, under {language}; "
+            "check --untranslated prints lines for all of them",
+            language=language,
+        )
         return (Problem(Severity.WARNING, said, Place(file=template), hint),)
 
 
