@@ -67,6 +67,8 @@ HOMES = {
     "docxcompose": {"word"},
     "reportlab": {"pdf"},
     "uharfbuzz": {"fonts"},
+    "fontpkg": {"fonts"},
+    "fontpkg_lato": {"fonts"},
     "yaml": {"definition"},
     "pydantic": {"definition", "publication"},
     "pydantic_core": {"definition"},

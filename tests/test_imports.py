@@ -34,7 +34,6 @@ BUILD = {
     "docx",
     "docxcompose",
     "docxtpl",
-    "fontpkg",
     "fontpkg_lato",
     "icalendar",
     "jinja2",

@@ -88,6 +88,19 @@ def test_other_code_makes_a_pack_out_of_date_but_not_other_line_ends(
     assert re.fullmatch(rf"{re.escape(visitdocs.__version__)}\+[0-9a-f]{{12}}", versions[0])
 
 
+def test_code_of_stages_that_no_pack_goes_through_does_not_count(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(visitdocs, "__file__", str(tmp_path / "__init__.py"))
+    versions = []
+    for stage in ("", "pdf", "register", "cli"):
+        (tmp_path / stage).mkdir(exist_ok=True)
+        (tmp_path / stage / "module.py").write_text("a = 1\n", encoding="utf-8")
+        program_version.program_version.cache_clear()
+        versions.append(program_version.program_version())
+    assert versions[0] != versions[1] == versions[2] == versions[3]
+
+
 def test_every_library_of_run_time_counts_unless_no_pack_needs_it() -> None:
     needed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
     names = {re.split(r"[^\w.-]", requirement)[0].lower() for requirement in needed}

@@ -1,1 +1,1 @@
-"""A font file and characters → the same font with just these. Knows nothing of what embeds it."""
+"""A font file and characters → the same with just these; fonts from packages. Knows nothing of what embeds them."""

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from io import FileIO
+from operator import attrgetter
 from pathlib import Path
 
 import visitdocs
@@ -37,7 +38,10 @@ LIBRARIES = (
 )
 """What the stages between a definition and its pack stand on. What only the terminal needs does not count."""
 
-_INSTALLED = re.compile(r"([^-]+)-([^-]+)(?:-py[\d.]+)?\.(?:dist|egg)-info", re.IGNORECASE)
+STAGES_OF_NO_PACK = {"addressees", "api", "cli", "register", "returns", "site", "__pycache__"}
+"""Stages that no pack goes through: another terminal or register makes no other documents."""
+
+_INSTALLED = re.compile(r"([^-]+)-([^-]+)(?:-py[\d.]+)?\.(?:dist|egg)-info")
 
 
 @cache
@@ -66,22 +70,30 @@ def installed_versions(folders: Iterable[str]) -> dict[str, str]:
 
 def _named_in(folder: str) -> Iterator[tuple[str, str]]:
     try:
-        entries = sorted(path.name for path in Path(folder or ".").iterdir())
+        entries = sorted(os.listdir(folder or "."))  # noqa: PTH208 - a thousand names and no path
     except OSError:
         return  # an archive, or a folder that is not there
     for entry in entries:
-        if match := _INSTALLED.fullmatch(entry):
+        if entry.endswith("-info") and (match := _INSTALLED.fullmatch(entry)):
             yield re.sub(r"[-_.]+", "-", match[1]).lower(), match[2]
 
 
 def _code() -> bytes:
-    """This program's own code. Line ends do not count, so that a checkout on Windows makes the same."""
-    root = Path(visitdocs.__file__).parent
-    found = os.walk(root)  # twice as fast as `Path.rglob`, which is felt where nothing is to do
-    sources = [Path(folder, name) for folder, _, names in found for name in names if name.endswith(".py")]
-    return b"\0".join(map(_unix_lines, sorted(sources, key=lambda path: path.parts)))
+    """The code that shapes a pack. Line ends do not count, so that a checkout on Windows makes the same."""
+    code = b"\0".join(map(_content, _modules(str(Path(visitdocs.__file__).parent))))
+    return code.replace(b"\r\n", b"\n") if b"\r" in code else code
 
 
-def _unix_lines(path: Path) -> bytes:
+def _modules(folder: str) -> Iterator[str]:
+    """The files of the code in and below a folder, in one order everywhere."""
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=attrgetter("name")):
+            if entry.name.endswith(".py"):
+                yield entry.path
+            elif entry.name not in STAGES_OF_NO_PACK and entry.is_dir():
+                yield from _modules(entry.path)
+
+
+def _content(path: str) -> bytes:
     with FileIO(path) as file:
-        return file.readall().replace(b"\r\n", b"\n")
+        return file.readall()

@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import fontpkg
-from fontpkg.errors import FontpkgError
-
 from visitdocs.document.model import EmbeddedFont
 from visitdocs.fonts.naming import name_of_font
+from visitdocs.fonts.packages import packaged_font
 from visitdocs.frozen import dataclass
 
 FALLBACK_FAMILY = "Lato"
@@ -88,11 +86,9 @@ def _packaged(family: str, bold: bool, italic: bool) -> Iterator[bytes]:
     """A family from a fontpkg-* package. „Lato Light” and its like are weights of „Lato”."""
     style = "italic" if italic else "normal"
     for name, weight in _family_and_weight(family, bold):
-        try:
-            yield fontpkg.path(name, weight=weight, style=style, nearest=True).read_bytes()
-        except (FontpkgError, OSError):
-            continue
-        return
+        if data := packaged_font(name, weight, style, nearest=True):
+            yield data
+            return
 
 
 def _family_and_weight(family: str, bold: bool) -> Iterator[tuple[str, int]]:

@@ -13,19 +13,19 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-import fontpkg
 from docx.document import Document
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
-from fontpkg.errors import FontpkgError
 from lxml import etree
 
 from visitdocs.fonts.cut_font import cut_font
+from visitdocs.fonts.packages import packaged_font
 from visitdocs.ooxml import serialize
 from visitdocs.ooxml.font_obfuscation import obfuscate, write_key
 from visitdocs.ooxml.namespaces import PREFIXES, A, R, W
 from visitdocs.word.finishing.used_faces import Face, UsedFaces
+from visitdocs.word.inserts.content_controls import SYMBOL_FONT
 from visitdocs.word.parts import put_root, related, root_of
 from visitdocs.wording.form_fields import TYPED_LETTERS
 
@@ -38,6 +38,8 @@ FACES: dict[Face, tuple[str, int, str]] = {
 }
 """In the order of CT_Font: the element, and what fontpkg calls the face."""
 
+OF_EVERY_WORD = {SYMBOL_FONT}
+"""What no package brings and no Word lacks."""
 REPERTOIRE = (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x20AC, 0x2122, 0x2212, 0x25AA, 0x25E6)
 # Elements that stand before the two of ours in w:settings (CT_Settings is a sequence).
 BEFORE_IN_SETTINGS: tuple[str, ...] = (
@@ -63,7 +65,7 @@ def embed_fonts(document: Document, texts: Iterable[etree._Element]) -> None:
     typed = set(TYPED_LETTERS) - set(REPERTOIRE) if is_form else set()
     embedded = [
         _embed(font_table, table, family, faces, (characters[""] | characters[family]) - set(REPERTOIRE), typed)
-        for family in sorted(_families(main))
+        for family in sorted(_families(main) - OF_EVERY_WORD)
     ]
     settings = related(main, RELATIONSHIP_TYPE.SETTINGS)
     if any(embedded):
@@ -139,11 +141,8 @@ def _embed(
 def _face(family: str, face: Face, extra: tuple[int, ...]) -> bytes:
     """The cut font of a face; nothing when no package has it."""
     _, weight, style = FACES[face]
-    try:
-        path = fontpkg.path(family, weight=weight, style=style)
-    except FontpkgError:
-        return b""
-    return _cut(path.read_bytes(), extra)
+    data = packaged_font(family, weight, style)
+    return _cut(data, extra) if data else b""
 
 
 @lru_cache(maxsize=16)

@@ -76,7 +76,7 @@ def _page(saved: etree._Element) -> Iterator[etree._Element]:
 
 
 def _picture(part: StoryPart, code: str) -> etree._Element:
-    symbol = segno.make(f"{code}1", error="M", micro=False, boost_error=False)
+    symbol = segno.make(f"{code}1", error="M", mask=0, micro=False, boost_error=False)  # asked for its size only
     version, modules = symbol.version, symbol.symbol_size(border=0)[0]
     output = BytesIO()
     without_page = segno.make(code, version=version, error="M", micro=False, boost_error=False)
