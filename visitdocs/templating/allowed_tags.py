@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from math import isfinite
+from typing import TypeGuard
 
 from jinja2 import nodes
 
@@ -31,7 +32,7 @@ VALUES += (nodes.Filter, nodes.Test, nodes.Keyword, nodes.CondExpr, nodes.Compar
 VALUES += (nodes.And, nodes.Or, nodes.Not, nodes.Neg, nodes.Pos)
 VALUES += (nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod)
 STATEMENTS = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.For, nodes.If, nodes.Assign)
-ALLOWED: tuple[type[nodes.Node], ...] = (*STATEMENTS, *VALUES)
+ALLOWED: frozenset[type[nodes.Node]] = frozenset((*STATEMENTS, *VALUES))
 MAXIMUM_LOOPS = 8
 MAXIMUM_DEPTH = 60
 MAXIMUM_LIST = 12
@@ -56,7 +57,7 @@ def mistakes(tree: nodes.Template, known: KnownNames) -> Iterator[Mistake]:
     waiting: list[tuple[nodes.Node, int, int]] = [(tree, 0, 0)]
     while waiting:
         node, depth, loops = waiting.pop()
-        loops += isinstance(node, nodes.For)
+        loops += type(node) is nodes.For
         refused = _too_deep(depth, loops) or _refused(node, known)
         if refused:
             yield Mistake(*refused, line=node.lineno)
@@ -71,34 +72,41 @@ def _too_deep(depth: int, loops: int) -> Wrong | None:
 
 def _refused(node: nodes.Node, known: KnownNames) -> Wrong | None:
     """What is wrong with a node by itself, and what would be right."""
-    if isinstance(node, nodes.Filter):
-        said = message("unknown-filter", "there is no filter {name}", name=Quoted(node.name))
-        return None if node.name in known.filters else (said, _choice(node.name, known.filters))
-    if isinstance(node, nodes.Test):
-        said = message("unknown-test", "there is no test {name}", name=Quoted(node.name))
-        return None if node.name in known.tests else (said, _choice(node.name, known.tests))
-    if isinstance(node, nodes.Call):
-        return _refused_call(node, known)
-    if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
-        return _internal(node.attr)
-    if isinstance(node, nodes.Const) and isinstance(node.value, float) and not isfinite(node.value):
-        return message("infinite-number", "the number in the tag is too large"), phrase("give a smaller number")
-    if isinstance(node, nodes.Name):
-        return _refused_name(node, known)
-    if not isinstance(node, ALLOWED) or (isinstance(node, nodes.For) and node.recursive):
-        said = message("forbidden-command", "the template uses a command or a sum that it must not use")
-        return said, phrase("it may print, ask and repeat")
-    return _refused_list(node)
+    match node:
+        case nodes.TemplateData() | nodes.Output() | nodes.If():  # most of them, and always right
+            return None
+        case nodes.Name():
+            return _refused_name(node, known)
+        case nodes.Getattr():
+            return _internal(node.attr) if node.attr.startswith("_") else None
+        case nodes.Filter() if node.name not in known.filters:
+            said = message("unknown-filter", "there is no filter {name}", name=Quoted(node.name))
+            return said, _choice(node.name, known.filters)
+        case nodes.Test() if node.name not in known.tests:
+            said = message("unknown-test", "there is no test {name}", name=Quoted(node.name))
+            return said, _choice(node.name, known.tests)
+        case nodes.Call():
+            return _refused_call(node, known)
+        case nodes.Const(value=float(number)) if not isfinite(number):
+            return message("infinite-number", "the number in the tag is too large"), phrase("give a smaller number")
+        case nodes.List() | nodes.Tuple() | nodes.Assign():
+            return _refused_list(node)
+    if type(node) in ALLOWED and not (isinstance(node, nodes.For) and node.recursive):
+        return None
+    said = message("forbidden-command", "the template uses a command or a sum that it must not use")
+    return said, phrase("it may print, ask and repeat")
 
 
-def _refused_list(node: nodes.Node) -> Wrong | None:
-    if isinstance(node, nodes.List | nodes.Tuple) and not _is_short(node):
-        hint = phrase("give at most {maximum} values, without lists among them", maximum=MAXIMUM_LIST)
-        return message("list-too-complex", "the list in the tag is too complex"), hint
-    if isinstance(node, nodes.Assign) and (node.find(nodes.List) or node.find(nodes.Tuple)):
+def _refused_list(node: nodes.List | nodes.Tuple | nodes.Assign) -> Wrong | None:
+    if isinstance(node, nodes.Assign):
+        if not any(isinstance(inner, nodes.List | nodes.Tuple) for inner in walk(node)):
+            return None
         said = message("kept-list", "the template keeps a list, which it must not do")
         return said, phrase("use it at once, in a “for” command")
-    return None
+    if _is_short(node):
+        return None
+    hint = phrase("give at most {maximum} values, without lists among them", maximum=MAXIMUM_LIST)
+    return message("list-too-complex", "the list in the tag is too complex"), hint
 
 
 def _choice(name: str, known: Collection[str]) -> Message:
@@ -144,8 +152,7 @@ def unknown_names(tree: nodes.Template, known: Collection[str]) -> Iterator[tupl
     """
     found = list(walk(tree))
     names = [node for node in found if isinstance(node, nodes.Name)]
-    questions = [node for node in found if isinstance(node, nodes.Filter | nodes.Test)]
-    provided_for = {id(question.node) for question in questions if _provides(question)}
+    provided_for = {id(node.node) for node in found if _provides(node)}
     known = {*known, "loop", *(name.name for name in names if name.ctx != "load")}
     first_lines: dict[str, int] = {}
     for name in names:
@@ -154,9 +161,7 @@ def unknown_names(tree: nodes.Template, known: Collection[str]) -> Iterator[tupl
     yield from ((line, name) for name, line in first_lines.items())
 
 
-def _provides(question: nodes.Node) -> bool:
-    match question:
-        case nodes.Filter(name="default" | "d") | nodes.Test(name="defined" | "undefined"):
-            return True
-        case _:
-            return False
+def _provides(node: nodes.Node) -> TypeGuard[nodes.Filter | nodes.Test]:
+    if isinstance(node, nodes.Filter):
+        return node.name in ("default", "d")
+    return isinstance(node, nodes.Test) and node.name in ("defined", "undefined")

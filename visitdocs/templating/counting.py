@@ -15,7 +15,7 @@ from jinja2.visitor import NodeTransformer
 
 from visitdocs.templating.budget import Budget
 from visitdocs.templating.only_printed import OnlyPrinted
-from visitdocs.templating.prepared.tree_walk import sizes
+from visitdocs.templating.prepared.tree_walk import sizes, walk
 
 LEAST_STEPS = 10
 """What calling a filter or a test costs, however small its value."""
@@ -39,33 +39,37 @@ class Counters:
         return value
 
 
-class CountedTree(NodeTransformer):
-    """Makes a tree call `count_turn`, `count_look` and `count_made` of its environment."""
+def count_in(tree: nodes.Template) -> nodes.Template:
+    """Make a tree call `count_turn`, `count_look` and `count_made` of its environment."""
+    below, found = sizes(tree), list(walk(tree))  # what stands below each node is counted before anything is added
+    for node in found:
+        if isinstance(node, nodes.For):
+            _count_turns(node, nodes.Const(below[id(node)]))
+        elif isinstance(node, nodes.Compare):
+            _count_looks(node)
+    if any(isinstance(node, nodes.Slice) for node in found):
+        _CountedSlices().visit(tree)
+    return tree
 
-    def visit_Template(self, node: nodes.Template) -> nodes.Node:  # noqa: N802
-        """What stands below each node is counted once, before anything is added."""
-        self._sizes = sizes(node)
-        return self.generic_visit(node)
 
-    def visit_For(self, node: nodes.For) -> nodes.Node:  # noqa: N802 (the names that Jinja looks for)
-        """Each turn costs as much as there is in the loop, and each item that a condition leaves out, too."""
-        steps = nodes.Const(self._sizes[id(node)])
-        self.generic_visit(node)
-        node.body.insert(0, nodes.ExprStmt(_call("count_turn", node.lineno, steps)).set_lineno(node.lineno))
-        if node.test is not None:
-            node.test = _call("count_look", node.lineno, node.test, steps)
-        return node
+def _count_turns(loop: nodes.For, steps: nodes.Const) -> None:
+    """Each turn costs as much as there is in the loop, and each item that a condition leaves out, too."""
+    loop.body.insert(0, nodes.ExprStmt(_call("count_turn", loop.lineno, steps)).set_lineno(loop.lineno))
+    if loop.test is not None:
+        loop.test = _call("count_look", loop.lineno, loop.test, steps)
 
-    def visit_Compare(self, node: nodes.Compare) -> nodes.Node:  # noqa: N802
-        """Texts and lists that are compared cost their length."""
-        self.generic_visit(node)
-        node.expr = _call("count_look", node.lineno, node.expr)
-        for operand in node.ops:
-            operand.expr = _call("count_look", node.lineno, operand.expr)
-        return node
 
-    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:  # noqa: N802
-        """A part of a text is a new text."""
+def _count_looks(comparison: nodes.Compare) -> None:
+    """Texts and lists that are compared cost their length."""
+    comparison.expr = _call("count_look", comparison.lineno, comparison.expr)
+    for operand in comparison.ops:
+        operand.expr = _call("count_look", comparison.lineno, operand.expr)
+
+
+class _CountedSlices(NodeTransformer):
+    """A part of a text is a new text."""
+
+    def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:  # noqa: N802 (the name that Jinja looks for)
         self.generic_visit(node)
         return _call("count_made", node.lineno, node) if isinstance(node.arg, nodes.Slice) else node
 

@@ -21,10 +21,12 @@ from markupsafe import Markup, escape
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.templating.allowed_tags import KnownNames, mistakes
 from visitdocs.templating.budget import MAXIMUM_TURNS, Budget
-from visitdocs.templating.counting import LEAST_STEPS, CountedTree, Counters, counted
+from visitdocs.templating.counting import LEAST_STEPS, Counters, count_in, counted
 from visitdocs.templating.errors import BudgetExceededError, RefusedTagError, UnknownNameError, WrongUseError
 from visitdocs.templating.names import default
+from visitdocs.templating.prepared.code_generator import CheckedCodeGenerator
 from visitdocs.templating.prepared.prepared_template import PreparedTemplate, prepared
+from visitdocs.templating.prepared.tree_walk import walk
 from visitdocs.templating.printed_text import text_of
 from visitdocs.templating.spoken_text import joined
 
@@ -98,6 +100,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
     `braces` are others than Jinja's own, by its own names for them.
     """
 
+    code_generator_class = CheckedCodeGenerator
     intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%"})
 
     def __init__(
@@ -155,14 +158,15 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         return text.getvalue()
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree: nodes.Template = _MethodsAsFilters().visit(super()._parse(source, name, filename))
+        tree = super()._parse(source, name, filename)
+        if any(isinstance(node, nodes.Call) for node in walk(tree)):
+            tree = _MethodsAsFilters().visit(tree)
         found = sorted(
             mistakes(tree, KnownNames(self.filters, KEPT_TESTS, self.globals)), key=lambda found: found.line or 0
         )
         if found:
             raise RefusedTagError(found)
-        counted_tree: nodes.Template = CountedTree().visit(tree)
-        return counted_tree
+        return count_in(tree)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A mapping's own key, before what Python would see in the name (`order.items`)."""

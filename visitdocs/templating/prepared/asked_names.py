@@ -29,11 +29,8 @@ def asked_names(tree: nodes.Template) -> Iterator[str]:
 
 def _path(node: nodes.Node) -> str:
     """The dotted path that a node is, "" if it is none."""
-    match node:
-        case nodes.Name():
-            return node.name
-        case nodes.Getattr():
-            holder = _path(node.node)
-            return holder and f"{holder}.{node.attr}"
-        case _:
-            return ""
+    parts = []
+    while isinstance(node, nodes.Getattr):
+        parts.append(node.attr)
+        node = node.node
+    return ".".join([node.name, *reversed(parts)]) if isinstance(node, nodes.Name) else ""

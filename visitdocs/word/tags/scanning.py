@@ -18,6 +18,8 @@ ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 ESCAPES = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 BRACES = re.compile(r"\{_\{|\{_%|\}_\}|%_\}|\{\{|\{%|\{#|\}\}|%\}")
 WRAPPING = re.compile(r"(p|tr|tc|r)\s")
+PLAIN = re.compile("[ !$&(-z|~]+")
+"""Letters and signs that mean nothing by themselves: of ASCII all but braces, quotes, „%” and „#”."""
 BLANK = " \t\n\r"
 MAXIMUM_LENGTH = 500
 DOUBLE_QUOTES = '"„”“‟«»'
@@ -135,6 +137,9 @@ def _read(text: str, position: int, closing: str) -> tuple[str, int]:
     """The inside of a tag with straight quotes, and where the tag ends; -1 when it does not."""
     inside = ""
     while position < len(text):
+        if plain := PLAIN.match(text, position):
+            inside, position = inside + plain.group(), plain.end()
+            continue
         character = text[position]
         if text.startswith(closing, position):
             return inside, position + 2

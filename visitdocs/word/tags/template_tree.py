@@ -16,7 +16,7 @@ from visitdocs.frozen import dataclass
 from visitdocs.messages import Message
 from visitdocs.ooxml.namespaces import W
 from visitdocs.templating.errors import Mistake
-from visitdocs.word.elements import attributes
+from visitdocs.word.elements import attributes, finder
 from visitdocs.word.tags.deleted_text import remove_deleted
 from visitdocs.word.tags.mistakes import Sentence, TagMistake
 from visitdocs.word.tags.paragraph_text import cut, remove, text_pieces
@@ -24,7 +24,13 @@ from visitdocs.word.tags.scanning import BLANK, ESCAPES, Tag, scan
 
 TOKEN_START, TOKEN_END = "\ufdd0", "\ufdd1"
 TOKEN = re.compile(f"{TOKEN_START}(\\d+){TOKEN_END}")
+PARAGRAPH, TEXT = f"{W}p", f"{W}t"
+LINE_END = re.compile(r"\s*[\n\r\t]\s*")
 WRAPPED = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc"}
+
+with_braces = finder(
+    "descendant-or-self::*[@*[contains(., '{') or contains(., '}')] or text()[contains(., '{') or contains(., '}')]]"
+)
 
 
 @dataclass(eq=False)
@@ -81,16 +87,18 @@ class TemplateTree:
         self.tags: dict[int, PlacedTag] = {}
         self.mistakes: list[TagMistake] = []
         self._numbers = count()
+        marked = set(with_braces(root))
         for element in list(root.iter(etree.Element)):
-            for name, value in attributes(element).items():
-                if "{" in value or "}" in value:
-                    element.set(name, self._with_tokens(element, value))
-            if element.tag == f"{W}p":
+            if element in marked:
+                for name, value in attributes(element).items():
+                    if "{" in value or "}" in value:
+                        element.set(name, self._with_tokens(element, value))
+            if element.tag == PARAGRAPH:
                 self._gather(element)
-            elif element.tag == f"{W}t":
-                element.text = re.sub(r"\s*[\n\r\t]\s*", " ", element.text or "")
-            elif "{" in (element.text or "") or "}" in (element.text or ""):
-                element.text = self._with_tokens(element, element.text or "")
+            elif element.tag == TEXT:
+                element.text = LINE_END.sub(" ", element.text or "")
+            elif element in marked and element.text:
+                element.text = self._with_tokens(element, element.text)
         self._drop_notes()
 
     def add(self, like: PlacedTag, braces: str, inside: str, prints: str = "") -> PlacedTag:
