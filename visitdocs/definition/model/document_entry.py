@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field, WithJsonSchema
+from pydantic import Field
 
 from visitdocs.definition.model.document_language import DocumentLanguage
 from visitdocs.definition.model.strict_model import StrictModel
@@ -25,8 +25,8 @@ class TemplateDocument(StrictModel):
             TEMPLATE_FILE,
             lambda file: message("not-a-template-file", "{file} is not the name of a template", file=file),
             phrase("type the name of a file in the folder templates, for example invitation.docx"),
+            {"type": "string", "pattern": r"\.docx$", "examples": ["invitation.docx"]},
         ),
-        WithJsonSchema({"type": "string", "pattern": r"\.docx$", "examples": ["invitation.docx"]}),
     ] = Field(
         examples=["invitation.docx"],
         description=phrase("The Word file in templates, or in the folder of its language there.").text,
@@ -64,6 +64,6 @@ DocumentKey = Annotated[
             "document-key-characters", "the key of the document, {key}, has characters that are not allowed", key=key
         ),
         phrase("use small letters from a to z, digits, hyphens and underscores, for example invitation"),
+        {"type": "string", "pattern": f"^{DOCUMENT_KEY}$"},
     ),
-    WithJsonSchema({"type": "string", "pattern": f"^{DOCUMENT_KEY}$"}),
 ]

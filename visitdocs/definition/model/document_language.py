@@ -2,9 +2,8 @@
 
 from typing import Annotated
 
-from pydantic import AfterValidator, WithJsonSchema
-
 from visitdocs.definition.values.text import ShortText
+from visitdocs.definition.values.typed import Checked
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.messages import Listed, Quoted, message, phrase
 from visitdocs.wording import languages
@@ -22,6 +21,5 @@ def known_language(code: str) -> str:
 
 DocumentLanguage = Annotated[
     ShortText,
-    AfterValidator(known_language),
-    WithJsonSchema({"type": "string", "enum": list(languages())}),
+    Checked(known_language, {"type": "string", "enum": list(languages())}),
 ]

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import Field, WithJsonSchema
+from pydantic import Field
 
 from visitdocs.definition.model.strict_model import StrictModel
 from visitdocs.definition.values.contacts import Email, Phone, Postcode, WebAddress
@@ -42,8 +42,8 @@ class Logo(StrictModel):
                 "type a path from the folder programmes, with slashes “/”, without “..”, ending in .png or .jpg, "
                 "for example logos/organiser.png"
             ),
+            {"type": "string", "pattern": r"\.(png|jpg|jpeg)$", "examples": ["logos/organiser.png"]},
         ),
-        WithJsonSchema({"type": "string", "pattern": r"\.(png|jpg|jpeg)$", "examples": ["logos/organiser.png"]}),
     ] = Field(
         examples=["logos/organiser.png"],
         description=phrase("A PNG or JPG file, as a path from the folder in which this definition lies.").text,

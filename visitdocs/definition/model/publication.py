@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, WithJsonSchema
+from pydantic import Field
 
 from visitdocs.definition.model.strict_model import StrictModel
 from visitdocs.definition.values.contacts import FolderAddress, SiteAddress, WebAddress
@@ -24,8 +24,8 @@ Slug = Annotated[
         KEY,
         lambda slug: message("slug-characters", "the end of the address, {slug}, has other signs", slug=slug),
         phrase("use small letters from a to z, digits and hyphens, for example wizyta-w-wielkopolsce"),
+        {"type": "string", "pattern": f"^{KEY}$", "examples": ["wizyta-w-wielkopolsce"]},
     ),
-    WithJsonSchema({"type": "string", "pattern": f"^{KEY}$", "examples": ["wizyta-w-wielkopolsce"]}),
 ]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import Field, WithJsonSchema
+from pydantic import Field
 
 from visitdocs.definition.model.data_protection import ConsentedPurposes
 from visitdocs.definition.model.strict_model import StrictModel
@@ -24,8 +24,8 @@ FieldName = Annotated[
         FIELD_NAME,
         lambda name: message("not-a-field-name", "{name} cannot be the name of a field", name=name),
         phrase("use small letters from a to z, digits, underscores and full stops, for example person.name"),
+        {"type": "string", "pattern": f"^{FIELD_NAME}$", "maxLength": 60},
     ),
-    WithJsonSchema({"type": "string", "pattern": f"^{FIELD_NAME}$", "maxLength": 60}),
 ]
 
 

@@ -14,7 +14,7 @@ from visitdocs.definition.model.document_language import DocumentLanguage
 from visitdocs.definition.model.organisation import Organiser, Project
 from visitdocs.definition.model.participant_document import ParticipantDocument
 from visitdocs.definition.model.programme import About, AgendaDay, Host
-from visitdocs.definition.model.publication import PageType, Publication
+from visitdocs.definition.model.publication import Publication
 from visitdocs.definition.model.registration import Registration, RegistrationField
 from visitdocs.definition.model.regulations import Regulations
 from visitdocs.definition.model.strict_model import StrictModel
@@ -105,16 +105,7 @@ class Visit(StrictModel):
         ).text,
     )
     publication: Publication = Field(
-        Publication(
-            site=None,
-            user=None,
-            type=PageType.POST,
-            slug=None,
-            category=None,
-            page=None,
-            files_url=None,
-            signs_url=None,
-        ),
+        Publication.model_construct(),  # which builds no validator for the defaults alone
         description=phrase("Where the documents are published on the web site.").text,
     )
 

@@ -5,9 +5,8 @@ from collections.abc import Callable
 from typing import Annotated
 from urllib.parse import SplitResult, urlsplit
 
-from pydantic import AfterValidator, WithJsonSchema
-
 from visitdocs.definition.values.text import ShortText
+from visitdocs.definition.values.typed import Checked
 from visitdocs.fields.checks.contacts import POSTCODE, check_email, check_phone, check_postcode
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.messages import Quoted, message, phrase
@@ -83,25 +82,23 @@ def _is_web_address(text: str) -> bool:
     return parts.scheme in ("http", "https") and bool(named) and not re.search(r'[\s<>"{}|\\^`]', text)
 
 
-def _checked(
-    check: Callable[[str], str], kind: str | list[str] = "string", **schema: str | list[str]
-) -> tuple[AfterValidator, WithJsonSchema]:
+def _checked(check: Callable[[str], str], kind: str | list[str] = "string", **schema: str | list[str]) -> Checked:
     """Return what makes a text one that passes `check` and has that JSON Schema."""
-    return AfterValidator(check), WithJsonSchema({"type": kind, **schema})
+    return Checked(check, {"type": kind, **schema})
 
 
-Email = Annotated[ShortText, *_checked(check_email, format="email", examples=["wizyty@dops.example.org"])]
-Phone = Annotated[ShortText, *_checked(check_phone, ["string", "integer"], examples=["+48 71 000 00 00"])]
+Email = Annotated[ShortText, _checked(check_email, format="email", examples=["wizyty@dops.example.org"])]
+Phone = Annotated[ShortText, _checked(check_phone, ["string", "integer"], examples=["+48 71 000 00 00"])]
 WebAddress = Annotated[
-    ShortText, *_checked(check_web_address, pattern="^https?://", examples=["https://dops.example.org"])
+    ShortText, _checked(check_web_address, pattern="^https?://", examples=["https://dops.example.org"])
 ]
 FolderAddress = Annotated[
     ShortText,
-    *_checked(
+    _checked(
         check_folder_address, pattern="^https?://", examples=["https://dops.example.org/wp-content/uploads/2017/11/"]
     ),
 ]
 SiteAddress = Annotated[
-    ShortText, *_checked(check_site_address, pattern="^https?://", examples=["https://dops.example.org"])
+    ShortText, _checked(check_site_address, pattern="^https?://", examples=["https://dops.example.org"])
 ]
-Postcode = Annotated[ShortText, *_checked(check_postcode, pattern=f"^{POSTCODE}$", examples=["50-000"])]
+Postcode = Annotated[ShortText, _checked(check_postcode, pattern=f"^{POSTCODE}$", examples=["50-000"])]

@@ -4,9 +4,7 @@ import re
 from datetime import date, time
 from typing import Annotated
 
-from pydantic import WithJsonSchema
-
-from visitdocs.definition.values.typed import text_of
+from visitdocs.definition.values.typed import TextOf
 from visitdocs.fields.checks.days import read_day
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.messages import Quoted, message, phrase
@@ -39,13 +37,21 @@ def read_hour(text: str) -> time:
 
 Day = Annotated[
     date,
-    text_of(date, phrase("a date"), phrase("type, for example, “{example}”", example="2017-11-27"), read_day),
-    WithJsonSchema(
-        {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "examples": ["2017-11-27"]}
+    TextOf(
+        date,
+        phrase("a date"),
+        phrase("type, for example, “{example}”", example="2017-11-27"),
+        read_day,
+        {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "examples": ["2017-11-27"]},
     ),
 ]
 Hour = Annotated[
     time,
-    text_of(time, phrase("a time"), phrase("type, for example, “{example}”", example="09:30"), read_hour),
-    WithJsonSchema({"type": "string", "pattern": HOUR, "examples": ["09:30"]}),
+    TextOf(
+        time,
+        phrase("a time"),
+        phrase("type, for example, “{example}”", example="09:30"),
+        read_hour,
+        {"type": "string", "pattern": HOUR, "examples": ["09:30"]},
+    ),
 ]

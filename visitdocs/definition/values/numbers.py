@@ -3,15 +3,13 @@
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
-
-from visitdocs.definition.values.typed import text_of
+from visitdocs.definition.values.typed import Checked, TextOf
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.fields.checks.numbers import whole_number
 from visitdocs.messages import Message, Quoted, message, phrase
 
 
-def whole(minimum: int, maximum: int) -> tuple[BeforeValidator, AfterValidator, WithJsonSchema]:
+def whole(minimum: int, maximum: int) -> tuple[TextOf, Checked]:
     """Return what makes an `int` a whole number in a range: `Annotated[int, *whole(1, 9)]`."""
 
     def in_range(value: int) -> int:
@@ -31,11 +29,9 @@ def whole(minimum: int, maximum: int) -> tuple[BeforeValidator, AfterValidator, 
             raise InvalidValueError(error.message, _typed_whole(found[0] if found and fits else example)) from None
 
     example = str(max(minimum, 1))
-    return (
-        text_of(int, phrase("a number"), phrase("type, for example, “{example}”", example=example), read),
-        AfterValidator(in_range),
-        WithJsonSchema({"type": "integer", "minimum": minimum, "maximum": maximum}),
-    )
+    schema = {"type": "integer", "minimum": minimum, "maximum": maximum}
+    hint = phrase("type, for example, “{example}”", example=example)
+    return TextOf(int, phrase("a number"), hint, read, schema), Checked(in_range, schema)
 
 
 def _typed_whole(example: str) -> Message:
@@ -62,6 +58,5 @@ def read_flag(text: str) -> bool:
 
 Flag = Annotated[
     bool,
-    text_of(bool, phrase("true or false"), phrase("type {example}", example="true"), read_flag),
-    WithJsonSchema({"type": "boolean"}),
+    TextOf(bool, phrase("true or false"), phrase("type {example}", example="true"), read_flag, {"type": "boolean"}),
 ]

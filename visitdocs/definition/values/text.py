@@ -1,13 +1,11 @@
 """Texts: of one line or several, keys, and texts of a pattern."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, WithJsonSchema
-
-from visitdocs.definition.values.typed import text_of
+from visitdocs.definition.values.typed import Checked, TextOf
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.messages import Message, Quoted, counted, message, phrase
 
@@ -38,30 +36,28 @@ def _text(limit: int, one_line: bool, text: str) -> str:
     return text
 
 
-def _text_kind(limit: int, *, one_line: bool, may_be_empty: bool = False) -> tuple[BeforeValidator, WithJsonSchema]:
+def _text_kind(limit: int, *, one_line: bool, may_be_empty: bool = False) -> TextOf:
     hint = phrase("put a text with brackets { } or [ ] in quotes")
     least = {} if may_be_empty else {"minLength": 1}
-    return (
-        text_of(str, phrase("a text"), hint, partial(_text, limit, one_line), may_be_empty=may_be_empty),
-        WithJsonSchema({"type": TEXT_TYPES, **least, "maxLength": limit}),
-    )
+    schema = {"type": TEXT_TYPES, **least, "maxLength": limit}
+    return TextOf(str, phrase("a text"), hint, partial(_text, limit, one_line), schema, may_be_empty=may_be_empty)
 
 
-ShortText = Annotated[str, *_text_kind(MAXIMUM_LINE_LENGTH, one_line=True)]
-LongText = Annotated[str, *_text_kind(MAXIMUM_TEXT_LENGTH, one_line=False)]
-TextToCome = Annotated[str, *_text_kind(MAXIMUM_TEXT_LENGTH, one_line=False, may_be_empty=True)]
+ShortText = Annotated[str, _text_kind(MAXIMUM_LINE_LENGTH, one_line=True)]
+LongText = Annotated[str, _text_kind(MAXIMUM_TEXT_LENGTH, one_line=False)]
+TextToCome = Annotated[str, _text_kind(MAXIMUM_TEXT_LENGTH, one_line=False, may_be_empty=True)]
 """A text that may still be missing: it is empty until somebody types it."""
 
 
-def matching(pattern: str, sentence: Callable[[Quoted], Message], hint: Message) -> AfterValidator:
-    """Return a validator of text that `pattern` matches whole; `sentence` says of another text what is wrong."""
+def matching(pattern: str, sentence: Callable[[Quoted], Message], hint: Message, schema: Mapping[str, Any]) -> Checked:
+    """Return a check of text that `pattern` matches whole; `sentence` says of another text what is wrong."""
 
     def check(text: str) -> str:
         if not re.fullmatch(pattern, text):
             raise InvalidValueError(sentence(Quoted(text)), hint)
         return text
 
-    return AfterValidator(check)
+    return Checked(check, schema)
 
 
 KEY = "[a-z0-9]+(-[a-z0-9]+)*"
@@ -71,6 +67,6 @@ Key = Annotated[
         KEY,
         lambda key: message("key-characters", "the key {key} has characters that are not allowed", key=key),
         phrase("use small letters from a to z, digits and hyphens, for example “cis-piatkowo”"),
+        {"type": TEXT_TYPES, "pattern": f"^{KEY}$"},
     ),
-    WithJsonSchema({"type": TEXT_TYPES, "pattern": f"^{KEY}$"}),
 ]
