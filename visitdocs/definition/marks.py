@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from visitdocs.definition.model.partial_schema import EXTENDS
 from visitdocs.definition.model.schema import declared
-from visitdocs.definition.reading.tree import KeyPath, Scalar, Tree, path_text, scalars
+from visitdocs.definition.reading.tree import KeyPath, Scalar, Tree, path_text
 from visitdocs.definition.values.text import TEXT_TYPES
 from visitdocs.messages import Language, Listed, Message, Quoted, message, phrase
 from visitdocs.problems import Problem, Severity
@@ -108,7 +108,7 @@ def _marked_in_shared_files(tree: Tree, extends: Scalar) -> Iterator[Problem]:
 
 def kept_in_shared_files(tree: Tree, extends: Scalar) -> Iterator[tuple[KeyPath, Scalar, list[str]]]:
     """Yield every value of a whole tree that holds dates or years and stands in no file but one that is extended."""
-    for path, scalar in scalars(tree.root):
+    for path, scalar in tree.scalars:
         if scalar.file is not extends.file and (kept := list(kept_dates(path, scalar))):
             yield path, scalar, kept
 
@@ -137,7 +137,7 @@ def _warning(tree: Tree, path: KeyPath, sentence: Message, hint: Message) -> Pro
 
 def _commented(tree: Tree) -> Iterator[tuple[KeyPath, Scalar, str]]:
     """Every value on whose last line, or for a block of text on whose first, a comment stands, with the comment."""
-    found = list(scalars(tree.root))
+    found = [(path, scalar) for path, scalar in tree.scalars if "#" in _rest_of_line(scalar, 0)]
     ends: dict[tuple[str, int], int] = {}
     for _, scalar in found:
         line = comment_line(scalar)

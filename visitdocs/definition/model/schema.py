@@ -1,7 +1,7 @@
 """The JSON Schema of a definition, for editors; error messages take their examples from it."""
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import cast
 
@@ -70,17 +70,17 @@ def declared(path: KeyPath) -> Schema:
     return schema
 
 
+@lru_cache(10_000)
 def declared_kind(path: KeyPath) -> Schema:
     """Return of what kind the value at `path` is: type, pattern, choices. Empty where the schema says nothing.
 
     The committed schema says so, too, and reading it takes a tenth of the time of making it.
     """
-    schema = committed = _committed()
-    for step in path:
-        schema = _below(schema, step)
-        target = schema.get("$ref", "").rpartition("/")[2]
-        schema = committed["$defs"][target] if target else schema
-    return schema
+    if not path:
+        return _committed()
+    schema = _below(declared_kind(path[:-1]), path[-1])
+    target = schema.get("$ref", "").rpartition("/")[2]
+    return cast(Schema, _committed()["$defs"][target]) if target else schema
 
 
 @cache

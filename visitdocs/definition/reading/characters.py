@@ -6,11 +6,12 @@ every text that passes reaches the documents exactly.
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from visitdocs.definition.reading.repertoire import DRAWN
 from visitdocs.definition.reading.text_file import Position
-from visitdocs.definition.reading.tree import KeyPath, Scalar, Tree, path_text, scalars
+from visitdocs.definition.reading.tree import KeyPath, Scalar, Tree, path_text
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Message, Quoted, counted, message, phrase
 from visitdocs.problems import Place, Problem, Severity
@@ -36,6 +37,8 @@ class UnusableText:
 def unusable_texts(text: str) -> Iterator[UnusableText]:
     """Yield what is wrong with `text`, each different stretch once."""
     yield from _edges(text)
+    if all(map(_is_plain, text)):
+        return
     undrawn = []
     for stretch in dict.fromkeys(_clusters(text)):
         if unusable := _unusable_cluster(stretch):
@@ -48,7 +51,7 @@ def unusable_texts(text: str) -> Iterator[UnusableText]:
 
 def text_problems(tree: Tree) -> Iterator[Problem]:
     """Yield what is wrong with every text in the file, each at the line and column where it stands."""
-    for path, scalar in scalars(tree.root):
+    for path, scalar in tree.scalars:
         for unusable in islice(unusable_texts(scalar.text), MAXIMUM_PROBLEMS):
             place = _place(tree, path, scalar, unusable.stretch)
             yield Problem(Severity.ERROR, unusable.message, place, unusable.hint)
@@ -71,6 +74,16 @@ def _edges(text: str) -> Iterator[UnusableText]:
         )
         hint = phrase("remove spaces and empty lines from both ends of the text")
         yield UnusableText(before or bare[-1] + after, sentence, hint)
+
+
+@lru_cache(1000)
+def _is_plain(character: str) -> bool:
+    """Whether a character is a cluster by itself wherever it stands, and one that can stay."""
+    return (
+        not unicodedata.combining(character)
+        and _unusable_cluster(character) is None
+        and (character == "\n" or ord(character) in DRAWN)
+    )
 
 
 def _clusters(text: str) -> Iterator[str]:

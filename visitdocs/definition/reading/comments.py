@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from visitdocs.definition.reading.text_file import Position
-from visitdocs.definition.reading.tree import Tree, path_text, scalars
+from visitdocs.definition.reading.tree import Tree, path_text
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.problems import Problem, Severity
 
 
 def swallowed_texts(tree: Tree) -> Iterator[Problem]:
     """Yield a warning for every comment that follows a text and starts like more of it: without a space after its #."""
-    for path, scalar in scalars(tree.root):
+    for path, scalar in tree.scalars:
         rest = scalar.file.lines[scalar.end.line][scalar.end.column :] if not scalar.style else ""
         if comment := re.match(r"\s+(#[^\s#].*)", rest):
             yield Problem(

@@ -65,6 +65,8 @@ def _refuse_encoding(data: bytes, offset: int, file: str) -> NoReturn:
 
 
 def _refuse_untyped(text: TextFile) -> None:
+    if not UNTYPED.search(text.text):
+        return
     problems = []
     for number, line in enumerate(text.lines):
         if match := UNTYPED.search(line):

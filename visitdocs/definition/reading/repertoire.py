@@ -27,4 +27,4 @@ RANGES = (
 )
 # fmt: on
 
-DRAWN = frozenset(code for first, last in RANGES for code in range(first, last + 1))
+DRAWN: frozenset[int] = frozenset().union(*(range(first, last + 1) for first, last in RANGES))

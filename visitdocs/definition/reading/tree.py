@@ -1,7 +1,7 @@
 """A YAML file as a tree: text, lists and mappings that remember where in the file they stand."""
 
-from collections.abc import Iterator
 from dataclasses import field, replace
+from functools import cached_property
 from typing import assert_never
 
 from visitdocs.definition.reading.text_file import Position, TextFile
@@ -74,17 +74,23 @@ def height(node: Node) -> int:
             assert_never(node)
 
 
-def scalars(node: Node, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Scalar]]:
-    """Yield every value that is text, with the path that leads to it."""
+def scalars(node: Node, path: KeyPath = ()) -> list[tuple[KeyPath, Scalar]]:
+    """Return every value that is text, with the path that leads to it."""
+    found: list[tuple[KeyPath, Scalar]] = []
+    _add_scalars(node, path, found)
+    return found
+
+
+def _add_scalars(node: Node, path: KeyPath, found: list[tuple[KeyPath, Scalar]]) -> None:
     match node:
         case Scalar():
-            yield path, node
+            found.append((path, node))
         case Sequence(items):
             for index, item in enumerate(items):
-                yield from scalars(item, (*path, index))
+                _add_scalars(item, (*path, index), found)
         case Mapping(entries):
             for name, (_, value) in entries.items():
-                yield from scalars(value, (*path, name))
+                _add_scalars(value, (*path, name), found)
         case _:
             assert_never(node)
 
@@ -117,6 +123,11 @@ class Tree:
 
     files: tuple[TextFile, ...]
     root: Mapping
+
+    @cached_property
+    def scalars(self) -> list[tuple[KeyPath, Scalar]]:
+        """Every value that is text, with the path that leads to it."""
+        return scalars(self.root)
 
     def steps(self, path: KeyPath) -> list[tuple[Scalar | None, Node]]:
         """Return the key (None in lists) and the value at each step from the root, as far as the path exists."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from visitdocs.definition.reading.text_file import Position
-from visitdocs.definition.reading.tree import Tree, path_text, scalars
+from visitdocs.definition.reading.tree import Tree, path_text
 from visitdocs.messages import Message, Quoted, message, phrase
 from visitdocs.problems import Problem, Severity
 
@@ -34,7 +34,7 @@ def as_printed(signs: str) -> Message:
 
 def markup_problems(tree: Tree) -> Iterator[Problem]:
     """Yield a warning for every text with such signs, outside of `PATTERNS`."""
-    for path, scalar in scalars(tree.root):
+    for path, scalar in tree.scalars:
         signs = typed_markup(scalar.text) if path[:1] not in PATTERNS else ""
         if signs:
             lines = (

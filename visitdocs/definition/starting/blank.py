@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from visitdocs.definition.marks import made_up_mark
-from visitdocs.definition.reading.tree import Tree, scalars
+from visitdocs.definition.reading.tree import Tree
 from visitdocs.definition.starting.answers import NewVisit
 from visitdocs.definition.starting.blank_texts import COMMENTS, SECTIONS, TRACKS, WORDS
 from visitdocs.definition.starting.edited_text import as_typed
@@ -64,7 +64,7 @@ def _stands_in(extended: Tree | None, path: tuple[str, ...]) -> bool:
 
 
 def _asks_for_track(extended: Tree) -> bool:
-    return any(path[-1] == "options_from" for path, _ in scalars(extended.root))
+    return any(path[-1] == "options_from" for path, _ in extended.scalars)
 
 
 def _days(first: date, last: date, deadline: date) -> dict[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import field
 
 from visitdocs.definition.marks import comment_line, is_block
 from visitdocs.definition.reading.text_file import Position
-from visitdocs.definition.reading.tree import KeyPath, Mapping, Scalar, Tree, scalars
+from visitdocs.definition.reading.tree import KeyPath, Mapping, Scalar, Tree
 from visitdocs.frozen import dataclass
 
 _PLAIN = re.compile(r"[^\W_](?:[\w.;()/+–-]| (?!#))*(?<! )")
@@ -53,7 +53,7 @@ class EditedText:
     def comment(self, scalar: Scalar, comment: str) -> None:
         """Add a comment to the line of a value, which ends there if another text would be cut in two."""
         line = comment_line(scalar)
-        if any(text.start.line <= line < text.end.line and not is_block(text) for _, text in scalars(self.tree.root)):
+        if any(text.start.line <= line < text.end.line and not is_block(text) for _, text in self.tree.scalars):
             if following := _TO_NEXT.match(self.text, scalar.end.index):
                 self._edits[following.end(), following.end()] = f"  {comment}{self.newline}{' ' * self._indent(line)}"
             return

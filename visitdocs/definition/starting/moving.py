@@ -20,7 +20,7 @@ from visitdocs.definition.marks import (
     moves,
     without_kept_marks,
 )
-from visitdocs.definition.reading.tree import Scalar, Tree, scalars
+from visitdocs.definition.reading.tree import Scalar, Tree
 from visitdocs.definition.starting.answers import NewVisit
 from visitdocs.definition.starting.edited_text import EditedText, as_typed, with_same_mark
 from visitdocs.definition.starting.languages import LANGUAGE
@@ -66,7 +66,7 @@ def moved_definition(
 
 def _move(edited: EditedText, old: Definition, file: str, days: timedelta) -> None:
     """Move every day of the visit, also those that stand in a file that is extended, if they are in no list there."""
-    for path, scalar in scalars(old.tree.root):
+    for path, scalar in old.tree.scalars:
         is_own = scalar.file.file == file or all(isinstance(step, str) for step in path)
         if is_own and moves(path, scalar):
             edited.put(path, str(date.fromisoformat(scalar.text) + days))
@@ -105,7 +105,7 @@ def _answer(edited: EditedText, old: Definition, visit: NewVisit, days: timedelt
 def _mark(edited: EditedText, language: Language) -> None:
     """Mark all that is kept in a line by one comment."""
     kept: dict[int, tuple[Scalar, list[str]]] = {}
-    for path, scalar in scalars(edited.tree.root):
+    for path, scalar in edited.tree.scalars:
         if dates := list(kept_dates(path, scalar)):
             before = kept[comment_line(scalar)][1] if comment_line(scalar) in kept else []
             kept[comment_line(scalar)] = scalar, [*before, *dates]

@@ -24,14 +24,6 @@ def _word_as_meant(text: str) -> str | None:
     return lowered if lowered != text and lowered in WORDS else None
 
 
-READERS = (
-    as_meant.day_as_meant,
-    as_meant.hour_as_meant,
-    as_meant.flag_as_meant,
-    as_meant.number_as_meant,
-    _word_as_meant,
-)
-
 VALUE_KEYWORDS = {"pattern", "format", "enum", "const"}
 """What the schema of a value has that is more than free text."""
 
@@ -66,16 +58,18 @@ def _meant(node: Node, path: KeyPath, says: Callable[[KeyPath], Schema], found: 
     match node:
         case Scalar(text):
             meant = _value(text, path, says)
-            if meant != text:
-                found.append(Understood(path, False, text, meant))
-                return replace(node, text=meant)
-            return node
-        case Sequence(items):
-            return replace(
-                node, items=tuple(_meant(item, (*path, index), says, found) for index, item in enumerate(items))
-            )
-        case Mapping(entries):
-            return replace(node, entries=_entries(entries, path, says, found))
+            if meant == text:
+                return node
+            found.append(Understood(path, False, text, meant))
+            return replace(node, text=meant)
+        case Sequence():
+            before = len(found)
+            items = tuple(_meant(item, (*path, index), says, found) for index, item in enumerate(node.items))
+            return node if len(found) == before else replace(node, items=items)
+        case Mapping():
+            before = len(found)
+            entries = _entries(node.entries, path, says, found)
+            return node if len(found) == before else replace(node, entries=entries)
         case _:
             assert_never(node)
 
@@ -91,20 +85,19 @@ def _entries(
         meant = as_meant.text_as_meant(name)
         if meant != name and meant not in entries and meant not in kept:
             found.append(Understood((*path, name), True, name, meant))
+            key = replace(key, text=meant)
         else:
             meant = name
-        kept[meant] = replace(key, text=meant), _meant(value, (*path, meant), says, found)
+        kept[meant] = key, _meant(value, (*path, meant), says, found)
     return kept
 
 
 def _value(text: str, path: KeyPath, says: Callable[[KeyPath], Schema]) -> str:
     meant = as_meant.text_as_meant(text)
-    typed = as_meant.from_the_keyboard(meant)
-    if typed == meant and not any(read(typed) for read in READERS):
-        return meant
     schema = says(path)
-    if not schema or (schema.get("type") in ("string", TEXT_TYPES) and not schema.keys() & VALUE_KEYWORDS):
+    if not schema or (schema.get("type") in ("string", TEXT_TYPES) and VALUE_KEYWORDS.isdisjoint(schema)):
         return meant
+    typed = as_meant.from_the_keyboard(meant)
     read = _reader(schema)
     return (read(typed) if read else None) or typed
 

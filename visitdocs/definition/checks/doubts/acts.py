@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from visitdocs.definition.model.visit import Visit
-from visitdocs.definition.reading.tree import Tree, scalars
+from visitdocs.definition.reading.tree import Tree
 from visitdocs.definition.validation.value_problem import ValueProblem
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, Quoted, message, phrase
@@ -54,10 +54,13 @@ ACTS = (
 def check_acts(visit: Visit, tree: Tree) -> Iterator[ValueProblem]:
     """Yield a warning for every text that names an act which is not yet, or no longer, in force."""
     dates = visit.visit.dates
-    for path, scalar in scalars(tree.root):
-        text = " ".join(scalar.text.split())
-        for act in ACTS:
-            if (dates.first < act.since or dates.last > act.until) and (found := re.search(act.named, text)):
+    texts = [(path, " ".join(scalar.text.split())) for path, scalar in tree.scalars]
+    whole = "\n".join(text for _, text in texts)
+    out_of_force = [act for act in ACTS if dates.first < act.since or dates.last > act.until]
+    named = [act for act in out_of_force if re.search(act.named, whole)]
+    for path, text in texts if named else ():
+        for act in named:
+            if found := re.search(act.named, text):
                 yield ValueProblem(path, _said(found[0], act, dates.last), _hint(act), Severity.WARNING)
 
 

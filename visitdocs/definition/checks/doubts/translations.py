@@ -16,7 +16,7 @@ from visitdocs.problems import Severity
 
 def check_translations(visit: Visit, tree: Tree) -> Iterator[ValueProblem]:
     """Yield a warning for each translation of the definition's own file that no text is found for."""
-    texts = list(texts_of(visit))
+    texts = list(texts_of(visit)) if visit.translations else []
     for language, translations in visit.translations.items():
         path: KeyPath = ("translations", language)
         if language == visit.visit.language:

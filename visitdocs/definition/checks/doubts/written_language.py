@@ -22,7 +22,7 @@ def check_written_language(visit: Visit, tree: Tree) -> Iterator[ValueProblem]:
     by_file: defaultdict[str, list[str]] = defaultdict(list)
     for text in texts_of(visit):
         if not text.is_name:
-            by_file[tree.place(text.path).file].append(text.text)
+            by_file[tree.steps(text.path)[-1][1].file.file].append(text.text)
     for file in tree.files:
         found = recognise(by_file[file.file])
         if found.language not in ("", asked) and found.words >= LEAST:
