@@ -142,6 +142,16 @@ def test_pages_that_change_with_the_sizes_of_their_attachments_say_nothing_else(
     assert not compare(edition(OLD, old, wording="1"), edition(OLD, new, wording="2")).content_changed
 
 
+@pytest.mark.parametrize(("page_wording", "changed"), [("1", False), ("2", True)])
+@pytest.mark.parametrize("files", [("a.pdf", "news.html"), ("news.html",)])
+def test_pages_may_say_something_else_where_their_own_template_is_another(
+    files: tuple[str, ...], page_wording: str, changed: bool
+) -> None:
+    old = replace(edition(OLD, dict.fromkeys(files, "1"), wording="1"), page_wording="1")
+    new = replace(edition(OLD, dict.fromkeys(files, "2"), wording="2"), page_wording=page_wording)
+    assert compare(old, new).content_changed == changed
+
+
 def test_another_template_that_changes_no_file_changes_no_content() -> None:
     files = {"a.pdf": "1"}
     for visit in (OLD, None):

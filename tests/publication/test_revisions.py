@@ -114,6 +114,28 @@ def test_a_template_is_worth_the_hint_where_it_says_something_else(
     assert ("Treść się nie zmieniła; zmienił się wygląd." in project.changes) == (not codes)
 
 
+@pytest.mark.parametrize(
+    ("page", "codes"),
+    [("Zapraszamy, {size}", []), ("Prosimy, {size}", ["revision-not-raised"])],
+    ids=["the same page", "another page"],
+)
+def test_with_another_look_of_a_document_the_page_says_something_else_only_by_its_own_template(
+    tmp_path: Path, page: str, codes: list[str]
+) -> None:
+    project = tiny_project(tmp_path / "x")
+    news = project.programme.templates / "news.txt"
+    sizes = "{% for attachment in attachments %}{{ attachment.size }} {% endfor %}"
+    news.write_text(f"Zapraszamy, {sizes}", encoding="utf-8")
+    project.build()
+    project.publish(date(2027, 2, 5))
+    before = (project.programme.output / "news.txt").read_bytes()
+    project.reword("regulations.docx", "<w:body>", "<w:body>" + "<w:p/>" * 2000)
+    news.write_text(page.format(size=sizes), encoding="utf-8")
+    assert [problem.code for problem in of_revision(project.build())] == codes
+    assert (project.programme.output / "news.txt").read_bytes() != before
+    assert ("Treść się nie zmieniła; zmienił się wygląd." in project.changes) == (not codes)
+
+
 def test_raising_edits_the_number_and_its_day_and_not_another_byte(project: Project) -> None:
     before = project.programme.definition.read_bytes()
     raised = raise_revision(project.programme, date(2027, 2, 9))

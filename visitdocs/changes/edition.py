@@ -28,11 +28,12 @@ class Edition:
 
     `titles` are the documents' titles by their keys, as they are printed, and `texts` the sentences of those whose
     files differ, none where they are not known; `wording` is a digest of the sources that are no facts: templates and
-    pictures.
+    pictures; `page_wording` one of the templates of pages alone, "" where it is not known.
     """
 
     visit: Visit | None
     titles: Mapping[str, str]
     files: tuple[PublishedFile, ...]
     wording: str = ""
+    page_wording: str = ""
     texts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

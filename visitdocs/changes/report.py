@@ -158,9 +158,15 @@ def _may_say_otherwise(old: Edition, new: Edition, changed: list[PublishedFile])
         return False
     if old.visit is None or new.visit is None:
         return bool(changed)
-    # Pages give the sizes of the attachments: beside these they change with the mere look.
-    only_pages = bool(changed) and all(file.page for file in changed)
-    return only_pages or not all(old.texts.get(key) and text for key, text in new.texts.items())
+    return _pages_may(old, new, changed) or not all(old.texts.get(key) and text for key, text in new.texts.items())
+
+
+def _pages_may(old: Edition, new: Edition, changed: list[PublishedFile]) -> bool:
+    """Whether a page may; as pages give the sizes of the attachments, beside these they change with the mere look."""
+    pages = [file for file in changed if file.page]
+    if old.page_wording and new.page_wording:
+        return bool(pages) and old.page_wording != new.page_wording
+    return bool(pages) and len(pages) == len(changed)
 
 
 def _undated(old: Edition, new: Edition) -> Iterator[str]:

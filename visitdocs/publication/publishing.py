@@ -18,7 +18,7 @@ from visitdocs.publication.record import (
     Record,
     SitePage,
 )
-from visitdocs.publication.snapshot import digest_of_sources
+from visitdocs.publication.snapshot import digest_of_page_sources, digest_of_sources
 from visitdocs.store import Manifest
 
 
@@ -44,6 +44,7 @@ def public_pack_of(
         revised=visit.visit.revised,
         definition=manifest.inputs[definition],
         sources=digest_of_sources(manifest),
+        page_sources=digest_of_page_sources(manifest),
         files=tuple(_files(manifest, files)),
         facts=dict(manifest.facts),
         texts={name: sentences_of(data) for name, data in files.items() if name.endswith(".docx")},

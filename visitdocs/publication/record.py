@@ -76,8 +76,9 @@ class PublicEvent(RecordPart):
 class PublicPack(RecordPart):
     """What is public now, and since when. `facts` are those of the pack's manifest.
 
-    `definition` is the SHA-256 of the definition, `sources` a digest of templates and pictures; `texts` are the
-    sentences of the Word files, by the files' names.
+    `definition` is the SHA-256 of the definition, `sources` a digest of templates and pictures, `page_sources` one of
+    the templates of pages ("" in a record of an earlier version); `texts` are the sentences of the Word files, by the
+    files' names.
     """
 
     day: date
@@ -86,6 +87,7 @@ class PublicPack(RecordPart):
     revised: date
     definition: Sha256
     sources: Sha256
+    page_sources: Sha256 | Literal[""] = ""
     files: tuple[PublicFile, ...]
     facts: dict[str, Any]
     texts: dict[str, tuple[str, ...]]

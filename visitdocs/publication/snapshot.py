@@ -17,7 +17,7 @@ from visitdocs.wording import DEFAULT
 @dataclass(frozen=True)
 class Snapshot:
     """What is remembered of a pack: of its `files` those that are public. `facts` are its manifest's; `sources` is a
-    digest of its templates and pictures.
+    digest of its templates and pictures, `page_sources` one of the templates of its pages, "" if it is not known.
 
     `content` gives the content digest of the file with a name, `text` the sentences of the Word file with a name; both
     are asked only for files that differ.
@@ -25,6 +25,7 @@ class Snapshot:
 
     facts: Mapping[str, Any]
     sources: str
+    page_sources: str
     files: tuple[FileEntry, ...]
     content: Callable[[str], str]
     text: Callable[[str], tuple[str, ...]]
@@ -35,6 +36,7 @@ class Snapshot:
         return cls(
             facts=manifest.facts,
             sources=digest_of_sources(manifest),
+            page_sources=digest_of_page_sources(manifest),
             files=tuple(entry for entry in files if entry.public),
             content=lambda name: content_digest(name, read(name)),
             text=lambda name: sentences_of(read(name)),
@@ -47,6 +49,7 @@ class Snapshot:
         return cls(
             facts=public.facts,
             sources=public.sources,
+            page_sources=public.page_sources,
             files=tuple(FileEntry(file.name, file.title, file.sha256, file.size) for file in public.files),
             content=contents.__getitem__,
             text=lambda name: public.texts.get(name, ()),
@@ -80,6 +83,12 @@ def digest_of_sources(manifest: Manifest) -> str:
     return digest("\n".join(sources).encode("utf-8"))
 
 
+def digest_of_page_sources(manifest: Manifest) -> str:
+    """A digest of the templates of a pack's pages."""
+    pages = ((name, value) for name, value in manifest.inputs.items() if name.rpartition("/")[2] in NEWS_TEMPLATES)
+    return digest("\n".join(f"{name} {value}" for name, value in sorted(pages)).encode("utf-8"))
+
+
 def _edition(of: Snapshot, same: set[str], keys: Iterable[str]) -> Edition:
     """The edition, unpacking only files that are not the `same` on both sides."""
     titles, visit = of.facts.get("titles", {}), visit_of(of.facts.get("visit"))
@@ -99,6 +108,7 @@ def _edition(of: Snapshot, same: set[str], keys: Iterable[str]) -> Edition:
         titles=titles if isinstance(titles, dict) else {},
         files=tuple(files),
         wording=of.sources,
+        page_wording=of.page_sources,
         texts={key: of.text(of.names[key]) for key in keys},
     )
 
