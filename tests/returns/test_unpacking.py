@@ -122,6 +122,17 @@ def test_files_of_one_name_in_an_archive_are_told_apart_by_their_folders() -> No
     assert names == ["form.pdf", "sub/form.pdf", "sub/in\ufffd\ufffdr/form.pdf", "a.pdf"]
 
 
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_files_of_the_very_same_path_are_told_apart_by_a_number() -> None:
+    names = ("a/form.pdf", "a/form.pdf", "a/form (2).pdf", "form.pdf", "a/form.pdf", "..", ".")
+    numbered = [(name, PDF + bytes([number])) for number, name in enumerate(names)]
+    files = inside(zipped(*numbered), "all.zip")
+    told = ["a/form.pdf", "a/form (2).pdf", "a/form (2) (2).pdf", "form.pdf", "a/form (3).pdf", "file", "file (2)"]
+    assert [(file.name, file.data[-1]) for file in files] == list(zip(told, range(7), strict=True))
+    attached = mail(("form.pdf", PDF), ("form.pdf", b"x"))
+    assert [file.name for file in inside(attached.as_bytes(), "m.eml")] == ["form.pdf", "form (2).pdf"]
+
+
 def test_names_that_point_elsewhere_are_only_names() -> None:
     names = ("../../etc/x.pdf", "C:\\a\\b.pdf", "/srv/c.pdf", "a/../d.pdf", "..")
     files = inside(zipped(*((name, PDF) for name in names)), "z.zip")

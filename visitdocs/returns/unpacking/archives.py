@@ -8,7 +8,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from visitdocs.messages import message, phrase
 from visitdocs.returns.reasons import locked
 from visitdocs.returns.sent_file import Contents, SentFile, Unusable
-from visitdocs.returns.unpacking.names import own_path
+from visitdocs.returns.unpacking.names import own_path, told_apart
 from visitdocs.returns.unpacking.system_files import is_of_the_system
 
 MAXIMUM_FILES, MAXIMUM_BYTES = 1000, 200_000_000
@@ -34,13 +34,14 @@ def unpack_archive(archive: SentFile) -> Contents | Unusable:
         signed = archive.signed or _is_asic(opened)
         files = []
         left = MAXIMUM_BYTES
-        for entry in entries:
+        names = told_apart(own_path(entry.filename, "file") for entry in entries)
+        for name, entry in zip(names, entries, strict=True):
             with opened.open(entry) as stream:
                 data = stream.read(left + 1)
             left -= len(data)
             if left < 0:
                 return _too_large()
-            files.append(SentFile((*archive.trail, own_path(entry.filename, "file")), data, archive.received, signed))
+            files.append(SentFile((*archive.trail, name), data, archive.received, signed))
     if not files:
         return Unusable(
             message("returned-empty-archive", "the archive is empty"), phrase("ask the sender for the form")

@@ -9,7 +9,7 @@ from email.message import EmailMessage, Message
 
 from visitdocs.messages import message, phrase
 from visitdocs.returns.sent_file import Contents, SentFile, Unusable
-from visitdocs.returns.unpacking.names import own_name
+from visitdocs.returns.unpacking.names import own_name, told_apart
 
 MAXIMUM_ATTACHMENTS = 500
 
@@ -29,7 +29,10 @@ def unpack_mail(mail: SentFile) -> Contents | Unusable:
             message("returned-mail-without-form", "the mail has no attachment"),
             phrase("read the mail: the answers may stand in its text"),
         )
-    return Contents(tuple(SentFile((*mail.trail, name), data, received) for name, data in found))
+    names = told_apart(name for name, _ in found)
+    return Contents(
+        tuple(SentFile((*mail.trail, name), data, received) for name, (_, data) in zip(names, found, strict=True))
+    )
 
 
 def _attachments(part: Message, depth: int) -> Iterator[tuple[str, bytes]]:

@@ -12,7 +12,7 @@ from lxml import etree
 
 from visitdocs.messages import message, phrase
 from visitdocs.returns.sent_file import Contents, SentFile, Unusable
-from visitdocs.returns.unpacking.names import own_name
+from visitdocs.returns.unpacking.names import own_name, told_apart
 
 XMLDSIG = "{http://www.w3.org/2000/09/xmldsig#}"
 _SHORTEST = 100
@@ -31,7 +31,13 @@ def unpack_xades(wrapper: SentFile) -> Contents | Unusable:
     if not files:
         return _nothing_inside()
     inner = own_name(wrapper.name.removesuffix(".xml").removesuffix(".XML"), "file")
-    return Contents(tuple(SentFile((*wrapper.trail, inner), data, wrapper.received, signed=True) for data in files))
+    names = told_apart(inner for _ in files)
+    return Contents(
+        tuple(
+            SentFile((*wrapper.trail, name), data, wrapper.received, signed=True)
+            for name, data in zip(names, files, strict=True)
+        )
+    )
 
 
 def unpack_cms(wrapper: SentFile) -> Contents | Unusable:
