@@ -12,7 +12,7 @@ from tiny_project import SLUG, VISIT, Project, tiny_project
 from visitdocs.definition import read_definition, visit_of
 from visitdocs.pipeline import State, build, check, publish_by_hand
 from visitdocs.problems import DefinitionError
-from visitdocs.publication import Record, read_record
+from visitdocs.publication import Record, read_empty_form, read_record
 from visitdocs.publication.form_editions import form_edition
 from visitdocs.store import read_manifest
 
@@ -75,6 +75,24 @@ def test_it_knows_of_each_published_form_where_its_fields_stand(published: Proje
     assert (0 < left < right < 596, 0 < bottom < top < 842) == (True, True)
     heights = [field.places[0].rectangle[1] for field in form.fields]
     assert heights == sorted(heights, reverse=True)
+
+
+def test_the_empty_form_of_each_edition_is_kept_and_known_by_its_bytes(project: Project) -> None:
+    definition, (first,) = project.programme.definition, record_in(project).forms
+    pdf = (project.programme.output / "Formularz.pdf").read_bytes()
+    assert read_empty_form(definition, first) == pdf
+    project.edit("label: Imię i nazwisko", "label: Nazwisko i imię")
+    project.edit("revision: 1 ", "revision: 2 ")
+    project.build()
+    project.publish(date(2027, 2, 5))
+    old, new = record_in(project).forms
+    assert (read_empty_form(definition, old), read_empty_form(definition, new) == pdf) == (pdf, False)
+    kept = definition.parent / "published_forms" / f"{old.edition}.pdf"
+    kept.write_bytes(pdf + b" ")
+    assert read_empty_form(definition, old) == b""
+    kept.unlink()
+    assert read_empty_form(definition, old) == b""
+    assert read_empty_form(definition, old.model_copy(update={"empty": None})) == b""
 
 
 def test_it_is_plain_json_that_reads_back_and_the_same_pack_gives_the_same_bytes(

@@ -82,10 +82,12 @@ def test_prints_of_two_editions_in_one_file_are_refused(flat: bytes, asked: Aske
     other = by_pdfium(made_form(EVERY_KIND)[1])
     edition = code_of_page(pypdf.PdfReader(BytesIO(other)).pages[0]).edition
     places = {(edition, 1, 0, 0): PlacedControl("x", "/Tx", 0)}
-    earlier = dataclasses.replace(asked, edition=edition, empty=b"", places=places)
-    examined = examine((sent(pages_of((flat, 1), (flat, 2), (other, 1))), Editions(asked, (earlier,)).known))
-    assert isinstance(examined, Unusable)
-    assert examined.reason.code == "returned-joined"
+    for empty in (b"", made_form(EVERY_KIND)[1]):
+        earlier = dataclasses.replace(asked, edition=edition, empty=empty, places=places)
+        for pages in (((flat, 1), (flat, 2), (other, 1)), ((other, 1), (flat, 1), (flat, 2))):
+            examined = examine((sent(pages_of(*pages)), Editions(asked, (earlier,)).known))
+            assert isinstance(examined, Unusable)
+            assert examined.reason.code == "returned-joined"
 
 
 def test_pages_without_their_codes_are_known_by_their_words(flat: bytes, asked: AskedForm) -> None:
@@ -105,7 +107,16 @@ def test_two_pages_on_one_sheet_are_refused(flat: bytes, asked: AskedForm) -> No
     assert reason(output.getvalue(), asked) == "returned-flattened"
 
 
-def test_a_print_of_an_earlier_edition_is_typed_in_by_hand(flat: bytes, asked: AskedForm) -> None:
+def test_a_print_of_an_earlier_edition_is_read_by_the_empty_form_that_was_kept(flat: bytes, asked: AskedForm) -> None:
+    fields = tuple(field for field in asked.fields if field.name != "institution.town")
+    empty = made_form(EVERY_KIND)[1]
+    now = dataclasses.replace(asked, edition="A" * 16, places=places_of(empty), empty=empty, fields=fields)
+    found = registration(flat, now, asked)
+    assert found.answers == {name: answer for name, answer in EXPECTED.items() if name != "institution.town"}
+    assert found_in(found) == ["returned-outdated", "returned-no-longer-asked"]
+
+
+def test_a_print_of_an_earlier_edition_that_was_not_kept_is_typed_in_by_hand(flat: bytes, asked: AskedForm) -> None:
     now = dataclasses.replace(asked, edition="A" * 16, places={})
     examined = examine((sent(flat), Editions(now, (dataclasses.replace(asked, empty=b""),)).known))
     assert isinstance(examined, Unusable)

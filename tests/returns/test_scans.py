@@ -7,6 +7,7 @@ import struct
 import zlib
 from collections import Counter
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from io import BytesIO
 
 import cv2
@@ -14,7 +15,7 @@ import numpy as np
 import pytest
 from filled_forms import CHOSEN, TICKED, empty_form
 from PIL import Image
-from returned import codes, sent
+from returned import asked_of, codes, sent
 from simulated_scans import (
     Hand,
     Look,
@@ -66,7 +67,7 @@ def choices(asked: AskedForm) -> dict[str, bool]:
 
 def page_of(picture: bytes, blank: BlankForm) -> ScannedPage:
     """The one page in a picture."""
-    found = read_scan((picture, blank))
+    found = read_scan((picture, (blank,)))
     assert isinstance(found, ScannedPages), found
     (page,) = found.pages
     return page
@@ -207,6 +208,23 @@ def test_another_revision_is_never_read_as_this_one(blank: BlankForm, asked: Ask
     assert found.reason.code == "returned-scan-outdated"
 
 
+@pytest.mark.slow
+def test_an_earlier_revision_is_read_by_the_empty_form_that_was_kept(blank: BlankForm, asked: AskedForm) -> None:
+    docx, pdf = empty_form(WHOLE.replace("label: Stanowisko lub funkcja,", "label: Funkcja,"))
+    earlier = asked_of(docx, pdf)
+    written = Written({"track.owes": "tick"}, frozenset({"person.name", "person.position"}))
+    found = read_scan((first_page(Printed(pdf), written), (blank, blank_form(earlier))))
+    assert isinstance(found, ScannedPages)
+    assert compared(found.pages[0], written, blank_form(earlier))["wrong"] == set()
+    fields = tuple(field for field in asked.fields if field.name != "person.position")
+    now = replace(asked, fields=fields)
+    form = ScannedForm(sent(b"scan"), found.pages).form()
+    told = judge(sent(b"scan"), 0, form, Editions(now, (earlier,)))
+    assert isinstance(told, Registration)
+    assert told.answers["track"] == ("owes",)
+    assert {"returned-outdated", "returned-no-longer-asked", "returned-handwritten"} <= set(codes(told))
+
+
 def test_a_page_that_was_printed_otherwise_is_not_read(form: tuple[bytes, bytes], blank: BlankForm) -> None:
     page = Printed(form[1]).page(0, 150)
     moved = page.copy()
@@ -244,7 +262,7 @@ def test_a_picture_of_no_form_is_told(shade: int | None, code: str, blank: Blank
     chance, output = np.random.default_rng(0), BytesIO()
     pixels = np.full((900, 700), shade, np.uint8) if shade else chance.integers(0, 255, (900, 700)).astype(np.uint8)
     Image.fromarray(pixels).save(output, "PNG")
-    found = read_scan((output.getvalue(), blank))
+    found = read_scan((output.getvalue(), (blank,)))
     assert isinstance(found, Unusable)
     assert found.reason.code == code
 
@@ -254,7 +272,7 @@ def test_a_bomb_of_pixels_is_not_unpacked(blank: BlankForm) -> None:
     Image.new("L", (10, 10)).save(output, "PNG")
     header = b"IHDR" + struct.pack(">II5B", 40_000, 40_000, 8, 0, 0, 0, 0)
     png = output.getvalue()
-    found = read_scan((png[:12] + header + struct.pack(">I", zlib.crc32(header)) + png[33:], blank))
+    found = read_scan((png[:12] + header + struct.pack(">I", zlib.crc32(header)) + png[33:], (blank,)))
     assert isinstance(found, Unusable)
     assert found.reason.code == "returned-scan-too-large"
 

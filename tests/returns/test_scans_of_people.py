@@ -18,7 +18,10 @@ from visitdocs.returns.scans.joining import ScannedForm, forms_in, joined
 from visitdocs.returns.scans.reasons import blank_picture, scan_without_code
 from visitdocs.returns.scans.scanned_page import ScannedPage, ScannedPages
 
-ASKED = frozenset({1, 2, 3})
+
+def asked(_edition: str) -> frozenset[int]:
+    """The pages that the form of every edition has."""
+    return frozenset({1, 2, 3})
 
 
 def page(number: int, who: str = "") -> ScannedPages:
@@ -32,7 +35,7 @@ def people(*pages: ScannedPages | Unusable) -> list[str]:
         "".join(str(next(iter(one.controls.values()))) for one in found.pages)
         if isinstance(found, ScannedForm)
         else found.reason.code
-        for found in forms_in(sent(b""), pages, ASKED)
+        for found in forms_in(sent(b""), pages, asked)
     ]
 
 
@@ -59,7 +62,7 @@ def test_pages_of_one_file_are_divided_by_their_numbers_or_refused(pages: str, f
 
 
 def test_empty_backs_are_passed_over_and_other_pages_counted() -> None:
-    (found,) = forms_in(sent(b""), [page(1), blank_picture(), page(2), scan_without_code(), page(3)], ASKED)
+    (found,) = forms_in(sent(b""), [page(1), blank_picture(), page(2), scan_without_code(), page(3)], asked)
     assert isinstance(found, ScannedForm)
     assert (found.numbers, found.without_code) == ((1, 2, 3), 1)
 
@@ -78,20 +81,20 @@ def parts(*numbers: str) -> list[ScannedForm]:
 
 
 def test_pictures_in_one_mail_are_one_form_if_each_page_is_there_once() -> None:
-    ((file, form),) = joined(parts("2", "1", "3"), ASKED)
+    ((file, form),) = joined(parts("2", "1", "3"), asked)
     assert isinstance(form, ScannedForm)
     assert form.numbers == (1, 2, 3)
     assert file.trail == ("mail.eml", "IMG_2.jpg + IMG_1.jpg + IMG_3.jpg")
 
 
 def test_pictures_in_one_mail_with_a_page_twice_are_refused_each() -> None:
-    found = list(joined(parts("1", "2", "1"), ASKED))
+    found = list(joined(parts("1", "2", "1"), asked))
     assert [form.reason.code for _, form in found if isinstance(form, Unusable)] == ["returned-scans-mixed"] * 3
     assert [file.name for file, _ in found] == ["IMG_1.jpg", "IMG_2.jpg", "IMG_3.jpg"]
 
 
 def test_a_whole_form_beside_single_pages_stays_one() -> None:
-    found = [form for _, form in joined(parts("123", "1", "2", "3"), ASKED)]
+    found = [form for _, form in joined(parts("123", "1", "2", "3"), asked)]
     assert [form.numbers for form in found if isinstance(form, ScannedForm)] == [(1, 2, 3), (1, 2, 3)]
 
 

@@ -53,7 +53,7 @@ def publish_by_hand(programme: Programme, day: date) -> Published:
     new = public_pack_of(manifest, programme.definition_name, files, record, day)
     if record and record.public and is_public(record.public, new):
         return Published(record.public.revision, record.public.day, new=False)
-    write_record(programme.definition, with_public_pack(record, new, manifest, files))
+    write_record(programme.definition, with_public_pack(record, new, manifest, files), files)
     build(programme)  # so that the list of changes, which are public now, goes
     return Published(new.revision, new.day, new=True)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from visitdocs.lazy import lazy_names
 from visitdocs.publication.events import published_events
-from visitdocs.publication.record_file import read_record, record_path, refuse_renamed, write_record
+from visitdocs.publication.record_file import read_empty_form, read_record, record_path, refuse_renamed, write_record
 
 if TYPE_CHECKING:
     from visitdocs.publication.publishing import (
@@ -39,6 +39,7 @@ __all__ = [
     "is_public",
     "public_pack_of",
     "published_events",
+    "read_empty_form",
     "read_record",
     "record_path",
     "refuse_renamed",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from hashlib import sha256
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
@@ -38,6 +39,7 @@ def form_edition(name: str, pdf: bytes, visit: Visit, day: date) -> FormEdition 
         published=day,
         file=name,
         fields=fields,
+        empty=sha256(pdf).hexdigest(),
     )
 
 

@@ -117,13 +117,18 @@ class PublicField(RecordPart):
 
 
 class FormEdition(RecordPart):
-    """One edition of a form, by the sixteen signs that its pages carry."""
+    """One edition of a form, by the sixteen signs that its pages carry.
+
+    `empty` is the SHA-256 of its PDF, which nobody has filled in and which is kept beside the record; None of what an
+    earlier version of the program published.
+    """
 
     edition: Annotated[str, StringConstraints(pattern="^[A-Z2-7]{16}$")]
     revision: Number
     published: date
     file: Name
     fields: tuple[PublicField, ...]
+    empty: Sha256 | None = None
 
 
 class SiteFile(RecordPart):

@@ -1,8 +1,11 @@
-"""`<definition>.published.json`: found, read and written; a definition that was renamed without it is noticed."""
+"""`<definition>.published.json`, and the empty forms that it tells of: found, read and written.
+
+A definition that was renamed without its record is noticed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +15,14 @@ from visitdocs.messages import FileName, Message, message, phrase
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from visitdocs.publication.record import Record
+    from visitdocs.publication.record import FormEdition, Record
 
 SUFFIX = ".published.json"
 DEFINITIONS = (".yaml", ".yml")
 MAXIMUM_RECORD = 50
-"""Megabytes."""
+"""Megabytes of a record, and of an empty form."""
+EMPTY_FORMS = "published_forms"
+"""The folder beside the definitions that keeps the empty form of each edition that was ever public."""
 
 
 def record_path(definition: Path) -> Path:
@@ -75,11 +80,34 @@ def refuse_renamed(definition: Path, digest: str, visit: Visit) -> None:
             raise _refusal(renamed, f"programmes/{definition.name}", hint)
 
 
-def write_record(definition: Path, record: Record) -> Path:
-    """Write the record of a definition as a whole; where it is. Raises `StoreError`."""
+def write_record(definition: Path, record: Record, files: Mapping[str, bytes]) -> Path:
+    """Write the record of a definition, and before it the empty forms among `files`, those of the pack; where it is.
+
+    Raises `StoreError`.
+    """
+    for form in (*record.forms, *(record.draft.forms if record.draft else ())):
+        data = files.get(form.file, b"")
+        if form.empty == store.digest(data) and not read_empty_form(definition, form):
+            kept = _empty_form_path(definition, form)
+            store.make_folder(kept.parent)
+            store.write_file(kept, data)
     path = record_path(definition)
     store.write_file(path, record.to_bytes())
     return path
+
+
+def read_empty_form(definition: Path, form: FormEdition) -> bytes:
+    """Give the PDF of an edition that nobody has filled in; b"" if it is not kept, or is not what it was."""
+    try:
+        data = store.read_input(_empty_form_path(definition, form), MAXIMUM_RECORD)
+    except store.UnreadableError:
+        return b""
+    return data if store.digest(data) == form.empty else b""
+
+
+def _empty_form_path(definition: Path, form: FormEdition) -> Path:
+    """Where an empty form is: by its edition alone, so that it is found when the definition is renamed."""
+    return definition.parent / EMPTY_FORMS / f"{form.edition}.pdf"
 
 
 def _left_behind(definition: Path) -> Iterator[tuple[Path, Record]]:

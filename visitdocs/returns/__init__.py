@@ -1,11 +1,10 @@
 """Files that people sent back, and what the form asks → registrations, and why any other file is of no use."""
 
-from visitdocs.returns.asked_form import AskedField, AskedForm, asked_form
+from visitdocs.returns.asked_form import AskedField, AskedForm, Editions, asked_form
 from visitdocs.returns.collecting import collect
 from visitdocs.returns.form_of_visit import asked_by
 from visitdocs.returns.judging.answers import typed_answer
 from visitdocs.returns.judging.identity import Identity, digits_of, identifying_fields, identity_of, words_of
-from visitdocs.returns.judging.judgement import Editions
 from visitdocs.returns.published_form import published_form
 from visitdocs.returns.registration import Answer, Collected, Finding, Refused, Registration, State
 from visitdocs.returns.sent_file import SentFile, Unusable, first_of, path

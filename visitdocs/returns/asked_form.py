@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
+from functools import cached_property
 
 from visitdocs.definition import Visit
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType
 from visitdocs.frozen import dataclass
-from visitdocs.returns.places import Places
+from visitdocs.returns.places import KnownForms, Places
 from visitdocs.wording import wording_of
 
 
@@ -91,6 +92,31 @@ class AskedForm:
         """Give what people call the field that a control belongs to; its name if it is unknown."""
         asked = self.field_of(control)
         return asked.label if asked else control
+
+
+@dataclass(frozen=True)
+class Editions:
+    """The form as it is now, and the editions that were published before."""
+
+    now: AskedForm
+    earlier: tuple[AskedForm, ...] = ()
+
+    @cached_property
+    def known(self) -> KnownForms:
+        """What looking at a file needs to know of all of them."""
+        places = {place: control for asked in (*self.earlier, self.now) for place, control in asked.places.items()}
+        empty = {asked.edition: asked.empty for asked in (*self.earlier, self.now) if asked.empty}
+        return KnownForms(places, empty, self.now.edition, self.now.programmes)
+
+    def of(self, edition: str) -> AskedForm | None:
+        """Give the edition that a form says it is; one that says nothing is taken for the present one."""
+        if not edition:
+            return self.now
+        return next((asked for asked in (self.now, *self.earlier) if asked.edition == edition), None)
+
+    def pages_of(self, edition: str) -> frozenset[int]:
+        """Give the pages of an edition that ask something; of one that is not known those of the present one."""
+        return next((asked.pages for asked in self.earlier if asked.edition == edition), self.now.pages)
 
 
 def asked_form(

@@ -11,10 +11,10 @@ from typing import TypeVar, assert_never
 
 from visitdocs.frozen import dataclass
 from visitdocs.messages import message, phrase
+from visitdocs.returns.asked_form import Editions
 from visitdocs.returns.child_process import ORDINARY, Broken, ChildProcess, Limits
 from visitdocs.returns.examination import examine
 from visitdocs.returns.judging import judge, one_for_each
-from visitdocs.returns.judging.judgement import Editions
 from visitdocs.returns.reasons import damaged, too_costly
 from visitdocs.returns.registration import Collected, Refused, Registration
 from visitdocs.returns.returned_form import ReturnedForm
@@ -48,7 +48,7 @@ def collect(
     """
     with (
         ChildProcess(READERS, limits) as child,
-        ScanReader(editions.now, limits) as scans,
+        ScanReader(editions, limits) as scans,
         ThreadPoolExecutor(workers) as pool,
     ):
         collecting = _Collecting(child, scans, editions)
@@ -118,7 +118,7 @@ class _Collecting:
         """The ends of files that came together, in which pictures of single pages may be one form."""
         yield from (end for end in ends if not isinstance(end, ScannedForm))
         scanned = [end for end in ends if isinstance(end, ScannedForm)]
-        for file, found in joined(scanned, self.editions.now.pages):
+        for file, found in joined(scanned, self.editions.pages_of):
             yield Refused(file.trail, file.received, found) if isinstance(found, Unusable) else found
 
     def _judged(self, file: SentFile, number: int, form: ReturnedForm) -> Registration | Refused:

@@ -33,12 +33,13 @@ Places = Mapping[Place, PlacedControl]
 
 @dataclass(frozen=True)
 class KnownForms:
-    """Where the controls of all known editions stand, and the PDF of the present one, which nobody has filled in.
+    """Where the controls of all known editions stand; `edition` is the present one.
 
-    `programmes` are the names that a form of this programme may say it is of.
+    `empty` are PDFs that nobody has filled in, by edition, of all that are still to be had. `programmes` are the names
+    that a form of this programme may say it is of.
     """
 
     places: Places = field(default_factory=dict)
-    empty: bytes = field(default=b"", repr=False)
+    empty: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     edition: str = ""
     programmes: frozenset[str] = frozenset()

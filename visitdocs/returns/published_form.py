@@ -8,15 +8,19 @@ from visitdocs.fields.field_kind import FieldKind
 from visitdocs.fields.field_type import FieldType
 from visitdocs.publication import FormEdition, PublicField
 from visitdocs.returns.asked_form import AskedField, AskedForm
+from visitdocs.returns.pdf_form import places_of
 from visitdocs.returns.places import RADIO, Place, PlacedControl
 
 _TYPES = frozenset(map(str, FieldType))
 
 
-def published_form(form: FormEdition, programmes: frozenset[str], *, day_first: bool = False) -> AskedForm:
+def published_form(
+    form: FormEdition, programmes: frozenset[str], empty: bytes = b"", *, day_first: bool = False
+) -> AskedForm:
     """Give what an edition asked; a field of a type that this program does not know is left out.
 
-    `programmes` are the names that a form may say it is of; with `day_first` it asked for dates with strokes.
+    `programmes` are the names that a form may say it is of; with `day_first` it asked for dates with strokes. `empty`
+    is its PDF, which tells the places better than the record, b"" if it is no longer to be had.
     """
     fields = tuple(
         AskedField(
@@ -30,7 +34,8 @@ def published_form(form: FormEdition, programmes: frozenset[str], *, day_first: 
         for field in form.fields
         if field.type in _TYPES
     )
-    return AskedForm(form.edition, programmes, fields, places=dict(_places(form)))
+    places = places_of(empty) if empty else dict(_places(form))
+    return AskedForm(form.edition, programmes, fields, places=places, empty=empty)
 
 
 def _places(form: FormEdition) -> Iterator[tuple[Place, PlacedControl]]:

@@ -20,7 +20,7 @@ from visitdocs.store.personal import (
     private_folder_held,
     written_files,
 )
-from visitdocs.store.single_file import create_file, delete_file, make_private_folder, write_file
+from visitdocs.store.single_file import create_file, delete_file, make_folder, make_private_folder, write_file
 from visitdocs.store.standing import Look, Standing, look, standing
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "is_taken",
     "kept_files",
     "look",
+    "make_folder",
     "make_private_folder",
     "personal_folder",
     "private_folder_held",

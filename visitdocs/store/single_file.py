@@ -84,6 +84,12 @@ def make_private_folder(path: Path) -> None:
             disk.make_private_folder(path)
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder, and those above it; one that is there stays as it is. Raises `StoreError`."""
+    with explained(path):
+        disk.make_folder(path)
+
+
 def delete_file(path: Path) -> None:
     """Delete a file; one that is not there is deleted already. Raises `StoreError`."""
     with explained(path.parent):

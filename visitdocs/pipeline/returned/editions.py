@@ -7,7 +7,7 @@ from visitdocs.document import read_document
 from visitdocs.pdf import typeset
 from visitdocs.pipeline.form_filling import empty_form
 from visitdocs.pipeline.programme import Programme
-from visitdocs.publication import Record, read_record
+from visitdocs.publication import Record, read_empty_form, read_record
 from visitdocs.returns import Editions, asked_by, published_form
 from visitdocs.word import programme_sign
 
@@ -19,9 +19,13 @@ def known_editions(programme: Programme, definition: Definition) -> Editions:
     pdf = typeset(read_document(docx, name).document, name, programme.font_folders).pdf
     programmes = programme_names(programme, record)
     now = asked_by(definition.visit, docx, pdf, name, programmes)
-    earlier = (form for form in (record.forms if record else ()) if form.edition != now.edition)
     day_first = any(asked.day_first for asked in now.fields)
-    return Editions(now, tuple(published_form(form, programmes, day_first=day_first) for form in earlier))
+    earlier = (
+        published_form(form, programmes, read_empty_form(programme.definition, form), day_first=day_first)
+        for form in (record.forms if record else ())
+        if form.edition != now.edition
+    )
+    return Editions(now, tuple(earlier))
 
 
 def programme_names(programme: Programme, record: Record | None) -> frozenset[str]:

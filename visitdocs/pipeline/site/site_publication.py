@@ -70,7 +70,7 @@ def publish_to_site(
         with explained(programme.output.parent), store.held(programme.output.parent, PATIENCE):
             work = _look(programme, site)
             if work.found.is_live and work.found.is_ours and work.record and work.record.draft:
-                write_record(programme.definition, with_draft_published(work.record, day))
+                write_record(programme.definition, with_draft_published(work.record, day), {})
                 build(programme)
                 work = _look(programme, site)
             refuse(work.found, programme.slug, live=wish.live, force=wish.force)
@@ -130,7 +130,7 @@ def _remember(work: _Work, there: Put, day: date, site: WordPress) -> None:
         if record and record.draft and is_public(record.draft.pack, pack) and record.site == page:
             return
         new = with_draft(record, pack, manifest, work.files, page)
-    write_record(programme.definition, new)
+    write_record(programme.definition, new, work.files)
     build(programme)
 
 

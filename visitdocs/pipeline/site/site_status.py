@@ -29,7 +29,7 @@ def look_at_site(programme: Programme, access: SiteAccess, day: date) -> Seen:
     live, since = bool(page and page.is_live), None
     if live and record.draft:
         since, current = day, current_pack(programme)
-        write_record(programme.definition, with_draft_published(record, day))
+        write_record(programme.definition, with_draft_published(record, day), {})
         if current:
             build(programme)  # whose pack names the record
     return Seen(page.link if page else there.address, live, differs, since)

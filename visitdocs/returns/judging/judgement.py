@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from hashlib import sha256
 from typing import assert_never
 
 from visitdocs.fields.field_kind import FieldKind
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Quoted, message, phrase
-from visitdocs.returns.asked_form import AskedField, AskedForm
+from visitdocs.returns.asked_form import AskedField, AskedForm, Editions
 from visitdocs.returns.judging.answers import AnswerReader
 from visitdocs.returns.judging.doubts import about_a_doubt, is_of_the_sender
 from visitdocs.returns.judging.prints import about_the_print
 from visitdocs.returns.judging.scans import about_the_scan, not_read, pictures_by_field, refusal_of_scan
-from visitdocs.returns.places import KnownForms
 from visitdocs.returns.reasons import blank, no_form, of_another_visit
 from visitdocs.returns.registration import Finding, Registration, State
 from visitdocs.returns.returned_form import Format, ReturnedForm
@@ -25,47 +22,27 @@ FOREIGN_BELOW = 0.5
 """A file that does not say whose form it is, and of whose controls fewer are the form's, is another form."""
 
 
-@dataclass(frozen=True)
-class Editions:
-    """The form as it is now, and the editions that were published before."""
-
-    now: AskedForm
-    earlier: tuple[AskedForm, ...] = ()
-
-    @cached_property
-    def known(self) -> KnownForms:
-        """What looking at a file needs to know of all of them."""
-        places = {place: control for asked in (*self.earlier, self.now) for place, control in asked.places.items()}
-        return KnownForms(places, self.now.empty, self.now.edition, self.now.programmes)
-
-    def of(self, form: ReturnedForm) -> AskedForm | None:
-        """Give the edition that a form says it is; one that says nothing is taken for the present one."""
-        if not form.edition:
-            return self.now
-        return next((asked for asked in (self.now, *self.earlier) if asked.edition == form.edition), None)
-
-
 def judge(file: SentFile, number: int, form: ReturnedForm, editions: Editions) -> Registration | Unusable:
     """Judge the form that is the `number`th in a file."""
     if form.programme and form.programme not in editions.now.programmes:
         return of_another_visit()
-    asked = editions.of(form) or editions.now
+    asked = editions.of(form.edition) or editions.now
     expected = set(asked.controls())
     if not form.programme and len(expected & set(form.controls)) < FOREIGN_BELOW * len(form.controls):
         return no_form()
-    if (refused := refusal_of_scan(form, editions.now)) is not None:
+    if (refused := refusal_of_scan(form, editions.of(form.edition))) is not None:
         return refused
-    reader = AnswerReader(form.controls, by_hand=not_read(form, editions.now))
+    reader = AnswerReader(form.controls, by_hand=not_read(form, asked))
     for field in editions.now.fields:
         reader.read(field)
     if not (any(form.controls.values()) or reader.by_hand or form.signatures or form.doubts or form.beside):
         return blank()
     findings = (
-        *_about_the_edition(form, editions),
+        *_about_the_edition(form, asked, editions),
         *_about_the_set_of_controls(form, asked),
         *_about_the_words(form, asked),
         *about_the_print(form),
-        *about_the_scan(form, editions.now),
+        *about_the_scan(form, asked),
         *(about_a_doubt(doubt, editions.now) for doubt in form.doubts if is_of_the_sender(doubt, asked)),
         *_about_missing_answers(reader, editions.now),
         *reader.findings,
@@ -82,11 +59,11 @@ def judge(file: SentFile, number: int, form: ReturnedForm, editions: Editions) -
         reader.answers,
         findings,
         signers,
-        pictures=pictures_by_field(form, editions.now),
+        pictures=pictures_by_field(form, asked),
     )
 
 
-def _about_the_edition(form: ReturnedForm, editions: Editions) -> Iterator[Finding]:
+def _about_the_edition(form: ReturnedForm, asked: AskedForm, editions: Editions) -> Iterator[Finding]:
     if not (form.edition or form.programme):
         yield Finding(
             State.TO_BE_CHECKED,
@@ -100,6 +77,28 @@ def _about_the_edition(form: ReturnedForm, editions: Editions) -> Iterator[Findi
             if known
             else message("returned-unknown-edition", "the form is an edition of which the program has no record"),
             request=phrase("The form has changed since. Please fill in the present one and send it to us."),
+        )
+        yield from _about_questions_of_before(form, asked, editions.now)
+
+
+def _about_questions_of_before(form: ReturnedForm, asked: AskedForm, now: AskedForm) -> Iterator[Finding]:
+    """Answers to questions that the present form does not ask have no column."""
+    there = {field.name for field in now.fields}
+    gone = [field for field in asked.fields if field.name not in there and field.type.is_answered]
+    answered = [
+        field.label
+        for field in gone
+        if any(form.controls.get(control) or control in form.pictures for control in field.controls)
+    ]
+    if answered:
+        yield Finding(
+            State.OUTDATED,
+            message(
+                "returned-no-longer-asked",
+                "the present form does not ask these questions any more, and their answers are only in the file: "
+                "{fields}",
+                fields=Listed(_once(answered)),
+            ),
         )
 
 

@@ -12,14 +12,14 @@ from visitdocs.returns.scans.reasons import scan_of_another_edition, scan_unlike
 from visitdocs.returns.sent_file import Unusable
 
 
-def refusal_of_scan(form: ReturnedForm, asked: AskedForm) -> Unusable | None:
-    """Tell why nothing of a scanned form can be used; None if something can.
+def refusal_of_scan(form: ReturnedForm, asked: AskedForm | None) -> Unusable | None:
+    """Tell why nothing of a scanned form can be used; None if something can. `asked` is its edition, if it is known.
 
     A scan of another edition looks much the same, and would be read wrong in silence.
     """
     if form.format is not Format.SCAN:
         return None
-    if form.edition != asked.edition:
+    if asked is None or not asked.empty:
         return scan_of_another_edition()
     if not form.controls:
         return scan_unlike()

@@ -45,32 +45,44 @@ class FoundPage:
 
 
 def read_print(pdf: bytes, known: KnownForms) -> Forms | Pictures | Unusable:
-    """Read the forms in a PDF without fields by the places where the present edition has its own.
+    """Read the forms in a PDF without fields by the places where their edition has its own.
 
     A page is read only where the words of the form stand in their places, but for one turn by quarters, one scale and
     one shift. A file that shows paper comes as the pictures of its pages. Raises what PDFium raises for damaged files.
     """
-    form = opened(known.empty, with_annotations=False) if known.empty else []
-    pages = [_found(position, page, form, known) for position, page in enumerate(opened(pdf), 1)]
-    if _shows_paper(pages, {place[1] for place in known.places if place[0] == known.edition}):
+    printed = [(page, _codes(page)) for page in opened(pdf)]
+    edition = _edition([code for _, codes in printed for code in codes], known)
+    form = opened(known.empty[edition], with_annotations=False) if edition in known.empty else []
+    pages = [_found(position, page, codes, form, edition) for position, (page, codes) in enumerate(printed, 1)]
+    if _shows_paper(pages, {place[1] for place in known.places if place[0] == edition}):
         return Pictures(pages_apart(pdf))
-    why_not = _unusable(pages, known)
+    why_not = _unusable(pages, known, edition)
     if why_not is not None:
         return why_not
     people = _people(page for page in pages if page.match is not None)
     if len(people) > 1 and not all(_is_whole(person, len(form)) for person in people):
         return joined()
-    read = [[(page, _reading(page, known)) for page in person] for person in people]
+    read = [[(page, _reading(page, known, edition)) for page in person] for person in people]
     if any(page.lost(reading) for person in read for page, reading in person):
         return flattened()
     others = tuple(page.position for page in pages if page.match is None and not page.page.is_empty)
     return Forms(tuple(_form(person, others) for person in read))
 
 
-def _found(position: int, page: PrintedPage, form: Sequence[PrintedPage], known: KnownForms) -> FoundPage:
+def _codes(page: PrintedPage) -> tuple[PageCode, ...]:
+    return codes_of_text("\n".join(word for word, _ in page.words)) or codes_of_text(page.text)
+
+
+def _edition(codes: Sequence[PageCode], known: KnownForms) -> str:
+    """The edition that the first code of the file names, if its empty form is to be had; else the present one."""
+    return next((code.edition for code in codes if code.edition in known.empty), known.edition)
+
+
+def _found(
+    position: int, page: PrintedPage, codes: tuple[PageCode, ...], form: Sequence[PrintedPage], edition: str
+) -> FoundPage:
     """Look a page up in the form: the one that its code tells, or any where no code can be read."""
-    codes = codes_of_text("\n".join(word for word, _ in page.words)) or codes_of_text(page.text)
-    if page.is_picture or len(codes) > 1 or any(code.edition != known.edition for code in codes):
+    if page.is_picture or len(codes) > 1 or any(code.edition != edition for code in codes):
         return FoundPage(position, page, codes, None)
     numbers = [code.page for code in codes] or range(1, len(form) + 1)
     matches = (matched(page, form[number - 1], number) for number in numbers if 0 < number <= len(form))
@@ -87,14 +99,14 @@ def _shows_paper(pages: Sequence[FoundPage], asked: Set[int]) -> bool:
     return bool(pictures) and not asked <= {page.number for page in pages}
 
 
-def _unusable(pages: Sequence[FoundPage], known: KnownForms) -> Unusable | None:
+def _unusable(pages: Sequence[FoundPage], known: KnownForms, edition: str) -> Unusable | None:
     """Why a file cannot be read by place, None if it can."""
     codes = [code for page in pages for code in page.codes]
-    editions = {place[0] for place in known.places} - {known.edition}
+    editions = {place[0] for place in known.places} - {edition}
     foreign = [code for code in codes if known.programmes and code.programme not in known.programmes]
-    earlier = [code for code in codes if code.edition in editions]
-    if foreign or earlier:
-        if len(codes) > max(len(foreign), len(earlier)):
+    others = [code for code in codes if code.edition in editions]
+    if foreign or others:
+        if len(codes) > max(len(foreign), len(others)):
             return joined()
         return of_another_visit() if foreign else flattened_earlier()
     if any(page.codes and page.match is None for page in pages):
@@ -142,9 +154,9 @@ def _form(person: Sequence[tuple[FoundPage, PageReading]], others: tuple[int, ..
     )
 
 
-def _reading(page: FoundPage, known: KnownForms) -> PageReading:
-    return PageReading() if page.match is None else read_page(page.match, _controls(known, page.number))
+def _reading(page: FoundPage, known: KnownForms, edition: str) -> PageReading:
+    return PageReading() if page.match is None else read_page(page.match, _controls(known, edition, page.number))
 
 
-def _controls(known: KnownForms, number: int) -> list[PlacedControl]:
-    return [control for place, control in known.places.items() if place[:2] == (known.edition, number)]
+def _controls(known: KnownForms, edition: str, number: int) -> list[PlacedControl]:
+    return [control for place, control in known.places.items() if place[:2] == (edition, number)]

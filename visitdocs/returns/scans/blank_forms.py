@@ -13,9 +13,7 @@ from visitdocs.returns.scans.scanned_page import BlankControl, BlankForm
 
 
 def blank_form(asked: AskedForm) -> BlankForm:
-    """Give the empty form of an edition; one without controls if its PDF is no longer to be had."""
-    if not asked.empty:
-        return BlankForm(asked.edition, b"")
+    """Give the empty form of an edition, whose PDF has to be there."""
     reader = PdfReader(BytesIO(asked.empty))
     values = ControlValues(reader, drawn=False)
     values.read(widgets(reader))

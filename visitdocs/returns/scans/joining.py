@@ -6,7 +6,7 @@ way round. Pictures in one mail or archive stand in none: they are one form if e
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import gt, lt
@@ -17,6 +17,8 @@ from visitdocs.returns.scans.reasons import blank_picture, scan_without_code, sc
 from visitdocs.returns.scans.scanned_page import ScannedPage, ScannedPages
 from visitdocs.returns.sent_file import SentFile, Unusable
 
+AskedPages = Callable[[str], frozenset[int]]
+"""Tells the pages that ask something, by the edition of the form."""
 BETWEEN = " + "
 """Stands between the names of pictures that are one form."""
 
@@ -54,10 +56,10 @@ class ScannedForm:
 def forms_in(
     file: SentFile,
     pages: Sequence[ScannedPages | Unusable],
-    asked: frozenset[int],
+    asked: AskedPages,
     signatures: tuple[Signature, ...] = (),
 ) -> Iterator[ScannedForm | Unusable]:
-    """Give the forms in a file of which each page was read; `asked` are the pages that the form has.
+    """Give the forms in a file of which each page was read; `asked` tells the pages that an edition has.
 
     `signatures` are those of the file; nobody knows which of several people made them.
     """
@@ -67,8 +69,8 @@ def forms_in(
         refused = [found for found in pages if isinstance(found, Unusable)]
         yield others[0] if others else refused[0] if refused else scan_without_code()
         return
-    for _, own in groupby(sorted(read, key=_edition), key=_edition):
-        divided = _divided(list(own), asked)
+    for (_, edition), own in groupby(sorted(read, key=_edition), key=_edition):
+        divided = _divided(list(own), asked(edition))
         if divided is None:
             yield scans_mixed()
             continue
@@ -96,9 +98,9 @@ def _divided(pages: list[ScannedPage], asked: frozenset[int]) -> list[list[Scann
     return None
 
 
-def joined(forms: Sequence[ScannedForm], asked: frozenset[int]) -> Iterator[tuple[SentFile, ScannedForm | Unusable]]:
+def joined(forms: Sequence[ScannedForm], asked: AskedPages) -> Iterator[tuple[SentFile, ScannedForm | Unusable]]:
     """Join the parts of a form that came in one mail or archive; each comes with the file that it is said of."""
-    whole = [form for form in forms if asked <= set(form.numbers)]
+    whole = [form for form in forms if asked(form.pages[0].edition) <= set(form.numbers)]
     parts = [form for form in forms if form not in whole]
     yield from ((form.file, form) for form in whole)
     for _, same in groupby(sorted(parts, key=_edition_of), key=_edition_of):

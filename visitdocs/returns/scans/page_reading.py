@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 import cv2
 import pypdfium2
@@ -23,24 +23,21 @@ BLANK = 0.0005
 """Part of a picture that is dark, up to which it shows an empty sheet, such as the back of a page."""
 
 
-def pages_in(picture: Grey, form: BlankForm) -> ScannedPages | Unusable:
-    """Read the pages in a picture; of another edition than the form's only their codes are read."""
+def pages_in(picture: Grey, forms: Sequence[BlankForm]) -> ScannedPages | Unusable:
+    """Read the pages in a picture; of an edition that is not among the forms only their codes are read."""
     cv2.setNumThreads(1)
     codes = codes_in(picture)[:MAXIMUM_CODES]
     if not codes:
         return blank_picture() if _is_blank(picture) else scan_without_code()
-    return ScannedPages(tuple(_pages(picture, codes, form)))
+    return ScannedPages(tuple(_page(picture, code, forms) for code in codes))
 
 
-def _pages(picture: Grey, codes: tuple[FoundCode, ...], form: BlankForm) -> Iterator[ScannedPage]:
-    document = opened(form.pdf)
-    for found in codes:
-        code = found.code
-        known = code.edition == form.edition and code.page in form.pages
-        if known:
-            yield _read(picture, found, _blank_page(document, code.page), form)
-        else:
-            yield ScannedPage(code.programme, code.edition, code.page, known=code.edition == form.edition)
+def _page(picture: Grey, found: FoundCode, forms: Sequence[BlankForm]) -> ScannedPage:
+    code = found.code
+    form = next((form for form in forms if form.edition == code.edition), None)
+    if form is None or code.page not in form.pages:
+        return ScannedPage(code.programme, code.edition, code.page, known=form is not None)
+    return _read(picture, found, _blank_page(opened(form.pdf), code.page), form)
 
 
 def _read(picture: Grey, found: FoundCode, blank: BlankPage, form: BlankForm) -> ScannedPage:

@@ -12,8 +12,8 @@ LIBRARIES = ("cv2", "zxingcpp")
 READERS = ("visitdocs.returns.scans.page_reading", "visitdocs.returns.scans.pictures")
 
 
-def read_scan(asked: tuple[bytes, BlankForm]) -> ScannedPages | Pictures | Unusable:
-    """Read a picture, or a PDF page that is one; with it comes the empty form. Of a file of several pages give those.
+def read_scan(asked: tuple[bytes, tuple[BlankForm, ...]]) -> ScannedPages | Pictures | Unusable:
+    """Read a picture, or a PDF page that is one; with it come the empty forms. Of a file of several pages give those.
 
     Raises what the libraries raise for damaged files.
     """
@@ -22,12 +22,12 @@ def read_scan(asked: tuple[bytes, BlankForm]) -> ScannedPages | Pictures | Unusa
     from visitdocs.returns.scans.page_reading import pages_in
     from visitdocs.returns.scans.pictures import TooLargeError, frames, grey_page, grey_picture
 
-    data, form = asked
+    data, forms = asked
     try:
         if b"%PDF-" in data[:1024]:
-            return pages_in(grey_page(data), form)
+            return pages_in(grey_page(data), forms)
         several = frames(data)
-        return Pictures(several) if several else pages_in(grey_picture(data), form)
+        return Pictures(several) if several else pages_in(grey_picture(data), forms)
     except TooLargeError:
         return picture_too_large()
     except UnidentifiedImageError:

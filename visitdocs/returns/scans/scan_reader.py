@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from importlib.util import find_spec
 
-from visitdocs.returns.asked_form import AskedForm
+from visitdocs.returns.asked_form import Editions
 from visitdocs.returns.child_process import Broken, ChildProcess, Limits
 from visitdocs.returns.reasons import damaged, scanned, too_costly
 from visitdocs.returns.scans.joining import ScannedForm, forms_in
@@ -20,10 +20,10 @@ MAXIMUM_COSTLY = 2
 
 
 class ScanReader:
-    """Reads scans of one edition of a form; its processes start when the first picture comes."""
+    """Reads scans of the editions whose empty forms are to be had; its processes start when the first picture comes."""
 
-    def __init__(self, asked: AskedForm, limits: Limits) -> None:
-        self._asked = asked
+    def __init__(self, editions: Editions, limits: Limits) -> None:
+        self._editions = editions
         self._child = ChildProcess(READERS, limits)
 
     def __enter__(self) -> ScanReader:
@@ -37,20 +37,20 @@ class ScanReader:
         if not all(map(find_spec, LIBRARIES)):
             yield scanned()
             return
-        yield from forms_in(file, self._read(pictures), self._asked.pages, pictures.signatures)
+        yield from forms_in(file, self._read(pictures), self._editions.pages_of, pictures.signatures)
 
     @cached_property
-    def _form(self) -> BlankForm:
+    def _forms(self) -> tuple[BlankForm, ...]:
         from visitdocs.returns.scans.blank_forms import blank_form
 
-        return blank_form(self._asked)
+        return tuple(blank_form(asked) for asked in (self._editions.now, *self._editions.earlier) if asked.empty)
 
     def _read(self, pictures: Pictures, depth: int = 0) -> list[ScannedPages | Unusable]:
         found: list[ScannedPages | Unusable] = []
         for picture in pictures.pages:
             if found.count(too_costly()) >= MAXIMUM_COSTLY:
                 return [too_costly()]
-            answer = self._child.call(read_scan, (picture, self._form))
+            answer = self._child.call(read_scan, (picture, self._forms))
             if isinstance(answer, Broken):
                 found.append(too_costly() if answer.costly else damaged())
             elif isinstance(answer.value, Pictures):
