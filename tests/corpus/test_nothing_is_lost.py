@@ -10,7 +10,7 @@ from polish_texts import VISIT
 from printed_corpus import Made, made, made_of
 from word_files import paragraph, run
 
-from visitdocs.document.lists.list_counters import ListCounters
+from visitdocs.document.lists import ListCounters
 from visitdocs.document.model import Inline, Note, Text
 from visitdocs.document.paragraphs import inlines
 from visitdocs.document.paragraphs.fields import InlineStream

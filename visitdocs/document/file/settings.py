@@ -2,7 +2,7 @@
 
 from lxml.etree import _Element
 
-from visitdocs.document.markup.measures import child_value, clamp, integer, length, switch
+from visitdocs.document.markup import child_value, clamp, integer, length, switch
 from visitdocs.document.model import Hyphenation
 from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import W

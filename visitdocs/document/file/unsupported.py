@@ -3,7 +3,7 @@
 from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
-from visitdocs.document.markup.content import DELETED
+from visitdocs.document.markup import DELETED
 from visitdocs.messages import Message, Quoted, message, phrase
 from visitdocs.ooxml.namespaces import MATH, W
 

@@ -1,4 +1,4 @@
-"""What every reader needs to know of the file as a whole, and where it reports what cannot be typeset."""
+"""What every reader needs to know of the file as a whole, and of what stands around what it reads."""
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import field
@@ -6,20 +6,20 @@ from typing import Any, TypeVar
 
 from lxml.etree import _Element
 
-from visitdocs.document.file.form_values import read_form_values
 from visitdocs.document.file.letter_count import LetterCount
-from visitdocs.document.file.places import place_of
+from visitdocs.document.file.properties import read_form_values
 from visitdocs.document.file.settings import Settings, read_settings
-from visitdocs.document.lists.list_counters import ListCounters
-from visitdocs.document.lists.numbering import Numbering
-from visitdocs.document.model import ParagraphStyle, TextStyle
-from visitdocs.document.notes.notes import Notes
+from visitdocs.document.lists import ListCounters, Numbering
+from visitdocs.document.model import Colour, ParagraphStyle, TextStyle
+from visitdocs.document.notes import Notes
+from visitdocs.document.places import place_of
+from visitdocs.document.styles.cascade import NOTHING, Properties
 from visitdocs.document.styles.style_sheet import StyleSheet
 from visitdocs.document.styles.theme import read_theme
 from visitdocs.fields.field_values import FieldValues
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Message
-from visitdocs.ooxml import Package
+from visitdocs.ooxml import Package, Part
 from visitdocs.ooxml.namespaces import W
 from visitdocs.problems import Warnings
 
@@ -123,3 +123,32 @@ def open_word_file(package: Package, *, with_fields: bool = True) -> WordFile:
         field_values=read_form_values(package),
         with_fields=with_fields,
     )
+
+
+class CellLevels:
+    """The levels of the cascade that a table style sets for paragraphs and for text in some of its cells.
+
+    One for all cells that are treated alike, and equal to no other: paragraphs in them can share their formatting.
+    """
+
+    def __init__(self, paragraph: Properties, text: Properties) -> None:
+        self.paragraph = paragraph
+        self.text = text
+
+
+NO_CELL = CellLevels(NOTHING, NOTHING)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a paragraph or a table takes from where it stands.
+
+    `width` is the room from margin to margin in points, `reach` the room up to the edge of the sheet.
+    `levels` are those of the table style; `background` is the colour behind the text.
+    """
+
+    part: Part
+    width: float
+    reach: float
+    levels: CellLevels = NO_CELL
+    background: Colour | None = None

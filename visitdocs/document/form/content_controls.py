@@ -4,10 +4,8 @@ from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.form.control_kinds import Asked, field_kind, is_ticked, value_of
-from visitdocs.document.form.date_formats import date_format_words
-from visitdocs.document.form.foreign_values import label_of, values_told
-from visitdocs.document.markup.content import first_child, plain_text, typed_lines
-from visitdocs.document.markup.measures import child_value, is_on
+from visitdocs.document.form.foreign_values import date_format_words, label_of, values_told
+from visitdocs.document.markup import child_value, first_child, is_on, plain_text, typed_lines
 from visitdocs.document.model import FieldKind, FormField, TextStyle
 from visitdocs.fields.placeholders import is_placeholder, unbracketed
 from visitdocs.messages import Quoted, message, phrase

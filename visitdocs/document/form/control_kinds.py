@@ -6,8 +6,7 @@ from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.form.blank_pictures import shows_blank_picture
-from visitdocs.document.markup.content import first_child, plain_text
-from visitdocs.document.markup.measures import flag, is_on
+from visitdocs.document.markup import first_child, flag, is_on, plain_text
 from visitdocs.document.model import FieldKind
 from visitdocs.ooxml import Part
 from visitdocs.ooxml.namespaces import W14, W15, W

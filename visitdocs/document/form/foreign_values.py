@@ -1,7 +1,8 @@
-"""The rule for foreign files: what a field asks for, told by the title and the placeholder that people see.
+"""The rule for foreign files: what a field asks for, told by the title, the placeholder and the date that people see.
 
 It holds where no values stand beside the controls (see `fields.field_values`): in forms that somebody else has made,
-in those of version 0.1.0, and where a program has dropped the part with the values.
+in those of version 0.1.0, and where a program has dropped the part with the values. How a date is to be written says
+w:dateFormat (ECMA-376 17.5.2.8).
 """
 
 import re
@@ -9,9 +10,12 @@ from functools import cache
 
 from visitdocs.fields.field_values import FieldValues
 from visitdocs.fields.placeholders import bounds_in, is_placeholder
-from visitdocs.wording import languages, wording_of
+from visitdocs.wording import languages, spoken_in, wording_of
 
 _SAYS_HOW = re.compile(r"[0-9]|dd[./-]mm")
+_QUOTED = re.compile(r"'([^']*)'")
+_PARTS = re.compile("d{1,4}|M{1,4}|y{1,5}")
+_PLAIN = re.compile(r"[-./ dMy,]+")
 
 
 @cache
@@ -39,3 +43,12 @@ def label_of(title: str) -> str:
         if title.endswith(mark):
             return title.removesuffix(mark).rstrip()
     return title
+
+
+def date_format_words(picture: str, language: str) -> str:
+    """Give a date picture as people read it, „yyyy-MM-dd” as „rrrr-mm-dd” in Polish; "" for one with more in it."""
+    shown = _QUOTED.sub(r"\1", picture).strip()
+    if not _PLAIN.fullmatch(shown) or not _PARTS.search(shown):
+        return ""
+    wording = spoken_in(language)
+    return wording.dates.picture_words(shown) if wording else shown.lower()

@@ -5,8 +5,8 @@ from dataclasses import replace
 from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
-from visitdocs.document.form.date_formats import date_format_words
-from visitdocs.document.markup.measures import child_value, integer, is_on, switch
+from visitdocs.document.form.foreign_values import date_format_words
+from visitdocs.document.markup import child_value, integer, is_on, switch
 from visitdocs.document.model import FieldKind, FormField, TextStyle
 from visitdocs.fields.field_values import MAXIMUM_LIMIT
 from visitdocs.messages import Quoted, message, phrase

@@ -12,8 +12,10 @@ from visitdocs.document.model import Correction, Inline, PageField, Picture, QrC
 BARCODE = "DISPLAYBARCODE"
 FIELD_SIGN = "\ufffc"
 """Stands in an instruction for a page field within it."""
+
 MAXIMUM_BYTES = 200
 """More than that a code of some centimetres cannot say so that a telephone reads it."""
+
 MAXIMUM_CODES = 200
 """In one document: each takes as long to encode as a thousand words to set."""
 

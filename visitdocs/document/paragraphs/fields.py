@@ -25,8 +25,7 @@ from visitdocs.document.model import (
     TextStyle,
 )
 from visitdocs.document.paragraphs.barcodes import BARCODE, FIELD_SIGN, MAXIMUM_CODES, read_barcode
-from visitdocs.document.paragraphs.link_targets import safe_target
-from visitdocs.document.paragraphs.page_fields import PAGE_FIELDS, read_page_field
+from visitdocs.document.paragraphs.instructions import PAGE_FIELDS, read_page_field, safe_target
 from visitdocs.document.paragraphs.unsupported import report_number_format
 from visitdocs.frozen import dataclass
 from visitdocs.messages import message, phrase

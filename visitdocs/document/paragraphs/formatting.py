@@ -9,13 +9,10 @@ from typing import Any, NamedTuple
 
 from lxml.etree import _Element
 
-from visitdocs.document.file.surroundings import Surroundings
-from visitdocs.document.file.word_file import WordFile
-from visitdocs.document.lists.numbering import ListLevel
-from visitdocs.document.markup.content import DELETED, fingerprint, first_child
-from visitdocs.document.markup.measures import switch
+from visitdocs.document.file.word_file import Surroundings, WordFile
+from visitdocs.document.lists import ListLevel
+from visitdocs.document.markup import DELETED, fingerprint, first_child, switch
 from visitdocs.document.model import LabelSuffix, ListLabel, TextStyle
-from visitdocs.document.paragraphs.story_edges import begins_story, ends_cell
 from visitdocs.document.paragraphs.symbols import is_symbol_font, text_to_unicode
 from visitdocs.document.paragraphs.unsupported import Told, told_of_paragraph, told_of_text
 from visitdocs.document.styles.cascade import NOTHING, Properties, merge, merge_text
@@ -28,8 +25,9 @@ _TITLES = frozenset({"title", "tytuł", "tytul"})
 _CONTENTS = re.compile("toc ([1-9])|table of figures")
 _BODY_TEXT = 9
 _MAXIMUM_HEADING = 6
-_EDGES = (("space_before", begins_story), ("space_after", ends_cell))
+_SPACES = ("space_before", "space_after")
 _NO_LEVEL = ListLevel()
+_BLOCKS = (W + "p", W + "tbl", W + "sdt")
 
 
 class RunFormatting(NamedTuple):
@@ -44,7 +42,7 @@ def formatting_of(element: _Element, word_file: WordFile, around: Surroundings) 
     properties = first_child(element, W + "pPr")
     key = fingerprint(properties), around.levels, around.background
     shared = word_file.once(key, lambda: ParagraphFormatting(properties, word_file, around))
-    dropped = [name for name, is_at_the_edge in _EDGES if name in shared.automatic and is_at_the_edge(element)]
+    dropped = [name for name in shared.automatic if _is_at_the_edge(name, element)]
     if not dropped:
         return shared
     return word_file.once((*key, *dropped), lambda: ParagraphFormatting(properties, word_file, around, dropped))
@@ -78,7 +76,7 @@ class ParagraphFormatting:
         chain = styles.chain(direct.get("style"), "paragraph")
         self._levels = [around.levels.text, styles.text_level(direct.get("style"), "paragraph")]
         self.properties, self.level = _resolve(direct, chain, word_file, around)
-        self.automatic = [name for name, _ in _EDGES if self.properties.get(f"{name}_automatic")]
+        self.automatic = [name for name in _SPACES if self.properties.get(f"{name}_automatic")]
         for name in dropped or ():
             self.properties |= {f"{name}_automatic": False, name: 0.0}
         self._background = self.properties.get("shading") or around.background
@@ -190,3 +188,21 @@ def _is_drop_cap(properties: _Element | None) -> bool:
     """Whether a paragraph is the large first letter of the one that follows (w:dropCap, ECMA-376 17.3.1.11)."""
     frame = first_child(properties, W + "framePr")
     return frame is not None and frame.get(W + "dropCap") in ("drop", "margin")
+
+
+def _is_at_the_edge(space: str, element: _Element) -> bool:
+    """Whether a paragraph is the first thing in its story or cell, or the last one in its cell.
+
+    There Word adds no automatic space before it, or behind it.
+    """
+    if space == "space_before":
+        return not _has_neighbour(element, preceding=True)
+    return not _has_neighbour(element, preceding=False) and next(element.iterancestors(W + "tc"), None) is not None
+
+
+def _has_neighbour(element: _Element, preceding: bool) -> bool:
+    if next(element.itersiblings(*_BLOCKS, preceding=preceding), None) is not None:
+        return True
+    content = element.getparent()
+    control = None if content is None or content.tag != W + "sdtContent" else content.getparent()
+    return control is not None and _has_neighbour(control, preceding)

@@ -5,11 +5,10 @@ from dataclasses import replace
 
 from lxml.etree import _Element
 
-from visitdocs.document.file.surroundings import Surroundings
 from visitdocs.document.file.unsupported import report_element
-from visitdocs.document.file.word_file import WordFile
+from visitdocs.document.file.word_file import Surroundings, WordFile
 from visitdocs.document.form.content_controls import read_control
-from visitdocs.document.markup.content import content, first_child, keeps_spaces
+from visitdocs.document.markup import content, first_child, keeps_spaces
 from visitdocs.document.model import (
     Bookmark,
     Break,
@@ -23,14 +22,13 @@ from visitdocs.document.model import (
     Text,
     TextStyle,
 )  # fmt: skip
-from visitdocs.document.notes.notes import ReadNote
+from visitdocs.document.notes import ReadNote
 from visitdocs.document.paragraphs.fields import InlineStream, OpenField
 from visitdocs.document.paragraphs.formatting import ParagraphFormatting, formatting_of_run
-from visitdocs.document.paragraphs.link_targets import safe_target
+from visitdocs.document.paragraphs.instructions import safe_target
 from visitdocs.document.paragraphs.symbols import is_symbol_font, text_to_unicode
 from visitdocs.document.paragraphs.unsupported import report_direction, report_direction_of
-from visitdocs.document.pictures.drawing_links import drawing_link
-from visitdocs.document.pictures.drawings import read_drawing, read_vml, text_boxes
+from visitdocs.document.pictures.drawings import drawing_link, read_drawing, read_vml, text_boxes
 from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import W14, R, W
 from visitdocs.wording.form_fields import field_of

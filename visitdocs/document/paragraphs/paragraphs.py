@@ -5,16 +5,14 @@ from typing import NamedTuple
 
 from lxml.etree import _Element
 
-from visitdocs.document.file.surroundings import Surroundings
-from visitdocs.document.file.word_file import WordFile
+from visitdocs.document.file.word_file import Surroundings, WordFile
 from visitdocs.document.form.content_controls import read_control
 from visitdocs.document.model import Bookmark, Inline, Paragraph, TabStop, Text
-from visitdocs.document.notes.notes import ReadNote
+from visitdocs.document.notes import ReadNote
 from visitdocs.document.paragraphs.fields import OpenField, merge_texts
 from visitdocs.document.paragraphs.formatting import ParagraphFormatting, formatting_of
 from visitdocs.document.paragraphs.inlines import InlineReader, control_style
-from visitdocs.document.paragraphs.typed_places import report_typed_places
-from visitdocs.document.paragraphs.unsupported import report_number_format
+from visitdocs.document.paragraphs.unsupported import report_number_format, report_typed_places
 from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import W
 

@@ -1,13 +1,17 @@
-"""What paragraphs and runs ask for and the typesetter does not do."""
+"""What paragraphs and runs ask for and the typesetter does not do, and what nobody can fill in on the screen.
+
+Places to write in that somebody has typed are such: dots, underscores and boxes.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from unicodedata import bidirectional
 
 from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
-from visitdocs.document.markup.measures import child_value, switch
+from visitdocs.document.markup import child_value, switch
+from visitdocs.document.model import Inline, Text
 from visitdocs.messages import Message, message, phrase
 from visitdocs.ooxml.namespaces import W14, W
 from visitdocs.wording.numbers import WORDED
@@ -45,6 +49,13 @@ _NO_EFFECT = frozenset({"0", "false", "off", "none", "nil", "100", "100%"})
 
 Told = tuple[Message, Message | None]
 """What is said, and what to do about it."""
+
+_DOTS = ("......", "____", ". . . . . . ")
+_MORE_DOTS = r"(?:…\s?){3,}|(?:\|_+){2,}"
+_BOXES = "☐□❑❏"
+_BOX_BEFORE_WORD = rf"[{_BOXES}]\s*\w"
+_LINE = message("typed-dots", "typed dots or underscores stand where a field or a leader tab should be")
+_BOX = message("typed-box", "a typed box stands where a check box should be")
 
 
 def told_of_paragraph(properties: _Element | None) -> tuple[Told, ...]:
@@ -121,3 +132,15 @@ def _is_seen(effect: _Element) -> bool:
         sizes = (effect.get(W14 + name, "0") for name in ("rad", "extrusionH", "contourW"))
         return effect.find(W14 + "bevelT") is not None or any(size != "0" for size in sizes)
     return effect.find(W14 + "noFill") is None
+
+
+def report_typed_places(inlines: Iterable[Inline], element: _Element, word_file: WordFile) -> None:
+    """Warn of places to write in that are only typed; not in a document that is set as no form."""
+    if not word_file.with_fields:
+        return
+    text = "".join(inline.text for inline in inlines if isinstance(inline, Text))
+    if any(dots in text for dots in _DOTS) or (("…" in text or "|_" in text) and re.search(_MORE_DOTS, text)):
+        hint = phrase("insert a content control (Developer tab), or a tab with a leader where only paper is filled in")
+        word_file.warn(_LINE, element, hint)
+    if any(box in text for box in _BOXES) and re.search(_BOX_BEFORE_WORD, text):
+        word_file.warn(_BOX, element, phrase("insert it as a content control: Developer → Check Box Content Control"))

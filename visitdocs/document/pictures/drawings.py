@@ -1,20 +1,20 @@
-"""Drawings in a run (ECMA-376 20.4, and the older VML): pictures are read, other shapes are named in a warning."""
+"""Drawings in a run (ECMA-376 20.4, and the older VML): pictures are read, other shapes are named in a warning.
+
+A drawing may itself lead somewhere when it is clicked on (a:hlinkClick, 21.1.2.3.5; `href` in VML).
+"""
 
 from dataclasses import replace
 
 from lxml.etree import _Element
 
-from visitdocs.document.file.surroundings import Surroundings
-from visitdocs.document.file.word_file import WordFile
-from visitdocs.document.markup.measures import EMU_PER_POINT, clamp, flag, length, number
+from visitdocs.document.file.word_file import Surroundings, WordFile
+from visitdocs.document.markup import EMU_PER_POINT, clamp, flag, length, number
 from visitdocs.document.model import Floating, Picture
-from visitdocs.document.pictures.floating import read_floating
-from visitdocs.document.pictures.groups import group_scale, in_group
-from visitdocs.document.pictures.looks import report_looks
 from visitdocs.document.pictures.picture_files import WHOLE, Crop, is_vector, pixel_cost, settable
-from visitdocs.document.pictures.shapes import AS_PICTURE, SHAPE, report_shapes
-from visitdocs.document.pictures.turning import read_turn
+from visitdocs.document.pictures.placement import group_scale, in_group, read_floating, read_turn
+from visitdocs.document.pictures.shapes import AS_PICTURE, SHAPE, report_looks, report_shapes
 from visitdocs.messages import Message, message, phrase
+from visitdocs.ooxml import Part
 from visitdocs.ooxml.namespaces import ADEC, PIC, VML, WP, WPG, A, R, W
 
 _CHART = message("chart-left-out", "a chart was left out")
@@ -189,3 +189,14 @@ def read_vml(element: _Element, word_file: WordFile, around: Surroundings) -> li
 def _declarations(style: str) -> list[tuple[str, str]]:
     parts = (declaration.partition(":") for declaration in style.split(";"))
     return [(name.strip().lower(), value.strip()) for name, _, value in parts]
+
+
+def drawing_link(element: _Element, part: Part) -> tuple[str, str]:
+    """Give the target and the words shown beside the pointer, "" for both where there is no link."""
+    click = next(element.iterfind(f"*/{WP}docPr/{A}hlinkClick"), None)
+    if click is not None:
+        relationship = part.relationships.get(click.get(R + "id", ""))
+        target = relationship.target if relationship is not None and relationship.external else ""
+        return target, click.get("tooltip", "")
+    shape = next((shape for shape in element if shape.tag.startswith(VML) and shape.get("href")), None)
+    return ("", "") if shape is None else (shape.get("href", ""), shape.get("title", ""))

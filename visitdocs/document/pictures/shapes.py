@@ -1,12 +1,14 @@
-"""Shapes (wps:wsp, and those of VML): what text boxes are filled with; all else that they show is told, not drawn."""
+"""Shapes (wps:wsp, and those of VML), and what pictures look like beside their own colours and their rectangle.
+
+What text boxes are filled with is read; all else that they show is told, not drawn.
+"""
 
 import colorsys
 
 from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
-from visitdocs.document.markup.content import plain_text
-from visitdocs.document.markup.measures import number
+from visitdocs.document.markup import number, plain_text
 from visitdocs.document.model import Colour
 from visitdocs.document.styles.theme import Theme, hex_colour
 from visitdocs.messages import message, phrase
@@ -18,6 +20,11 @@ _FILL = message("box-fill-left-out", "the pattern or picture that a text box is 
 _PAPER = Colour(255, 255, 255)
 _SCHEME = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
 _PATTERNS = (A + "gradFill", A + "blipFill", A + "pattFill")
+_IN_THE_FILE = phrase("change the picture file itself and insert it again")
+_BORDER = message("picture-border-left-out", "the line around a picture was left out")
+_SHAPE = message("picture-shape-left-out", "a picture cut to a shape was set as a rectangle")
+_EFFECT = message("picture-effect-left-out", "an effect of a picture, such as its colours or a shadow, was left out")
+_RECTANGLES = frozenset({"rect", "flowChartProcess"})
 
 
 def report_shapes(holder: _Element, word_file: WordFile) -> None:
@@ -90,3 +97,20 @@ def _is_unseen(properties: _Element | None) -> bool:
     line = properties.find(A + "ln")
     is_lined = line is not None and line.find(A + "noFill") is None and len(line) > 0
     return not is_lined and (paper or not any(properties.find(fill) is not None for fill in fills))
+
+
+def report_looks(picture: _Element, word_file: WordFile) -> None:
+    """Warn of a line around a picture, of another outline than a rectangle, and of effects."""
+    properties, blip = picture.find(PIC + "spPr"), picture.find(f"{PIC}blipFill/{A}blip")
+    if any(child.tag != A + "extLst" for child in (() if blip is None else blip)):
+        word_file.warn(_EFFECT, picture, _IN_THE_FILE)
+    if properties is None:
+        return
+    line, outline = properties.find(A + "ln"), properties.find(A + "prstGeom")
+    if line is not None and any(line.find(A + fill) is not None for fill in ("solidFill", "gradFill", "pattFill")):
+        word_file.warn(_BORDER, picture, _IN_THE_FILE)
+    if properties.find(A + "custGeom") is not None or (outline is not None and outline.get("prst") not in _RECTANGLES):
+        word_file.warn(_SHAPE, picture, _IN_THE_FILE)
+    effects = properties.find(A + "effectLst")
+    if effects is not None and len(effects):
+        word_file.warn(_EFFECT, picture, _IN_THE_FILE)

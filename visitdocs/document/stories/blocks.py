@@ -4,10 +4,9 @@ from dataclasses import replace
 
 from lxml.etree import _Element
 
-from visitdocs.document.file.surroundings import Surroundings
 from visitdocs.document.file.unsupported import report_element
-from visitdocs.document.file.word_file import WordFile
-from visitdocs.document.markup.content import content
+from visitdocs.document.file.word_file import Surroundings, WordFile
+from visitdocs.document.markup import content
 from visitdocs.document.model import Block, Bookmark, Colour, Inline, Paragraph
 from visitdocs.document.paragraphs.fields import OpenField
 from visitdocs.document.paragraphs.paragraphs import read_control_paragraph, read_paragraph

@@ -4,14 +4,12 @@ from dataclasses import replace
 
 from lxml.etree import _Element
 
-from visitdocs.document.file.surroundings import Surroundings
 from visitdocs.document.file.unsupported import report_tracked_changes
-from visitdocs.document.file.word_file import WordFile
-from visitdocs.document.markup.content import content, first_child
+from visitdocs.document.file.word_file import Surroundings, WordFile
+from visitdocs.document.markup import content, first_child
 from visitdocs.document.model import Block, HeadersFooters, Paragraph, Section, Start
 from visitdocs.document.stories.blocks import BlockReader
-from visitdocs.document.stories.page_setup import PageSetup, read_page_setup
-from visitdocs.document.stories.unsupported import report_page_layout
+from visitdocs.document.stories.page_setup import PageSetup, read_page_setup, report_page_layout
 from visitdocs.ooxml.namespaces import W
 
 

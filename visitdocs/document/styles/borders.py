@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from lxml.etree import _Element
 
-from visitdocs.document.markup.measures import clamp, number
+from visitdocs.document.markup import clamp, number
 from visitdocs.document.model import BLACK, Border, Colour
 from visitdocs.document.model.addition import total
 from visitdocs.document.styles.theme import Theme

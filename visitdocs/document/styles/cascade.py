@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml.etree import _Element
 
-from visitdocs.document.markup.measures import is_on
+from visitdocs.document.markup import is_on
 from visitdocs.ooxml.namespaces import W
 
 Properties = Mapping[str, Any]

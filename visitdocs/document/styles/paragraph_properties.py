@@ -5,7 +5,7 @@ from typing import Any
 
 from lxml.etree import _Element
 
-from visitdocs.document.markup.measures import child_value, clamp, flag, integer, length, number
+from visitdocs.document.markup import child_value, clamp, flag, integer, length, number
 from visitdocs.document.model import Alignment, Borders, LineRule, ParagraphStyle, TabAlignment, TabStop, TextStyle
 from visitdocs.document.styles.borders import read_borders, read_shading
 from visitdocs.document.styles.cascade import NOTHING, Properties, read_level

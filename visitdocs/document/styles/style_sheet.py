@@ -4,7 +4,7 @@ from functools import cached_property
 
 from lxml.etree import _Element
 
-from visitdocs.document.markup.measures import child_value, flag
+from visitdocs.document.markup import child_value, flag
 from visitdocs.document.styles.cascade import NOTHING, Properties, merge
 from visitdocs.document.styles.paragraph_properties import read_paragraph_properties
 from visitdocs.document.styles.text_properties import read_text_properties

@@ -5,7 +5,7 @@ from typing import Any
 
 from lxml.etree import _Element
 
-from visitdocs.document.markup.measures import clamp, length
+from visitdocs.document.markup import clamp, length
 from visitdocs.document.model import BLACK, WHITE, Case, Colour, Position, TextStyle
 from visitdocs.document.styles.borders import is_dark, read_shading
 from visitdocs.document.styles.cascade import NOTHING, Properties, read_level

@@ -8,9 +8,8 @@ from typing import Any
 
 from lxml.etree import _Element
 
-from visitdocs.document.file.surroundings import CellLevels, Surroundings
-from visitdocs.document.file.word_file import WordFile
-from visitdocs.document.markup.content import fingerprint, first_child
+from visitdocs.document.file.word_file import CellLevels, Surroundings, WordFile
+from visitdocs.document.markup import fingerprint, first_child
 from visitdocs.document.model import Alignment, Margins, VerticalAlignment
 from visitdocs.document.paragraphs.unsupported import Told
 from visitdocs.document.styles.cascade import NOTHING, Properties, merge

@@ -8,8 +8,16 @@ from typing import NamedTuple
 from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
-from visitdocs.document.markup.content import Fingerprint, content, fingerprint, first_child
-from visitdocs.document.markup.measures import child_value, integer, length, switch
+from visitdocs.document.markup import (
+    Fingerprint,
+    child_value,
+    content,
+    fingerprint,
+    first_child,
+    integer,
+    length,
+    switch,
+)
 from visitdocs.document.model.addition import total
 from visitdocs.document.tables.properties import Width, read_width
 from visitdocs.frozen import dataclass

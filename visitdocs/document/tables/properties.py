@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from lxml.etree import _Element
 
-from visitdocs.document.markup.measures import child_value, clamp, integer, length, number
+from visitdocs.document.markup import child_value, clamp, integer, length, number
 from visitdocs.document.model import Alignment, VerticalAlignment
 from visitdocs.document.styles.borders import read_borders, read_shading
 from visitdocs.document.styles.theme import Theme

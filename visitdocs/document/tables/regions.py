@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from lxml.etree import _Element
 
-from visitdocs.document.markup.measures import flag
+from visitdocs.document.markup import flag
 from visitdocs.document.model import Border
 from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import W

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from lxml.etree import _Element
 
-from visitdocs.document.file.surroundings import Surroundings
-from visitdocs.document.file.word_file import WordFile
-from visitdocs.document.markup.measures import child_value, length, switch
+from visitdocs.document.file.word_file import Surroundings, WordFile
+from visitdocs.document.markup import child_value, length, switch
 from visitdocs.document.model import Block, Cell, Row, Table
 from visitdocs.document.model.addition import total
 from visitdocs.document.paragraphs.paragraphs import read_control_paragraph

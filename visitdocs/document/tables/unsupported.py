@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from lxml.etree import _Element
 
-from visitdocs.document.file.places import place_of
 from visitdocs.document.file.word_file import WordFile
-from visitdocs.document.markup.measures import child_value, length, switch
+from visitdocs.document.markup import child_value, length, switch
 from visitdocs.document.paragraphs.unsupported import HORIZONTAL, Told
+from visitdocs.document.places import place_of
 from visitdocs.messages import counted, message, phrase
 from visitdocs.ooxml.namespaces import W
 from visitdocs.problems import DocumentError, Place, Problem, Severity

@@ -1,5 +1,10 @@
-"""Walking through WordprocessingML: wrappers are opened, alternatives chosen, text collected for quoting."""
+"""WordprocessingML elements → their children with wrappers opened, their text, and numbers, lengths and switches.
 
+Word files hold absurd numbers now and then (`w:sz="999999999"`, `NaN`); here they become None or the nearest
+sensible value, so that no later stage meets them.
+"""
+
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -13,6 +18,15 @@ _ALTERNATIVES = MC + "AlternateContent"
 _NOT_ITSELF = TRANSPARENT | DELETED | {_ALTERNATIVES}
 _NO_TEXT = frozenset(W + name for name in ("pPr", "rPr", "sdtPr", "rt"))
 _TEXT = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "\u2011"}
+Fingerprint = tuple[tuple[object, ...], ...]
+
+MAXIMUM_LENGTH = 1584.0
+"""The longest length that Word knows: 22 inches, in points."""
+
+EMU_PER_POINT = 12700
+_NUMBER = re.compile(r"\s*([+-]?\d+(?:\.\d*)?)\s*(pt|in|cm|mm|pc|pi|px)?\s*", re.ASCII)
+_POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pc": 12.0, "pi": 12.0, "px": 0.75}
+_OFF = frozenset({"0", "false", "off"})
 
 
 def content(element: _Element) -> Iterator[_Element]:
@@ -34,9 +48,6 @@ def first_child(element: _Element | None, tag: str) -> _Element | None:
         return None
     first = element[0]  # where properties stand if there are any
     return first if first.tag == tag else next(element.iterchildren(tag), None)
-
-
-Fingerprint = tuple[tuple[object, ...], ...]
 
 
 def fingerprint(element: _Element | None) -> Fingerprint:
@@ -86,3 +97,50 @@ def _pieces(element: _Element, between_texts: str = "") -> Iterator[str]:
         before = child.tag
     if element.tag == W + "p":
         yield "\n"
+
+
+def clamp(value: float, low: float, high: float) -> float:
+    """Give the number nearest to `value` between `low` and `high`."""
+    return min(max(value, low), high)
+
+
+def number(text: str | None) -> float | None:
+    """Give a decimal number, None when there is none."""
+    match = _NUMBER.fullmatch(text or "")
+    return float(match[1]) if match and not match[2] else None
+
+
+def integer(text: str | None, low: int, high: int) -> int | None:
+    """Give a whole number held between `low` and `high`, None when there is none."""
+    value = number(text)
+    return None if value is None else int(clamp(value, low, high))
+
+
+def length(text: str | None, unit: float = 20.0) -> float | None:
+    """Give a length in points: a bare number counts `unit` to the point (twips unless told), or it names its unit."""
+    match = _NUMBER.fullmatch(text or "")
+    if match is None:
+        return None
+    points = float(match[1]) * _POINTS[match[2]] if match[2] else float(match[1]) / unit
+    return round(clamp(points, -MAXIMUM_LENGTH, MAXIMUM_LENGTH), 3)
+
+
+def child_value(element: _Element | None, name: str) -> str | None:
+    """Give the `w:val` of the child `w:name`, None when either is missing."""
+    child = None if element is None else next(element.iterchildren(W + name), None)
+    return None if child is None else child.get(W + "val")
+
+
+def is_on(element: _Element | None) -> bool | None:
+    """Read an on/off property (ECMA-376 17.17.4): on when it stands there without a value, None when it is missing."""
+    return None if element is None else element.get(W + "val", "1") not in _OFF
+
+
+def switch(element: _Element | None, name: str) -> bool:
+    """Tell whether the on/off child `w:name` stands there and is on."""
+    return element is not None and bool(is_on(next(element.iterchildren(W + name), None)))
+
+
+def flag(text: str | None) -> bool:
+    """Tell whether an on/off attribute is given and on."""
+    return text is not None and text not in _OFF

@@ -5,16 +5,35 @@ from functools import cached_property
 
 from lxml.etree import _Element
 
-from visitdocs.document.markup.measures import flag
+from visitdocs.document.markup import child_value, flag, integer
 from visitdocs.document.model import Block, Note, NoteMark, TextStyle
-from visitdocs.document.notes.note_numbering import NoteNumbering
+from visitdocs.frozen import dataclass
 from visitdocs.ooxml import Package, Part
 from visitdocs.ooxml.namespaces import W
 from visitdocs.wording.number_formats import write_number
 
 _USUAL_FORMATS = {"footnote": "decimal", "endnote": "lowerRoman"}
-
 ReadNote = Callable[[_Element, Part], tuple[Block, ...]]
+
+
+@dataclass(frozen=True)
+class NoteNumbering:
+    """How notes of one kind are numbered (w:footnotePr, w:endnotePr). `restart`: continuous, eachSect or eachPage."""
+
+    number_format: str
+    start: int = 1
+    restart: str = "continuous"
+
+    def changed_by(self, element: _Element | None) -> "NoteNumbering":
+        """Give the same numbering but for what the element says."""
+        if element is None:
+            return self
+        start = integer(child_value(element, "numStart"), 1, 32767)
+        return NoteNumbering(
+            child_value(element, "numFmt") or self.number_format,
+            self.start if start is None else start,
+            child_value(element, "numRestart") or self.restart,
+        )
 
 
 class Notes:

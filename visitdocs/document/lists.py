@@ -1,11 +1,15 @@
-"""Numbering definitions (ECMA-376 17.9): what each level of each list looks like and where it starts."""
+"""Lists (ECMA-376 17.9): what each level of each numbering definition looks like, and the label of each item.
 
+Items are counted in document order (17.9.10, 17.9.11, 17.9.26).
+"""
+
+import re
 from dataclasses import field, replace
 from functools import cached_property
 
 from lxml.etree import _Element
 
-from visitdocs.document.markup.measures import child_value, integer, switch
+from visitdocs.document.markup import child_value, integer, switch
 from visitdocs.document.model import Alignment, LabelSuffix
 from visitdocs.document.styles.cascade import Properties
 from visitdocs.document.styles.paragraph_properties import ALIGNMENTS, read_paragraph_properties
@@ -14,11 +18,14 @@ from visitdocs.document.styles.text_properties import read_text_properties
 from visitdocs.document.styles.theme import Theme
 from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import W
+from visitdocs.wording.number_formats import write_number
 
 LEVELS = 9
 MAXIMUM_LINKS = 9
 MAXIMUM_PATTERN = 255
 _SUFFIXES = {"space": LabelSuffix.SPACE, "nothing": LabelSuffix.NOTHING}
+_SENTENCES = frozenset({"cardinalText", "ordinalText"})  # in a label they begin with a capital
+_PLACEHOLDER = re.compile(r"%([1-9])")
 
 
 @dataclass(frozen=True)
@@ -143,3 +150,52 @@ def _read_level(element: _Element, theme: Theme) -> ListLevel:
         paragraph=read_paragraph_properties(element.find(W + "pPr"), theme),
         text=read_text_properties(element.find(W + "rPr"), theme),
     )
+
+
+class ListCounters:
+    """The counts of every family of lists; one for a whole document."""
+
+    def __init__(self, numbering: Numbering, language: str = "") -> None:
+        self._numbering = numbering
+        self._language = language
+        self._counts: dict[str, list[int | None]] = {}
+        self._begun: set[str] = set()
+
+    def advance(self, num_id: str, number: int) -> str:
+        """Count one more item of the list at that level and give its label, as text in the list's own font."""
+        found = self._numbering.list(num_id)
+        if found is None or number not in found.levels:
+            return ""
+        counts = self._counts.setdefault(found.family, [None] * LEVELS)
+        if num_id not in self._begun:
+            self._begun.add(num_id)
+            for level in found.starts:
+                counts[level] = None
+        count = counts[number]
+        counts[number] = found.levels[number].start if count is None else count + 1
+        for deeper in range(number + 1, LEVELS):
+            if _restarts(found.levels.get(deeper), number):
+                counts[deeper] = None
+        return _label(found, number, counts, self._language)
+
+
+def _restarts(level: ListLevel | None, after: int) -> bool:
+    return level is not None and (level.restart is None or after < level.restart)
+
+
+def _label(found: ListDefinition, number: int, counts: list[int | None], language: str) -> str:
+    level = found.levels[number]
+
+    def written(match: re.Match[str]) -> str:
+        index = int(match[1]) - 1
+        part = found.levels.get(index)
+        if part is None or index > number:
+            return ""
+        count = counts[index]
+        shown = part.start if count is None else count
+        written = write_number(
+            shown, "decimal" if level.legal and part.number_format != "none" else part.number_format, language
+        )
+        return written[:1].upper() + written[1:] if part.number_format in _SENTENCES else written
+
+    return _PLACEHOLDER.sub(written, level.pattern)

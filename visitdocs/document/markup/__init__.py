@@ -1,1 +1,0 @@
-"""WordprocessingML elements → their children with wrappers opened, their text, and measures in points."""

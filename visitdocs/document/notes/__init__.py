@@ -1,1 +1,0 @@
-"""A reference to a footnote or an endnote → the `Note`, numbered."""
