@@ -4,9 +4,9 @@ from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.form.control_kinds import Asked, field_kind, is_ticked, value_of
-from visitdocs.document.form.foreign_values import date_format_words, label_of, values_told
 from visitdocs.document.markup import child_value, first_child, is_on, plain_text, typed_lines
 from visitdocs.document.model import FieldKind, FormField, TextStyle
+from visitdocs.fields.field_values import FieldValues
 from visitdocs.fields.placeholders import is_placeholder, unbracketed
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.ooxml import Part
@@ -42,11 +42,11 @@ def read_control(
     is_empty = is_on(asked.get(W + "showingPlcHdr")) or (bool(marked) and is_placeholder(text))
     is_empty = is_empty or (bool(prompt) and text in prompt[0])
     placeholder = unbracketed(text) if is_empty else ""
-    values = word_file.field_values.get(name) or values_told(title, placeholder)
+    values = word_file.field_values.get(name) or _values_told(title, placeholder)
     return FormField(
         name=name,
         kind=kind,
-        label=values.label or label_of(title),
+        label=values.label or _label_told(title),
         help=values.help,
         cells=values.cells and values.limit > 0,
         value="" if is_empty else text,
@@ -88,9 +88,25 @@ def _marked_name(content: _Element) -> str:
     return next(filter(None, names), "")
 
 
+def _values_told(title: str, placeholder: str) -> FieldValues:
+    from visitdocs.document.form.foreign_values import values_told  # for forms that are not ours
+
+    return values_told(title, placeholder)
+
+
+def _label_told(title: str) -> str:
+    from visitdocs.document.form.foreign_values import label_of
+
+    return label_of(title)
+
+
 def _date_format(asked: Asked, word_file: WordFile) -> str:
     picture = child_value(asked.get(W + "date"), "dateFormat")
-    return "" if picture is None else date_format_words(picture, word_file.language)
+    if picture is None:
+        return ""
+    from visitdocs.document.form.foreign_values import date_format_words
+
+    return date_format_words(picture, word_file.language)
 
 
 def _entries(asked: Asked) -> list[tuple[str, str]]:

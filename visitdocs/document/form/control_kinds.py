@@ -1,15 +1,21 @@
-"""What Word makes of a content control (w:sdt, ECMA-376 17.5.2): a field to fill in, or content like any other."""
+"""What Word makes of a content control (w:sdt, ECMA-376 17.5.2): a field to fill in, or content like any other.
 
+A picture control is a field while it shows a blank picture: ours do until somebody signs, as do those of other
+programs.
+"""
+
+import io
+import warnings
 from collections.abc import Mapping
 
 from lxml.etree import _Element
+from PIL import Image, UnidentifiedImageError
 
 from visitdocs.document.file.word_file import WordFile
-from visitdocs.document.form.blank_pictures import shows_blank_picture
 from visitdocs.document.markup import first_child, flag, is_on, plain_text
 from visitdocs.document.model import FieldKind
 from visitdocs.ooxml import Part
-from visitdocs.ooxml.namespaces import W14, W15, W
+from visitdocs.ooxml.namespaces import W14, W15, A, R, W
 
 # The signs of a radio button that Word's check box control may be given: ○ ◉ ● ◎ ◯ ⚪ ⚫ ⬤ ⭘ 🔘 and two of LibreOffice.
 _ROUND = frozenset({"25CB", "25C9", "25CF", "25CE", "25EF", "26AA", "26AB", "2B24", "2B58", "1F518", "EA3A", "EA3B"})
@@ -34,6 +40,8 @@ _HOLDERS = tuple(
     W + name for name in ("tbl", "drawing", "pict", "object", "sym", "fldChar", "fldSimple", "footnoteReference", "br")
 )
 _MARGINS = (W + "hdr", W + "ftr")
+_LARGEST_BLANK, _MAXIMUM_PIXELS = 20_000, 1_000_000
+_UNREADABLE = (UnidentifiedImageError, OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError)
 
 
 Asked = Mapping[str, _Element]
@@ -127,3 +135,25 @@ def is_ticked(asked: Asked) -> bool:
     """Tell whether the control with these properties is a box that is ticked."""
     ticked = first_child(asked.get(W14 + "checkbox"), W14 + "checked")
     return ticked is not None and flag(ticked.get(W14 + "val", "1"))
+
+
+def shows_blank_picture(content: _Element, word_file: WordFile, part: Part) -> bool:
+    """Tell whether all that is shown is one picture, all white or transparent; `part` is where the control stands."""
+    blips = [blip.get(R + "embed", "") for blip in content.iter(A + "blip")]
+    relationship = part.relationships.get(blips[0]) if len(blips) == 1 else None
+    if relationship is None or relationship.external:
+        return False
+    data = word_file.package.read(relationship.target) or b""
+    return len(data) <= _LARGEST_BLANK and _is_blank(data)
+
+
+def _is_blank(data: bytes) -> bool:
+    try:
+        with warnings.catch_warnings(action="error"), Image.open(io.BytesIO(data), formats=("PNG", "GIF")) as image:
+            if image.width * image.height > _MAXIMUM_PIXELS:
+                return False
+            bands = image.convert("RGBA").split()
+    except _UNREADABLE:
+        return False
+    *colours, alpha = (band.getextrema() for band in bands)
+    return alpha == (0, 0) or all(extremes == (255, 255) for extremes in colours)

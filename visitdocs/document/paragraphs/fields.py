@@ -13,10 +13,8 @@ from lxml.etree import _Element
 
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.form.control_kinds import in_margin
-from visitdocs.document.form.legacy_fields import read_legacy_field, shown_by
 from visitdocs.document.model import (
     Bookmark,
-    FormField,
     Inline,
     Link,
     PageField,
@@ -24,8 +22,15 @@ from visitdocs.document.model import (
     Text,
     TextStyle,
 )
-from visitdocs.document.paragraphs.barcodes import BARCODE, FIELD_SIGN, MAXIMUM_CODES, read_barcode
-from visitdocs.document.paragraphs.instructions import PAGE_FIELDS, read_page_field, safe_target
+from visitdocs.document.paragraphs.instructions import (
+    BARCODE,
+    FIELD_SIGN,
+    MAXIMUM_CODES,
+    PAGE_FIELDS,
+    read_barcode,
+    read_page_field,
+    safe_target,
+)
 from visitdocs.document.paragraphs.unsupported import report_number_format
 from visitdocs.frozen import dataclass
 from visitdocs.messages import message, phrase
@@ -143,12 +148,8 @@ class InlineStream:
         if finished.name in PAGE_FIELDS:
             self._emit_page_field(finished)
             return
-        if finished.name in _FORM_FIELDS:
-            result = "".join(inline.text for inline in finished.inlines if isinstance(inline, Text))
-            form_field = read_legacy_field(finished.element, result, finished.style, self._word_file)
-            if form_field is not None:
-                self._emit_form_field(form_field, is_printed=in_margin(finished.element))
-                return
+        if finished.name in _FORM_FIELDS and self._emit_form_field(finished):
+            return
         if finished.name == "PAGEREF" and len(finished.words) > 1 and "\\p" not in finished.words:
             finished.inlines = _page_reference(finished)
         if finished.name == BARCODE:
@@ -173,12 +174,19 @@ class InlineStream:
         report_number_format(finished.element, page_field.number_format, self._word_file)
         self.emit(page_field)
 
-    def _emit_form_field(self, form_field: FormField, *, is_printed: bool) -> None:
+    def _emit_form_field(self, finished: OpenField) -> bool:
+        from visitdocs.document.form.legacy_fields import read_legacy_field, shown_by  # only old forms have them
+
+        result = "".join(inline.text for inline in finished.inlines if isinstance(inline, Text))
+        form_field = read_legacy_field(finished.element, result, finished.style, self._word_file)
+        if form_field is None:
+            return False
         is_answered = bool(form_field.value or form_field.checked)
-        if self._word_file.with_fields and not (is_printed and is_answered):
+        if self._word_file.with_fields and not (is_answered and in_margin(finished.element)):
             self.emit(form_field)
         elif shown := shown_by(form_field):
             self.emit(Text(shown, form_field.style))
+        return True
 
     def _barcode(self, finished: OpenField) -> list[Inline]:
         code = read_barcode(finished.words, finished.page_fields, finished.inlines)

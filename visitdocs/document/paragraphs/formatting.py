@@ -3,7 +3,6 @@
 Paragraphs whose w:pPr say the same in the same surroundings share one formatting, and runs in them one style.
 """
 
-import re
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -22,7 +21,7 @@ from visitdocs.document.styles.text_properties import make_text_style, read_text
 from visitdocs.ooxml.namespaces import W
 
 _TITLES = frozenset({"title", "tytuł", "tytul"})
-_CONTENTS = re.compile("toc ([1-9])|table of figures")
+_CONTENTS = {"table of figures": 1} | {f"toc {level}": level for level in range(1, 10)}
 _BODY_TEXT = 9
 _MAXIMUM_HEADING = 6
 _SPACES = ("space_before", "space_after")
@@ -179,9 +178,7 @@ def _heading(properties: Properties, chain: tuple[Style, ...]) -> int | None:
 
 def _contents_level(chain: tuple[Style, ...]) -> int | None:
     """The level of an entry in a table of contents or of figures, from 1; None for any other paragraph."""
-    found = (_CONTENTS.fullmatch(style.name.lower()) for style in reversed(chain))
-    match = next(filter(None, found), None)
-    return None if match is None else int(match[1] or 1)
+    return next(filter(None, (_CONTENTS.get(style.name.lower()) for style in reversed(chain))), None)
 
 
 def _is_drop_cap(properties: _Element | None) -> bool:

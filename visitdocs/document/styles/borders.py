@@ -1,6 +1,5 @@
 """Borders and shading, which paragraphs, tables, cells and text write alike (ECMA-376 17.3.4, 17.3.5)."""
 
-import re
 from collections.abc import Mapping
 
 from lxml.etree import _Element
@@ -21,7 +20,6 @@ _STYLES = {
     "dotted": "dotted", "dashed": "dashed", "dashSmallGap": "dashed", "dotDash": "dashed", "dotDotDash": "dashed",
     "dashDotStroked": "dashed",
 }  # fmt: skip
-_PERCENT = re.compile(r"pct(\d{1,2})")
 
 
 def read_borders(element: _Element | None, theme: Theme) -> dict[str, Border | None]:
@@ -56,11 +54,11 @@ def read_shading(properties: _Element, theme: Theme) -> dict[str, Colour | None]
     pattern = element.get(W + "val", "clear")
     fill = theme.colour(element, "fill", "themeFill")
     front = theme.colour(element, "color") or BLACK
-    percent = _PERCENT.fullmatch(pattern)
+    percent = pattern.removeprefix("pct")
     if pattern == "solid":
         fill = front
-    elif percent:
-        fill = _mix(front, fill or Colour(255, 255, 255), int(percent[1]) / 100)
+    elif percent != pattern and percent.isdecimal() and len(percent) <= 2:
+        fill = _mix(front, fill or Colour(255, 255, 255), int(percent) / 100)
     return {"shading": fill if pattern != "nil" else None}
 
 

@@ -1,6 +1,5 @@
 """Run properties (w:rPr, ECMA-376 17.3.2): read into a level of the cascade, resolved into a `TextStyle`."""
 
-import re
 from typing import Any
 
 from lxml.etree import _Element
@@ -15,8 +14,6 @@ from visitdocs.ooxml.namespaces import W
 # What Word uses where a document is silent.
 DEFAULT_FONT = "Times New Roman"
 DEFAULT_SIZE = 10.0
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 _SWITCHES = {
     "b": "bold", "i": "italic", "caps": "caps", "smallCaps": "small_caps", "strike": "strike",
@@ -90,7 +87,14 @@ def _language(element: _Element, _value: str, _theme: Theme) -> Properties:
     language = element.get(W + "val")
     if language is None:
         return NOTHING
-    return {"language": language if _LANGUAGE.fullmatch(language) else ""}  # Word writes x-none for no language
+    return {"language": language if _is_language(language) else ""}  # Word writes x-none for no language
+
+
+def _is_language(tag: str) -> bool:
+    """Whether a text is a language tag as far as its form goes (BCP 47, 2.1)."""
+    language, *further = tag.split("-")
+    is_named = tag.isascii() and language.isalpha() and 2 <= len(language) <= 3
+    return is_named and all(part.isalnum() and len(part) <= 8 for part in further)
 
 
 _READERS = {

@@ -1,17 +1,14 @@
 """The theme: fonts and colours that a document names instead of saying (ECMA-376 20.1.6)."""
 
 import colorsys
-import re
 from dataclasses import field
+from string import hexdigits
 
 from lxml.etree import _Element
 
 from visitdocs.document.model import Colour
 from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import A, W
-
-_HEX = re.compile(r"[0-9A-Fa-f]{6}")
-_BYTE = re.compile(r"[0-9A-Fa-f]{1,2}")
 
 # Word's names for theme colours (ST_ThemeColor, 17.18.97) and their elements in the colour scheme (20.1.6.2).
 _SCHEME = {
@@ -23,7 +20,11 @@ _SCHEME = {
 
 def hex_colour(text: str | None) -> Colour | None:
     """Give the colour written RRGGBB; None for `auto` and for what is no colour."""
-    return Colour(*bytes.fromhex(text)) if text is not None and _HEX.fullmatch(text) else None
+    return Colour(*bytes.fromhex(text)) if text is not None and len(text) == 6 and _is_hex(text) else None
+
+
+def _is_hex(text: str) -> bool:
+    return all(sign in hexdigits for sign in text)
 
 
 @dataclass(frozen=True)
@@ -71,9 +72,9 @@ def read_theme(root: _Element | None) -> Theme:
 def _shift(colour: Colour, tint: str | None, shade: str | None) -> Colour:
     """Lighter by `themeTint`, darker by `themeShade` (17.3.2.6): both act on HSL's luminance; Word rounds down."""
     hue, luminance, saturation = colorsys.rgb_to_hls(*(channel / 255 for channel in colour))
-    if tint is not None and _BYTE.fullmatch(tint):
+    if tint and len(tint) <= 2 and _is_hex(tint):
         part = int(tint, 16) / 255
         luminance = luminance * part + 1 - part
-    if shade is not None and _BYTE.fullmatch(shade):
+    if shade and len(shade) <= 2 and _is_hex(shade):
         luminance *= int(shade, 16) / 255
     return Colour(*(int(channel * 255 + 1e-6) for channel in colorsys.hls_to_rgb(hue, luminance, saturation)))
