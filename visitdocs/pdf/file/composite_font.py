@@ -4,13 +4,10 @@ A composite font (Type 0, Identity-H, ISO 32000-1 9.7) gives every *character* a
 share a glyph, such as a space and a no-break space. So the text taken out of the PDF is the document's text.
 """
 
-from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.pdfdoc import PDFName, PDFString
-
 from visitdocs.pdf.fonts.face import Face
 from visitdocs.pdf.fonts.font_program import FontProgram
-from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
-from visitdocs.pdf.objects.streams import compressed
+from visitdocs.pdf.objects.document import PDFDocument, compressed
+from visitdocs.pdf.objects.values import PDFArray, PDFDictionary, PDFString, name_of
 
 SYMBOLIC = 4  # ISO 32000-1 table 123
 FIXED_PITCH = 1
@@ -42,7 +39,7 @@ class PageFont:
         """Every character drawn so far, in the order of their codes, which begin with 1."""
         return "".join(self._codes)
 
-    def pdf_object(self, document: pdfdoc.PDFDocument) -> PDFDictionary:
+    def pdf_object(self, document: PDFDocument) -> PDFDictionary:
         """The font dictionary with everything it refers to."""
         base_name = f"{_subset_tag(self.name)}+{_base_name(self.face.program)}"
         descendant = self._descendant(document, base_name)
@@ -50,14 +47,14 @@ class PageFont:
             {
                 "Type": "/Font",
                 "Subtype": "/Type0",
-                "BaseFont": PDFName(base_name),
+                "BaseFont": name_of(base_name),
                 "Encoding": "/Identity-H",
                 "DescendantFonts": PDFArray([document.Reference(descendant)]),
                 "ToUnicode": document.Reference(compressed(to_unicode(dict(enumerate(self.characters, 1))))),
             }
         )
 
-    def _descendant(self, document: pdfdoc.PDFDocument, base_name: str) -> PDFDictionary:
+    def _descendant(self, document: PDFDocument, base_name: str) -> PDFDictionary:
         """The CIDFont: the cut font program, its widths, and which glyph each code draws (ISO 32000-1 9.7.4)."""
         program, characters = self.face.program, self.characters
         sources = [self.face.drawn_code(character) for character in characters]
@@ -67,7 +64,7 @@ class PageFont:
             {
                 "Type": "/Font",
                 "Subtype": "/CIDFontType2",
-                "BaseFont": PDFName(base_name),
+                "BaseFont": name_of(base_name),
                 "CIDSystemInfo": PDFDictionary(
                     {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
                 ),
@@ -112,7 +109,7 @@ def _subset_tag(name: str) -> str:
     return letters
 
 
-def _descriptor(document: pdfdoc.PDFDocument, face: Face, base_name: str, subset: list[int]) -> PDFDictionary:
+def _descriptor(document: PDFDocument, face: Face, base_name: str, subset: list[int]) -> PDFDictionary:
     program, data = face.program, face.subset(subset)
     font_file = compressed(data)
     font_file.dictionary["Length1"] = len(data)
@@ -120,7 +117,7 @@ def _descriptor(document: pdfdoc.PDFDocument, face: Face, base_name: str, subset
     return PDFDictionary(
         {
             "Type": "/FontDescriptor",
-            "FontName": PDFName(base_name),
+            "FontName": name_of(base_name),
             "Flags": flags,
             "FontBBox": PDFArray(program.bbox),
             "ItalicAngle": program.italicAngle,

@@ -6,12 +6,10 @@ PDF/UA-1 7.1 and ISO 19005-2 6.6 (XMP), 6.2.3 (output intent). Info and XMP say 
 from datetime import UTC, datetime
 from html import escape
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName, PDFString
-
 from visitdocs.frozen import dataclass
 from visitdocs.pdf.file.colour_profile import srgb_profile
-from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
-from visitdocs.pdf.objects.streams import compressed, plain
+from visitdocs.pdf.objects.document import PDFDocument, compressed, plain
+from visitdocs.pdf.objects.values import PDFArray, PDFDictionary, PDFString, name_of
 
 PRODUCER = "visitdocs"
 EPOCH = "2000-01-01T00:00:00Z"
@@ -50,7 +48,7 @@ def write_metadata(document: PDFDocument, metadata: Metadata) -> None:
     catalog.__Refs__ = [*catalog.__Refs__, "OutputIntents"]
     catalog.Lang = PDFString(metadata.language)
     catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
-    catalog.Metadata = plain(_xmp(metadata).encode("utf-8"), Type=PDFName("Metadata"), Subtype=PDFName("XML"))
+    catalog.Metadata = plain(_xmp(metadata).encode("utf-8"), Type=name_of("Metadata"), Subtype=name_of("XML"))
     catalog.OutputIntents = PDFArray([_output_intent(document)])
     document.info = PDFDictionary(_info(metadata))
 

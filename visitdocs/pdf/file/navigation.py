@@ -6,7 +6,7 @@ from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
 from visitdocs.document.model import HeadingRanks
 from visitdocs.frozen import dataclass
-from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
+from visitdocs.pdf.objects.values import PDFArray, PDFDictionary
 
 MAXIMUM_HEADING_RANK = 6  # H1 to H6 are all there is (ISO 32000-1 14.8.4.3.2)
 

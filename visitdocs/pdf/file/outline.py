@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import field
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
-
 from visitdocs.frozen import dataclass
 from visitdocs.pdf.file.navigation import HeadingPlace, destination
-from visitdocs.pdf.objects.collections import PDFDictionary
+from visitdocs.pdf.objects.document import PDFDocument
+from visitdocs.pdf.objects.values import PDFDictionary, PDFString
 
 
 @dataclass

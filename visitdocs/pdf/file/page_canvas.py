@@ -12,8 +12,6 @@ from dataclasses import field
 from enum import StrEnum
 from urllib.parse import quote
 
-from reportlab.pdfbase.pdfdoc import PDFString
-
 from visitdocs.document.model import BLACK, WHITE, Border, Colour, Picture
 from visitdocs.frozen import dataclass
 from visitdocs.pdf.file.navigation import HeadingPlace, InnerLink, Navigation
@@ -29,7 +27,7 @@ from visitdocs.pdf.file.operators import (
 )
 from visitdocs.pdf.file.resources import Resources
 from visitdocs.pdf.fonts.face import Face
-from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
+from visitdocs.pdf.objects.values import PDFArray, PDFDictionary, PDFString
 from visitdocs.pdf.structure.elements import Element
 from visitdocs.pdf.structure.structure_tree import StructureTree
 

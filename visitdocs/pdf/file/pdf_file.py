@@ -5,7 +5,7 @@ ReportLab numbers and formats the objects; which objects a conforming file needs
 
 import hashlib
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pdf.file.metadata import Metadata, write_metadata
@@ -13,8 +13,8 @@ from visitdocs.pdf.file.navigation import Navigation
 from visitdocs.pdf.file.outline import write_outline
 from visitdocs.pdf.file.page_canvas import PageCanvas, PageLabels
 from visitdocs.pdf.file.resources import Resources
-from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
-from visitdocs.pdf.objects.streams import compressed
+from visitdocs.pdf.objects.document import PDFDocument, compressed
+from visitdocs.pdf.objects.values import PDFArray, PDFDictionary, PDFString
 from visitdocs.pdf.structure.structure_tree import StructureTree
 from visitdocs.problems import Warnings
 
@@ -27,7 +27,7 @@ class PdfFile:
 
     def __init__(self, source: str = "") -> None:
         self.warnings = Warnings(source)
-        self.document = PDFDocument(compression=1, invariant=1, pdfVersion=(1, 7))
+        self.document = PDFDocument()
         self.structure = StructureTree()
         self._navigation = Navigation()
         self._resources = Resources(self.document, source)
@@ -59,10 +59,7 @@ class PdfFile:
         write_outline(document, self._navigation.headings)
         write_metadata(document, metadata)
         document._ID = self._identifier(metadata)
-        document.Reference(document.Catalog)
-        document.Reference(document.info)
-        data: bytes = document.format()
-        return data
+        return document.format()
 
     def _write_page(self, page: PageCanvas, resources: PDFObjectReference) -> None:
         entries = {

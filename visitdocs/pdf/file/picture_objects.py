@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from PIL import Image, UnidentifiedImageError
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName
 
 from visitdocs.messages import message, phrase
 from visitdocs.pdf.file.png_rows import GREY, PALETTE, PngRows, png_rows
-from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
-from visitdocs.pdf.objects.streams import Stream, deflated, plain
+from visitdocs.pdf.objects.document import PDFDocument, Stream, deflated, plain
+from visitdocs.pdf.objects.values import PDFArray, PDFDictionary, name_of
 from visitdocs.problems import DocumentError, Place, Problem, Severity
 
 JPEG_SPACES = {"RGB": "DeviceRGB", "L": "DeviceGray"}
@@ -54,7 +53,7 @@ def _jpeg(image: Image.Image, data: bytes) -> Stream:
     entries = _entries(image.size, JPEG_SPACES[image.mode])
     image.draft(image.mode, (1, 1))
     image.load()
-    return plain(data, **entries, Filter=PDFName("DCTDecode"))
+    return plain(data, **entries, Filter=name_of("DCTDecode"))
 
 
 def _png(rows: PngRows) -> Stream:
@@ -63,10 +62,10 @@ def _png(rows: PngRows) -> Stream:
     entries["BitsPerComponent"] = rows.bits
     if rows.kind == PALETTE:
         colours = rows.palette.ljust(3 << rows.bits, b"\0")[: 3 << rows.bits].hex().upper()
-        indexed = [PDFName("Indexed"), PDFName("DeviceRGB"), (1 << rows.bits) - 1, f"<{colours}>"]
+        indexed = [name_of("Indexed"), name_of("DeviceRGB"), (1 << rows.bits) - 1, f"<{colours}>"]
         entries["ColorSpace"] = PDFArray(indexed)
     predictor = {"Predictor": 15, "Colors": rows.channels, "BitsPerComponent": rows.bits, "Columns": rows.width}
-    return plain(rows.data, **entries, Filter=PDFName("FlateDecode"), DecodeParms=PDFDictionary(predictor))
+    return plain(rows.data, **entries, Filter=name_of("FlateDecode"), DecodeParms=PDFDictionary(predictor))
 
 
 def _samples(document: PDFDocument, image: Image.Image) -> Stream:
@@ -110,4 +109,4 @@ def _bytes(band: Image.Image) -> bytes:
 
 def _entries(size: tuple[int, int], space: str) -> dict[str, object]:
     entries = {"Type": "/XObject", "Subtype": "/Image", "Width": size[0], "Height": size[1]}
-    return entries | {"ColorSpace": PDFName(space), "BitsPerComponent": 8}
+    return entries | {"ColorSpace": name_of(space), "BitsPerComponent": 8}

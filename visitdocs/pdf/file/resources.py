@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
 from visitdocs.document.model import Picture
 from visitdocs.messages import Quoted, phrase
 from visitdocs.pdf.file.composite_font import PageFont
 from visitdocs.pdf.file.picture_objects import picture_object
 from visitdocs.pdf.fonts.face import Face
-from visitdocs.pdf.objects.collections import PDFDictionary
+from visitdocs.pdf.objects.document import PDFDocument
+from visitdocs.pdf.objects.values import PDFDictionary
 from visitdocs.problems import Place
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
-
 from visitdocs.pdf.form.field_entries import READ_ONLY, FieldEntries
 from visitdocs.pdf.form.field_tree import IDENTITY, FieldNode, FieldTree
 from visitdocs.pdf.form.text_fields import default_appearance
-from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
+from visitdocs.pdf.objects.document import PDFDocument
+from visitdocs.pdf.objects.values import PDFArray, PDFDictionary, PDFString
 
 DEFAULT_SIZE = 10.0
 

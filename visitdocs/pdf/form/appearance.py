@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
 from visitdocs.pdf.file.operators import circle, number
 from visitdocs.pdf.form.field_font import FieldFont
 from visitdocs.pdf.form.field_tree import Widget
-from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
-from visitdocs.pdf.objects.streams import compressed
+from visitdocs.pdf.objects.document import PDFDocument, compressed
+from visitdocs.pdf.objects.values import PDFArray, PDFDictionary
 
 PADDING = 2.0
 LEADING = 1.2

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFString
-
 from visitdocs.document.model import FieldKind
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pdf.form.appearance import NOTHING, dot, form_object, show, tick
 from visitdocs.pdf.form.button_states import EMPTY, button_states
 from visitdocs.pdf.form.field_tree import FieldNode, Widget
 from visitdocs.pdf.form.tooltips import group_tooltip
-from visitdocs.pdf.objects.collections import PDFDictionary
+from visitdocs.pdf.objects.document import PDFDocument
+from visitdocs.pdf.objects.values import PDFDictionary, PDFString
 from visitdocs.problems import Warnings
 
 NO_TOGGLE_TO_OFF, RADIO = 1 << 14, 1 << 15

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
 from visitdocs.document.model import FieldKind
 from visitdocs.pdf.fonts.library import FontLibrary
@@ -13,6 +13,8 @@ from visitdocs.pdf.form.button_fields import ButtonFields
 from visitdocs.pdf.form.field_tree import FieldNode
 from visitdocs.pdf.form.text_fields import TextFields
 from visitdocs.pdf.form.tooltips import tooltip
+from visitdocs.pdf.objects.document import PDFDocument
+from visitdocs.pdf.objects.values import PDFString
 from visitdocs.problems import Warnings
 from visitdocs.wording import Wording
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import struct
 from functools import cache
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
 from visitdocs.document.model.addition import total
 from visitdocs.fonts.cut_font import cut_font
 from visitdocs.pdf.file.composite_font import SYMBOLIC, to_unicode
-from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
-from visitdocs.pdf.objects.streams import compressed
+from visitdocs.pdf.objects.document import PDFDocument, compressed
+from visitdocs.pdf.objects.values import PDFArray, PDFDictionary, PDFString, name_of
 from visitdocs.wording.form_fields import TYPED_LETTERS
 
 # Poppler and pypdf look up line ends in the font; without an entry one embeds a whole symbol font, the other warns.
@@ -50,7 +50,7 @@ class FieldFont:
 
     def write(self, document: PDFDocument) -> PDFObjectReference:
         """The font object."""
-        name = PDFName(f"{self._font.name}-Form")
+        name = name_of(f"{self._font.name}-Form")
         widths = [round(advance * 1000 / self._font.units) for advance in self._advances]
         descendant = PDFDictionary({"Type": "/Font", "Subtype": "/CIDFontType2", "BaseFont": name, "DW": 1000})
         descendant["CIDSystemInfo"] = PDFDictionary(

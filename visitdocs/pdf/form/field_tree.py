@@ -14,7 +14,7 @@ from typing import NamedTuple
 from visitdocs.document.model import FieldKind, FormField
 from visitdocs.frozen import dataclass
 from visitdocs.pdf.form.button_states import split_name
-from visitdocs.pdf.objects.collections import PDFDictionary
+from visitdocs.pdf.objects.values import PDFDictionary
 
 IDENTITY = "visitdocs"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
 from visitdocs.document.model import Border, Colour, FieldKind, FormField
 from visitdocs.messages import Number, Quoted, message, phrase
@@ -15,7 +15,8 @@ from visitdocs.pdf.form.field_entries import FieldEntries
 from visitdocs.pdf.form.field_font import FieldFont, field_font
 from visitdocs.pdf.form.field_room import FieldRoom, usual_size, wanted_height
 from visitdocs.pdf.form.field_tree import Claim, Widget
-from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
+from visitdocs.pdf.objects.document import PDFDocument
+from visitdocs.pdf.objects.values import PDFArray, PDFDictionary
 from visitdocs.pdf.structure.elements import Element
 from visitdocs.problems import Warnings
 from visitdocs.wording import Wording

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
 from visitdocs.document.model import FieldKind, FormField
 from visitdocs.messages import Quoted, counted, message, phrase
@@ -18,7 +18,8 @@ from visitdocs.pdf.form.appearance import (
 from visitdocs.pdf.form.field_font import FieldFont, field_font
 from visitdocs.pdf.form.field_room import FieldRoom, best_room, usual_size
 from visitdocs.pdf.form.field_tree import FieldNode
-from visitdocs.pdf.objects.collections import PDFArray
+from visitdocs.pdf.objects.document import PDFDocument
+from visitdocs.pdf.objects.values import PDFArray, PDFString
 from visitdocs.problems import Warnings
 
 ARROW = 16.0  # points that a reader's arrow takes at the end of a list

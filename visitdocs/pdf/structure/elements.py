@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from visitdocs.frozen import dataclass
-from visitdocs.pdf.objects.collections import PDFDictionary
+from visitdocs.pdf.objects.values import PDFDictionary
 
 
 @dataclass(frozen=True)
@@ -82,12 +82,17 @@ class Element:
             if isinstance(child, Element):
                 yield from child.with_identifiers()
 
-    def dump(self, depth: int = 0) -> Iterator[str]:
+    def dump(self) -> list[str]:
         """The tree as indented lines, marked content counted."""
+        lines: list[str] = []
+        self._dump_into(lines, "")
+        return lines
+
+    def _dump_into(self, lines: list[str], indent: str) -> None:
         marks = sum(isinstance(child, MarkedContent) for child in self.children)
         facts = [f"{name}={value!r}" for name, value in self.properties.items()]
         facts += [f"{owner}.{name}={value}" for owner, row in self.attributes.items() for name, value in row.items()]
-        yield "  " * depth + " ".join([self.tag, *facts, *([f"[{marks}]"] if marks else [])])
+        lines.append(indent + " ".join([self.tag, *facts, *([f"[{marks}]"] if marks else [])]))
         for child in self.children:
             if isinstance(child, Element):
-                yield from child.dump(depth + 1)
+                child._dump_into(lines, indent + "  ")

@@ -5,9 +5,10 @@ It is written when the last page is done.
 
 from __future__ import annotations
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFName, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
-from visitdocs.pdf.objects.collections import PDFArray, PDFDictionary
+from visitdocs.pdf.objects.document import PDFDocument
+from visitdocs.pdf.objects.values import PDFArray, PDFDictionary, PDFString, name_of, written
 from visitdocs.pdf.structure.elements import Element, MarkedContent, ObjectReference
 
 # Types of ours and the standard ones they stand for (ISO 32000-1 14.7.3).
@@ -45,7 +46,7 @@ class StructureTree:
         references: dict[int, PDFObjectReference] = {}
         top = self._write_element(self.root, document.Reference(root), document, references, page_count)
         root["K"] = PDFArray([top])
-        root["RoleMap"] = PDFDictionary({name: PDFName(standard) for name, standard in ROLE_MAP.items()})
+        root["RoleMap"] = PDFDictionary({name: name_of(standard) for name, standard in ROLE_MAP.items()})
         numbers: list[object] = []
         for page in range(1, page_count + 1):
             owners = self._content.get(page, [])
@@ -72,7 +73,7 @@ class StructureTree:
         references: dict[int, PDFObjectReference],
         page_count: int,
     ) -> PDFObjectReference:
-        entries = PDFDictionary({"Type": "/StructElem", "S": PDFName(element.tag), "P": parent})
+        entries = PDFDictionary({"Type": "/StructElem", "S": name_of(element.tag), "P": parent})
         reference = references[id(element)] = document.Reference(entries)
         children = []
         for child in element.children:
@@ -91,21 +92,24 @@ class StructureTree:
         return reference
 
 
-def _content_item(item: MarkedContent | ObjectReference, document: PDFDocument, page_count: int) -> PDFDictionary:
+def _content_item(
+    item: MarkedContent | ObjectReference, document: PDFDocument, page_count: int
+) -> bytes | PDFDictionary:
+    """The dictionary of what an element holds; that of text is written at once, as there is one for every few words."""
     page = PDFObjectReference(f"Page{item.page}")
     if isinstance(item, MarkedContent):
-        return PDFDictionary({"Type": "/MCR", "Pg": page, "MCID": item.identifier})
+        return b"<<\n/MCID %d /Pg %s /Type /MCR\n>>" % (item.identifier, written(page, document))
     item.annotation["StructParent"] = page_count - 1 - item.annotation["StructParent"]
     return PDFDictionary({"Type": "/OBJR", "Pg": page, "Obj": document.Reference(item.annotation)})
 
 
 def _attributes(owner: str, row: dict[str, object]) -> PDFDictionary:
-    entries: dict[str, object] = {"O": PDFName(owner)}
+    entries: dict[str, object] = {"O": name_of(owner)}
     for name, value in row.items():
         if name in TEXT_ATTRIBUTES:
             entries[name] = PDFString(value)
         elif isinstance(value, str):
-            entries[name] = PDFName(value)
+            entries[name] = name_of(value)
         elif isinstance(value, list | tuple):
             entries[name] = PDFArray(value)
         else:
