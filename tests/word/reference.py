@@ -33,10 +33,11 @@ ADDRESSEE = {
 
 def reference() -> str:
     """The file's text as it should be now."""
+    from vocabulary import vocabulary
+
     from visitdocs.pipeline import Programme
     from visitdocs.pipeline.inputs.definition_file import read_definition_file
     from visitdocs.word import addressee_entry, template_context
-    from visitdocs.word.values.vocabulary import vocabulary
 
     visit = read_definition_file(Programme(SAMPLE, ROOT / "templates", ROOT / "output" / SAMPLE.stem)).visit
     people = {"addressee": addressee_entry(ADDRESSEE), "participant": _participant(visit)}

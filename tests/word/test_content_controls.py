@@ -14,7 +14,7 @@ from PIL import Image
 
 from visitdocs.document import read_document
 from visitdocs.templating.entries import Series
-from visitdocs.word.inserts.signature_picture import signature_picture
+from visitdocs.word.inserts.pictures import signature_picture
 from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"

@@ -5,12 +5,12 @@ import yaml
 from jinja2 import StrictUndefined, TemplateRuntimeError, UndefinedError
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from vocabulary import vocabulary
 from whole_sample import WHOLE
 
 from visitdocs.definition import Visit, read_definition
 from visitdocs.templating.entries import Entry, Questions, Series
 from visitdocs.word.values.context import FormFieldEntry, OptionEntry, template_context
-from visitdocs.word.values.vocabulary import vocabulary
 
 ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
 

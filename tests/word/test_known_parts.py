@@ -9,7 +9,8 @@ from made_templates import PROPERTIES, problems, sample_context, sample_pictures
 from template_mistakes import MISTAKES
 
 from visitdocs.templating.prepared import prepared_template
-from visitdocs.word import FilledTemplate, filled_template, rendering
+from visitdocs.word import FilledTemplate, filled_template
+from visitdocs.word.tags import template_part
 
 
 @pytest.fixture(scope="module")
@@ -21,8 +22,8 @@ def context() -> dict[str, object]:
 def looked_through(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
     """How many tags each part had that was looked through."""
     found: list[int] = []
-    read = rendering.check_tags
-    monkeypatch.setattr(rendering, "check_tags", lambda tree: found.append(len(tree.tags)) or read(tree))
+    read = template_part.check_tags
+    monkeypatch.setattr(template_part, "check_tags", lambda tree: found.append(len(tree.tags)) or read(tree))
     monkeypatch.setattr(prepared_template, "_parts", {})
     return found
 

@@ -4,10 +4,13 @@ A template gets copies of plain values and nothing that leads elsewhere: no mode
 behind them. So the sandbox that templates run in is a second wall, not the only one.
 """
 
-from collections.abc import Mapping
-from dataclasses import field
+from collections.abc import Iterable, Mapping
+from dataclasses import field, fields, is_dataclass
+from difflib import get_close_matches
 from types import MappingProxyType
 from typing import TypeVar
+
+from jinja2.runtime import LoopContext
 
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, phrase
@@ -75,3 +78,23 @@ class Series(tuple[Item_co, ...]):
 
     def __str__(self) -> str:
         raise ManyValuesError(phrase("use a “for” loop, or the filter “listing” or “join”"))
+
+
+LOOP_NAMES = ("index", "first", "last", "length", "revindex")
+
+
+def names_in(holder: object) -> list[str]:
+    """List the names of a value's parts; nothing for a value without any."""
+    if isinstance(holder, LoopContext):
+        return list(LOOP_NAMES)
+    if isinstance(holder, Entry):
+        return dir(holder)
+    if isinstance(holder, Mapping):
+        return [name for name in holder if isinstance(name, str)]
+    return [field.name for field in fields(holder)] if is_dataclass(holder) else []
+
+
+def closest(name: str, known: Iterable[str], ratio: float = 0.6) -> str:
+    """Find the known name that is most like this one; "" when none is."""
+    found = get_close_matches(name, list(known), n=1, cutoff=ratio)
+    return found[0] if found else ""

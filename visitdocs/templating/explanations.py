@@ -11,9 +11,8 @@ from jinja2.exceptions import SecurityError
 
 from visitdocs.messages import Listed, Message, Quoted, message, phrase
 from visitdocs.templating.allowed_tags import TOO_COMPLEX
-from visitdocs.templating.entries import Person, Questions, Series
+from visitdocs.templating.entries import Person, Questions, Series, closest, names_in
 from visitdocs.templating.errors import Mistake, RefusedTagError, TagError, UnknownNameError
-from visitdocs.templating.names import closest, names_in
 
 MAXIMUM_NAMES = 20
 EXAMPLES = phrase("a tag looks like this: {{ visit.title }} or {% if visit.reason %} … {% endif %}")

@@ -1,13 +1,22 @@
 """The filters for text that a template may use: `{{ places|plural("miejsce", "miejsca", "miejsc") }}`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
+from typing import Any
+
+from jinja2 import Undefined, pass_context
+from jinja2.runtime import Context
+from jinja2.utils import missing
 
 from visitdocs.messages import counted, message
+from visitdocs.templating.entries import Series, closest, names_in
 from visitdocs.templating.errors import WrongUseError, used_like
-from visitdocs.templating.printed_text import text_of
+from visitdocs.templating.printed_text import OnlyPrinted, text_of
 from visitdocs.templating.spoken_text import joined, spoken
 from visitdocs.wording import Wording
+
+MISSPELLED = 0.8
+"""How alike two names are, of 1, when one is taken for the other misspelled (difflib's ratio)."""
 
 
 def capital(value: object) -> str:
@@ -61,3 +70,20 @@ def template_filters(wording: Wording) -> dict[str, Callable[..., str]]:
         "small": small,
         "listing": partial(listing, wording),
     }
+
+
+@pass_context
+def default(context: Context, value: object, instead: object = "", _: object = None) -> object:
+    """Give `instead` where there is no value. A name that looks like another one misspelled stays an error."""
+    if isinstance(value, Undefined):
+        return value if closest(*_asked_for(context, value), MISSPELLED) else instead
+    if isinstance(value, OnlyPrinted):
+        return value if value else instead
+    is_absent = value is None or value == "" or (isinstance(value, Series) and not value)
+    return instead if is_absent else value
+
+
+def _asked_for(context: Context, value: Any) -> tuple[str, Collection[str]]:
+    """The name that was missing, and those that its holder has."""
+    holder, name = value._undefined_obj, str(value._undefined_name)
+    return name, names_in(holder) if holder is not missing else context.get_all().keys()

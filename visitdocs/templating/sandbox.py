@@ -20,10 +20,9 @@ from markupsafe import Markup, escape
 
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.templating.allowed_tags import KnownNames, mistakes
-from visitdocs.templating.budget import MAXIMUM_TURNS, Budget
-from visitdocs.templating.counting import LEAST_STEPS, Counters, count_in, counted
+from visitdocs.templating.budget import LEAST_STEPS, MAXIMUM_TURNS, Budget, Counters, count_in, counted
 from visitdocs.templating.errors import BudgetExceededError, RefusedTagError, UnknownNameError, WrongUseError
-from visitdocs.templating.names import default
+from visitdocs.templating.filters import default
 from visitdocs.templating.prepared.code_generator import CheckedCodeGenerator
 from visitdocs.templating.prepared.prepared_template import PreparedTemplate, prepared
 from visitdocs.templating.prepared.tree_walk import walk

@@ -7,8 +7,13 @@ from visitdocs.word.filling import FilledTemplate, fill_template, filled_templat
 from visitdocs.word.finishing.document_properties import DocumentProperties
 from visitdocs.word.finishing.edition import programme_sign
 from visitdocs.word.host import WordTemplate
-from visitdocs.word.values.asked_values import asked_values
-from visitdocs.word.values.context import page_context, people_context, template_context, template_contexts
+from visitdocs.word.values.context import (
+    asked_values,
+    page_context,
+    people_context,
+    template_context,
+    template_contexts,
+)
 from visitdocs.word.values.document_names import document_entry, document_file_name
 
 if TYPE_CHECKING:
@@ -23,15 +28,18 @@ if TYPE_CHECKING:
         prepare_copy,
         shape_of,
     )
-    from visitdocs.word.values.addressee import Known, addressee_entry, person_entry, personal_texts
     from visitdocs.word.values.control_values import control_values
-    from visitdocs.word.values.participant import (
+    from visitdocs.word.values.people import (
         WITHHELD,
+        Known,
         PersonValue,
+        addressee_entry,
         all_chosen,
         chosen,
         everybody,
         participant_entry,
+        person_entry,
+        personal_texts,
         said_in,
     )
 else:
@@ -39,15 +47,18 @@ else:
         __name__,
         control_filling=("control_tags", "fill_controls"),
         copies=("EDITION_MARK", "MARK", "FilledCopy", "PreparedCopy", "Shape", "is_plain", "prepare_copy", "shape_of"),
-        values__addressee=("Known", "addressee_entry", "person_entry", "personal_texts"),
         values__control_values=("control_values",),
-        values__participant=(
+        values__people=(
             "WITHHELD",
+            "Known",
             "PersonValue",
+            "addressee_entry",
             "all_chosen",
             "chosen",
             "everybody",
             "participant_entry",
+            "person_entry",
+            "personal_texts",
             "said_in",
         ),
     )

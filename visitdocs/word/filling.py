@@ -11,13 +11,12 @@ from visitdocs.frozen import dataclass
 from visitdocs.problems import Problem, TemplateError
 from visitdocs.templating.problems import by_their_cause
 from visitdocs.word.finishing.document_properties import DocumentProperties, name_language, write_properties
-from visitdocs.word.finishing.editing_traces import drop_traces
 from visitdocs.word.finishing.edition import edition_of, edition_texts, page_code
 from visitdocs.word.finishing.embedded_fonts import embed_fonts
 from visitdocs.word.finishing.form_values import write_form_values
 from visitdocs.word.finishing.identifiers import make_unique
 from visitdocs.word.finishing.namespace_declarations import declare_namespaces
-from visitdocs.word.finishing.private_data import drop_private_data
+from visitdocs.word.finishing.private_data import drop_private_data, drop_traces
 from visitdocs.word.finishing.run_languages import RunLanguages
 from visitdocs.word.finishing.typography_pass import set_typography
 from visitdocs.word.host import WordTemplate

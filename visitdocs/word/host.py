@@ -24,16 +24,14 @@ from visitdocs.fields.field_values import FieldValues
 from visitdocs.problems import Problem, TemplateError
 from visitdocs.templating.budget import Budget
 from visitdocs.templating.filters import template_filters
-from visitdocs.word.finishing.identifiers import make_unique
-from visitdocs.word.finishing.part_names import make_distinct
+from visitdocs.word.finishing.identifiers import make_distinct, make_unique
 from visitdocs.word.finishing.required_content import add_required_content
 from visitdocs.word.inserts.cell_values import cell_colour, cell_span
-from visitdocs.word.inserts.character_styles import CharacterStyles
 from visitdocs.word.inserts.content_controls import control_filter
 from visitdocs.word.inserts.docxtpl_values import DOCXTPL_VALUES, DocxtplValues
 from visitdocs.word.inserts.links import link_filter
 from visitdocs.word.inserts.pictures import picture_filter
-from visitdocs.word.inserts.target_part import TargetPart
+from visitdocs.word.inserts.target_part import CharacterStyles, TargetPart
 from visitdocs.word.inserts.untranslated import Untranslated
 from visitdocs.word.list_numbers import ListNumbers
 from visitdocs.word.package import openable, same_every_time, written

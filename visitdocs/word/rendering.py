@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import field, replace
+from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError
@@ -17,15 +18,13 @@ from visitdocs.templating.errors import BudgetExceededError, Mistake
 from visitdocs.templating.explanations import FAILURES, explained, unknown_name
 from visitdocs.templating.prepared.prepared_template import KnownPart, PreparedTemplate, known_part, remember_part
 from visitdocs.templating.problems import template_problem
-from visitdocs.word.inserts.paragraph_division import UndividableError
-from visitdocs.word.inserts.placement import NoRunError, place_inserts
+from visitdocs.word.inserts.placement import NoRunError, UndividableError, place_inserts
 from visitdocs.word.tags.environment import TagEnvironment
-from visitdocs.word.tags.jinja_source import JinjaSource, jinja_source
-from visitdocs.word.tags.mistakes import Sentence, TagMistake
-from visitdocs.word.tags.printed_markup import printed_markup
-from visitdocs.word.tags.tag_check import check_tags
-from visitdocs.word.tags.template_tree import TemplateTree
-from visitdocs.word.tags.unreadable_tags import unreadable_tags
+
+if TYPE_CHECKING:
+    from visitdocs.word.tags.jinja_source import JinjaSource
+    from visitdocs.word.tags.scanning import TagMistake
+    from visitdocs.word.tags.template_part import TemplatePart
 
 STRANGE_CHARACTERS = Mistake(
     message("noncharacters", "the template holds characters that no document may hold (from U+FDD0 to U+FDEF)"),
@@ -63,28 +62,26 @@ class PartRenderer:
         except (etree.XMLSyntaxError, NoRunError) as error:
             raise TemplateError(self._problem(UNFITTING_PARTS)) from error
         except UndividableError as error:
-            sentence = Sentence(error.text, in_table=False)
-            raise TemplateError(self._problem(UNDIVIDABLE, sentence)) from error
+            raise TemplateError(self._problem(UNDIVIDABLE, error.text)) from error
         return filled
 
     def _filled(self, xml: bytes) -> str:
         name = self.environment.name_of(xml, "part")
         if known := known_part(name):
             self._count(known.tags)
-            return self._run(lambda: known.template, lambda: self._source(_sound_tree(xml)))
-        tree = TemplateTree(parse(xml))
-        self._count(len(tree.tags))
-        found = check_tags(tree)
-        if found:
-            raise TemplateError(*(self._problem(wrong.mistake, wrong.sentence, wrong.tag) for wrong in found))
-        tags, warnings = len(tree.tags), [self._warning(printed) for printed in printed_markup(tree)]
+            return self._run(lambda: known.template, lambda: self._source(_sound(xml)))
+        part = _read(xml)
+        self._count(part.tags)
+        if found := part.check():
+            raise TemplateError(*map(self._of_tag, found))
+        warnings = [replace(self._of_tag(printed), severity=Severity.WARNING) for printed in part.printed_markup()]
         self.warnings.extend(warnings)
-        source = self._source(tree)
+        source = self._source(part)
 
         def template() -> PreparedTemplate:
-            made = self.environment.prepare_source(source)
+            made = self.environment.prepare_source(source.text, source.kinds)
             if not warnings:
-                remember_part(name, KnownPart(tags, made))
+                remember_part(name, KnownPart(part.tags, made))
             return made
 
         return self._run(template, lambda: source)
@@ -95,8 +92,8 @@ class PartRenderer:
         except BudgetExceededError as error:
             raise TemplateError(self._problem(error.mistake)) from error
 
-    def _source(self, tree: TemplateTree) -> JinjaSource:
-        source = jinja_source(tree)
+    def _source(self, part: TemplatePart) -> JinjaSource:
+        source = part.source()
         if not source.is_sound:
             raise TemplateError(self._problem(STRANGE_CHARACTERS))
         return source
@@ -113,28 +110,37 @@ class PartRenderer:
                 raise self._located(source(), unknown)
             return self.environment.run(template, self.context)
         except (JinjaError, *FAILURES) as error:
-            is_unreadable = isinstance(error, TemplateSyntaxError | RecursionError)
-            found = unreadable_tags(self.environment, source()) if is_unreadable else []
+            found = self._unreadable(source()) if isinstance(error, TemplateSyntaxError | RecursionError) else []
             raise self._located(source(), found or explained(error, vocabulary)) from error
 
-    def _warning(self, printed: TagMistake) -> Problem:
-        return replace(self._problem(printed.mistake, printed.sentence), severity=Severity.WARNING)
+    def _unreadable(self, source: JinjaSource) -> list[Mistake]:
+        from visitdocs.word.tags.unreadable_tags import unreadable_tags
+
+        return unreadable_tags(self.environment, source)
 
     def _located(self, source: JinjaSource, found: list[Mistake]) -> TemplateError:
         problems = []
         for mistake in found:
             placed = source.tag_at(mistake.line or 0)
-            problems.append(self._problem(mistake, *((placed.sentence, placed.tag.text) if placed else ())))
+            problems.append(self._of_tag(placed.wrong(mistake)) if placed else self._problem(mistake))
         return TemplateError(*dict.fromkeys(problems))
 
-    def _problem(self, mistake: Mistake, sentence: Sentence | None = None, tag: str = "") -> Problem:
-        is_in_table = sentence is not None and sentence.in_table
-        place = phrase("{part}, table", part=self.place) if is_in_table else self.place
-        return template_problem(self.template, place, mistake, sentence.text if sentence else "", tag)
+    def _of_tag(self, wrong: TagMistake) -> Problem:
+        return self._problem(wrong.mistake, wrong.sentence.text, wrong.tag, in_table=wrong.sentence.in_table)
+
+    def _problem(self, mistake: Mistake, sentence: str = "", tag: str = "", *, in_table: bool = False) -> Problem:
+        place = phrase("{part}, table", part=self.place) if in_table else self.place
+        return template_problem(self.template, place, mistake, sentence, tag)
 
 
-def _sound_tree(xml: bytes) -> TemplateTree:
+def _read(xml: bytes) -> TemplatePart:
+    from visitdocs.word.tags.template_part import TemplatePart
+
+    return TemplatePart(xml)
+
+
+def _sound(xml: bytes) -> TemplatePart:
     """A part in which nothing was found to be wrong, as it is once it was looked through."""
-    tree = TemplateTree(parse(xml))
-    check_tags(tree)
-    return tree
+    part = _read(xml)
+    part.check()
+    return part

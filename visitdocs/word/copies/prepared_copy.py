@@ -13,7 +13,7 @@ from lxml import etree
 from visitdocs.frozen import dataclass
 from visitdocs.ooxml import write_parts
 from visitdocs.problems import Problem, TemplateError
-from visitdocs.templating.only_printed import OnlyPrinted, OtherUseError
+from visitdocs.templating.printed_text import OnlyPrinted, OtherUseError
 from visitdocs.word.copies.cut_bytes import CutBytes, cut
 from visitdocs.word.copies.marks import EDITION_MARK, MAXIMUM_MARKS, MarkedText, Stretch, holding, mark_stretches
 from visitdocs.word.copies.shapes import PLACEHOLDER, Shape, lines_of, placeholders

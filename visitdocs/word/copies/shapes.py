@@ -6,7 +6,7 @@ In the place of each line stands a placeholder, which prints as it is wherever a
 import re
 from collections.abc import Iterator, Mapping
 
-from visitdocs.templating.only_printed import OnlyPrinted
+from visitdocs.templating.printed_text import OnlyPrinted
 from visitdocs.word.finishing.embedded_fonts import REPERTOIRE
 
 Shape = tuple[tuple[str, tuple[bool, ...]], ...]

@@ -1,11 +1,18 @@
-"""Identifiers made unique over the whole document: loops repeat the pictures, controls and bookmarks inside them."""
+"""Identifiers and names of parts made unique over the whole document.
+
+Loops repeat the pictures, controls and bookmarks inside them. python-docx gives parts that it adds their usual names,
+which others may have.
+"""
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Sequence
 from itertools import count
 
+from docx.document import Document
+from docx.opc.packuri import PackURI
 from lxml import etree
 
 from visitdocs.ooxml.namespaces import WP, W
@@ -65,3 +72,17 @@ def _bookmarks(root: etree._Element) -> list[tuple[etree._Element, etree._Elemen
     for mark in (*lonely, *open_ones.values()):
         drop(mark)
     return pairs
+
+
+def make_distinct(document: Document) -> None:
+    """Give every part a name that no other has, whatever the case of its letters (ECMA-376 Part 2, 6.2.2)."""
+    taken: set[str] = set()
+    for part in document.part.package.iter_parts():
+        name = str(part.partname)
+        stem, extension = posixpath.splitext(name)
+        others = (f"{stem}-{number}{extension}" for number in count(2))
+        while name.lower() in taken:
+            name = next(others)
+        if name != part.partname:
+            part.partname = PackURI(name)
+        taken.add(name.lower())

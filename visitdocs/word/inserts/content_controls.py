@@ -27,10 +27,8 @@ from visitdocs.templating.errors import WrongUseError, used_like
 from visitdocs.templating.printed_text import fit
 from visitdocs.templating.spoken_text import parts_of
 from visitdocs.word.elements import maker
-from visitdocs.word.inserts.character_styles import PLACEHOLDER
-from visitdocs.word.inserts.pictures import EMU_PER_MILLIMETRE, inline_picture
-from visitdocs.word.inserts.signature_picture import SIGNATURE_MILLIMETRES, signature_picture
-from visitdocs.word.inserts.target_part import TargetPart
+from visitdocs.word.inserts.pictures import EMU_PER_MILLIMETRE, SIGNATURE_MILLIMETRES, inline_picture, signature_picture
+from visitdocs.word.inserts.target_part import PLACEHOLDER, TargetPart
 from visitdocs.word.values.field_names import control_title
 from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry
 from visitdocs.wording import Wording, wording_of

@@ -25,7 +25,7 @@ from visitdocs.messages import Quoted, message, phrase
 from visitdocs.ooxml import parse
 from visitdocs.ooxml.namespaces import R, W
 from visitdocs.templating.errors import WrongUseError
-from visitdocs.templating.only_printed import OnlyPrinted
+from visitdocs.templating.printed_text import OnlyPrinted
 from visitdocs.word.elements import attributes
 from visitdocs.word.inserts.untranslated import Untranslated
 from visitdocs.word.inserts.xml_text import as_xml, escaped, rich, with_ends

@@ -14,8 +14,7 @@ from visitdocs.ooxml.namespaces import XML_SPACE, R, W
 from visitdocs.templating.errors import WrongUseError
 from visitdocs.templating.printed_text import fit, text_of
 from visitdocs.word.elements import maker
-from visitdocs.word.inserts.character_styles import HYPERLINK
-from visitdocs.word.inserts.target_part import TargetPart
+from visitdocs.word.inserts.target_part import HYPERLINK, TargetPart
 
 EMAIL = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+")
 TELEPHONE = re.compile(r"\+?[\d\s()-]{6,}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from base64 import b64decode
 from collections.abc import Callable, Mapping
 from functools import cache
 from io import BytesIO
@@ -122,3 +123,18 @@ def _checked(pictures: Mapping[str, bytes], file: str) -> tuple[bytes, str, floa
 
 def _refused(file: str, said: Message, hint: Message) -> TemplateError:
     return TemplateError(Problem(Severity.ERROR, said, Place(file=file), hint))
+
+
+SIGNATURE_MILLIMETRES = (60, 14)
+
+# A transparent PNG of 240 × 56 pixels, kept as it is: packed anew by another zlib, it would change the form's edition.
+_PNG = (
+    "iVBORw0KGgoAAAANSUhEUgAAAPAAAAA4CAQAAABp573AAAAAm0lEQVR4nO3RAQkAIBDAQLV/5zeFCOMuwWB7FmXndwBvGRxncJzB"
+    "cQbHGRxncJzBcQbHGRxncJzBcQbHGRxncJzBcQbHGRxncJzBcQbHGRxncJzBcQbHGRxncJzBcQbHGRxncJzBcQbHGRxncJzBcQbH"
+    "GRxncJzBcQbHGRxncJzBcQbHGRxncJzBcQbHGRxncJzBcQbHGRxncNwFQsEBb14TKVQAAAAASUVORK5CYII="
+)
+
+
+def signature_picture() -> bytes:
+    """Give a transparent PNG in the proportions of a signature field."""
+    return b64decode(_PNG)

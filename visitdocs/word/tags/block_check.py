@@ -11,7 +11,7 @@ from visitdocs.frozen import dataclass
 from visitdocs.messages import message, phrase
 from visitdocs.templating.blocks import BLOCKS, ENDS, MIDDLES, unexpected, without_end
 from visitdocs.word.tags.cell_tags import CELL_TAGS, cell_tag_mistakes
-from visitdocs.word.tags.mistakes import TagMistake
+from visitdocs.word.tags.scanning import TagMistake
 from visitdocs.word.tags.template_tree import PlacedTag
 
 IsAlone = Callable[[PlacedTag, etree._Element], bool]

@@ -13,9 +13,8 @@ from lxml import etree
 
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.ooxml.namespaces import W
-from visitdocs.word.tags.mistakes import TagMistake
 from visitdocs.word.tags.paragraph_text import put_before
-from visitdocs.word.tags.scanning import BLANK
+from visitdocs.word.tags.scanning import BLANK, TagMistake
 from visitdocs.word.tags.template_tree import TOKEN, PlacedTag, TemplateTree
 
 WITH_VALUE = {"cellbg": '{% cellbg "FFDD00" %}', "colspan": "{% colspan 3 %}"}

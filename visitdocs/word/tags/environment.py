@@ -12,7 +12,16 @@ from visitdocs.templating.budget import Budget
 from visitdocs.templating.prepared.prepared_template import PreparedTemplate
 from visitdocs.templating.prepared.tree_walk import walk
 from visitdocs.templating.sandbox import TemplateEnvironment
-from visitdocs.word.tags.jinja_source import JINJA_BRACES, JinjaSource
+
+JINJA_BRACES = {
+    "variable_start_string": "\ufdd2",
+    "variable_end_string": "\ufdd3",
+    "block_start_string": "\ufdd4",
+    "block_end_string": "\ufdd5",
+    "comment_start_string": "\ufdd6",
+    "comment_end_string": "\ufdd7",
+}
+"""Characters that no text may hold (Unicode 23.7, noncharacters)."""
 
 Printer = Callable[[object], Markup]
 
@@ -31,15 +40,15 @@ class TagEnvironment(TemplateEnvironment):
         super().__init__(filters, printers[""], budget=budget, functions=functions, sealed=sealed, braces=JINJA_BRACES)
         self.printers = printers
 
-    def prepare_source(self, source: JinjaSource) -> PreparedTemplate:
-        """Read and compile a part's tags, once for the same part. Raises jinja2.TemplateError."""
-        kinds = tuple((line, placed.prints) for line, placed in zip(source.lines, source.tags, strict=True))
-        return self._prepared(source.text, lambda: self.parse_source(source), kinds)
+    def prepare_source(self, source: str, kinds: Mapping[int, str]) -> PreparedTemplate:
+        """Read and compile a part's tags, once for the same part. Raises jinja2.TemplateError.
 
-    def parse_source(self, source: JinjaSource) -> nodes.Template:
-        """Parse a part's tags. Raises jinja2.TemplateError."""
-        tree = self.parse(source.text)
-        kinds = {line: placed.prints for line, placed in zip(source.lines, source.tags, strict=True) if placed.prints}
+        `kinds` is what the tags on some lines have to print, other than text.
+        """
+        return self._prepared(source, lambda: self._parse_source(source, kinds), tuple(kinds.items()))
+
+    def _parse_source(self, source: str, kinds: Mapping[int, str]) -> nodes.Template:
+        tree = self.parse(source)
         outputs = [node for node in walk(tree) if isinstance(node, nodes.Output)]
         for output in outputs:
             output.nodes = [self._printed(node, kinds.get(node.lineno, "")) for node in output.nodes]

@@ -15,18 +15,11 @@ from lxml import etree
 from visitdocs.ooxml.namespaces import XML_SPACE, W
 from visitdocs.word.elements import attributes, parent_of
 from visitdocs.word.tags.cell_tags import set_cells
+from visitdocs.word.tags.environment import JINJA_BRACES
 from visitdocs.word.tags.paragraph_text import replace
 from visitdocs.word.tags.scanning import Tag
 from visitdocs.word.tags.template_tree import TOKEN, TOKEN_START, PlacedTag, TemplateTree
 
-JINJA_BRACES = {
-    "variable_start_string": "\ufdd2",
-    "variable_end_string": "\ufdd3",
-    "block_start_string": "\ufdd4",
-    "block_end_string": "\ufdd5",
-    "comment_start_string": "\ufdd6",
-    "comment_end_string": "\ufdd7",
-}
 OPEN = {"{{": JINJA_BRACES["variable_start_string"], "{%": JINJA_BRACES["block_start_string"]}
 CLOSE = {"{{": JINJA_BRACES["variable_end_string"], "{%": JINJA_BRACES["block_end_string"]}
 NONCHARACTERS = re.compile("[\ufdd0-\ufdef]")
@@ -54,6 +47,11 @@ class JinjaSource:
             line += after.count("\n")
             pieces.append(after)
         self.text = "".join(pieces)
+
+    @property
+    def kinds(self) -> dict[int, str]:
+        """What tags have to print, other than text, by their lines."""
+        return {line: placed.prints for line, placed in zip(self.lines, self.tags, strict=True) if placed.prints}
 
     def tag_at(self, line: int) -> PlacedTag | None:
         """Find the last tag that begins on this line or before."""

@@ -9,6 +9,7 @@ from lxml import etree
 from visitdocs.ooxml.namespaces import XML_SPACE, W
 
 SPOKEN = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": ""}
+TEXT, SILENT = f"{W}t", (f"{W}p", f"{W}pPr", f"{W}rPr")
 PAGE_BREAK = "\f"
 """What a break of another kind than a line's is read as."""
 
@@ -18,12 +19,13 @@ Pieces = list[tuple[etree._Element, str]]
 def text_pieces(paragraph: etree._Element) -> Iterator[tuple[etree._Element, str]]:
     """Yield the paragraph's own text in order, element by element; a nested paragraph (text box) has its own."""
     for child in paragraph.iterchildren(etree.Element):
-        if child.tag == f"{W}t":
+        name = child.tag
+        if name == TEXT:
             yield child, child.text or ""
-        elif child.tag in SPOKEN:
+        elif name in SPOKEN:
             is_larger = child.get(f"{W}type", "textWrapping") != "textWrapping"
-            yield child, PAGE_BREAK if is_larger else SPOKEN[child.tag]
-        elif child.tag not in (f"{W}p", f"{W}pPr", f"{W}rPr"):
+            yield child, PAGE_BREAK if is_larger else SPOKEN[name]
+        elif name not in SILENT and len(child):
             yield from text_pieces(child)
 
 

@@ -168,3 +168,21 @@ def _literal(text: str, position: int) -> tuple[str, int]:
             return quotes[0] + text[position + 1 : end] + quotes[0], end + 1
         end += 2 if text[end] == "\\" else 1
     return "", -1
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A text as it stands in the template."""
+
+    text: str
+    in_table: bool
+
+
+@dataclass(frozen=True)
+class TagMistake:
+    """Something wrong in a sentence; `tag` is as much of it as belongs to the tag, `number` says where it comes."""
+
+    mistake: Mistake
+    tag: str
+    sentence: Sentence
+    number: int = 0

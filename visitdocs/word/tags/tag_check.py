@@ -10,15 +10,17 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from visitdocs.definition.reading.typed_markup import as_printed, typed_markup
 from visitdocs.messages import Listed, Quoted, message, phrase
 from visitdocs.ooxml.namespaces import W
 from visitdocs.templating.blocks import BLOCKS, ENDS, MIDDLES
+from visitdocs.templating.errors import Mistake
 from visitdocs.word.tags.block_check import block_mistakes
 from visitdocs.word.tags.cell_tags import CELL_TAGS
-from visitdocs.word.tags.mistakes import TagMistake
 from visitdocs.word.tags.paragraph_joining import join_paragraphs
 from visitdocs.word.tags.paragraph_text import text_pieces
-from visitdocs.word.tags.template_tree import PlacedTag, TemplateTree
+from visitdocs.word.tags.scanning import Sentence, TagMistake
+from visitdocs.word.tags.template_tree import TOKEN, PlacedTag, TemplateTree
 
 STATEMENTS = (*BLOCKS, *ENDS, *MIDDLES, "set")
 ALLOWED = Listed(STATEMENTS)
@@ -54,6 +56,7 @@ class _Check:
     def __init__(self, tree: TemplateTree) -> None:
         self._tags = list(tree.tags.values())
         self._by_holder: dict[etree._Element, list[PlacedTag]] = {}
+        self._alone: dict[tuple[int, etree._Element], bool] = {}
         for placed in self._tags:
             self._by_holder.setdefault(placed.holder, []).append(placed)
 
@@ -77,7 +80,13 @@ class _Check:
 
     def _is_alone(self, placed: PlacedTag, wrapped: etree._Element) -> bool:
         """Whether nothing else stands in what the tag takes away."""
-        if any(True for _ in wrapped.iter(*OWN_CONTENT)) or any(
+        key = placed.number, wrapped
+        if key not in self._alone:
+            self._alone[key] = self._stands_alone(placed, wrapped)
+        return self._alone[key]
+
+    def _stands_alone(self, placed: PlacedTag, wrapped: etree._Element) -> bool:
+        if next(wrapped.iter(*OWN_CONTENT), None) is not None or any(
             mark.get(f"{W}type") for mark in wrapped.iter(f"{W}br")
         ):
             return False
@@ -107,3 +116,14 @@ def _of_tag(placed: PlacedTag) -> Iterator[TagMistake]:
     elif tag.braces == "{{" and tag.wraps in ("tr", "tc"):
         said = message("needless-letter", "{letter} makes sense in {% … %} tags only", letter=Quoted(tag.wraps))
         yield placed.mistake(said, phrase("take this letter away: {{ … }} is enough"))
+
+
+HINT = phrase("a tag has two braces: {{ visit.title }}; for bold or italics use Word's own; else take these signs away")
+
+
+def printed_markup(tree: TemplateTree) -> Iterator[TagMistake]:
+    """Yield a mistake for every paragraph in which such signs stand."""
+    for paragraph in tree.root.iter(f"{W}p"):
+        text = TOKEN.sub("…", "".join(text for _, text in text_pieces(paragraph)))
+        if signs := typed_markup(text):
+            yield TagMistake(Mistake(as_printed(signs), HINT), "", Sentence(text, in_table=False))

@@ -16,11 +16,9 @@ from visitdocs.frozen import dataclass
 from visitdocs.messages import Message
 from visitdocs.ooxml.namespaces import W
 from visitdocs.templating.errors import Mistake
-from visitdocs.word.elements import attributes, finder
-from visitdocs.word.tags.deleted_text import remove_deleted
-from visitdocs.word.tags.mistakes import Sentence, TagMistake
+from visitdocs.word.elements import attributes, drop, finder, parent_of
 from visitdocs.word.tags.paragraph_text import cut, remove, text_pieces
-from visitdocs.word.tags.scanning import BLANK, ESCAPES, Tag, scan
+from visitdocs.word.tags.scanning import BLANK, ESCAPES, Sentence, Tag, TagMistake, scan
 
 TOKEN_START, TOKEN_END = "\ufdd0", "\ufdd1"
 TOKEN = re.compile(f"{TOKEN_START}(\\d+){TOKEN_END}")
@@ -28,8 +26,9 @@ PARAGRAPH, TEXT = f"{W}p", f"{W}t"
 LINE_END = re.compile(r"\s*[\n\r\t]\s*")
 WRAPPED = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc"}
 
-with_braces = finder(
-    "descendant-or-self::*[@*[contains(., '{') or contains(., '}')] or text()[contains(., '{') or contains(., '}')]]"
+places_of_tags = finder(
+    "descendant-or-self::*[self::w:p or @*[contains(., '{') or contains(., '}')]"
+    " or not(self::w:t) and text()[contains(., '{') or contains(., '}')]]"
 )
 
 
@@ -75,7 +74,11 @@ class PlacedTag:
 
     def mistake(self, said: Message, hint: Message) -> TagMistake:
         """Make a mistake of this tag."""
-        return TagMistake(Mistake(said, hint), self.tag.text, self.sentence, self.number)
+        return self.wrong(Mistake(said, hint))
+
+    def wrong(self, mistake: Mistake) -> TagMistake:
+        """Say that a mistake is in this tag."""
+        return TagMistake(mistake, self.tag.text, self.sentence, self.number)
 
 
 class TemplateTree:
@@ -87,18 +90,17 @@ class TemplateTree:
         self.tags: dict[int, PlacedTag] = {}
         self.mistakes: list[TagMistake] = []
         self._numbers = count()
-        marked = set(with_braces(root))
-        for element in list(root.iter(etree.Element)):
-            if element in marked:
-                for name, value in attributes(element).items():
-                    if "{" in value or "}" in value:
-                        element.set(name, self._with_tokens(element, value))
+        for element in places_of_tags(root):
+            for name, value in attributes(element).items():
+                if "{" in value or "}" in value:
+                    element.set(name, self._with_tokens(element, value))
             if element.tag == PARAGRAPH:
                 self._gather(element)
-            elif element.tag == TEXT:
-                element.text = LINE_END.sub(" ", element.text or "")
-            elif element in marked and element.text:
+            elif element.tag != TEXT and element.text:
                 element.text = self._with_tokens(element, element.text)
+        for text in root.iter(TEXT):
+            if text.text and LINE_END.search(text.text):
+                text.text = LINE_END.sub(" ", text.text)
         self._drop_notes()
 
     def add(self, like: PlacedTag, braces: str, inside: str, prints: str = "") -> PlacedTag:
@@ -153,3 +155,14 @@ def _without_blanks(tag: Tag, text: str, taken: int) -> tuple[int, int]:
     start = taken + len(before.rstrip(BLANK)) if tag.trims_before else tag.start
     end = len(text) - len(behind.lstrip(BLANK)) if tag.trims_after else tag.end
     return start, end
+
+
+def remove_deleted(root: etree._Element) -> None:
+    """Take out deleted and moved text, and deleted rows (ECMA-376 17.13.5.14, 17.13.5.22, 17.13.5.12)."""
+    deleted = list(root.iter(f"{W}del", f"{W}moveFrom"))
+    for element in deleted:
+        holder = parent_of(element)
+        if holder.tag == f"{W}trPr":
+            drop(parent_of(holder))
+        elif holder.tag != f"{W}rPr":
+            drop(element)

@@ -38,6 +38,8 @@ What prints beyond that, and what is added:
 Texts are as typed: typography runs over the filled document.
 """
 
+from collections.abc import Mapping, Sequence
+
 from visitdocs.definition.model import About, StrictModel, Visit
 from visitdocs.templating.entries import Entry
 from visitdocs.templating.spoken_text import put_in
@@ -56,7 +58,15 @@ from visitdocs.word.values.plain_values import parts_of
 from visitdocs.word.values.programme_table import ProgrammeTable
 from visitdocs.word.values.sending import sending_entry
 
-__all__ = ["FormFieldEntry", "OptionEntry", "page_context", "template_context", "template_contexts"]
+__all__ = [
+    "FormFieldEntry",
+    "OptionEntry",
+    "asked_values",
+    "page_context",
+    "people_context",
+    "template_context",
+    "template_contexts",
+]
 
 
 def template_context(visit: Visit, document: str) -> dict[str, object]:
@@ -127,3 +137,21 @@ def _visit_entry(about: About, programme: ProgrammeTable, interpreter: Interpret
 
 def _with(part: StrictModel, interpreter: Interpreter, **added: object) -> Entry:
     return Entry(parts_of(part, interpreter) | added)
+
+
+def asked_values(context: Mapping[str, object], asked: Sequence[str]) -> str:
+    """Give the values at paths, in letters of ASCII: the same text for the same values, parts of parts included.
+
+    Where a value has no such part, it is told whole, because an error or a default may depend on the parts it has.
+    """
+    return "\n".join(f"{path} {_value(context, path)!a}" for path in asked)
+
+
+def _value(context: Mapping[str, object], path: str) -> object:
+    first, *parts = path.split(".")
+    value = context.get(first)
+    for part in parts:
+        if not isinstance(value, Entry) or part not in dir(value):
+            return value
+        value = getattr(value, part)
+    return value

@@ -1,13 +1,13 @@
-"""Somebody who takes part, as templates see it: `participant.person.name`, and every further column of the register.
+"""People as templates see them, by the name under which they do: a row of a list, somebody who takes part, everybody.
 
-What is known of a person is a flat mapping, from dotted names to values, in which `WITHHELD` stands for what no
+What is known of a participant is a flat mapping, from dotted names to values, in which `WITHHELD` stands for what no
 document may show. So it can be cut to what a template asks for, and compared.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from enum import Enum
-from typing import Final, Literal
+from enum import Enum, StrEnum
+from typing import Final, Literal, assert_never
 
 from visitdocs.definition.model import Visit
 from visitdocs.templating.entries import Entry, Person, Series
@@ -81,3 +81,41 @@ def _person(tree: Mapping[str, object], wording: Wording) -> Person:
 
 def _shown(value: object, wording: Wording) -> object:
     return date_entry(value, wording) if isinstance(value, date) else value
+
+
+class Known(StrEnum):
+    """The names: a row of a list, somebody in the register, everybody in it."""
+
+    ADDRESSEE = "addressee"
+    PARTICIPANT = "participant"
+    PARTICIPANTS = "participants"
+
+
+def person_entry(known: Known, values: Mapping[str, object], wording: Wording) -> object:
+    """What is known of somebody, by column; days are said as a language has them."""
+    match known:
+        case Known.ADDRESSEE:
+            return addressee_entry(values)
+        case Known.PARTICIPANT:
+            return participant_entry(values, wording)
+        case Known.PARTICIPANTS:
+            return values.get(known, ())  # a template that asks for nobody is given nobody
+        case _:
+            assert_never(known)
+
+
+def addressee_entry(values: Mapping[str, object]) -> Entry:
+    """What a list says of a person, by column; it prints as the name, else as the institution."""
+    text = values.get("name") or values.get("institution") or ""
+    return Entry(values, text if isinstance(text, str) else "")
+
+
+def personal_texts(value: object) -> Iterator[str]:
+    """Give all that is printed of a value and of its parts."""
+    if isinstance(value, Entry):
+        yield from personal_texts([getattr(value, part) for part in dir(value)])
+    elif isinstance(value, Iterable) and not isinstance(value, str):
+        for item in value:
+            yield from personal_texts(item)
+    else:
+        yield str(value)
