@@ -14,6 +14,7 @@ from whole_sample import WHOLE
 
 from visitdocs.definition import Visit, read_definition
 from visitdocs.document import read_document
+from visitdocs.fields.field_type import FieldType
 from visitdocs.messages import Listed, Quoted
 from visitdocs.pdf import typeset
 from visitdocs.problems import Problem
@@ -179,6 +180,25 @@ def test_pdf_readers_hear_every_part_in_its_own_language() -> None:
     assert str(pdf.Root.Lang) == "en-US"  # that of the template, whose default is English of another country
     spans = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and "/Lang" in item and "/S" in item]
     assert [(str(span.S), str(span.Lang)) for span in spans] == [("/Span", "pl-PL")] * 2
+
+
+def test_what_is_said_of_a_field_is_heard_in_its_own_language() -> None:
+    fields = [
+        field
+        for section in visit().registration.fields
+        for field in section.fields
+        if field.type in (FieldType.TEXT, FieldType.EMAIL)
+    ]
+    assert fields[0].label == "Imię i nazwisko"
+    tag = "{% for section in registration.fields %}{% for f in section.fields if f.type in ('text', 'email') %}"
+    docx, _ = made(tag + "{{ f.label }} {{r f|control }} {% endfor %}{% endfor %}")
+    pdf = pikepdf.open(BytesIO(typeset(read_document(docx, "x").document, "x").pdf))
+    forms = [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/S") == "/Form"]
+    heard = {str(form.K.Obj.TU): str(form.get("/Lang", "")) for form in forms}
+    assert heard.pop("Name and surname, type text (up to 50 characters)") == ""
+    assert len(heard) == len(fields) - 1
+    assert set(heard.values()) == {"pl-PL"}
+    assert "Pełna nazwa, wpisz tekst (do 90 znaków)" in heard
 
 
 def test_a_logo_is_described_in_its_own_language() -> None:

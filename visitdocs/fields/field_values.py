@@ -25,9 +25,10 @@ MAXIMUM_LIMIT, MAXIMUM_NUMBER = 5000, 1_000_000
 class FieldValues:
     """`limit` counts characters, 0 is none; `maximum` is the largest number to type, None if any is.
 
-    `format` says in print how the answer is written; "" if that goes without saying. `label` is the whole title, that
-    of an option with its question, for Word cuts titles; `help` is what else is said beside the field. `cells` is
-    whether each of the `limit` signs has a cell of its own.
+    `format` says how the answer is written; "" if that goes without saying. `label` is the whole title, that
+    of an option with its question, for Word cuts titles; `help` is what else is said beside the field; `language` is
+    the tag of the language (BCP 47) that both are in, "" for the document's. `cells` is whether each of the `limit`
+    signs has a cell of its own.
     """
 
     required: bool = False
@@ -36,6 +37,7 @@ class FieldValues:
     format: str = ""
     label: str = ""
     help: str = ""
+    language: str = ""
     cells: bool = False
 
     @classmethod
@@ -57,6 +59,7 @@ class FieldValues:
             format=attributes.get("format", ""),
             label=attributes.get("label", ""),
             help=attributes.get("help", ""),
+            language=attributes.get("language", ""),
             cells=attributes.get("cells") == "true",
         )
 
@@ -69,6 +72,7 @@ class FieldValues:
             "format": self.format,
             "label": self.label,
             "help": self.help,
+            "language": self.language,
             "cells": "true" if self.cells else "",
         }
         return {name: value for name, value in found.items() if value}

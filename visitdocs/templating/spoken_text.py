@@ -89,6 +89,14 @@ def parts_of(text: str) -> tuple[Part, ...]:
     return text.parts if isinstance(text, SpokenText) else (Part(text),)
 
 
+def spoken_most(text: str) -> str:
+    """Give the language, "" for the document's, that most letters of a text are in."""
+    letters: dict[str, int] = {}
+    for part in parts_of(text):
+        letters[part.language] = letters.get(part.language, 0) + sum(map(str.isalpha, part.text))
+    return max(letters, key=letters.__getitem__)
+
+
 def spoken(*texts: str) -> str:
     """Give texts one after another as one, each in its own language."""
     return _made(part for text in texts for part in parts_of(text))

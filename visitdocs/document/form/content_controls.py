@@ -48,6 +48,7 @@ def read_control(
         kind=kind,
         label=values.label or _label_told(title),
         help=values.help,
+        language=values.language,
         cells=values.cells and values.limit > 0,
         value="" if is_empty else text,
         placeholder=placeholder,

@@ -113,9 +113,9 @@ class FormField:
     """A place to fill in, made from a Word content control (ECMA-376 17.5.2).
 
     `name` is the control's tag; for a radio button the part before the last dot names its group. `label` is
-    its title, without a mark for what is required; `help` is what else is said beside the field. `value` is empty
-    while the control shows its placeholder. A check box or radio button that is ticked has `checked`. `options` are
-    the (value, text) pairs of a drop-down.
+    its title, without a mark for what is required; `help` is what else is said beside the field; both are in the
+    `language` with that tag, "" for the document's. `value` is empty while the control shows its placeholder. A check
+    box or radio button that is ticked has `checked`. `options` are the (value, text) pairs of a drop-down.
 
     `limit` counts characters, 0 is none; `maximum` is the largest number to type, None if any is. `format` says in
     print how the answer is written. Into a drop-down that is `editable` one may also type something else. A field that
@@ -137,6 +137,7 @@ class FormField:
     read_only: bool = False
     style: TextStyle = TextStyle()
     help: str = ""
+    language: str = ""
     cells: bool = False
 
 

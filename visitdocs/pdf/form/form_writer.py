@@ -18,6 +18,7 @@ from visitdocs.pdf.form.field_tree import Claim, Widget
 from visitdocs.pdf.objects.document import PDFDocument
 from visitdocs.pdf.objects.values import PDFArray, PDFDictionary
 from visitdocs.pdf.structure.elements import Element
+from visitdocs.pdf.structure.language_tags import language_tag
 from visitdocs.problems import Warnings
 from visitdocs.wording import Wording
 
@@ -137,6 +138,8 @@ class FormWriter:
             self._tell_of_name(claim)
         annotation = _widget(rectangle, PDFObjectReference(f"Page{page.number}"))
         claim.node.widgets.append(Widget(field, annotation, width, height))
+        if language := language_tag(field.language, ""):
+            element.properties["Lang"] = language  # that of what is said of the field (ISO 32000-1 14.9.2.2)
         page.annotate(element, annotation)
 
     def _tell_of_width(self, field: FormField, width: float) -> None:

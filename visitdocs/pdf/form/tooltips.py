@@ -10,18 +10,19 @@ from itertools import takewhile
 
 from visitdocs.document.model import FieldKind, FormField
 from visitdocs.messages import counted_phrase
-from visitdocs.wording import Wording
+from visitdocs.wording import Wording, spoken_in
 
 
 def tooltip(field: FormField, wording: Wording) -> str:
     """Give the field's title, the help beside it, and how the answer is written; of a radio button the title.
 
-    What the document does not say itself is in the words of its language.
+    What the document does not say itself is in the words of the title's language, else in `wording`.
     """
     label = field.label or field.placeholder or field.name
     if field.kind is FieldKind.RADIO:
         return label
-    said, how = _with_help(label, field.help), _how(field, wording)
+    spoken = spoken_in(field.language) if field.language else None
+    said, how = _with_help(label, field.help), _how(field, wording, spoken or wording)
     if not how or how in label:
         return said
     return f"{said.removesuffix('.')}. {_as_sentence(how)}" if field.help else f"{said.removesuffix('.')}, {how}"
@@ -35,7 +36,7 @@ def group_tooltip(buttons: Sequence[FormField], name: str) -> str:
     return _with_help(question, next((button.help for button in buttons if button.help), ""))
 
 
-def _how(field: FormField, wording: Wording) -> str:
+def _how(field: FormField, wording: Wording, spoken: Wording) -> str:
     if field.format:
         return field.format
     if field.kind is FieldKind.DATE:
@@ -43,7 +44,7 @@ def _how(field: FormField, wording: Wording) -> str:
     if not field.limit:
         return ""
     limit = counted_phrase("up to {number} character", "up to {number} characters", field.limit)
-    return wording.language.say(limit)
+    return spoken.language.say(limit)
 
 
 def _with_help(label: str, text: str) -> str:

@@ -25,7 +25,7 @@ from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import PREFIXES, W14, XML_SPACE, W
 from visitdocs.templating.errors import WrongUseError, used_like
 from visitdocs.templating.printed_text import fit
-from visitdocs.templating.spoken_text import parts_of
+from visitdocs.templating.spoken_text import parts_of, spoken, spoken_most
 from visitdocs.word.elements import maker
 from visitdocs.word.inserts.pictures import EMU_PER_MILLIMETRE, SIGNATURE_MILLIMETRES, inline_picture, signature_picture
 from visitdocs.word.inserts.target_part import PLACEHOLDER, TargetPart
@@ -119,9 +119,17 @@ def _title(wording: Wording, field: FormFieldEntry, option: OptionEntry | None, 
 def _values(wording: Wording, field: FormFieldEntry, option: OptionEntry | None) -> FieldValues:
     # One of several answers is never required by itself.
     required = field.required and (option is None or _type(field).traits.kind is FieldKind.RADIO)
-    values = FieldValues.of(_type(field), wording, required=required, limit=_limit(field), maximum=_maximum(field))
-    label = field.label if option is None else f"{field.label}: {option.label}"
-    return replace(values, label=fit(" ".join(label.split())), help=fit(" ".join(field.help.split())))
+    label = field.label if option is None else spoken(field.label, ": ", option.label)
+    language = spoken_most(label)
+    # How an answer is written is said in one breath with the label; a date is written as the document has it.
+    saying = wording_of(language) if language and _type(field) is not FieldType.DATE else wording
+    values = FieldValues.of(_type(field), saying, required=required, limit=_limit(field), maximum=_maximum(field))
+    return replace(
+        values,
+        label=fit(" ".join(label.split())),
+        help=fit(" ".join(field.help.split())),
+        language=wording_of(language).tag if language else "",
+    )
 
 
 def _limit(field: FormFieldEntry) -> int:
