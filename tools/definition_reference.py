@@ -8,8 +8,7 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 
 from visitdocs.definition.model import StrictModel, Visit
-from visitdocs.definition.model.partial_schema import EXTENDS
-from visitdocs.definition.model.schema import declared
+from visitdocs.definition.model.schema import EXTENDS, declared
 from visitdocs.definition.validation.examples import in_one_line
 from visitdocs.messages import ENGLISH, Language, Message, language_named
 

@@ -9,7 +9,7 @@ from holidays.countries.poland import Poland
 from said import english, polish
 
 from visitdocs.definition import read_definition
-from visitdocs.definition.checks.doubts.free_days import is_public_holiday
+from visitdocs.definition.checks.doubts.days import is_public_holiday
 from visitdocs.problems import Place, Severity
 
 BASE = (CASES / "visit.yaml").read_text(encoding="utf-8")

@@ -4,8 +4,8 @@ import yaml
 from whole_sample import WHOLE
 
 from visitdocs.definition import Definition, read_definition
+from visitdocs.definition.texts import Translations
 from visitdocs.definition.to_translate import lines_to_translate
-from visitdocs.definition.translating import Translations
 from visitdocs.messages import ENGLISH
 
 LONG = (

@@ -6,8 +6,7 @@ from whole_sample import WHOLE
 from visitdocs.definition import Definition, read_definition
 from visitdocs.definition.model import Visit
 from visitdocs.definition.model.strict_model import StrictModel
-from visitdocs.definition.texts import texts_of
-from visitdocs.definition.translating import Translations
+from visitdocs.definition.texts import Translations, texts_of
 from visitdocs.problems import DefinitionError
 
 TITLE = "Poznaj i zainspiruj się wielkopolską infrastrukturą ekonomii społecznej"

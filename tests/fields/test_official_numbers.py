@@ -4,7 +4,7 @@ import pytest
 from said import english, polish
 
 from visitdocs.fields.checks.invalid_value import InvalidValueError
-from visitdocs.fields.checks.official_numbers import check_nip, check_pesel
+from visitdocs.fields.checks.numbers import check_nip, check_pesel
 
 
 @pytest.mark.parametrize("text", ["1234563218", "123-456-32-18", "123456-32-18"])

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from visitdocs.definition.model import AgendaDay, Host, Session
-from visitdocs.definition.translating import Translations
+from visitdocs.definition.texts import Translations
 from visitdocs.word.values.interpreter import Interpreter
 from visitdocs.word.values.programme_table import ProgrammeTable
 from visitdocs.wording import wording_of

@@ -12,8 +12,8 @@ from functools import partial
 from typing import assert_never
 
 from visitdocs.definition.diagnosis.diagnose import Names, explained
-from visitdocs.definition.model.partial_schema import Schema
 from visitdocs.definition.model.registration import RegistrationField
+from visitdocs.definition.model.schema import Schema
 from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.reading.characters import text_problems
 from visitdocs.definition.reading.reader import read_yaml
@@ -23,7 +23,7 @@ from visitdocs.definition.validation.as_meant import tree_as_meant
 from visitdocs.definition.validation.value_problem import ValueProblem, suggestion
 from visitdocs.definition.values.as_meant import day_as_meant, flag_as_meant, from_the_keyboard
 from visitdocs.definition.values.numbers import read_flag
-from visitdocs.definition.values.typed import wrong_kind
+from visitdocs.definition.values.text import wrong_kind
 from visitdocs.fields.checks.days import read_day
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.fields.field_kind import FieldKind

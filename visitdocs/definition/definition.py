@@ -3,18 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import field
 
+from pydantic import ValidationError
+
 from visitdocs.definition.checks.doubts.acts import check_acts
-from visitdocs.definition.checks.doubts.translations import check_translations
-from visitdocs.definition.checks.doubts.written_language import check_written_language
+from visitdocs.definition.checks.doubts.languages import check_translations, check_written_language
 from visitdocs.definition.checks.visit import check
 from visitdocs.definition.extending import FileReader, read_whole
 from visitdocs.definition.marks import marked_values
 from visitdocs.definition.model.schema import key_names
+from visitdocs.definition.model.strict_model import DRAFT
 from visitdocs.definition.model.visit import Visit
-from visitdocs.definition.reading.comments import swallowed_texts
-from visitdocs.definition.reading.tree import Tree
-from visitdocs.definition.reading.typed_markup import markup_problems
-from visitdocs.definition.validation.validate import visit_of_tree
+from visitdocs.definition.reading.misleading_signs import markup_problems, swallowed_texts
+from visitdocs.definition.reading.tree import Tree, plain
+from visitdocs.definition.validation.value_problem import ValueProblem
 from visitdocs.frozen import dataclass
 from visitdocs.messages import FileName, message, phrase
 from visitdocs.problems import DefinitionError, Place, Problem, Severity, first_of
@@ -72,7 +73,7 @@ def read_definition(data: bytes, file: str, read_file: FileReader = _nothing_bes
 def _read(data: bytes, file: str, read_file: FileReader) -> Definition:
     whole = read_whole(data, file, read_file)
     tree, problems = whole.tree, whole.problems
-    visit, of_values = visit_of_tree(tree)
+    visit, of_values = _visit_of(tree)
     problems.extend(problem.placed(tree) for problem in [*of_values, *check(visit)])
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
@@ -91,6 +92,18 @@ def _read(data: bytes, file: str, read_file: FileReader) -> Definition:
         tree,
         whole.files,
     )
+
+
+def _visit_of(tree: Tree) -> tuple[Visit, list[ValueProblem]]:
+    """The visit; or a draft of it (see `StrictModel`) and every problem that the model has with the values."""
+    data = plain(tree.root)
+    try:
+        return Visit.model_validate(data), []
+    except ValidationError as error:
+        from visitdocs.definition.validation.model_errors import problems_of  # late: only what is wrong needs it
+
+        problems = problems_of(error.errors(include_url=False), tree)
+        return Visit.model_validate(data, context=DRAFT), problems
 
 
 def _in_order(problems: list[Problem], tree: Tree) -> list[Problem]:

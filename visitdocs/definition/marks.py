@@ -7,8 +7,7 @@ comment names, or when the comment is gone.
 import re
 from collections.abc import Iterable, Iterator
 
-from visitdocs.definition.model.partial_schema import EXTENDS
-from visitdocs.definition.model.schema import declared
+from visitdocs.definition.model.schema import EXTENDS, declared
 from visitdocs.definition.reading.tree import KeyPath, Scalar, Tree, path_text
 from visitdocs.definition.values.text import TEXT_TYPES
 from visitdocs.messages import Language, Listed, Message, Quoted, message, phrase

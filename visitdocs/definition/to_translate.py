@@ -11,8 +11,7 @@ from textwrap import wrap
 from visitdocs.definition.definition import Definition
 from visitdocs.definition.reading.tree import KeyPath
 from visitdocs.definition.reading.tree import Mapping as MappingNode
-from visitdocs.definition.texts import same_text, texts_of
-from visitdocs.definition.translating import matches
+from visitdocs.definition.texts import matches, same_text, texts_of
 from visitdocs.messages import Language, Message, counted_phrase, phrase
 
 SECTION = "translations"

@@ -11,8 +11,7 @@ from typing import Self
 
 from visitdocs.fields.checks.contacts import check_email, check_phone, check_postcode
 from visitdocs.fields.checks.days import read_day
-from visitdocs.fields.checks.numbers import whole_number
-from visitdocs.fields.checks.official_numbers import check_nip, check_pesel
+from visitdocs.fields.checks.numbers import check_nip, check_pesel, whole_number
 from visitdocs.fields.field_kind import FieldKind
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, phrase

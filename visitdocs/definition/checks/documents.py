@@ -1,10 +1,13 @@
-"""Titles and file names of documents: which {placeholders} they may hold, and that no two documents share a file."""
+"""Titles and file names of documents, and what is said of the web site.
+
+Which {placeholders} a title or a name may hold, that no two documents share a file, and what cannot be meant of a page.
+"""
 
 import re
 from collections.abc import Iterator, Mapping
 
-from visitdocs.definition.model.document_entry import TemplateDocument
-from visitdocs.definition.model.participant_document import ParticipantDocument
+from visitdocs.definition.model.documents import ParticipantDocument, TemplateDocument
+from visitdocs.definition.model.publication import PageType
 from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.reading.tree import KeyPath
 from visitdocs.definition.validation.value_problem import ValueProblem, nearest
@@ -85,3 +88,14 @@ def _meant(name: str, known: tuple[str, ...]) -> Message | None:
 
 def _in_brackets(name: str) -> str:
     return f"{{{name}}}"
+
+
+def check_publication(visit: Visit) -> Iterator[ValueProblem]:
+    """Yield a category of something that WordPress gives no categories to."""
+    publication = visit.publication
+    if publication is not None and publication.category and publication.type is PageType.PAGE:
+        yield ValueProblem(
+            ("publication", "category"),
+            message("category-of-a-page", "only an entry among the news has a category, a page has none"),
+            phrase("remove this line, or write type: post"),
+        )

@@ -5,18 +5,14 @@ They also look at a draft (see `StrictModel`): there anything can be None, which
 
 from collections.abc import Iterator
 
-from visitdocs.definition.checks.consents import check_consents
-from visitdocs.definition.checks.data_protection import check_data_protection
+from visitdocs.definition.checks.data_protection import check_consents, check_data_protection
 from visitdocs.definition.checks.dates import check_days, check_spans
-from visitdocs.definition.checks.deadlines import check_deadlines
-from visitdocs.definition.checks.documents import check_documents
+from visitdocs.definition.checks.deadlines import check_deadlines, check_periods
+from visitdocs.definition.checks.documents import check_documents, check_publication
+from visitdocs.definition.checks.doubts.days import check_free_days, check_stale_dates
 from visitdocs.definition.checks.doubts.form_needs import check_form_needs
-from visitdocs.definition.checks.doubts.free_days import check_free_days
 from visitdocs.definition.checks.doubts.itinerary import check_itinerary
-from visitdocs.definition.checks.doubts.stale_dates import check_stale_dates
 from visitdocs.definition.checks.form import check_form
-from visitdocs.definition.checks.periods import check_periods
-from visitdocs.definition.checks.publication import check_publication
 from visitdocs.definition.checks.references import check_references, check_unused
 from visitdocs.definition.checks.sessions import check_sessions
 from visitdocs.definition.model.strict_model import known

@@ -7,8 +7,7 @@ from visitdocs.definition.diagnosis.outcome import Outcome
 from visitdocs.definition.diagnosis.remedy import Hypothesis, Remedy, Suspicion
 from visitdocs.definition.diagnosis.suspects import STRUCTURAL, lines_told, suspects
 from visitdocs.definition.diagnosis.trial import Trial
-from visitdocs.definition.reading.decoding import decode
-from visitdocs.definition.reading.text_file import TextFile
+from visitdocs.definition.reading.text_file import TextFile, decode
 from visitdocs.frozen import dataclass
 from visitdocs.problems import DefinitionError
 

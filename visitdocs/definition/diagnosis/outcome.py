@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from visitdocs.definition.reading.reading_error import UnreadableDefinitionError
+from visitdocs.definition.reading.text_file import UnreadableDefinitionError
 from visitdocs.frozen import dataclass
 from visitdocs.problems import DefinitionError, Problem
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from visitdocs.definition.diagnosis.outcome import Outcome
 from visitdocs.definition.diagnosis.remedy import Remedy, is_silent
-from visitdocs.definition.model.partial_schema import EXTENDS
+from visitdocs.definition.model.schema import EXTENDS
 from visitdocs.definition.reading.text_file import TextFile
 from visitdocs.frozen import dataclass
 from visitdocs.problems import Problem

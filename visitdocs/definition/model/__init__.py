@@ -1,13 +1,11 @@
 """The `Visit` as types, from plain data; also the JSON Schema of it and the code of its form."""
 
 from visitdocs.definition.model.data_protection import Administrator, Basis, DataProtection, Inspector, Law, Purpose
-from visitdocs.definition.model.document_entry import DocumentEntry, TemplateDocument
+from visitdocs.definition.model.documents import DocumentEntry, Entitled, ParticipantDocument, TemplateDocument
 from visitdocs.definition.model.organisation import Address, Logo, Organiser, Project, Signatory, Years
-from visitdocs.definition.model.participant_document import Entitled, ParticipantDocument
 from visitdocs.definition.model.programme import About, AgendaDay, Dates, Host, Meeting, Region, Session, SessionKind
 from visitdocs.definition.model.publication import Publication
-from visitdocs.definition.model.registration import FieldSection, Registration, RegistrationField
-from visitdocs.definition.model.regulations import Regulations
+from visitdocs.definition.model.registration import FieldSection, Registration, RegistrationField, Regulations
 from visitdocs.definition.model.strict_model import StrictModel
 from visitdocs.definition.model.visit import Visit
 

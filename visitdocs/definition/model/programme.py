@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from visitdocs.definition.model.document_language import DocumentLanguage
+from visitdocs.definition.model.documents import DocumentLanguage
 from visitdocs.definition.model.strict_model import StrictModel
 from visitdocs.definition.values.dates import Day, Hour
 from visitdocs.definition.values.numbers import whole

@@ -1,7 +1,7 @@
 """The `Visit`: everything that the documents of one study visit say, typed. Attributes are named like the YAML keys.
 
 Its parts stand in `programme` (what happens), `organisation` (who invites), `registration` (what participants are
-asked), `data_protection`, `regulations`, `document_entry` and `participant_document`.
+asked, the regulations), `data_protection`, `documents` and `publication`.
 """
 
 from typing import Annotated
@@ -9,14 +9,11 @@ from typing import Annotated
 from pydantic import Field
 
 from visitdocs.definition.model.data_protection import DataProtection
-from visitdocs.definition.model.document_entry import DocumentEntry, DocumentKey
-from visitdocs.definition.model.document_language import DocumentLanguage
+from visitdocs.definition.model.documents import DocumentEntry, DocumentKey, DocumentLanguage, ParticipantDocument
 from visitdocs.definition.model.organisation import Organiser, Project
-from visitdocs.definition.model.participant_document import ParticipantDocument
 from visitdocs.definition.model.programme import About, AgendaDay, Host
 from visitdocs.definition.model.publication import Publication
-from visitdocs.definition.model.registration import Registration, RegistrationField
-from visitdocs.definition.model.regulations import Regulations
+from visitdocs.definition.model.registration import Registration, RegistrationField, Regulations
 from visitdocs.definition.model.strict_model import StrictModel
 from visitdocs.definition.values.text import Key, LongText, ShortText, TextToCome
 from visitdocs.messages import phrase

@@ -3,14 +3,11 @@
 YAML's own typing is left out: every scalar stays the text that was typed.
 """
 
-from yaml import MarkedYAMLError
+from yaml import MarkedYAMLError, YAMLError, __with_libyaml__
 
-from visitdocs.definition.reading.decoding import START, decode
-from visitdocs.definition.reading.parser import EventParser
-from visitdocs.definition.reading.quick_parser import quickly_read
-from visitdocs.definition.reading.reading_error import ReadingError, UnreadableDefinitionError
-from visitdocs.definition.reading.text_file import TextFile
-from visitdocs.definition.reading.tree import Mapping, Tree
+from visitdocs.definition.reading.parsers import EventParser, QuickParser, UnsureError
+from visitdocs.definition.reading.text_file import START, ReadingError, TextFile, UnreadableDefinitionError, decode
+from visitdocs.definition.reading.tree import Mapping, Node, Tree
 from visitdocs.definition.reading.tree_builder import TreeBuilder
 from visitdocs.messages import Message, message, phrase
 from visitdocs.problems import Problem
@@ -33,6 +30,18 @@ def read_yaml(
         return _read(text, first_line)
     except ReadingError as error:
         raise UnreadableDefinitionError(error.placed(text), error.around) from None
+
+
+def quickly_read(file: TextFile) -> Node | None:
+    """Return the tree of a text in which nothing is wrong; None if something is, or may be read in two ways."""
+    if not __with_libyaml__:
+        return None
+    try:
+        builder = TreeBuilder(file, QuickParser(file.text))
+        root = builder.document()
+    except (YAMLError, ReadingError, ValueError, OverflowError, UnsureError):
+        return None
+    return None if builder.problems else root
 
 
 def _read(text: TextFile, first_line: Message) -> tuple[Tree, list[Problem]]:

@@ -6,9 +6,8 @@ from typing import Protocol
 
 from yaml import events
 
-from visitdocs.definition.reading.parser import position_of, start_of
-from visitdocs.definition.reading.reading_error import ReadingError
-from visitdocs.definition.reading.text_file import Position, TextFile
+from visitdocs.definition.reading.parsers import position_of, start_of
+from visitdocs.definition.reading.text_file import Position, ReadingError, TextFile
 from visitdocs.definition.reading.tree import Mapping, Node, Scalar, Sequence, height
 from visitdocs.messages import Message, Quoted, message, phrase
 from visitdocs.problems import Problem, Severity

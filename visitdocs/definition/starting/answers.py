@@ -1,16 +1,16 @@
-"""The few answers that a definition is started with."""
+"""The few answers that a definition is started with, and what is made of them."""
 
 from dataclasses import replace
 from datetime import date
 
-from visitdocs.definition.model.document_language import known_language
+from visitdocs.definition.model.documents import known_language
 from visitdocs.definition.reading.characters import unusable_texts
 from visitdocs.definition.values.as_meant import day_as_meant, from_the_keyboard, text_as_meant
 from visitdocs.definition.values.text import MAXIMUM_LINE_LENGTH
 from visitdocs.fields.checks.days import read_day
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.frozen import dataclass
-from visitdocs.messages import Quoted, message, phrase
+from visitdocs.messages import Message, Quoted, message, phrase
 
 MAXIMUM_PLACES = 10_000
 
@@ -78,3 +78,11 @@ def _number(text: str) -> int:
         sentence = message("not-a-number-of-places", "{text} is no number of places", text=Quoted(text))
         raise InvalidValueError(sentence, phrase("type a number from {first} to {last}", first=1, last=MAXIMUM_PLACES))
     return int(typed)
+
+
+@dataclass(frozen=True)
+class Started:
+    """The bytes of a new definition, and what is worth knowing of how it came about."""
+
+    data: bytes
+    remarks: tuple[Message, ...] = ()

@@ -21,12 +21,10 @@ from visitdocs.definition.marks import (
     without_kept_marks,
 )
 from visitdocs.definition.reading.tree import Scalar, Tree
-from visitdocs.definition.starting.answers import NewVisit
+from visitdocs.definition.starting.answers import NewVisit, Started
 from visitdocs.definition.starting.edited_text import EditedText, as_typed, with_same_mark
-from visitdocs.definition.starting.languages import LANGUAGE
+from visitdocs.definition.starting.languages import LANGUAGE, place_names
 from visitdocs.definition.starting.notice_law import with_law
-from visitdocs.definition.starting.place_names import place_names
-from visitdocs.definition.starting.started import Started
 from visitdocs.messages import Language, Message, language_named, phrase
 
 _OF_A_PUBLICATION = ("page", "slug")

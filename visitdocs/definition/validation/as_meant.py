@@ -4,9 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
 
-from visitdocs.definition.model.partial_schema import Schema
 from visitdocs.definition.model.programme import SessionKind
-from visitdocs.definition.model.schema import declared_kind
+from visitdocs.definition.model.schema import Schema, declared_kind
 from visitdocs.definition.reading.tree import KeyPath, Mapping, Node, Scalar, Sequence, Tree
 from visitdocs.definition.values import as_meant
 from visitdocs.definition.values.dates import HOUR

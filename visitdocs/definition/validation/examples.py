@@ -11,8 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from visitdocs.definition.model.data_protection import GDPR_APPLIES, Basis, Law
-from visitdocs.definition.model.partial_schema import Schema
-from visitdocs.definition.model.schema import declared
+from visitdocs.definition.model.schema import Schema, declared
 from visitdocs.definition.reading.tree import KeyPath, Mapping, Node, Scalar, Sequence, Tree, scalars
 from visitdocs.frozen import dataclass
 

@@ -4,12 +4,11 @@ from collections.abc import Callable
 
 from pydantic_core import ErrorDetails
 
-from visitdocs.definition.model.partial_schema import EXTENDS
-from visitdocs.definition.model.schema import declared
+from visitdocs.definition.model.schema import EXTENDS, declared
 from visitdocs.definition.reading.tree import KeyPath, Mapping, Scalar, Tree
 from visitdocs.definition.validation.examples import Examples, in_one_line
 from visitdocs.definition.validation.value_problem import ValueProblem, choice_of, nearest, suggestion
-from visitdocs.definition.values.typed import kind_of, wrong_kind
+from visitdocs.definition.values.text import kind_of, wrong_kind
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.messages import Message, Quoted, counted, message, phrase
 

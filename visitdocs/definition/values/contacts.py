@@ -5,8 +5,7 @@ from collections.abc import Callable
 from typing import Annotated
 from urllib.parse import SplitResult, urlsplit
 
-from visitdocs.definition.values.text import ShortText
-from visitdocs.definition.values.typed import Checked
+from visitdocs.definition.values.text import Checked, ShortText
 from visitdocs.fields.checks.contacts import POSTCODE, check_email, check_phone, check_postcode
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.messages import Quoted, message, phrase

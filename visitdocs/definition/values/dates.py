@@ -4,7 +4,7 @@ import re
 from datetime import date, time
 from typing import Annotated
 
-from visitdocs.definition.values.typed import TextOf
+from visitdocs.definition.values.text import TextOf
 from visitdocs.fields.checks.days import read_day
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.messages import Quoted, message, phrase

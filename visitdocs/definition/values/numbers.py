@@ -3,7 +3,7 @@
 import re
 from typing import Annotated
 
-from visitdocs.definition.values.typed import Checked, TextOf
+from visitdocs.definition.values.text import Checked, TextOf
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.fields.checks.numbers import whole_number
 from visitdocs.messages import Message, Quoted, message, phrase

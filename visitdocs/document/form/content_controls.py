@@ -20,7 +20,7 @@ def read_control(
     """Read the field that a control is; None when its content is to be read as if the control were not there.
 
     A control that has lost its tag has the name of the bookmark in it, or `name`, that of the one before it (see
-    `wording.field_marks`); one that never had a name gets a new one. `part` is where the control stands, `style` that
+    `wording.form_fields`); one that never had a name gets a new one. `part` is where the control stands, `style` that
     of what is typed.
     """
     properties, content = first_child(element, W + "sdtPr"), first_child(element, W + "sdtContent")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from visitdocs.definition.reading.typed_markup import as_printed, typed_markup
+from visitdocs.definition.reading.misleading_signs import as_printed, typed_markup
 from visitdocs.messages import Listed, Quoted, message, phrase
 from visitdocs.ooxml.namespaces import W
 from visitdocs.templating.blocks import BLOCKS, ENDS, MIDDLES

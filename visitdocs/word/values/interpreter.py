@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visitdocs.definition.model import Visit
-from visitdocs.definition.translating import Translations
+from visitdocs.definition.texts import Translations
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Message
 from visitdocs.templating.spoken_text import in_language, put_in

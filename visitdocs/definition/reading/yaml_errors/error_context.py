@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from yaml import MarkedYAMLError, events
 
-from visitdocs.definition.reading.parser import position_of, start_of
+from visitdocs.definition.reading.parsers import position_of, start_of
 from visitdocs.definition.reading.text_file import Position, TextFile
 from visitdocs.frozen import dataclass
 

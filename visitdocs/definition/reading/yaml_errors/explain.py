@@ -5,8 +5,7 @@ from collections.abc import Callable
 
 from yaml import MarkedYAMLError, events
 
-from visitdocs.definition.reading.reading_error import ReadingError
-from visitdocs.definition.reading.text_file import Position, TextFile
+from visitdocs.definition.reading.text_file import Position, ReadingError, TextFile
 from visitdocs.definition.reading.yaml_errors import line_errors, sign_errors
 from visitdocs.definition.reading.yaml_errors.error_context import ErrorContext
 from visitdocs.messages import message, phrase

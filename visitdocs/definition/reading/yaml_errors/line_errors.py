@@ -4,9 +4,8 @@ import re
 
 from yaml import events
 
-from visitdocs.definition.reading.parser import position_of, start_of
-from visitdocs.definition.reading.reading_error import ReadingError
-from visitdocs.definition.reading.text_file import Position
+from visitdocs.definition.reading.parsers import position_of, start_of
+from visitdocs.definition.reading.text_file import Position, ReadingError
 from visitdocs.definition.reading.yaml_errors.error_context import ErrorContext, indent_of
 from visitdocs.definition.reading.yaml_errors.sign_errors import directive
 from visitdocs.messages import Quoted, message, phrase

@@ -2,8 +2,7 @@
 
 import re
 
-from visitdocs.definition.reading.reading_error import ReadingError
-from visitdocs.definition.reading.text_file import Position
+from visitdocs.definition.reading.text_file import Position, ReadingError
 from visitdocs.definition.reading.yaml_errors.error_context import ErrorContext
 from visitdocs.messages import Quoted, message, phrase
 

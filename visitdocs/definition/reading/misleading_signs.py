@@ -1,4 +1,7 @@
-"""Signs of other programs typed into a text: HTML, Markdown, placeholders. They would be printed as they are."""
+"""Signs in a text that do something else than whoever typed them meant.
+
+HTML, Markdown and placeholders of other programs would be printed as they are; `Warsztat #1` is `Warsztat` and a note.
+"""
 
 import re
 from collections.abc import Iterator
@@ -47,4 +50,23 @@ def markup_problems(tree: Tree) -> Iterator[Problem]:
                 as_printed(signs),
                 scalar.file.place(Position(line, column), path_text(path)),
                 phrase("take these signs away; how a text looks, and where it stands, is set in the Word template"),
+            )
+
+
+def swallowed_texts(tree: Tree) -> Iterator[Problem]:
+    """Yield a warning for every comment that follows a text and starts like more of it: without a space after its #."""
+    for path, scalar in tree.scalars:
+        rest = scalar.file.lines[scalar.end.line][scalar.end.column :] if not scalar.style else ""
+        if comment := re.match(r"\s+(#[^\s#].*)", rest):
+            yield Problem(
+                Severity.WARNING,
+                message(
+                    "text-in-comment",
+                    "the sign # starts a comment, so {text} will not reach the documents",
+                    text=Quoted(comment[1]),
+                ),
+                scalar.file.place(Position(scalar.end.line, scalar.end.column + comment.start(1)), path_text(path)),
+                phrase(
+                    "if it is part of the text, put the whole text in quotes; if it is a note, add a space after the #"
+                ),
             )

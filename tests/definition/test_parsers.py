@@ -6,11 +6,9 @@ import pytest
 from mutated_definitions import mutated
 from yaml import YAMLError
 
-from visitdocs.definition.reading.decoding import decode
-from visitdocs.definition.reading.parser import EventParser
-from visitdocs.definition.reading.quick_parser import quickly_read
-from visitdocs.definition.reading.reading_error import ReadingError
-from visitdocs.definition.reading.text_file import TextFile
+from visitdocs.definition.reading.parsers import EventParser
+from visitdocs.definition.reading.reader import quickly_read
+from visitdocs.definition.reading.text_file import ReadingError, TextFile, decode
 from visitdocs.definition.reading.tree import Node
 from visitdocs.definition.reading.tree_builder import TreeBuilder
 from visitdocs.problems import DefinitionError

@@ -4,7 +4,7 @@ import pytest
 from broken import CASES
 
 from visitdocs.definition import read_definition
-from visitdocs.definition.reading.typed_markup import typed_markup
+from visitdocs.definition.reading.misleading_signs import typed_markup
 from visitdocs.problems import Severity
 
 BASE = (CASES / "visit.yaml").read_text(encoding="utf-8")

@@ -1,14 +1,33 @@
-"""A document to make: its template, its title, the name of its files."""
+"""The documents to make, of the pack and for the people who take part: template, title, language, name of the files."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
-from visitdocs.definition.model.document_language import DocumentLanguage
 from visitdocs.definition.model.strict_model import StrictModel
 from visitdocs.definition.values.numbers import Flag
-from visitdocs.definition.values.text import ShortText, matching
-from visitdocs.messages import message, phrase
+from visitdocs.definition.values.text import Checked, ShortText, matching
+from visitdocs.fields.checks.invalid_value import InvalidValueError
+from visitdocs.messages import Listed, Quoted, message, phrase
+from visitdocs.wording import languages
+
+
+def known_language(code: str) -> str:
+    """Give a language's code back. Raises InvalidValueError for one that documents cannot be in."""
+    if code not in languages():
+        raise InvalidValueError(
+            message("unknown-language", "documents cannot be in the language {language}", language=Quoted(code)),
+            phrase("type one of these: {languages}", languages=Listed(languages())),
+        )
+    return code
+
+
+DocumentLanguage = Annotated[
+    ShortText,
+    Checked(known_language, {"type": "string", "enum": list(languages())}),
+]
+
 
 DOCUMENT_KEY = "[a-z][a-z0-9_-]*"
 TEMPLATE_FILE = r"(?:[a-z]{2,3}/)?[^\\/:*?\"<>|.][^\\/:*?\"<>|]*\.docx"
@@ -67,3 +86,30 @@ DocumentKey = Annotated[
         {"type": "string", "pattern": f"^{DOCUMENT_KEY}$"},
     ),
 ]
+
+
+class Entitled(StrEnum):
+    """Who of those in the register a document is for: who is accepted, or who is marked as present."""
+
+    ACCEPTED = "accepted"
+    PRESENT = "present"
+
+
+class ParticipantDocument(TemplateDocument):
+    """A document that names people. It never lies in the pack."""
+
+    who: Entitled = Field(
+        Entitled.ACCEPTED,
+        examples=["present"],
+        description=phrase(
+            "accepted: who is accepted, by the decision in the register; present: who is marked there as present."
+        ).text,
+    )
+    for_each: Flag = Field(
+        False,
+        examples=[True],
+        description=phrase(
+            "true makes a file for each person, whose name holds {participant.number} or {participant.name}; "
+            "false makes one file for all."
+        ).text,
+    )
