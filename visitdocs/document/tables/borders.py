@@ -8,6 +8,8 @@ from visitdocs.document.styles.cascade import Properties
 from visitdocs.document.tables.grid import PlacedCell, PlacedRow
 
 _OPPOSITE = {"top": "bottom", "bottom": "top", "left": "right", "right": "left"}
+_EDGES = ("top", "right", "bottom", "left")
+_INNER = dict.fromkeys(("top", "bottom"), "inside_horizontal") | dict.fromkeys(("left", "right"), "inside_vertical")
 
 
 class EdgeResolver:
@@ -17,7 +19,9 @@ class EdgeResolver:
         self._rows, self._edges, self._row_borders = rows, edges, row_borders
         self._columns = max((row.columns for row in rows), default=0)
         self._at: dict[tuple[int, int], PlacedCell] = {}
-        for index, row in enumerate(rows):
+        self._of_table: dict[tuple[object, ...], Borders] = {}
+        self._is_said = any(edges.values())
+        for index, row in enumerate(rows if self._is_said else ()):
             for cell in row.cells:
                 for down in range(index, index + cell.row_span):
                     self._at.update(dict.fromkeys(((down, across) for across in range(cell.column, cell.end)), cell))
@@ -25,17 +29,28 @@ class EdgeResolver:
     def borders(self, index: int, cell: PlacedCell) -> Borders:
         """Give the borders of a cell that starts in the row `index`."""
         end = index + cell.row_span
+        if not self._is_said:
+            outer = (index == 0, cell.end >= self._columns, end >= len(self._rows), cell.column == 0)
+            return self._shared(self._row_borders[index], outer)
         beside = {
             "top": ((index - 1, across) for across in range(cell.column, cell.end)),
             "bottom": ((end, across) for across in range(cell.column, cell.end)),
             "left": ((down, cell.column - 1) for down in range(index, end)),
             "right": ((down, cell.end) for down in range(index, end)),
         }
-        outer = {
+        is_outer = {
             "top": index == 0, "bottom": end >= len(self._rows),
             "left": cell.column == 0, "right": cell.end >= self._columns,
         }  # fmt: skip
-        return Borders(**{edge: self._edge(index, cell, edge, beside[edge], outer[edge]) for edge in _OPPOSITE})
+        return Borders(**{edge: self._edge(index, cell, edge, beside[edge], is_outer[edge]) for edge in _OPPOSITE})
+
+    def _shared(self, said: Properties, outer: tuple[bool, ...]) -> Borders:
+        """What the table says of cells that say nothing themselves; `outer` are those of its own four edges."""
+        key = id(said), outer  # what is said of a row lasts as long as this
+        if key not in self._of_table:
+            names = [edge if is_outer else _INNER[edge] for edge, is_outer in zip(_EDGES, outer, strict=True)]
+            self._of_table[key] = Borders(*map(said.get, names))
+        return self._of_table[key]
 
     def _edge(
         self, index: int, cell: PlacedCell, edge: str, beside: Iterable[tuple[int, int]], outer: bool
@@ -45,8 +60,7 @@ class EdgeResolver:
         said += self._neighbours(beside, _OPPOSITE[edge])
         if said:
             return heavier(said[0], said[-1])
-        inner = "inside_horizontal" if edge in ("top", "bottom") else "inside_vertical"
-        return self._row_borders[index].get(edge if outer else inner)
+        return self._row_borders[index].get(edge if outer else _INNER[edge])
 
     def _neighbours(self, places: Iterable[tuple[int, int]], edge: str) -> list[Border | None]:
         """What the cells beside an edge say of it, if they all say the same."""

@@ -98,8 +98,11 @@ class TableFormatting:
 
     def row_borders(self, row: _Element) -> Properties:
         """Give the table's borders, as far as the row `row` makes no exception (w:tblPrEx)."""
-        exception = read_table_properties(row.find(W + "tblPrEx"), self._theme)
-        borders: Properties = merge([{"borders": self._whole.get("borders", NOTHING)}, exception])["borders"]
+        whole: Properties = self._whole.get("borders", NOTHING)
+        exception = first_child(row, W + "tblPrEx")
+        if exception is None:
+            return whole
+        borders: Properties = merge([{"borders": whole}, read_table_properties(exception, self._theme)])["borders"]
         return borders
 
     def grid(self, rows: int, columns: int) -> GridSize:

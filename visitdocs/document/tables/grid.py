@@ -54,9 +54,10 @@ class PlacedCell:
 class _Claim(NamedTuple):
     """What the properties of a cell say of its place: in columns, and whether it goes on with the one to its left.
 
-    `merged` is "restart" or "continue" in a cell that is merged downwards, "" in any other.
+    `merged` is "restart" or "continue" in a cell that is merged downwards, "" in any other. `said` is all they say.
     """
 
+    said: Fingerprint
     span: int
     continues: bool
     merged: str
@@ -112,20 +113,21 @@ def _place_cells(element: _Element, properties: _Element | None, word_file: Word
     for cell, control in _inside(element, W + "tc"):
         own = first_child(cell, W + "tcPr")
         said = fingerprint(own)
-        claim = word_file.once(("cell", said), partial(_claim, own))
+        claim = word_file.once(("cell", said), partial(_claim, own, said))
         if claim.continues and row.cells:
             row.cells[-1].span += claim.span
         else:
-            row.cells.append(PlacedCell(cell, said, control, column, claim.span, claim.width, claim.merged))
+            row.cells.append(PlacedCell(cell, claim.said, control, column, claim.span, claim.width, claim.merged))
         column += claim.span
     after = integer(child_value(properties, "gridAfter"), 0, MAXIMUM_COLUMNS) or 0
     row.columns = column + after
     return row
 
 
-def _claim(properties: _Element | None) -> _Claim:
+def _claim(properties: _Element | None, said: Fingerprint) -> _Claim:
     across, down = first_child(properties, W + "hMerge"), first_child(properties, W + "vMerge")
     return _Claim(
+        said=said,
         span=integer(child_value(properties, "gridSpan"), 1, MAXIMUM_COLUMNS) or 1,
         continues=across is not None and across.get(W + "val", "continue") == "continue",
         merged="" if down is None else down.get(W + "val", "continue"),
