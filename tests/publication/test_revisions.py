@@ -10,7 +10,7 @@ from said import polish, refused
 from tiny_project import SLUG, VISIT, Project, tiny_project
 
 from visitdocs.pipeline import Built, Checked, Programme, build, check, publish_by_hand, raise_revision
-from visitdocs.pipeline.public import raising
+from visitdocs.pipeline.public import publishing
 from visitdocs.pipeline.public.public_state import PublicState
 from visitdocs.problems import DefinitionError, Problem
 
@@ -191,7 +191,7 @@ def public(monkeypatch: pytest.MonkeyPatch, revision: int) -> None:
     """Let this revision be public since the first of February."""
     day = date(2027, 2, 1)
     state = PublicState(day=day, revision=revision, revised=day, last_day=date(2027, 3, 16), definition="")
-    monkeypatch.setattr(raising, "public_state", lambda _programme: state)
+    monkeypatch.setattr(publishing, "public_state", lambda _programme: state)
 
 
 def in_braces(text: str) -> str:

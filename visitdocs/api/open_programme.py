@@ -11,36 +11,36 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from visitdocs import pipeline
 from visitdocs.messages import FileName, Message, language_named, message, phrase
-from visitdocs.pipeline import (
-    Built,
-    Checked,
-    CollectedForms,
-    FilledForm,
-    Forgetting,
-    Look,
-    Manifest,
-    OnSite,
-    ParticipantDocuments,
-    PersonalCopies,
-    Programme,
-    ProgrammeStatus,
-    Progress,
-    Published,
-    Raised,
-    ReadForms,
-    ReturnedFigures,
-    Seen,
-    SiteAccess,
-    Standing,
-    StillNamed,
-    Wish,
-    unseen,
-)
+from visitdocs.pipeline import Programme, unseen
 from visitdocs.pipeline.programme import REGISTER
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
+
+    from visitdocs.pipeline import (
+        Built,
+        Checked,
+        CollectedForms,
+        FilledForm,
+        Forgetting,
+        Look,
+        Manifest,
+        OnSite,
+        ParticipantDocuments,
+        PersonalCopies,
+        ProgrammeStatus,
+        Progress,
+        Published,
+        Raised,
+        ReadForms,
+        ReturnedFigures,
+        Seen,
+        SiteAccess,
+        Standing,
+        StillNamed,
+        Wish,
+    )
 
 FilePath: TypeAlias = str | os.PathLike[str]
 Answer: TypeAlias = str | int | bool | date | list[str] | tuple[str, ...] | None
@@ -112,7 +112,7 @@ class OpenProgramme(Programme):
         self,
         access: SiteAccess,
         day: date,
-        wish: Wish = Wish(),  # noqa: B008 - frozen
+        wish: Wish | None = None,
         progress: Progress = unseen,
         remark: Callable[[Message], None] = lambda _remark: None,
     ) -> OnSite:
@@ -121,7 +121,7 @@ class OpenProgramme(Programme):
         Without `wish.live` it is a draft of the page, and a page that is public is not touched. `access` says what the
         definition does not: site, user, password. `remark` is told what is to be known before the first file goes up.
         """
-        return pipeline.publish_to_site(self, access, day, wish, progress, remark)
+        return pipeline.publish_to_site(self, access, day, wish or pipeline.Wish(), progress, remark)
 
     def look_at_site(self, access: SiteAccess, day: date) -> Seen:
         """Ask the site whether what is there is what was put there; a draft that was published is remembered."""

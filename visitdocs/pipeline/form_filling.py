@@ -1,20 +1,47 @@
 """The form filled in for a known person: answers → content controls → DOCX, and from it the PDF."""
 
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import field
+from functools import cached_property
 
 from visitdocs.definition import Definition, Visit, read_answers
 from visitdocs.document import read_document
+from visitdocs.frozen import dataclass
 from visitdocs.messages import message, phrase
 from visitdocs.pdf import typeset
 from visitdocs.pipeline.discretion import Discretion
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.inputs.sources import read_sources
-from visitdocs.pipeline.made_documents import FilledForm, TypesetDocument
 from visitdocs.pipeline.pack import document_orders, fill_order
 from visitdocs.pipeline.programme import Programme
+from visitdocs.pipeline.typesetting import TypesetDocument
 from visitdocs.problems import DefinitionError, DocumentError, Problem, Severity, TemplateError
 from visitdocs.word import control_tags, control_values, fill_controls
+
+
+@dataclass(frozen=True)
+class FilledForm:
+    """A form filled in for a person: its Word file, and what is missing in the answers.
+
+    The PDF is typeset when it is first asked for; `typeset` and `pdf` raise `DocumentError`.
+    """
+
+    docx: bytes
+    problems: tuple[Problem, ...]
+    make_pdf: Callable[[], TypesetDocument] = field(repr=False, compare=False)
+
+    @cached_property
+    def typeset(self) -> TypesetDocument:
+        """The same form as a PDF, with the problems of typesetting."""
+        return self.make_pdf()
+
+    @property
+    def pdf(self) -> bytes:
+        """The bytes of the PDF."""
+        return self.typeset.pdf
 
 
 def fill_form(programme: Programme, data: bytes, answers_name: str) -> FilledForm:
@@ -62,11 +89,11 @@ def _discreet(discretion: Discretion) -> Iterator[None]:
 
 def _own_words(visit: Visit) -> Iterator[str]:
     """The names of the form's fields, and of what they are parts of, and the options."""
-    for field in visit.registration.all_fields():
-        parts = field.name.split(".")
+    for asked in visit.registration.all_fields():
+        parts = asked.name.split(".")
         yield from (".".join(parts[: number + 1]) for number in range(len(parts)))
-        yield from visit.options_of(field)
-        yield from visit.options_of(field).values()
+        yield from visit.options_of(asked)
+        yield from visit.options_of(asked).values()
 
 
 def _form(documents: Sequence[tuple[str, bytes]], visit: Visit) -> tuple[str, bytes]:

@@ -17,11 +17,9 @@ from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, message, phrase
 from visitdocs.news import attachment, calendar_events, calendar_file, calendar_name, news_files, page_language_problems
 from visitdocs.pdf import typeset
-from visitdocs.pipeline.inputs.definition_file import read_definition_file
+from visitdocs.pipeline.inputs.definition_file import in_definition, read_definition_file
 from visitdocs.pipeline.inputs.sources import Sources, read_sources
-from visitdocs.pipeline.kept_documents import kept, record_of
-from visitdocs.pipeline.order import Made, Order
-from visitdocs.pipeline.places_in_definition import in_definition
+from visitdocs.pipeline.order import Made, Order, kept, record_of
 from visitdocs.pipeline.program_version import program_version
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, Step

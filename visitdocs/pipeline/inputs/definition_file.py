@@ -1,14 +1,17 @@
-"""A programme's definition with the files that it extends, from the disk to a checked `Visit`."""
+"""A programme's definition with the files that it extends, from the disk to a checked `Visit`.
+
+What is said of a document and the definition answers for, such as a form's fields, gets its line there.
+"""
 
 import os
 from contextlib import suppress
+from dataclasses import replace
 
 from visitdocs.definition import Definition, FileReader, read_definition
 from visitdocs.definition.extending import read_whole
 from visitdocs.definition.reading.tree import Tree
-from visitdocs.messages import FileName, message, phrase
-from visitdocs.pipeline.inputs.input_files import read_typed_file
-from visitdocs.pipeline.inputs.named_files import named_file
+from visitdocs.messages import FileName, Quoted, message, phrase
+from visitdocs.pipeline.inputs.input_files import named_file, read_typed_file
 from visitdocs.pipeline.programme import Programme, is_shared
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
 
@@ -66,3 +69,38 @@ def _no_visit(name: str) -> Problem:
     return Problem(
         Severity.ERROR, shared, hint=phrase("name a definition that takes from it (extends: {name})", name=name)
     )
+
+
+KEYS = {
+    "field-limit-too-large": "max_length",
+    "field-value-does-not-fit": "default",
+    "characters-not-in-field-font": "default",
+}
+"""The key of the field that the problem is about, by the problem's code."""
+
+
+OF_THE_DOCUMENT = {"texts-not-translated": "language", "template-language": "template"}
+"""The key of the document that the problem is about, by the problem's code."""
+
+
+def in_definition(problem: Problem, definition: Definition, document: str) -> Problem:
+    """Give the problem of a document with its line in the definition, if it is about something that stands there."""
+    if problem.code in OF_THE_DOCUMENT:
+        return replace(problem, place=definition.place("documents", document, OF_THE_DOCUMENT[problem.code]))
+    key = KEYS.get(problem.code)
+    place = None if key is None else _place(_name(problem), key, definition)
+    return problem if place is None else replace(problem, place=place)
+
+
+def _name(problem: Problem) -> str:
+    return next(
+        (value.text for key, value in problem.message.values if key == "name" and isinstance(value, Quoted)), ""
+    )
+
+
+def _place(name: str, key: str, definition: Definition) -> Place | None:
+    for number, section in enumerate(definition.visit.registration.fields):
+        for position, field in enumerate(section.fields):
+            if field.name == name:
+                return definition.place("registration", "fields", number, "fields", position, key)
+    return None

@@ -9,15 +9,28 @@ from typing import TYPE_CHECKING
 from visitdocs.definition import Definition
 from visitdocs.frozen import dataclass
 from visitdocs.news import NEWS_TEMPLATES
-from visitdocs.pipeline.inputs.named_files import bytes_of, named_file
-from visitdocs.pipeline.inputs.template_names import looked_for
+from visitdocs.pipeline.inputs.input_files import bytes_of, named_file
 from visitdocs.pipeline.programme import Programme
 from visitdocs.problems import DefinitionError, Place, Problem
 from visitdocs.publication import read_record, refuse_renamed
 from visitdocs.store import digest
+from visitdocs.wording import DEFAULT
 
 if TYPE_CHECKING:
     from visitdocs.publication import Record
+
+
+def looked_for(programme: Programme, language: str, name: str) -> Iterator[str]:
+    """Give the paths under `templates/` at which a template is looked for; if it is anywhere, it is at the last one.
+
+    One that is named with its folder (`en/invitation.docx`) is nowhere else.
+    """
+    if language != DEFAULT and "/" not in name:
+        own = f"{language}/{name}"
+        yield own
+        if os.path.lexists(programme.path(f"templates/{own}")):
+            return
+    yield name
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,8 @@ from visitdocs.definition import Definition
 from visitdocs.definition.model import ParticipantDocument
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Quoted, message, phrase
-from visitdocs.pipeline.inputs.named_files import named_file
-from visitdocs.pipeline.inputs.sources import Sources
-from visitdocs.pipeline.inputs.template_names import looked_for
+from visitdocs.pipeline.inputs.input_files import named_file
+from visitdocs.pipeline.inputs.sources import Sources, looked_for
 from visitdocs.pipeline.order import Order
 from visitdocs.pipeline.pack import document_orders
 from visitdocs.pipeline.programme import Programme

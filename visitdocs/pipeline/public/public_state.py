@@ -1,4 +1,7 @@
-"""When what was made public, looked up without importing a stage, so that a run with nothing to do stays fast."""
+"""When what was made public, looked up without importing a stage, so that a run with nothing to do stays fast.
+
+Visits that are over and public are left alone: a template that is reworded must not make their documents anew.
+"""
 
 import json
 from datetime import date
@@ -6,6 +9,7 @@ from datetime import date
 from visitdocs import store
 from visitdocs.frozen import dataclass
 from visitdocs.pipeline.programme import MAXIMUM_INPUT, Programme
+from visitdocs.problems import DefinitionError
 
 
 @dataclass(frozen=True)
@@ -36,3 +40,24 @@ def public_state(programme: Programme) -> PublicState | None:
         )
     except (store.UnreadableError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
         return None
+
+
+def is_finished(programme: Programme, today: date) -> bool:
+    """Whether a visit is public and its last day is before `today`, by its definition as it is now.
+
+    One whose definition was edited since and cannot be read is not finished: somebody works on it.
+    """
+    state = public_state(programme)
+    if state is None or state.last_day >= today:
+        return False
+    name = programme.definition_name
+    return programme.digests([name])[name] == state.definition or _is_over(programme, today)
+
+
+def _is_over(programme: Programme, today: date) -> bool:
+    from visitdocs.pipeline.inputs.definition_file import read_definition_file  # only if the definition was edited
+
+    try:
+        return read_definition_file(programme).visit.visit.dates.last < today
+    except DefinitionError:
+        return False

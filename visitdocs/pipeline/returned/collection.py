@@ -9,20 +9,40 @@ from itertools import count
 from pathlib import Path, PurePath
 
 from visitdocs import store
-from visitdocs.messages import FileName, message, phrase
+from visitdocs.frozen import dataclass
+from visitdocs.messages import FileName, Message, message, phrase
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, Step
+from visitdocs.pipeline.public.private_places import holds_project, is_in, is_public
 from visitdocs.pipeline.public.reminders import kept_too_long
-from visitdocs.pipeline.returned.collected_forms import CollectedForms
 from visitdocs.pipeline.returned.editions import known_editions
-from visitdocs.pipeline.returned.refusals import refuse_public_places
 from visitdocs.pipeline.returned.register_file import register_bytes, register_held, replace_register
 from visitdocs.pipeline.returned.returned_files import returned_files, sent_file
-from visitdocs.problems import Place, Problem, Severity
+from visitdocs.problems import Place, Problem, Severity, UsageError
 from visitdocs.register import Written, csv_of, problems_title, updated
 from visitdocs.returns import Collected, collect
 from visitdocs.wording import wording_of
+
+
+@dataclass(frozen=True)
+class CollectedForms:
+    """What came of a folder: files looked at, registrations, those that are new, rows in the sheet of
+    problems, and its name.
+
+    `csv` is where the register stands as CSV as well; `unchanged`: there was nothing to write. `warnings` are about the
+    register itself.
+    """
+
+    register: Path
+    files: int
+    registrations: int
+    added: int
+    problems: int
+    sheet: str
+    unchanged: bool
+    csv: Path | None
+    warnings: tuple[Problem, ...] = ()
 
 
 def collect_forms(
@@ -106,3 +126,21 @@ def _way(folder: Path, register: Path) -> str:
         return PurePath(os.path.relpath(folder, register.parent)).as_posix()
     except ValueError:
         return folder.absolute().as_uri()
+
+
+def refuse_public_places(programme: Programme, folder: Path, register: Path) -> None:
+    """Refuse to read the project as forms, and to put the register where packs, definitions or templates are.
+
+    Raises `UsageError`.
+    """
+    if holds_project(folder, programme) or is_in(programme.output, folder):
+        project = message("returned-folder-of-project", "the folder holds the project, and is no folder of forms alone")
+        raise _refusal(folder, project, phrase("put the forms into a folder of their own, for example returned/forms"))
+    own = (programme.definition.parent, programme.templates)
+    if is_public(register, programme) or any(is_in(register, place) for place in own):
+        public = message("register-public", "the register must not go where documents, definitions or templates are")
+        raise _refusal(register, public, phrase("leave -o out, or name a file in another folder"))
+
+
+def _refusal(place: Path, sentence: Message, hint: Message) -> UsageError:
+    return UsageError(Problem(Severity.ERROR, sentence, Place(file=str(place)), hint))

@@ -9,12 +9,12 @@ from zipfile import BadZipFile
 
 from visitdocs import store
 from visitdocs.fields.field_type import FieldType
+from visitdocs.frozen import dataclass
 from visitdocs.messages import FileName, Listed, Quoted, message, phrase
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.returned.documents_for_people import discard_all, documents_of
 from visitdocs.pipeline.returned.editions import known_editions, programme_names
-from visitdocs.pipeline.returned.forgotten import Forgetting, StillNamed
 from visitdocs.pipeline.returned.invited_copies import CopiesOf, copies_of, copy_folders
 from visitdocs.pipeline.returned.register_file import (
     BACKUPS,
@@ -27,6 +27,42 @@ from visitdocs.pipeline.returned.register_file import (
 )
 from visitdocs.publication import read_record
 from visitdocs.register import Traces, csv_of, headings_moved, mentions, participants, sought_people, traces, without
+
+
+@dataclass(frozen=True)
+class Forgetting:
+    """A plan: people by their numbers in the register, and files that they sent.
+
+    `shared` are files that hold others, too, `elsewhere` those that are not where they were collected, or are something
+    else now, `unread` those that nothing could be read from: they are named and not deleted. `everybody`: the register
+    goes as well. `documents` were made for these people, `documents_of_all` name others as well; both can be made again
+    and are deleted. `copies` were made for them with `invite`, in the folders `copy_folders`.
+    """
+
+    register: Path
+    everybody: bool
+    numbers: tuple[str, ...]
+    files: tuple[Path, ...] = ()
+    shared: tuple[Path, ...] = ()
+    elsewhere: tuple[Path, ...] = ()
+    unread: tuple[Path, ...] = ()
+    documents: tuple[Path, ...] = ()
+    documents_of_all: tuple[Path, ...] = ()
+    copies: tuple[Path, ...] = ()
+    copy_folders: tuple[Path, ...] = ()
+
+
+@dataclass(frozen=True)
+class StillNamed:
+    """Where somebody who was forgotten is still named, or may be, by what staff have typed.
+
+    `file` is the register, a backup of it or its CSV file. `sheet` is the name of the sheet, its number from 1 if that
+    name names somebody itself; `cell` is "" for the name of a sheet, and both are "" of a CSV file.
+    """
+
+    file: Path
+    sheet: str | int = ""
+    cell: str = ""
 
 
 def plan_forgetting(

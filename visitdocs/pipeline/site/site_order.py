@@ -15,7 +15,7 @@ from visitdocs.publication.contents import content_digest
 from visitdocs.site.account import Account, account_of
 from visitdocs.site.marks import page_key
 from visitdocs.site.order import File, Order
-from visitdocs.site.stored_passwords import stored_password
+from visitdocs.site.stored_passwords import store_password, stored_password
 from visitdocs.store import FileEntry, Manifest
 from visitdocs.wording.file_names import file_name
 
@@ -39,6 +39,14 @@ def account(programme: Programme, access: SiteAccess) -> Account:
         )
         raise UsageError(Problem(Severity.ERROR, missing, hint=hint))
     return Account(site, user, password)
+
+
+def store_site_password(programme: Programme, access: SiteAccess) -> tuple[str, str]:
+    """Store the password in the computer's own store; for which site and which user. Raises `VisitdocsError`."""
+    site, user = site_and_user(programme, access)
+    if access.password:
+        store_password(site, user, access.password)
+    return site, user
 
 
 def site_order(

@@ -11,7 +11,7 @@ from visitdocs.pipeline.builder import build
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, Step
-from visitdocs.pipeline.public.current_files import current_files
+from visitdocs.pipeline.public.publishing import current_files
 from visitdocs.pipeline.site.intentions import is_to_be_written, planned_steps, refuse
 from visitdocs.pipeline.site.site_order import account, site_order
 from visitdocs.pipeline.site.values import OnSite, SiteAccess, Wish

@@ -6,8 +6,7 @@ from sample import ROOT, SLUG
 from visitdocs.definition import Definition
 from visitdocs.messages import Quoted, message
 from visitdocs.pipeline import Programme
-from visitdocs.pipeline.inputs.definition_file import read_definition_file
-from visitdocs.pipeline.places_in_definition import in_definition
+from visitdocs.pipeline.inputs.definition_file import in_definition, read_definition_file
 from visitdocs.problems import Place, Problem, Severity
 
 LINES = (ROOT / "programmes" / "_office.yaml").read_text(encoding="utf-8").splitlines()

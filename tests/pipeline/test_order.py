@@ -11,8 +11,7 @@ from sample import SLUG, edit
 from visitdocs.messages import message
 from visitdocs.pipeline import Programme, Step, build, last_pack
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
-from visitdocs.pipeline.kept_documents import kept, record_of
-from visitdocs.pipeline.order import Made, Order
+from visitdocs.pipeline.order import Made, Order, kept, record_of
 from visitdocs.pipeline.pack import Pack, document_orders, fill_order, make_pack, read_sources
 from visitdocs.pipeline.progress import unseen
 from visitdocs.problems import Problem, Severity, VisitdocsError
