@@ -125,7 +125,7 @@ def test_watch_leaves_it_alone_too(office: Office, monkeypatch: pytest.MonkeyPat
         yield None
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("visitdocs.cli.building.saves", once)
+    monkeypatch.setattr("visitdocs.cli.watching.saves", once)
     before = office.files()
     assert office.run(DAYS["after"], "watch") == 0
     assert office.said().startswith(LEFT)

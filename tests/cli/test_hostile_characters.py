@@ -15,7 +15,7 @@ from cli_runs import SAMPLE, copy_project, run
 from word_files import OFFICE, PLAIN, docx, paragraph, relation, relationships, style, unzipped, zipped
 from word_files import run as text_run
 
-from visitdocs.cli.console import harmless
+from visitdocs.cli.showing.console import harmless
 from visitdocs.cli.terminal import Terminal
 from visitdocs.messages import language_named
 from visitdocs.pipeline import Step

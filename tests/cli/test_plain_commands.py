@@ -9,7 +9,7 @@ import pytest
 
 from visitdocs.cli.commands import build, typeset
 from visitdocs.cli.dispatch import dispatch
-from visitdocs.cli.plain.plain_commands import PlainCommand, plain_build, plain_typesetting
+from visitdocs.cli.plain_commands import PlainCommand, plain_build, plain_typesetting
 from visitdocs.cli.session import Session
 from visitdocs.messages import ENGLISH
 

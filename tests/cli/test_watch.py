@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 from cli_runs import ROOT, SAMPLE, copy_project, environment
 
-from visitdocs.cli import building
 from visitdocs.cli.main import run
 from visitdocs.cli.watching import is_meant
 
@@ -131,7 +130,7 @@ def test_ctrl_c_ends_watching_with_one_line_and_0(
         raise KeyboardInterrupt
         yield
 
-    monkeypatch.setattr(building, "saves", interrupted)
+    monkeypatch.setattr("visitdocs.cli.watching.saves", interrupted)
     (tmp_path / "programmes").mkdir()
     (tmp_path / "programmes" / "a.yaml").write_bytes(b"")
     assert run(["watch"], tmp_path) == 0

@@ -7,8 +7,8 @@ from typing import Annotated
 import typer
 
 import visitdocs
-from visitdocs.cli.console import HarmlessConsole
 from visitdocs.cli.session import Session
+from visitdocs.cli.showing.console import HarmlessConsole
 from visitdocs.cli.usage import SpokenGroup
 from visitdocs.messages import phrase
 

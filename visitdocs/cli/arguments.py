@@ -3,10 +3,10 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Sequence
-from difflib import get_close_matches
 from pathlib import Path
 
-from visitdocs import OpenProgramme, is_schema, is_shared, orphaned_folders
+import visitdocs
+from visitdocs import OpenProgramme, is_shared
 from visitdocs.messages import FileName, Listed, Message, OneOf, Quoted, message, phrase
 from visitdocs.problems import Problem, Severity, UsageError
 
@@ -180,7 +180,7 @@ def schema_file(path: Path, *, force: bool, may_replace: Callable[[Path], bool])
     `may_replace` asks the person, if there is one.
     """
     _refuse_drive(path)
-    if os.path.isfile(path) and not force and not is_schema(path) and not may_replace(path):  # noqa: PTH113 - never raises
+    if os.path.isfile(path) and not force and not visitdocs.is_schema(path) and not may_replace(path):  # noqa: PTH113 - never raises
         there = message("schema-is-there", "the file {name} is there, and is no schema", name=FileName(str(path)))
         raise _refusal(there, phrase("give another name, or add --force to replace it"))
     return path
@@ -198,7 +198,8 @@ def orphans_of(root: Path, output: Path | None) -> tuple[Problem, ...]:
     hint = phrase("the program leaves it as it is; delete it if nobody needs what is in it")
     folder, slugs = root / "output" if output is None else output, [path.stem for path in _definitions(root)]
     return tuple(
-        Problem(Severity.HINT, _without_definition(path), hint=hint) for path in orphaned_folders(folder, slugs)
+        Problem(Severity.HINT, _without_definition(path), hint=hint)
+        for path in visitdocs.orphaned_folders(folder, slugs)
     )
 
 
@@ -264,6 +265,8 @@ def _names(there: Sequence[Path]) -> list[str]:
 
 
 def _did_you_mean(name: str, names: Sequence[str], commands: Iterable[str] = ()) -> Message:
+    from difflib import get_close_matches
+
     close = get_close_matches(name, [*names, *commands], n=1, cutoff=0.5)
     if close:
         return phrase("did you mean {name}?", name=close[0])

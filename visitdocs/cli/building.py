@@ -1,16 +1,14 @@
-"""A programme is built and what came of it is shown: once, or again after every save."""
+"""A programme is built, or a Word document typeset, and what came of it is shown."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import field
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+import visitdocs
 from visitdocs import OpenProgramme
-from visitdocs.cli.arguments import chosen_programmes, orphans_of
+from visitdocs.cli.arguments import chosen_programmes, document_file, font_folders, orphans_of, pdf_file
 from visitdocs.cli.session import Session
 from visitdocs.cli.terminal import Terminal
-from visitdocs.cli.watching import saves
-from visitdocs.frozen import dataclass
 from visitdocs.problems import VisitdocsError
 
 
@@ -78,62 +76,21 @@ def build_and_show(
     return 0
 
 
-def keep_building(
-    terminal: Terminal,
-    choose: Callable[[], Sequence[OpenProgramme]],
-    leave: Callable[[OpenProgramme], bool],
+def typeset_and_show(
+    session: Session,
+    file: str,
+    output: str | None,
     *,
+    quiet: bool = False,
     strict: bool = False,
+    no_fields: bool = False,
 ) -> int:
-    """Build what `choose` gives, and again after every save, until Ctrl+C; mistakes are shown and waited out.
-
-    Those that `leave` says are left alone.
-    """
-    programmes = choose()
-    folders = _folders(programmes)
-    terminal.say_left_alone([programme for programme in programmes if leave(programme)])
-    watch = _Watch(terminal, leave, strict)
-    try:
-        for number, _ in enumerate(saves(folders, [programme.output for programme in programmes])):
-            watch.build(choose)
-            if number == 0:
-                terminal.say_watching(folders)
-    except KeyboardInterrupt:
-        terminal.say_watching_ended()
+    """Typeset one Word document; the exit code. Raises `VisitdocsError`."""
+    source = document_file(file)
+    target = pdf_file(source, output)
+    terminal = Terminal(session.language, quiet=quiet)
+    made = visitdocs.typeset(source, strict=strict, with_fields=not no_fields, font_folders=font_folders())
+    visitdocs.write_file(target, made.pdf)
+    terminal.show(made.problems)
+    terminal.say_written(target)
     return 0
-
-
-@dataclass
-class _Watch:
-    """What is remembered from save to save: which programmes are broken."""
-
-    terminal: Terminal
-    leave: Callable[[OpenProgramme], bool]
-    strict: bool
-    broken: dict[Path, bool] = field(default_factory=dict)
-
-    def build(self, choose: Callable[[], Sequence[OpenProgramme]]) -> None:
-        """Build every programme that a save has changed."""
-        self.terminal.begin_round()
-        try:
-            for programme in choose():
-                if not self.leave(programme):
-                    self._build(programme)
-        except VisitdocsError as error:
-            self.terminal.show(error.problems)
-
-    def _build(self, programme: OpenProgramme) -> None:
-        key = programme.definition
-        code = build_and_show(
-            self.terminal,
-            programme,
-            strict=self.strict,
-            say_idle=self.broken.get(key, True),
-        )
-        self.broken[key] = code != 0
-
-
-def _folders(programmes: Sequence[OpenProgramme]) -> list[Path]:
-    """The folders in which a save can matter."""
-    folders = [folder for programme in programmes for folder in (programme.definition.parent, programme.templates)]
-    return [folder.resolve() for folder in dict.fromkeys(folders) if folder.is_dir()]

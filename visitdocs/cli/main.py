@@ -9,16 +9,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
-from traceback import format_exception, format_tb
 from types import TracebackType
 
-from visitdocs.cli.building import build_programmes
+from visitdocs.cli.building import build_programmes, typeset_and_show
 from visitdocs.cli.language import language_of, without_language
-from visitdocs.cli.plain.plain_commands import plain_build, plain_typesetting
-from visitdocs.cli.session import Session
+from visitdocs.cli.plain_commands import plain_build, plain_typesetting
+from visitdocs.cli.session import Session, today_of
 from visitdocs.cli.terminal import Terminal
-from visitdocs.cli.today import today_of
-from visitdocs.cli.typesetting import typeset_and_show
 from visitdocs.messages import Language
 from visitdocs.problems import VisitdocsError
 
@@ -98,12 +95,16 @@ def _command_names() -> Iterator[str]:
 
 def _trace(kind: type[BaseException], error: BaseException, traceback: TracebackType | None) -> None:
     """The hook for those who look for a fault: what Python would print, made printable."""
+    from traceback import format_exception
+
     lines = _without_texts(error) if _is_personal() else format_exception(kind, error, traceback)
     Terminal(_language()).show_trace("".join(lines))
 
 
 def _without_texts(error: BaseException) -> list[str]:
     """Where an exception and those before it were raised, and their classes; their texts may hold personal data."""
+    from traceback import format_tb
+
     before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     here = [*format_tb(error.__traceback__), f"{type(error).__name__}\n"]
     return [*_without_texts(before), "\n", *here] if before else here

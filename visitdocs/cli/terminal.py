@@ -3,6 +3,8 @@
 Colours and the progress bar appear on a terminal only; elsewhere the same words are plain lines, never cut.
 """
 
+from __future__ import annotations
+
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,28 +13,16 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from visitdocs import (
-    Built,
-    OpenProgramme,
-    ProgrammeStatus,
-    Progress,
-    Published,
-    Raised,
-    Saved,
-    Standing,
-    State,
-    Step,
-    is_shared,
-)
-from visitdocs.cli.console import HarmlessConsole, Painted, harmless
-from visitdocs.cli.copy_counter import copy_counter
+from visitdocs import Standing, State, is_shared
+from visitdocs.cli.showing.console import HarmlessConsole, Painted, harmless
 from visitdocs.cli.showing.paths import shown
-from visitdocs.cli.showing.status_table import status_lines
 from visitdocs.messages import Language, Listed, Message, Number, counted_phrase, message, phrase
 from visitdocs.problems import LABELS, Problem, Severity, told
 
 if TYPE_CHECKING:
     from rich import progress
+
+    from visitdocs import Built, OpenProgramme, ProgrammeStatus, Progress, Published, Raised, Saved, Step
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.HINT: "bold cyan"}
 _STATES = {
@@ -97,6 +87,8 @@ class Terminal:
     @contextmanager
     def counting(self, copies: int, doing: Message) -> Iterator[Progress]:
         """Show how many of so many copies are made; also say it if Ctrl+C ends it."""
+        from visitdocs.cli.showing.copy_counter import copy_counter
+
         with copy_counter(self._remarks, self._language, doing, copies, quiet=self._quiet) as progress:
             yield progress
 
@@ -173,6 +165,8 @@ class Terminal:
 
     def say_status(self, programme: OpenProgramme, status: ProgrammeStatus, *, first: bool) -> None:
         """How a programme stands, as a small table, an empty line above all but the first."""
+        from visitdocs.cli.showing.status_table import status_lines
+
         if not first:
             self._results.print("")
         for line in status_lines(programme.slug, status, self._language):
@@ -266,7 +260,7 @@ class Terminal:
             line = f" {name:<{width}}  {shown:>9}".rstrip()
             self._print(Painted((("  ", ""), (f"{self._say(what):<10}", colour), (line, ""))))
 
-    def _advance(self, bar: "progress.Progress", task: "progress.TaskID", step: Step) -> None:
+    def _advance(self, bar: progress.Progress, task: progress.TaskID, step: Step) -> None:
         bar.update(task, completed=step.number - 1, total=step.total, description=harmless(self._say(step.doing)))
 
     def _say(self, what: Message) -> str:

@@ -10,8 +10,8 @@ from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
-from visitdocs.cli.console import HarmlessConsole
 from visitdocs.cli.session import Session
+from visitdocs.cli.showing.console import HarmlessConsole
 from visitdocs.messages import Language, Message, OneOf, Quoted, message, phrase
 from visitdocs.problems import Problem, Severity
 

@@ -4,8 +4,15 @@ Definitions, templates and pictures count. What Word and editors put beside them
 neither does the pack itself.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import field
 from pathlib import Path
+
+from visitdocs import OpenProgramme
+from visitdocs.cli.building import build_and_show
+from visitdocs.cli.terminal import Terminal
+from visitdocs.frozen import dataclass
+from visitdocs.problems import VisitdocsError
 
 KINDS = frozenset({".yaml", ".yml", ".docx", ".html", ".txt", ".png", ".jpg", ".jpeg"})
 NOT_MEANT = ("~", ".")
@@ -46,3 +53,64 @@ def saves(folders: Sequence[Path], outputs: Sequence[Path]) -> Iterator[None]:
         if changes or not begun:
             begun = True
             yield
+
+
+def keep_building(
+    terminal: Terminal,
+    choose: Callable[[], Sequence[OpenProgramme]],
+    leave: Callable[[OpenProgramme], bool],
+    *,
+    strict: bool = False,
+) -> int:
+    """Build what `choose` gives, and again after every save, until Ctrl+C; mistakes are shown and waited out.
+
+    Those that `leave` says are left alone.
+    """
+    programmes = choose()
+    folders = _folders(programmes)
+    terminal.say_left_alone([programme for programme in programmes if leave(programme)])
+    watch = _Watch(terminal, leave, strict)
+    try:
+        for number, _ in enumerate(saves(folders, [programme.output for programme in programmes])):
+            watch.build(choose)
+            if number == 0:
+                terminal.say_watching(folders)
+    except KeyboardInterrupt:
+        terminal.say_watching_ended()
+    return 0
+
+
+@dataclass
+class _Watch:
+    """What is remembered from save to save: which programmes are broken."""
+
+    terminal: Terminal
+    leave: Callable[[OpenProgramme], bool]
+    strict: bool
+    broken: dict[Path, bool] = field(default_factory=dict)
+
+    def build(self, choose: Callable[[], Sequence[OpenProgramme]]) -> None:
+        """Build every programme that a save has changed."""
+        self.terminal.begin_round()
+        try:
+            for programme in choose():
+                if not self.leave(programme):
+                    self._build(programme)
+        except VisitdocsError as error:
+            self.terminal.show(error.problems)
+
+    def _build(self, programme: OpenProgramme) -> None:
+        key = programme.definition
+        code = build_and_show(
+            self.terminal,
+            programme,
+            strict=self.strict,
+            say_idle=self.broken.get(key, True),
+        )
+        self.broken[key] = code != 0
+
+
+def _folders(programmes: Sequence[OpenProgramme]) -> list[Path]:
+    """The folders in which a save can matter."""
+    folders = [folder for programme in programmes for folder in (programme.definition.parent, programme.templates)]
+    return [folder.resolve() for folder in dict.fromkeys(folders) if folder.is_dir()]

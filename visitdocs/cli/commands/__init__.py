@@ -4,19 +4,15 @@ from visitdocs.cli.application import DEFAULT_COMMAND, app, command_names
 from visitdocs.cli.commands import (
     build,
     check,
-    collect,
-    fill,
-    forget,
     init,
-    invite,
     new,
-    participants,
     publish,
     schema,
     status,
     typeset,
     watch,
 )
+from visitdocs.cli.commands.personal import collect, fill, forget, invite, participants
 
 __all__ = [
     "DEFAULT_COMMAND",

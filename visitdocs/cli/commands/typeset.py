@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from visitdocs.cli.application import NoFields, Quiet, Strict, app, session_of
-from visitdocs.cli.typesetting import typeset_and_show
+from visitdocs.cli.building import typeset_and_show
 from visitdocs.cli.usage import SpokenCommand
 from visitdocs.messages import phrase
 

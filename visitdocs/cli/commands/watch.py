@@ -4,9 +4,9 @@ import typer
 
 from visitdocs.cli.application import Output, Programmes, Quiet, Strict, app, session_of
 from visitdocs.cli.arguments import chosen_programmes
-from visitdocs.cli.building import keep_building
 from visitdocs.cli.terminal import Terminal
 from visitdocs.cli.usage import SpokenCommand
+from visitdocs.cli.watching import keep_building
 from visitdocs.messages import phrase
 
 

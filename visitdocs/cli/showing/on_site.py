@@ -1,9 +1,14 @@
 """What came of publishing to a site, in sentences."""
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from visitdocs import OnSite, Seen
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from visitdocs.messages import Message, phrase
+
+if TYPE_CHECKING:
+    from visitdocs import OnSite, Seen
 
 
 def site_lines(programme: str, on_site: OnSite) -> Iterator[Message]:

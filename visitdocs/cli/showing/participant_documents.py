@@ -1,10 +1,15 @@
 """What is said of documents for participants: how many people each is for, and what became of the files."""
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from visitdocs import ParticipantDocuments, SavedDocuments
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from visitdocs.cli.showing.paths import shown
 from visitdocs.messages import Message, counted_phrase, phrase
+
+if TYPE_CHECKING:
+    from visitdocs import ParticipantDocuments, SavedDocuments
 
 
 def made_documents(documents: ParticipantDocuments, saved: SavedDocuments) -> Iterator[Message]:

@@ -1,13 +1,18 @@
 """What is said of forms that came back. No name of a person is printed, and none of a file that a person sent."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from visitdocs import CollectedForms, Forgetting, StillNamed
 from visitdocs.cli.showing.paths import shown
 from visitdocs.messages import FileName, Listed, Message, Number, Quoted, counted_phrase, message, phrase
 from visitdocs.problems import Place, Problem, Severity
+
+if TYPE_CHECKING:
+    from visitdocs import CollectedForms, Forgetting, StillNamed
 
 _LONGEST_ENDING = 6
 """Signs of the ending of a file's name; what is longer is none."""

@@ -1,13 +1,19 @@
 """How programmes stand, a small table for each: what is told of, and how it is."""
 
+from __future__ import annotations
+
 import textwrap
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
-from visitdocs import ProgrammeStatus, ReturnedFigures, State
-from visitdocs.cli.console import Painted
+from visitdocs import State
+from visitdocs.cli.showing.console import Painted
 from visitdocs.messages import Language, Message, counted_phrase, phrase
 from visitdocs.problems import Severity
+
+if TYPE_CHECKING:
+    from visitdocs import ProgrammeStatus, ReturnedFigures
 
 WIDTH = 80
 MAXIMUM_CHANGES = 6

@@ -1,11 +1,16 @@
 """How many copies are made so far: a bar on a terminal, elsewhere a few plain lines."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from visitdocs import Progress, Step
-from visitdocs.cli.console import HarmlessConsole
+from visitdocs.cli.showing.console import HarmlessConsole
 from visitdocs.messages import Language, Message, phrase
+
+if TYPE_CHECKING:
+    from visitdocs import Progress, Step
 
 LINES = 10
 """As many lines, at most, tell of the way."""

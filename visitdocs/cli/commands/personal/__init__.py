@@ -1,0 +1,1 @@
+"""Commands that work with personal data, which they neither print nor log: arguments in, an exit code out."""
