@@ -20,8 +20,7 @@ from visitdocs.pdf.pieces.page_numbers import PageNumbers
 from visitdocs.pdf.pieces.piece_maker import PieceMaker
 from visitdocs.pdf.pieces.text_parts import syllables
 from visitdocs.pdf.pieces.text_setter import TextSetter
-from visitdocs.pdf.structure.elements import Element
-from visitdocs.pdf.structure.language_tags import language_tag
+from visitdocs.pdf.structure.elements import Element, language_tag
 from visitdocs.problems import DocumentError, Place, Problem, Severity
 from visitdocs.wording import DEFAULT, Wording, spoken_in, wording_of
 

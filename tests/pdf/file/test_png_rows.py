@@ -39,6 +39,8 @@ def made(header: bytes, rows: bytes, *others: tuple[bytes, bytes]) -> bytes:
 
 GREY_2_BY_2 = struct.pack(">LLBBBBB", 2, 2, 8, 0, 0, 0, 0)
 ROWS = b"\0ab\0cd"
+MOST = 1_000_000
+"""Pixels of a picture whose rows are looked at."""
 
 PLAIN = {
     "grey": png(noise("L")),
@@ -61,6 +63,8 @@ OTHERS = {
     "a filter that there is not": made(GREY_2_BY_2, b"\0ab\5cd"),
     "something behind the rows": made(GREY_2_BY_2, ROWS).replace(zlib.compress(ROWS), zlib.compress(ROWS) + b"x"),
     "interlaced": made(GREY_2_BY_2[:-1] + b"\1", ROWS),
+    "bits that there are not": made(struct.pack(">LLBBBBB", 2, 2, 3, 0, 0, 0, 0), b"\0a\0b"),
+    "of no size": made(struct.pack(">LLBBBBB", 0, 2, 8, 0, 0, 0, 0), b"\0\0"),
     "no palette": made(struct.pack(">LLBBBBB", 2, 2, 8, 3, 0, 0, 0), ROWS),
     "moving": made(GREY_2_BY_2, ROWS, (b"acTL", b"\0\0\0\1\0\0\0\0")),
 }
@@ -84,7 +88,7 @@ def seen(data: bytes) -> Image.Image:
 
 @pytest.mark.parametrize("name", PLAIN)
 def test_a_plain_png_is_stored_as_it_is_and_seen_as_pillow_sees_it(name: str) -> None:
-    rows = png_rows(PLAIN[name])
+    rows = png_rows(PLAIN[name], MOST)
     assert rows is not None
     _, content = stored(PLAIN[name])
     assert content.rstrip(b"\n") == rows.data.rstrip(b"\n")
@@ -94,17 +98,22 @@ def test_a_plain_png_is_stored_as_it_is_and_seen_as_pillow_sees_it(name: str) ->
 
 @pytest.mark.parametrize("name", OTHERS)
 def test_whatever_is_not_plain_and_whole_is_left_to_be_decoded(name: str) -> None:
-    assert png_rows(OTHERS[name]) is None
+    assert png_rows(OTHERS[name], MOST) is None
 
 
 @given(st.data())
 def test_damage_is_never_taken_for_rows(data: st.DataObject) -> None:
     sound = PLAIN["palette"]
     at = data.draw(st.integers(len(SIGNATURE) + 16, len(sound) - 13))
-    assert png_rows(sound[:at]) is None
-    assert png_rows(sound[:at] + bytes([sound[at] ^ data.draw(st.integers(1, 255))]) + sound[at + 1 :]) is None
+    assert png_rows(sound[:at], MOST) is None
+    assert png_rows(sound[:at] + bytes([sound[at] ^ data.draw(st.integers(1, 255))]) + sound[at + 1 :], MOST) is None
+
+
+def test_a_picture_of_too_many_pixels_is_not_unpacked() -> None:
+    assert png_rows(made(GREY_2_BY_2, ROWS), 4) is not None
+    assert png_rows(made(GREY_2_BY_2, ROWS), 3) is None
 
 
 def test_rows_that_never_end_are_given_up() -> None:
     bomb = made(struct.pack(">LLBBBBB", 2, 2, 8, 0, 0, 0, 0), b"\0" * 50_000_000)
-    assert png_rows(bomb) is None
+    assert png_rows(bomb, MOST) is None

@@ -23,14 +23,15 @@ def picture_object(document: PDFDocument, data: bytes, place: Place) -> Stream:
 
     Raises DocumentError, which names `place`, if it cannot be read or is too large.
     """
+    rows = png_rows(data, MAXIMUM_PIXELS)
+    if rows is not None:
+        return _png(rows)
     try:
         with Image.open(BytesIO(data)) as image:
             if image.width * image.height > MAXIMUM_PIXELS:
                 raise _too_large(image.width, image.height, place)
             if image.format == "JPEG" and image.mode in JPEG_SPACES:
                 return _jpeg(image, data)
-            if image.format == "PNG" and (rows := png_rows(data)):
-                return _png(rows)
             image.load()  # a picture that breaks off is found here
             return _samples(document, image)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError) as error:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 
 from visitdocs.frozen import dataclass
 
@@ -15,11 +16,14 @@ SIGNATURE = b"\x89PNG\r\n\x1a\n"
 GREY, COLOUR, PALETTE = 0, 2, 3
 """Kinds of PNG without transparency (PNG, table 12)."""
 _CHANNELS = {GREY: 1, COLOUR: 3, PALETTE: 1}
+_BITS = {GREY: (1, 2, 4, 8), COLOUR: (8,), PALETTE: (1, 2, 4, 8)}
 _OTHERWISE_SEEN = (b"tRNS", b"acTL")
 """Chunks that make a picture transparent, or move."""
 _FILTERS = frozenset(range(5))
 _PIECE = 1_000_000
 """Bytes that are unpacked at a time."""
+_SMALL, _REMEMBERED = 100_000, 32
+"""Bytes of a picture whose rows are remembered, and of how many: logos stand in document after document."""
 
 
 @dataclass(frozen=True)
@@ -39,17 +43,25 @@ class PngRows:
         return _CHANNELS[self.kind]
 
 
-def png_rows(file: bytes) -> PngRows | None:
+def png_rows(file: bytes, most: int) -> PngRows | None:
     """The rows of an opaque PNG of at most eight bits a channel whose lines follow one another.
 
-    None for any other picture, also for one that breaks off or is damaged.
+    None for any other picture, also for one that breaks off, is damaged, or has more pixels than `most`.
     """
+    return _small_picture(file, most) if len(file) <= _SMALL else _picture(file, most)
+
+
+def _picture(file: bytes, most: int) -> PngRows | None:
     try:
-        chunks = list(_chunks(file))
-        rows = _rows(chunks)
+        rows = _rows(list(_chunks(file)))
     except (struct.error, ValueError):
         return None
-    return rows if rows and _are_whole(rows) else None
+    return rows if rows and rows.width * rows.height <= most and _are_whole(rows) else None
+
+
+@lru_cache(_REMEMBERED)
+def _small_picture(file: bytes, most: int) -> PngRows | None:
+    return _picture(file, most)
 
 
 def _chunks(file: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -72,7 +84,7 @@ def _rows(chunks: list[tuple[bytes, bytes]]) -> PngRows | None:
     if first != b"IHDR" or any(name in named for name in _OTHERWISE_SEEN):
         return None
     width, height, bits, kind, packing, filtering, interlaced = struct.unpack(">LLBBBBB", header)
-    if kind not in _CHANNELS or bits > 8 or packing or filtering or interlaced:
+    if bits not in _BITS.get(kind, ()) or not width or not height or packing or filtering or interlaced:
         return None
     palette = named.get(b"PLTE", b"") if kind == PALETTE else b""
     if kind == PALETTE and (not palette or len(palette) % 3):

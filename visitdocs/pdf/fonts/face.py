@@ -61,7 +61,6 @@ class Face:
         self.family = family
         self.key = hashlib.sha256(data).hexdigest()[:12]
         self._widths = _Widths(self)
-        self._covered: set[str] = set()
         self._subsets: dict[tuple[int, ...], bytes] = {}
 
     def try_out(self) -> None:
@@ -81,13 +80,6 @@ class Face:
     def covers(self, character: str) -> bool:
         """Whether the face can draw the character, itself or by a look-alike."""
         return self.code(character) is not None
-
-    def covers_all(self, text: str) -> bool:
-        """Whether the face can draw every character of a text."""
-        if self._covered.issuperset(text):
-            return True
-        self._covered.update(filter(self.covers, text))
-        return self._covered.issuperset(text)
 
     def code(self, character: str) -> int | None:
         """The code point whose glyph draws `character`, or None."""

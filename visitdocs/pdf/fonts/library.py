@@ -1,6 +1,6 @@
 """Which face draws which character of one document, and what had to be replaced."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from visitdocs.document.model import EmbeddedFont, TextStyle
@@ -83,14 +83,9 @@ class FontLibrary:
                 if any(self._faces(iter([found]), name)):
                     yield found
 
-    def pieces(self, text: str, style: TextStyle) -> Iterable[tuple[str, Face]]:
+    def pieces(self, text: str, style: TextStyle) -> Iterator[tuple[str, Face]]:
         """Cut `text` into stretches that one face can draw; the face is the style's own wherever it can be."""
         chain = self._chain(style.font, style.bold, style.italic)
-        if text and chain.first.covers_all(text):
-            return ((text, chain.first),)
-        return self._stretches(text, chain, style)
-
-    def _stretches(self, text: str, chain: FaceChain, style: TextStyle) -> Iterator[tuple[str, Face]]:
         start, current = 0, chain.first
         for index, character in enumerate(text):
             face = (

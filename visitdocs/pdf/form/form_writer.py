@@ -17,8 +17,7 @@ from visitdocs.pdf.form.field_room import FieldRoom, usual_size, wanted_height
 from visitdocs.pdf.form.field_tree import Claim, Widget
 from visitdocs.pdf.objects.document import PDFDocument
 from visitdocs.pdf.objects.values import PDFArray, PDFDictionary
-from visitdocs.pdf.structure.elements import Element
-from visitdocs.pdf.structure.language_tags import language_tag
+from visitdocs.pdf.structure.elements import Element, language_tag
 from visitdocs.problems import Warnings
 from visitdocs.wording import Wording
 

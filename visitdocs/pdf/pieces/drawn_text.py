@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
@@ -16,9 +16,6 @@ INKLESS = re.compile(
     "[\0-\x1f\x7f-\x9f\u061c\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e0fff]"
 )
-# What these mean, only their font knows: PDF/A wants an ActualText beside them (ISO 19005-2 6.2.11.7.3).
-PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-NOT_AS_TYPED = re.compile(f"{INKLESS.pattern}|{PRIVATE.pattern}")
 
 
 class DrawnText(NamedTuple):
@@ -32,22 +29,26 @@ class DrawnText(NamedTuple):
     share: float = 1.0
 
 
-def drawn_text(text: str, case: Case) -> Iterable[DrawnText]:
+def is_as_typed(sign: str, case: Case) -> bool:
+    """Whether a character is drawn just as the document has it."""
+    return case is Case.AS_TYPED and not _is_private(sign) and not INKLESS.match(sign)
+
+
+def drawn_text(text: str, case: Case) -> Iterator[DrawnText]:
     """What to draw for `text`, in stretches of one size."""
-    if case is Case.AS_TYPED and not NOT_AS_TYPED.search(text):
-        return (DrawnText(text),)
-    return _stretches(text, case)
-
-
-def _stretches(text: str, case: Case) -> Iterator[DrawnText]:
     for share, group in groupby(_units(text, case), key=lambda unit: unit[2]):
         units = list(group)
         drawn = "".join(unit[0] for unit in units)
-        if PRIVATE.search(drawn) or any(unit[0] != unit[1] for unit in units):
+        if any(unit[0] != unit[1] or _is_private(unit[0]) for unit in units):
             said = tuple(part for unit in units for part in (unit[1], *[""] * (len(unit[0]) - 1)))
             yield DrawnText(drawn, said, share)
         else:
             yield DrawnText(drawn, (), share)
+
+
+def _is_private(sign: str) -> bool:
+    """Whether only its font knows what a character means: PDF/A wants an ActualText for it (ISO 19005-2 6.2.11.7.3)."""
+    return "\ue000" <= sign <= "\uf8ff" or sign >= "\U000f0000"
 
 
 def _units(text: str, case: Case) -> list[tuple[str, str, float]]:

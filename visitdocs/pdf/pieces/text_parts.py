@@ -14,20 +14,18 @@ from visitdocs.pdf.pieces.piece import LineEnd
 if TYPE_CHECKING:
     from pyphen import Pyphen
 
-SPACES = " \u2002-\u2006\u2008-\u200a\u3000"  # a line may end at these; not at a no-break or a figure space
-TOKENS = re.compile(f"[{SPACES}]+|[^{SPACES}{SOFT_HYPHEN}]+{SOFT_HYPHEN}?|{SOFT_HYPHEN}")
-SPACE = re.compile(f"[{SPACES}]")
+SPACE_SIGNS = " \u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000"
+"""A line may end at these; not at a no-break or a figure space."""
+TOKENS = re.compile(f"[{SPACE_SIGNS}]+|[^{SPACE_SIGNS}{SOFT_HYPHEN}]+{SOFT_HYPHEN}?|{SOFT_HYPHEN}")
 # A line may end at a zero-width space, and after a hyphen or dash inside a word, but not before a number, nor behind a
 # hyphen that would leave a letter alone („e-mail”). What slashes join is one word, as in Word; where it is too wide for
 # a line, it is better parted after a slash than anywhere, but not before a number (UAX 14, LB 25: SY × NU).
-BREAKS_IN_WORD = re.compile(
-    "(?<=\u200b)(?!\u200b)|(?<=[^-\u2010\u2013\u2014][-\u2010\u2013\u2014/])(?<!\\b\\w-)(?=[^\\W\\d])"
-)
+BREAKS_IN_WORD = "(?<=\u200b)(?!\u200b)|(?<=[^-\u2010\u2013\u2014][-\u2010\u2013\u2014/])(?<!\\b\\w-)(?=[^\\W\\d])"
 BREAK_SIGNS = frozenset("\u200b-\u2010\u2013\u2014/")
 """A word without any of these has no such place."""
 MAXIMUM_WORD_LENGTH = 100  # letters; what is longer is no word that patterns know
-# A word with punctuation around it. Addresses, numbers and dates are no words.
-WORD = re.compile(r"([^\w]*)([^\W\d_]+)[^\w]*")
+WORD = r"([^\w]*)([^\W\d_]+)[^\w]*"
+"""A word with punctuation around it. Addresses, numbers and dates are no words."""
 
 
 class TextPart(NamedTuple):
@@ -48,7 +46,7 @@ def parts_of(token: str, syllables: Callable[[str], tuple[str, ...]]) -> list[Te
 
     Soft hyphens are no parts: the part before one may end a line with a hyphen.
     """
-    if SPACE.match(token):
+    if token[0] in SPACE_SIGNS:
         return [TextPart(token, LineEnd.ALWAYS, space=True)]
     word = token.removesuffix(SOFT_HYPHEN)
     return _word_parts(word, LineEnd.NEVER if word == token else LineEnd.HYPHEN, syllables) if word else []
@@ -56,7 +54,7 @@ def parts_of(token: str, syllables: Callable[[str], tuple[str, ...]]) -> list[Te
 
 def _word_parts(word: str, line_end: LineEnd, syllables: Callable[[str], tuple[str, ...]]) -> list[TextPart]:
     """The parts of a word, the last of which has that `line_end`; one with a slash is not hyphenated."""
-    parts = [word] if BREAK_SIGNS.isdisjoint(word) else BREAKS_IN_WORD.split(word)
+    parts = [word] if BREAK_SIGNS.isdisjoint(word) else re.split(BREAKS_IN_WORD, word)
     made = []
     for number, part in enumerate(parts, 1):
         *others, last = (part,) if "/" in word else syllables(part)
@@ -70,7 +68,7 @@ def _word_parts(word: str, line_end: LineEnd, syllables: Callable[[str], tuple[s
 def syllables(word: str, language: str) -> tuple[str, ...]:
     """The parts of `word` between which a hyphen may be put; the whole word if its language is not known."""
     dictionary = _dictionary(language) if len(word) <= MAXIMUM_WORD_LENGTH else None
-    found = WORD.fullmatch(word)
+    found = re.fullmatch(WORD, word)
     if dictionary is None or found is None:
         return (word,)
     positions = [found.start(2) + position for position in dictionary.positions(found[2])]

@@ -10,11 +10,10 @@ from visitdocs.document.model import Hyphenation, Position, TextStyle
 from visitdocs.frozen import dataclass
 from visitdocs.pdf.fonts.face import Face
 from visitdocs.pdf.fonts.library import FontLibrary
-from visitdocs.pdf.pieces.drawn_text import drawn_text
+from visitdocs.pdf.pieces.drawn_text import drawn_text, is_as_typed
 from visitdocs.pdf.pieces.piece import LineEnd, LinkTarget, TextFormat, TextPiece
 from visitdocs.pdf.pieces.text_parts import TextPart, parts_of, tokens
-from visitdocs.pdf.structure.elements import Element
-from visitdocs.pdf.structure.language_tags import language_tag
+from visitdocs.pdf.structure.elements import Element, language_tag
 
 SCRIPT_SIZE = 0.65
 SUPERSCRIPT_RISE = 0.35
@@ -34,14 +33,17 @@ class Surroundings:
 class SetTexts:
     """What is known of the texts of one `style`: the pieces of every word and every run of spaces, of no element yet.
 
-    `formats` are those that the style takes on the baseline, by face and share of its size.
+    `formats` are those that the style takes, by face and share of its size, `own` is that of its own face, which draws
+    the `plain` characters as they are typed, and `mark` the same on the baseline and in its whole size.
     """
 
     style: TextStyle
-    pieces: dict[str, tuple[TextPiece, ...]] = field(default_factory=dict)
-    hyphenated: dict[str, tuple[TextPiece, ...]] = field(default_factory=dict)
+    pieces: dict[str, list[TextPiece]] = field(default_factory=dict)
+    hyphenated: dict[str, list[TextPiece]] = field(default_factory=dict)
     formats: dict[tuple[Face, float], TextFormat] = field(default_factory=dict)
+    own: TextFormat | None = None
     mark: TextFormat | None = None
+    plain: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class TextSetter:
         for token in tokens(text):
             found = known.get(token)
             if found is None:
-                found = known[token] = tuple(self._set(token, texts, around.hyphenate))
+                found = known[token] = self._set(token, texts, around.hyphenate)
             if element is None and link is None:
                 made.extend(found)
             else:
@@ -99,16 +101,34 @@ class TextSetter:
             found = self._known[id(style)] = SetTexts(style)  # the style is kept, or its id would be another's
         return found
 
-    def _set(self, token: str, texts: SetTexts, hyphenate: bool) -> Iterator[TextPiece]:
-        """A word or a run of spaces in the faces that can draw it."""
+    def _set(self, token: str, texts: SetTexts, hyphenate: bool) -> list[TextPiece]:
+        """A word or a run of spaces, measured."""
         language = texts.style.language or self.language
 
         def syllables(word: str) -> tuple[str, ...]:
             left_whole = not hyphenate or (word.isupper() and not self.hyphenation.capitals)
             return (word,) if left_whole else self.syllables(word, language)
 
+        made: list[TextPiece] = []
         for part in parts_of(token, syllables):
-            yield from self._measured(part, texts)
+            text = part.text
+            own = self._own_format(text, texts)
+            if own is not None:
+                made.append(TextPiece(text, own, own.width(text), (), part.space, part.line_end))
+            else:
+                made += self._measured(part, texts)
+        return made
+
+    def _own_format(self, text: str, texts: SetTexts) -> TextFormat | None:
+        """The style's own format if that is all that the text needs, as most do."""
+        if not text:
+            return None
+        if texts.own is None:
+            texts.own = _format(texts, self.fonts.face(texts.style), 1.0)
+        if not texts.plain.issuperset(text):
+            face, case = texts.own.face, texts.style.case
+            texts.plain.update(sign for sign in text if is_as_typed(sign, case) and face.covers(sign))
+        return texts.own if texts.plain.issuperset(text) else None
 
     def _measured(self, part: TextPart, texts: SetTexts) -> Iterator[TextPiece]:
         """What is drawn of a part in one format after the other; where a line may end, it ends after the last."""

@@ -1,15 +1,28 @@
-"""Structure elements: what the document means, in reading order (ISO 32000-1 14.7, PDF/UA-1 7.1).
+"""Structure elements: what the document means and in which language, in reading order (ISO 32000-1 14.7, PDF/UA-1 7.1).
 
 Elements are made while the document is laid out; drawing then records which marked content belongs to which.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import takewhile
 
 from visitdocs.frozen import dataclass
 from visitdocs.pdf.objects.values import PDFDictionary
+
+LANGUAGE_TAG = "[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*"
+"""As PDF wants them (RFC 3066, ISO 32000-1 14.9.2)."""
+DEFAULT_LANGUAGE = "pl-PL"
+
+
+@lru_cache(maxsize=1000)
+def language_tag(language: str, default: str = DEFAULT_LANGUAGE) -> str:
+    """`language` as a tag; `default` if it is none."""
+    tag = language.replace("_", "-").strip()
+    return tag if re.fullmatch(LANGUAGE_TAG, tag) else default
 
 
 @dataclass(frozen=True)

@@ -9,14 +9,14 @@ from visitdocs.frozen import dataclass
 from visitdocs.pdf.structure.elements import Element
 
 NUMBERINGS = (
-    (re.compile(r"\d"), "Decimal"),
+    (r"\d", "Decimal"),
     # A list begins with „i” far more often because it counts in Roman numbers than because it begins at that letter.
-    (re.compile(r"\b[ivx]\b"), "LowerRoman"),
-    (re.compile(r"\b[IVX]\b"), "UpperRoman"),
-    (re.compile(r"\b[a-z]\b"), "LowerAlpha"),
-    (re.compile(r"\b[A-Z]\b"), "UpperAlpha"),
-    (re.compile(r"\b[ivxlcdm]+\b"), "LowerRoman"),
-    (re.compile(r"\b[IVXLCDM]+\b"), "UpperRoman"),
+    (r"\b[ivx]\b", "LowerRoman"),
+    (r"\b[IVX]\b", "UpperRoman"),
+    (r"\b[a-z]\b", "LowerAlpha"),
+    (r"\b[A-Z]\b", "UpperAlpha"),
+    (r"\b[ivxlcdm]+\b", "LowerRoman"),
+    (r"\b[IVXLCDM]+\b", "UpperRoman"),
 )
 CONTENTS = "contents"
 
@@ -74,4 +74,4 @@ def _numbering(label: ListLabel) -> str:
     """The ListNumbering attribute (ISO 32000-1 table 347), told from the label's text."""
     if not label.ordered:
         return {"•": "Disc", "◦": "Circle", "▪": "Square", "■": "Square"}.get(label.text.strip(), "Disc")
-    return next((name for pattern, name in NUMBERINGS if pattern.search(label.text)), "Decimal")
+    return next((name for pattern, name in NUMBERINGS if re.search(pattern, label.text)), "Decimal")
