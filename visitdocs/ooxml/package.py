@@ -47,7 +47,9 @@ class Package:
         parser = PartParser(self.refusals)
         parts = {}
         for name, data in self._archive.read_all():
-            if name.endswith((".xml", ".rels")):
+            if name in self._parts:
+                parser.count(data)
+            elif name.endswith((".xml", ".rels")):
                 parser.parse(name, data)
             parts[name] = data
         return parts

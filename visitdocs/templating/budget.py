@@ -8,7 +8,6 @@ Nothing here looks at a clock, so that the same template is refused on every mac
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import wraps
 from typing import Any
 
 from jinja2 import nodes
@@ -144,7 +143,6 @@ def counted(function: Callable[..., Any], budget: Budget, *, asks_only: bool = F
     def cost(value: object) -> int:
         return 1 if asks_only and isinstance(value, OnlyPrinted) else size(value)
 
-    @wraps(function)
     def paying(*arguments: object, **named: object) -> object:
         budget.work(LEAST_STEPS + sum(cost(value) for value in (*arguments, *named.values())))
         result = function(*arguments, **named)
@@ -154,7 +152,13 @@ def counted(function: Callable[..., Any], budget: Budget, *, asks_only: bool = F
             budget.spend(len(result))
         return result
 
-    return paying
+    return marked_like(function, paying)
+
+
+def marked_like(function: Callable[..., Any], other: Callable[..., object]) -> Callable[..., object]:
+    """Give the other function with Jinja's marks of the first, which say what it is handed besides its arguments."""
+    other.__dict__.update(getattr(function, "__dict__", {}))
+    return other
 
 
 def size(value: object) -> int:

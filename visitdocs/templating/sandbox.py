@@ -7,7 +7,6 @@ print values, ask, and repeat. Names that do not exist are refused, and so is ev
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import wraps
 from hashlib import sha256
 from io import StringIO
 from typing import Any
@@ -20,7 +19,7 @@ from markupsafe import Markup, escape
 
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.templating.allowed_tags import KnownNames, mistakes
-from visitdocs.templating.budget import LEAST_STEPS, MAXIMUM_TURNS, Budget, Counters, count_in, counted
+from visitdocs.templating.budget import LEAST_STEPS, MAXIMUM_TURNS, Budget, Counters, count_in, counted, marked_like
 from visitdocs.templating.errors import BudgetExceededError, RefusedTagError, UnknownNameError, WrongUseError
 from visitdocs.templating.filters import default
 from visitdocs.templating.prepared.code_generator import CheckedCodeGenerator
@@ -119,8 +118,10 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         counters = Counters(self.budget)
         self.count_turn, self.count_look, self.count_made = self.budget.turn, counters.look, counters.made
         self.sealed = sealed
+        self._callable: dict[int, object] = {}
         self.globals.clear()
         self.globals |= {"range": self._range, **(functions or {})}
+        self._let_call(self.count_turn, self.count_look, self.count_made, *self.globals.values())
         self.filters = {name: self.filters[name] for name in KEPT_FILTERS}
         self.filters |= {"default": default, "d": default, "e": text_of, "escape": text_of}
         self.filters |= {"join": self._join, "replace": self._replace, **filters}
@@ -178,10 +179,12 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         is_open = not isinstance(obj, self.sealed) and not attr.startswith("_") and not callable(value)
         return is_open and super().is_safe_attribute(obj, attr, value)
 
+    def _let_call(self, *functions: object) -> None:
+        self._callable |= {id(function): function for function in functions}
+
     def is_safe_callable(self, obj: Any) -> bool:
         """Templates call only what was handed over; the counters are ours."""
-        allowed = (self.count_turn, self.count_look, self.count_made, *self.globals.values())
-        return any(obj is function for function in allowed)
+        return self._callable.get(id(obj)) is obj
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         """Arithmetic with numbers of a sensible size; two texts may be put together."""
@@ -241,7 +244,6 @@ def _at_run_time(finalize: Callable[[object], object]) -> Callable[..., object]:
 def _guarded(name: str, function: Callable[..., object]) -> Callable[..., object]:
     """The filter, so that it says its name when it cannot work with what it is given."""
 
-    @wraps(function)
     def guarded(*arguments: object, **named: object) -> object:
         try:
             return function(*arguments, **named)
@@ -256,4 +258,4 @@ def _guarded(name: str, function: Callable[..., object]) -> Callable[..., object
                 hint,
             ) from error
 
-    return guarded
+    return marked_like(function, guarded)

@@ -56,7 +56,7 @@ def _story_part(main: Part, relation: _Relationship) -> StoryPart:
     """The part at the end of a relationship; notes, which python-docx keeps as bytes, become one of its kind."""
     part = relation.target_part
     if not isinstance(part, StoryPart):
-        part = StoryPart(part.partname, part.content_type, _docx_elements(parse(part.blob)), main.package)
+        part = StoryPart(part.partname, part.content_type, docx_elements(serialize(parse(part.blob))), main.package)
         for own in relation.target_part.rels.values():
             part.load_rel(own.reltype, own._target, own.rId, own.is_external)
         main.load_rel(relation.reltype, part, relation.rId)
@@ -73,14 +73,14 @@ def put_root(part: Part, root: etree._Element) -> None:
     if not isinstance(part, XmlPart):
         part._blob = serialize(root)
     elif root is not part.element:
-        part._element = _docx_elements(root)
+        part._element = root if isinstance(root, BaseOxmlElement) else docx_elements(serialize(root))
 
 
-def _docx_elements(root: etree._Element) -> BaseOxmlElement:
-    """The same XML in python-docx's elements. Its own parser would drop blank texts."""
+def docx_elements(data: bytes) -> BaseOxmlElement:
+    """Parse XML into python-docx's elements. Its own parser would drop blank texts."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     parser.set_element_class_lookup(element_class_lookup)
-    return cast(BaseOxmlElement, etree.fromstring(serialize(root), parser))
+    return cast(BaseOxmlElement, etree.fromstring(data, parser))
 
 
 def related(source: Part, kind: str) -> Part | None:

@@ -12,13 +12,13 @@ from lxml import etree
 
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, message, phrase
-from visitdocs.ooxml import parse
 from visitdocs.problems import Problem, Severity, TemplateError
 from visitdocs.templating.errors import BudgetExceededError, Mistake
 from visitdocs.templating.explanations import FAILURES, explained, unknown_name
 from visitdocs.templating.prepared.prepared_template import KnownPart, PreparedTemplate, known_part, remember_part
 from visitdocs.templating.problems import template_problem
 from visitdocs.word.inserts.placement import NoRunError, UndividableError, place_inserts
+from visitdocs.word.parts import docx_elements
 from visitdocs.word.tags.environment import TagEnvironment
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class PartRenderer:
     def render(self, xml: bytes) -> etree._Element:
         """Give the filled XML of a part. Raises TemplateError with every problem."""
         try:
-            filled = parse(self._filled(xml).encode())
+            filled = docx_elements(self._filled(xml).encode())
             place_inserts(filled)
         except (etree.XMLSyntaxError, NoRunError) as error:
             raise TemplateError(self._problem(UNFITTING_PARTS)) from error

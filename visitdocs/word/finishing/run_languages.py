@@ -31,6 +31,7 @@ class RunLanguages:
         self.wording = wording
         self._root = styles
         self._tags: dict[str, str] = {}
+        self._holder: tuple[etree._Element | None, str] = None, ""
 
     @classmethod
     def of(cls, document: Document, wording: Wording) -> RunLanguages:
@@ -44,8 +45,8 @@ class RunLanguages:
         if run is None:
             return ""
         look = next(run.iterchildren(LOOK), None)
-        found = _tag(look) or self._of_style(_value(look, RUN_STYLE))
-        return found or self._of_style(self._paragraph_style(run))
+        found = "" if look is None else _tag(look) or self._of_style(_value(look, RUN_STYLE))
+        return found or self._around(run)
 
     def code(self, text: etree._Element) -> str:
         """The code of the language that a text is in."""
@@ -59,10 +60,14 @@ class RunLanguages:
             return self.wording
         return wording_of(code) if code in languages() else None
 
-    def _paragraph_style(self, run: etree._Element) -> str:
-        paragraph = next(run.iterancestors(PARAGRAPH), None)
-        look = None if paragraph is None else next(paragraph.iterchildren(PARAGRAPH_LOOK), None)
-        return _value(look, PARAGRAPH_STYLE) or self._usual_style
+    def _around(self, run: etree._Element) -> str:
+        """The tag of the paragraph that a run stands in; runs of one paragraph are asked for one after another."""
+        holder = run.getparent()
+        if holder is None or holder is not self._holder[0]:
+            paragraph = next(run.iterancestors(PARAGRAPH), None)
+            look = None if paragraph is None else next(paragraph.iterchildren(PARAGRAPH_LOOK), None)
+            self._holder = holder, self._of_style(_value(look, PARAGRAPH_STYLE) or self._usual_style)
+        return self._holder[1]
 
     def _of_style(self, identifier: str) -> str:
         """The tag of a style, or of the first that it is based on and that has one; "" for none."""

@@ -51,17 +51,18 @@ class UsedFaces:
 
     def _looks(self, root: etree._Element) -> Iterator[tuple[tuple[Switches, ...], str | None, Around | None]]:
         """What of each run decides on its face: its own properties, its style, the styles around it."""
-        around: dict[etree._Element, Around] = {}
+        around: dict[etree._Element | None, Around | None] = {}
         for run in root.iter(RUN):
-            paragraph = next(run.iterancestors(PARAGRAPH), None)
-            if paragraph is not None and paragraph not in around:
-                around[paragraph] = self._around(paragraph)
+            holder = run.getparent()
+            if holder not in around:
+                around[holder] = self._around(next(run.iterancestors(PARAGRAPH), None))
             looks = list(run.iterchildren(RUN_LOOK))
             style = next((style for look in looks for style in look.iterchildren(RUN_STYLE)), None)
-            own = tuple(map(_switches, looks))
-            yield own, None if style is None else style.get(VALUE), None if paragraph is None else around[paragraph]
+            yield tuple(map(_switches, looks)), None if style is None else style.get(VALUE), around[holder]
 
-    def _around(self, paragraph: etree._Element) -> Around:
+    def _around(self, paragraph: etree._Element | None) -> Around | None:
+        if paragraph is None:
+            return None
         style = paragraph.find(f"{W}pPr/{W}pStyle")
         tables = (table.find(f"{W}tblPr/{W}tblStyle") for table in paragraph.iterancestors(TABLE))
         own = self._plain if style is None else style.get(VALUE)

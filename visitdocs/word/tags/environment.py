@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from jinja2 import nodes
 from markupsafe import Markup
@@ -39,6 +38,7 @@ class TagEnvironment(TemplateEnvironment):
     ) -> None:
         super().__init__(filters, printers[""], budget=budget, functions=functions, sealed=sealed, braces=JINJA_BRACES)
         self.printers = printers
+        self._let_call(*printers.values())  # which no tag can name
 
     def prepare_source(self, source: str, kinds: Mapping[int, str]) -> PreparedTemplate:
         """Read and compile a part's tags, once for the same part. Raises jinja2.TemplateError.
@@ -61,7 +61,3 @@ class TagEnvironment(TemplateEnvironment):
         call = nodes.Call(printer, [node], [], None, None)
         call.set_lineno(node.lineno)
         return call
-
-    def is_safe_callable(self, obj: Any) -> bool:
-        """Also the printers, which no tag can name."""
-        return any(obj is printer for printer in self.printers.values()) or super().is_safe_callable(obj)
