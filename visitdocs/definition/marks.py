@@ -15,16 +15,13 @@ from visitdocs.problems import Problem, Severity
 
 KEPT = phrase("check, from the earlier visit")
 MADE_UP = phrase("to be filled in")
-_KEPT_MARK = re.compile(
-    r"# *(?:sprawdź, z poprzedniej wizyty|check, from the earlier visit)\b(?: *: *(?P<kept>[^#\r\n]*))?"
-)
-_KEPT_COMMENT = re.compile(rf"[ \t]*{_KEPT_MARK.pattern}(?=#|\r?$)", re.MULTILINE)
-_MADE_UP_MARK = re.compile(r"# *(?:do uzupełnienia|to be filled in)\b")
+_KEPT_MARK = r"# *(?:sprawdź, z poprzedniej wizyty|check, from the earlier visit)\b(?: *: *(?P<kept>[^#\r\n]*))?"
+_KEPT_COMMENT = rf"[ \t]*{_KEPT_MARK}(?=#|\r?$)"
+_MADE_UP_MARK = r"# *(?:do uzupełnienia|to be filled in)\b"
 
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_YEAR = re.compile(r"(?<![\d/])(?:\d{4}-\d\d-\d\d|\d\d?\.\d\d?\.(?:19|20)\d\d|(?:19|20)\d\d)(?![\d/])")
-_YEAR_OF_FOLDER = re.compile(r"(?<=/)20\d\d(?:/\d\d)?(?=/)")
+_DAY = r"\d{4}-\d\d-\d\d"
+_YEAR = r"(?<![\d/])(?:\d{4}-\d\d-\d\d|\d\d?\.\d\d?\.(?:19|20)\d\d|(?:19|20)\d\d)(?![\d/])"
+_YEAR_OF_FOLDER = r"(?<=/)20\d\d(?:/\d\d)?(?=/)"
 _MOVING = (("visit", "dates"), ("agenda",), ("registration",))
 _WITHOUT_DATES_OF_ITS_OWN = ("visit", "agenda", "hosts", "topics", "tracks")
 """Sections whose texts are about the visit and the places; the title alone is looked at."""
@@ -32,7 +29,7 @@ _WITHOUT_DATES_OF_ITS_OWN = ("visit", "agenda", "hosts", "topics", "tracks")
 
 def moves(path: KeyPath, scalar: Scalar) -> bool:
     """Say whether a value is a day that moves with the visit."""
-    return any(path[: len(start)] == start for start in _MOVING) and bool(_DAY.fullmatch(scalar.text))
+    return any(path[: len(start)] == start for start in _MOVING) and bool(re.fullmatch(_DAY, scalar.text))
 
 
 def kept_dates(path: KeyPath, scalar: Scalar) -> Iterator[str]:
@@ -43,11 +40,11 @@ def kept_dates(path: KeyPath, scalar: Scalar) -> Iterator[str]:
     if moves(path, scalar):
         return
     if path == ("publication", "files_url"):
-        yield from _YEAR_OF_FOLDER.findall(scalar.text)
+        yield from re.findall(_YEAR_OF_FOLDER, scalar.text)
     elif schema.get("format") == "date" or path[:2] == ("project", "years"):
         yield scalar.text
     elif schema.get("type") in ("string", TEXT_TYPES) and not schema.keys() & {"format", "pattern", "enum", "const"}:
-        yield from _YEAR.findall(scalar.text)
+        yield from re.findall(_YEAR, scalar.text)
 
 
 def kept_mark(kept: Iterable[str], language: Language) -> str:
@@ -57,7 +54,7 @@ def kept_mark(kept: Iterable[str], language: Language) -> str:
 
 def without_kept_marks(text: str) -> str:
     """Return the text of a file without comments that mark what is kept."""
-    return _KEPT_COMMENT.sub("", text)
+    return re.sub(_KEPT_COMMENT, "", text, flags=re.MULTILINE)
 
 
 def made_up_mark(language: Language) -> str:
@@ -75,18 +72,18 @@ def marked_values(tree: Tree, extends: Scalar | None = None) -> Iterator[Problem
     made_up: set[tuple[str, int]] = set()
     for path, scalar, comment in _commented(tree):
         line = scalar.file.file, comment_line(scalar)
-        if match := _KEPT_MARK.search(comment):
+        if match := re.search(_KEPT_MARK, comment):
             named = _named(match)
             left = [kept for kept in named if kept in set(kept_dates(path, scalar))]
             if left or not named:
                 yield _warning(tree, path, _kept(left[0] if left else scalar.text), _DELETE)
-        elif _MADE_UP_MARK.search(comment) and line not in made_up:
+        elif re.search(_MADE_UP_MARK, comment) and line not in made_up:
             made_up.add(line)
             yield _warning(tree, path, _MADE_UP, _FILL_IN)
 
 
 def _marked_in_shared_files(tree: Tree, extends: Scalar) -> Iterator[Problem]:
-    match = _KEPT_MARK.search(_rest_of_line(extends, extends.end.column))
+    match = re.search(_KEPT_MARK, _rest_of_line(extends, extends.end.column))
     if match is None:
         return
     named = _named(match)

@@ -4,8 +4,8 @@ import re
 
 from visitdocs.frozen import dataclass
 
-_END = re.compile(r"(?<=[.!?…])(?P<closing>[”)\"»’]*) (?=[„“‘(\"«]*(?P<first>\w))")
-_LAST_WORD = re.compile(r"((?:\w\.)*\w+)\.$")
+_END = r"(?<=[.!?…])(?P<closing>[”)\"»’]*) (?=[„“‘(\"«]*(?P<first>\w))"
+_LAST_WORD = r"((?:\w\.)*\w+)\.$"
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Sentences:
     def parted(self, text: str) -> list[str]:
         """The sentences of a paragraph, spaces of every kind as one plain space; a heading is one sentence."""
         line, found, start = " ".join(text.split()), [], 0
-        for match in _END.finditer(line):
+        for match in re.finditer(_END, line):
             if not match["first"].isupper() or self._is_short(line[start : match.start()]):
                 continue
             found.append(line[start : match.start()] + match["closing"])
@@ -25,7 +25,7 @@ class Sentences:
         return [*found, line[start:]] if line[start:] else found
 
     def _is_short(self, before: str) -> bool:
-        found = _LAST_WORD.search(before)
+        found = re.search(_LAST_WORD, before)
         if found is None:
             return False
         word, last = found[1], found[1].rpartition(".")[2]

@@ -11,14 +11,13 @@ from visitdocs.definition.reading.tree import Tree, path_text
 from visitdocs.messages import Message, Quoted, message, phrase
 from visitdocs.problems import Problem, Severity
 
-MARKUP = re.compile(
+MARKUP = (
     r"</?(?:b|strong|i|em|u|p|br|ul|ol|li|h[1-6]|span|div|a|font|sup|sub)(?: [^<>]*)?/?>"
     r"|&(?:amp|lt|gt|quot|apos|nbsp|ndash|#[0-9]{1,5}|#x[0-9a-fA-F]{1,5});"
     r"|\*\*(?=\S)[^*]+\*\*|__(?=\w)[^_]+__(?!\w)"
-    r"|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{ ?[a-zA-Z_]+(?:\.[a-zA-Z_]+)* ?\}",
-    re.IGNORECASE,
+    r"|\{\{[^{}]*\}\}|\{%[^{}]*%\}|\{ ?[a-zA-Z_]+(?:\.[a-zA-Z_]+)* ?\}"
 )
-
+BEGINNINGS = ("<", "&", "**", "__", "{")
 
 PATTERNS = (("documents",), ("participant_documents",))
 """Sections whose titles and names of files have placeholders of their own."""
@@ -26,7 +25,9 @@ PATTERNS = (("documents",), ("participant_documents",))
 
 def typed_markup(text: str) -> str:
     """Return the first signs in a text that only another program would understand; empty if there are none."""
-    found = MARKUP.search(text)
+    if not any(sign in text for sign in BEGINNINGS):
+        return ""
+    found = re.search(MARKUP, text, re.IGNORECASE)
     return found[0] if found else ""
 
 

@@ -1,7 +1,6 @@
 """A problem of a value that does not know its line yet."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from visitdocs.definition.reading.tree import KeyPath, Tree
 from visitdocs.frozen import dataclass
@@ -26,6 +25,8 @@ class ValueProblem:
 
 def nearest(name: str, names: Iterable[str]) -> str:
     """Return the one of `names` that was probably meant; empty if none is like it."""
+    from difflib import get_close_matches  # late: only what is wrong needs it
+
     return next(iter(get_close_matches(name, names, 1)), "")
 
 

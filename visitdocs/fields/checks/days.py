@@ -1,7 +1,6 @@
 """Days of the calendar, typed as YYYY-MM-DD."""
 
 import re
-from calendar import monthrange
 from datetime import date
 
 from visitdocs.fields.checks.invalid_value import InvalidValueError
@@ -53,10 +52,13 @@ def _existing_day(year: int, month: int, day: int) -> date:
             message("unlikely-year", "the year {year} is unlikely", year=str(year).zfill(4)),
             phrase("type a year from 1900 to 2200"),
         )
-    last = monthrange(year, month)[1]
-    if not 1 <= day <= last:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        from calendar import monthrange  # late: only a day that does not exist needs it
+
+        last = monthrange(year, month)[1]
         raise InvalidValueError(
             message("no-such-date", "{day} {month} {year} does not exist", day=day, month=MONTHS[month - 1], year=year),
             phrase("the last day of this month is {date}", date=_typed(year, month, last)),
-        )
-    return date(year, month, day)
+        ) from None

@@ -47,7 +47,7 @@ QUOTED = re.compile(
         ["”“](?![^\s.,;:!?…)\]–—-])""",
     re.VERBOSE,
 )
-APOSTROPHE = re.compile(r"(?<![\w@/\\.:'’-])[^\W\d_]+(?:['’-][^\W\d_]+)+(?![\w@/\\:]|['’.-]\w)")
+APOSTROPHE = r"(?<![\w@/\\.:'’-])[^\W\d_]+(?:['’-][^\W\d_]+)+(?![\w@/\\:]|['’.-]\w)"
 
 DIGIT = re.compile(r"\d")
 BEFORE_A_DASH = r" (?<=\S )(?=[–—](?:\s|$))"
@@ -108,7 +108,7 @@ class Typography:
         if any(mark in text for mark in '"„“'):
             curled = QUOTED.sub(lambda match: self.quoted(match.group()[1:-1]), text)
         if self.has_apostrophes and "'" in curled:
-            curled = APOSTROPHE.sub(lambda match: match.group().replace("'", "’"), curled)
+            curled = re.sub(APOSTROPHE, lambda match: match.group().replace("'", "’"), curled)
         return curled
 
     def _hold_spaces(self, text: str) -> str:
