@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from visitdocs.definition.model.registration import RegistrationField
-from visitdocs.fields.field_kind import FieldKind
-from visitdocs.fields.field_type import SPECIAL_KEYS, FieldType
+from visitdocs.fields.field_type import SPECIAL_KEYS, FieldKind, FieldType
 from visitdocs.fields.placeholders import bounds_in, bracketed, is_placeholder, placeholder, unbracketed
 from visitdocs.wording import Wording, languages, wording_of
 

@@ -17,7 +17,7 @@ from word_files import unzipped, zipped
 
 from visitdocs.definition import Visit, read_definition
 from visitdocs.document.model import FormField
-from visitdocs.fields.field_kind import FieldKind
+from visitdocs.fields.field_type import FieldKind
 from visitdocs.pdf.form.button_states import split_name
 
 PART = "customXml/item1.xml"

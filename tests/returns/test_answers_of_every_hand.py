@@ -11,8 +11,7 @@ from returned import codes, registration
 from test_every_kind_by_every_hand import ANSWERS, GROUP, HANDS, NAMES, STATE, TEXTS, TICKED
 
 from visitdocs.document import read_document
-from visitdocs.fields.field_kind import FieldKind
-from visitdocs.fields.field_type import FieldType
+from visitdocs.fields.field_type import FieldKind, FieldType
 from visitdocs.returns import AskedField, AskedForm
 from visitdocs.word import fill_controls, programme_sign
 

@@ -28,7 +28,7 @@ from simulated_scans import (
 )
 from whole_sample import WHOLE
 
-from visitdocs.fields.field_kind import FieldKind
+from visitdocs.fields.field_type import FieldKind
 from visitdocs.returns import AskedForm, Editions, Registration, State, Unusable
 from visitdocs.returns.judging import judge
 from visitdocs.returns.returned_form import Format

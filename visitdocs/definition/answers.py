@@ -26,9 +26,7 @@ from visitdocs.definition.values.numbers import read_flag
 from visitdocs.definition.values.text import wrong_kind
 from visitdocs.fields.checks.days import read_day
 from visitdocs.fields.checks.invalid_value import InvalidValueError
-from visitdocs.fields.field_kind import FieldKind
-from visitdocs.fields.field_type import FieldType
-from visitdocs.fields.options import key_named
+from visitdocs.fields.field_type import FieldKind, FieldType, key_named
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Quoted, counted, message, phrase
 from visitdocs.problems import DefinitionError, Problem, Severity

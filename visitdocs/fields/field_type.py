@@ -1,24 +1,38 @@
-"""The table of field types: all that the program knows of what `type` names in a definition.
+"""What a field is made of, and the table of field types: all that is known of what `type` names in a definition.
 
 A new type is one entry here, with a check of its own in `checks` if it needs one. The model and its schema, the checks
 of a definition and of answers, the placeholder, the content control, the PDF field and the table in `docs/forms.md`
 follow from it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Self
 
 from visitdocs.fields.checks.contacts import check_email, check_phone, check_postcode
 from visitdocs.fields.checks.days import read_day
 from visitdocs.fields.checks.numbers import check_nip, check_pesel, whole_number
-from visitdocs.fields.field_kind import FieldKind
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, phrase
 
 QUESTION = ("criterion", "consent")
 TYPE_TEXT = phrase("type text")
 CHOICE = ("required", "options", "options_from", "default")
+
+
+class FieldKind(StrEnum):
+    """A kind of content control (ECMA-376 Part 1, 17.5.2) and of form field (ISO 32000-1, 12.7.4).
+
+    Word has no radio button: its check box with round signs is one. A signature is a picture control.
+    """
+
+    TEXT = "text"
+    MULTILINE = "multiline"
+    DATE = "date"
+    DROPDOWN = "dropdown"
+    CHECKBOX = "checkbox"
+    RADIO = "radio"
+    SIGNATURE = "signature"
 
 
 @dataclass(frozen=True)
@@ -163,3 +177,15 @@ SPECIAL_KEYS = (
     *("required", "max_length", "maximum", "lines", "options", "options_from", "default"),
     *("purposes", *QUESTION),
 )
+
+
+def key_named(text: str, options: Mapping[str, str]) -> str | None:
+    """Give the key of the option that a text names: by its key, or by its label whatever its spaces and capitals."""
+    if text in options:
+        return text
+    return {_spoken(label): key for key, label in options.items()}.get(_spoken(text))
+
+
+def _spoken(label: str) -> str:
+    """A label without what nobody hears: the kind of its spaces and the size of its letters."""
+    return " ".join(label.split()).casefold()

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from visitdocs.fields.field_kind import FieldKind
-from visitdocs.fields.field_type import FieldType
+from visitdocs.fields.field_type import FieldKind, FieldType
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, phrase
 from visitdocs.register.cells import Cell

@@ -7,8 +7,7 @@ from dataclasses import field
 from functools import cached_property
 
 from visitdocs.definition import Visit
-from visitdocs.fields.field_kind import FieldKind
-from visitdocs.fields.field_type import FieldType
+from visitdocs.fields.field_type import FieldKind, FieldType
 from visitdocs.frozen import dataclass
 from visitdocs.returns.places import KnownForms, Places
 from visitdocs.wording import wording_of

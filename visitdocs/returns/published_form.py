@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from visitdocs.fields.field_kind import FieldKind
-from visitdocs.fields.field_type import FieldType
+from visitdocs.fields.field_type import FieldKind, FieldType
 from visitdocs.publication import FormEdition, PublicField
 from visitdocs.returns.asked_form import AskedField, AskedForm
 from visitdocs.returns.pdf_form import places_of

@@ -8,7 +8,7 @@ from itertools import pairwise
 from visitdocs.document import read_document
 from visitdocs.document.model import Break, Document, FormField, Inline
 from visitdocs.document.model.contents import inlines_of, plain_text
-from visitdocs.fields.field_kind import FieldKind
+from visitdocs.fields.field_type import FieldKind
 from visitdocs.returns.reasons import joined, no_form
 from visitdocs.returns.returned_form import Doubt, DoubtKind, Format, ReturnedForm, Value
 from visitdocs.returns.sent_file import Forms, Unusable

@@ -9,8 +9,7 @@ from visitdocs.definition.reading.tree import KeyPath
 from visitdocs.definition.validation.value_problem import ValueProblem, suggestion
 from visitdocs.definition.values.text import MAXIMUM_LINE_LENGTH
 from visitdocs.fields.checks.invalid_value import InvalidValueError
-from visitdocs.fields.field_kind import FieldKind
-from visitdocs.fields.field_type import SPECIAL_KEYS, FieldType
+from visitdocs.fields.field_type import SPECIAL_KEYS, FieldKind, FieldType
 from visitdocs.messages import Listed, Message, Quoted, counted, message, phrase
 from visitdocs.problems import Severity
 

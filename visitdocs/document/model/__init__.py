@@ -69,7 +69,7 @@ from visitdocs.document.model.styles import (
     TextStyle,
     VerticalAlignment,
 )
-from visitdocs.fields.field_kind import FieldKind
+from visitdocs.fields.field_type import FieldKind
 
 __all__ = [
     "BLACK",

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from visitdocs.document.model.styles import TextStyle
-from visitdocs.fields.field_kind import FieldKind
+from visitdocs.fields.field_type import FieldKind
 from visitdocs.frozen import dataclass
 
 

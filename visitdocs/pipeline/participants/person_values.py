@@ -8,9 +8,7 @@ from datetime import date, datetime
 from visitdocs.addressees import column_of
 from visitdocs.definition import InvalidValueError, Visit
 from visitdocs.definition.model import RegistrationField
-from visitdocs.fields.field_kind import FieldKind
-from visitdocs.fields.field_type import FieldType
-from visitdocs.fields.options import key_named
+from visitdocs.fields.field_type import FieldKind, FieldType, key_named
 from visitdocs.register import YES, RegisterRow, means, written
 from visitdocs.returns import AskedForm, typed_answer
 from visitdocs.word import WITHHELD, PersonValue, all_chosen, chosen

@@ -10,9 +10,7 @@ from visitdocs.definition.values.as_meant import day_as_meant, from_the_keyboard
 from visitdocs.fields.checks.days import read_day
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.fields.checks.numbers import whole_number
-from visitdocs.fields.field_kind import FieldKind
-from visitdocs.fields.field_type import FieldType
-from visitdocs.fields.options import key_named
+from visitdocs.fields.field_type import FieldKind, FieldType, key_named
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Message, Quoted, message, phrase
 from visitdocs.returns.asked_form import AskedField

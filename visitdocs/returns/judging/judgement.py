@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from typing import assert_never
 
-from visitdocs.fields.field_kind import FieldKind
+from visitdocs.fields.field_type import FieldKind
 from visitdocs.messages import Listed, Quoted, message, phrase
 from visitdocs.returns.asked_form import AskedField, AskedForm, Editions
 from visitdocs.returns.judging.answers import AnswerReader

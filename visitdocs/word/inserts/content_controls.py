@@ -17,8 +17,7 @@ from typing import assert_never
 from lxml import etree
 from markupsafe import Markup
 
-from visitdocs.fields.field_kind import FieldKind
-from visitdocs.fields.field_type import FieldType
+from visitdocs.fields.field_type import FieldKind, FieldType
 from visitdocs.fields.field_values import FieldValues
 from visitdocs.fields.placeholders import bracketed, placeholder
 from visitdocs.messages import message, phrase

@@ -6,7 +6,7 @@ from datetime import date
 
 from visitdocs.definition.answers import Answers
 from visitdocs.definition.model import Visit
-from visitdocs.fields.field_kind import FieldKind
+from visitdocs.fields.field_type import FieldKind
 from visitdocs.word.values.field_names import option_name
 
 ControlValue = str | bool | date

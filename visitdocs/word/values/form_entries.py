@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from visitdocs.definition.model import FieldSection, RegistrationField, Visit
-from visitdocs.fields.field_kind import FieldKind
-from visitdocs.fields.field_type import FieldType
+from visitdocs.fields.field_type import FieldKind, FieldType
 from visitdocs.frozen import dataclass
 from visitdocs.templating.entries import Entry, Questions, Series
 from visitdocs.templating.spoken_text import spoken
