@@ -122,6 +122,31 @@ def test_files_of_one_name_in_an_archive_are_told_apart_by_their_folders() -> No
     assert names == ["form.pdf", "sub/form.pdf", "sub/in\ufffd\ufffdr/form.pdf", "a.pdf"]
 
 
+def test_a_damaged_file_in_an_archive_is_told_and_the_others_are_taken_out() -> None:
+    whole = zipped(("a.pdf", PDF * 20), ("b.pdf", bytes(range(200))), ("c.pdf", PDF))
+    place = whole.index(bytes(range(100, 120)))
+    data = whole[:place] + b"\0" + whole[place + 1 :]
+    examined = examine((sent(data, "all.zip"), KnownForms()))
+    assert isinstance(examined, Contents)
+    assert [file.name for file in examined.files] == ["a.pdf", "c.pdf"]
+    assert [(trail, why.reason.code) for trail, why in examined.lost] == [(("all.zip", "b.pdf"), "returned-damaged")]
+    otherwise = whole.replace(b"PK\x01\x02\x14\x03\x14\0\0\0\x08\0", b"PK\x01\x02\x14\x03\x14\0\0\0\x09\0")
+    examined = examine((sent(otherwise, "all.zip"), KnownForms()))
+    assert isinstance(examined, Contents)
+    assert {why.reason.code for _, why in examined.lost} == {"returned-packed-otherwise"}
+
+
+@pytest.mark.parametrize("kept", [0.4, 0.95])
+def test_a_mail_that_was_cut_off_says_that_attachments_may_be_missing(kept: float) -> None:
+    whole = mail(("a.pdf", PDF), ("b.pdf", PDF * 100)).as_bytes()
+    examined = examine((sent(whole[: int(len(whole) * kept)], "m.eml"), KnownForms()))
+    assert isinstance(examined, Contents)
+    assert [(trail, why.reason.code) for trail, why in examined.lost] == [(("m.eml",), "returned-mail-cut-off")]
+    examined = examine((sent(whole, "m.eml"), KnownForms()))
+    assert isinstance(examined, Contents)
+    assert (len(examined.files), examined.lost) == (2, ())
+
+
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_files_of_the_very_same_path_are_told_apart_by_a_number() -> None:
     names = ("a/form.pdf", "a/form.pdf", "a/form (2).pdf", "form.pdf", "a/form.pdf", "..", ".")

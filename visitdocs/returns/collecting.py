@@ -96,6 +96,7 @@ class _Collecting:
         match examined:
             case Contents():
                 yield from self._joined([end for inner in examined.files for end in self._inside(inner, depth + 1)])
+                yield from (Refused(trail, file.received, why) for trail, why in examined.lost)
             case Forms():
                 yield from (self._judged(file, number, form) for number, form in enumerate(examined.forms))
             case Pictures():

@@ -29,13 +29,6 @@ class SentFile:
 
 
 @dataclass(frozen=True)
-class Contents:
-    """It holds other files, each of which has to be looked at."""
-
-    files: tuple[SentFile, ...]
-
-
-@dataclass(frozen=True)
 class Forms:
     """It holds one form, or the forms of several people joined into one file."""
 
@@ -48,6 +41,17 @@ class Unusable:
 
     reason: Message
     remedy: Message
+
+
+@dataclass(frozen=True)
+class Contents:
+    """It holds other files, each of which has to be looked at.
+
+    `lost` are trails of what cannot be taken out, or may be missing, with the reasons.
+    """
+
+    files: tuple[SentFile, ...]
+    lost: tuple[tuple[tuple[str, ...], Unusable], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
+from email.errors import CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect
 from email.message import EmailMessage, Message
 
 from visitdocs.messages import message, phrase
@@ -24,14 +25,29 @@ def unpack_mail(mail: SentFile) -> Contents | Unusable:
             message("returned-too-many-files", "the file holds more than {limit} files", limit=MAXIMUM_ATTACHMENTS),
             phrase("take out the forms by hand and put them into the folder"),
         )
-    if not found:
+    lost = ((mail.trail, _cut_off()),) if _is_cut_off(parsed) else ()
+    if not found and not lost:
         return Unusable(
             message("returned-mail-without-form", "the mail has no attachment"),
             phrase("read the mail: the answers may stand in its text"),
         )
     names = told_apart(name for name, _ in found)
     return Contents(
-        tuple(SentFile((*mail.trail, name), data, received) for name, (_, data) in zip(names, found, strict=True))
+        tuple(SentFile((*mail.trail, name), data, received) for name, (_, data) in zip(names, found, strict=True)),
+        lost,
+    )
+
+
+def _is_cut_off(mail: Message) -> bool:
+    """Whether a part does not end as it says that it will (RFC 2046, 5.1.1), so that others may have followed."""
+    defects = (defect for part in mail.walk() for defect in part.defects)
+    return any(isinstance(defect, CloseBoundaryNotFoundDefect | StartBoundaryNotFoundDefect) for defect in defects)
+
+
+def _cut_off() -> Unusable:
+    return Unusable(
+        message("returned-mail-cut-off", "the mail is damaged or was cut off, and attachments may be missing"),
+        phrase("look at the mail in the mailbox, and save it once more or save its attachments by themselves"),
     )
 
 
