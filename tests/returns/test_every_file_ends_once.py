@@ -54,7 +54,7 @@ def gathered(data: dict[str, bytes], asked: AskedForm, limits: Limits = ORDINARY
 
 @pytest.mark.slow
 def test_what_takes_too_much_is_ended_and_told(filled: dict[str, bytes], asked: AskedForm) -> None:
-    result = gathered({"good.pdf": filled["pypdf"]}, asked, Limits(megabytes=40))
+    result = gathered({"good.pdf": filled["pypdf"]}, asked, Limits(megabytes=20))
     assert [refused.why.reason.code for refused in result.refused] == ["returned-too-costly"]
 
 
