@@ -2,8 +2,7 @@
 
 from visitdocs.news.calendar import calendar_file, calendar_name
 from visitdocs.news.calendar_events import NOTHING_PUBLISHED, CalendarEvent, PublishedEvents, calendar_events
-from visitdocs.news.page import NEWS_TEMPLATES, Attachment, attachment, news_files
-from visitdocs.news.template_language import page_language_problems
+from visitdocs.news.page import NEWS_TEMPLATES, Attachment, attachment, news_files, page_language_problems
 
 __all__ = [
     "NEWS_TEMPLATES",

@@ -13,7 +13,6 @@ from hashlib import sha256
 from itertools import count
 
 from visitdocs.changes.matching import Slot, matched, shift_of_the_whole, slots
-from visitdocs.changes.translation import translated
 from visitdocs.definition import Visit
 from visitdocs.frozen import dataclass
 from visitdocs.messages import phrase
@@ -140,6 +139,8 @@ def _known(visit: Visit, published: PublishedEvents) -> dict[int, str]:
     live = [event for event in published.events if not event.cancelled]
     if published.visit is None or len(live) != len(slots(published.visit)):
         return {}
+    from visitdocs.changes.translation import translated  # only where there are sessions that people know
+
     before = translated(published.visit, visit)
     old, new = slots(before, shift_of_the_whole(before, visit)), slots(visit)
     uids = {id(slot): event.uid for slot, event in zip(old, live, strict=True)}

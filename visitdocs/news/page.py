@@ -1,10 +1,12 @@
 """The news page as HTML to paste into WordPress, and the same as plain text, from the two Jinja files in templates/.
 
-They have the vocabulary of the Word templates, `attachments` and `downloads`, and run in the same sandbox.
+They have the vocabulary of the Word templates, `attachments` and `downloads`, and run in the same sandbox. They have to
+be written in the visit's language.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from urllib.parse import quote
@@ -14,7 +16,6 @@ from jinja2 import TemplateError as JinjaError
 from visitdocs.frozen import dataclass
 from visitdocs.messages import message, phrase
 from visitdocs.news.finishing import finished_html, finished_text
-from visitdocs.news.template_language import page_language_problems
 from visitdocs.problems import Place, Problem, Severity, TemplateError
 from visitdocs.templating.budget import Budget
 from visitdocs.templating.entries import Series
@@ -24,13 +25,17 @@ from visitdocs.templating.filters import template_filters
 from visitdocs.templating.printed_text import fit, text_of
 from visitdocs.templating.problems import by_their_cause, located
 from visitdocs.templating.sandbox import TemplateEnvironment
-from visitdocs.wording import Wording
+from visitdocs.wording import DEFAULT, Wording
+from visitdocs.wording.recognition import recognise
 
 NEWS_TEMPLATES = ("news.html", "news.txt")
 PART = phrase("template of the page")
 MAXIMUM_BYTES = 1_000_000
 TOO_LONG = message("news-template-too-long", "the template is too long")
 SHORTER = phrase("make it shorter; a page of news is some ten kilobytes long")
+
+NOT_SAID = re.compile(r"<[^<>]*>|\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+"""HTML and tags, what they print left out."""
 
 
 @dataclass(frozen=True)
@@ -160,3 +165,21 @@ def _decoded(name: str, data: bytes) -> str:
         said = message("template-encoding", "the template is not saved in UTF-8")
         hint = phrase("save the template again with the encoding UTF-8")
         raise TemplateError(Problem(Severity.ERROR, said, Place(file=f"templates/{name}"), hint)) from error
+
+
+def page_language_problems(templates: Mapping[str, bytes], wording: Wording) -> list[Problem]:
+    """Tell the templates, by their names, that are written in another language than `wording` is of."""
+    problems = []
+    for name, data in templates.items():
+        written = recognise([NOT_SAID.sub(" ", data.decode("utf-8", "replace"))]).language
+        if written not in ("", wording.code):
+            said = message(
+                "page-template-language",
+                "the template of the news page is written in the language {written}, and the visit is in {asked}",
+                written=written,
+                asked=wording.code,
+            )
+            folder = "templates" if wording.code == DEFAULT else f"templates/{wording.code}"
+            hint = phrase("put a template in {asked} into the folder {folder}", asked=wording.code, folder=folder)
+            problems.append(Problem(Severity.WARNING, said, Place(file=f"templates/{name}"), hint))
+    return problems

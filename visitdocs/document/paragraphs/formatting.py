@@ -157,7 +157,7 @@ def _resolve(
     for index, (style_id, layer) in enumerate(layers):
         if "num_id" in layer or "level" in layer:
             num_id, at = layer.get("num_id", num_id), index
-            number = layer.get("level", word_file.numbering.level_of_style(num_id, style_id))
+            number = layer["level"] if "level" in layer else word_file.numbering.level_of_style(num_id, style_id)
     level = word_file.numbering.level(num_id, number)
     merged = [layer for _, layer in layers]
     if level is not None:

@@ -42,6 +42,11 @@ _RUN_EFFECTS = {
 _UNDERLINE = message("underline-kind", "an underline other than a single one was set as a single one")
 _SIMPLE_LINES = frozenset({"single", "words", "none"})
 _SCRIPTS_FROM_RIGHT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_SET_OTHERWISE = frozenset(
+    W + name for name in ("framePr", "textDirection", "textAlignment", "mirrorIndents", "bidi", "pBdr", "tabs")
+)
+"""The properties of paragraphs that may ask for what is not done."""
+
 HORIZONTAL = (None, "lrTb", "lrTbV", "tb")
 _ON_THE_BASELINE = (None, "auto", "baseline")
 _NO_EFFECT = frozenset({"0", "false", "off", "none", "nil", "100", "100%"})
@@ -60,7 +65,9 @@ _BOX = message("typed-box", "a typed box stands where a check box should be")
 
 def told_of_paragraph(properties: _Element | None) -> tuple[Told, ...]:
     """Tell what w:pPr asks for and is set otherwise."""
-    return () if properties is None else tuple(_told_of_layout(properties))
+    if properties is None or all(child.tag not in _SET_OTHERWISE for child in properties):
+        return ()
+    return tuple(_told_of_layout(properties))
 
 
 def _told_of_layout(properties: _Element) -> Iterator[Told]:

@@ -1,7 +1,7 @@
 """How properties of several levels become one (ECMA-376 17.7.2, 17.7.3).
 
 A level is a plain dictionary of the properties that it sets. Properties that hold parts of their own (tab stops,
-borders) are dictionaries too and are merged part by part.
+borders, margins) are dictionaries too and are merged part by part.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -16,6 +16,7 @@ Properties = Mapping[str, Any]
 
 NOTHING: Properties = {}
 
+_PARTED = ("tabs", "borders", "margins")
 TOGGLES = ("bold", "italic", "caps", "small_caps", "strike", "vanish")
 
 
@@ -37,8 +38,9 @@ def merge(levels: Iterable[Properties]) -> dict[str, Any]:
     """Give the levels laid over one another, later ones winning."""
     merged: dict[str, Any] = {}
     for level in levels:
-        for key, value in level.items():
-            merged[key] = {**merged.get(key, NOTHING), **value} if isinstance(value, dict) else value
+        parted = {key: {**merged.get(key, NOTHING), **level[key]} for key in _PARTED if key in level}
+        merged.update(level)
+        merged.update(parted)
     return merged
 
 
