@@ -8,6 +8,9 @@ from said import polish, refused
 
 from visitdocs import OpenProgramme
 from visitdocs.cli.arguments import UsageError, chosen_programmes, document_file, font_folders, pdf_file
+from visitdocs.cli.terminal import Terminal
+from visitdocs.messages import ENGLISH, message
+from visitdocs.problems import Place, Problem, Severity
 
 
 @pytest.fixture
@@ -114,3 +117,14 @@ def test_fonts_of_the_machine_are_looked_for_where_the_environment_says(
     if named is not None:
         monkeypatch.setenv("VISITDOCS_FONTS", named)
     assert font_folders() == folders
+
+
+def test_the_file_of_a_problem_is_named_from_the_current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    problems = [Problem(Severity.ERROR, message("x", "wrong"), Place(file=str(tmp_path / "a" / "b.xlsx")))]
+    problems += [Problem(Severity.ERROR, message("x", "wrong"), Place(file=str(tmp_path.parent / "c.xlsx")))]
+    Terminal(ENGLISH).show(problems)
+    places = [line.strip() for line in capsys.readouterr().err.splitlines() if "where" in line]
+    assert places == [f"where: {Path('a', 'b.xlsx')}", f"where: {tmp_path.parent / 'c.xlsx'}"]

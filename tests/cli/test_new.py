@@ -87,9 +87,9 @@ def test_what_cannot_be_done_is_refused_and_nothing_is_written(
 
 
 def test_a_definition_that_could_not_be_read_is_not_written(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    answers = [*FROM_NOTHING[:-1], "2027-03-02"]
-    assert run(["new", "x", *answers, "--lang", "pl"], project) == 1
-    assert "zgłosz" in told(capsys)[0]
+    shorter = ["--first", "2018-03-05", "--last", "2018-03-05"]
+    assert run(["new", "x", "--from", SLUG, *shorter, "--lang", "pl"], project) == 1
+    assert "2018-03-06" in told(capsys)[0]
     assert not (project / "programmes" / "x.yaml").exists()
 
 
@@ -104,6 +104,22 @@ def test_a_person_at_the_terminal_is_asked(
     assert "„dużo” to nie liczba miejsc" in asked
     text = (project / "programmes" / "x.yaml").read_text(encoding="utf-8")
     assert "dates: {first: 2027-03-02, last: 2027-03-02}" in text
+
+
+def test_days_that_do_not_go_together_are_asked_for_again_and_refused_as_options(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Terminal, "can_ask", lambda _: True)
+    answers = "Nowa\n2027-03-02\n2027-03-01\n2027-03-03\nŁódź\n30\n2027-03-02\n2027-02-20\n\n"
+    monkeypatch.setattr(sys, "stdin", io.StringIO(answers))
+    assert run(["new", "x", "--lang", "pl"], project) == 0
+    text = (project / "programmes" / "x.yaml").read_text(encoding="utf-8")
+    assert "dates: {first: 2027-03-02, last: 2027-03-03}" in text
+    assert "deadline: 2027-02-20\n" in text
+    capsys.readouterr()
+    late = [*FROM_NOTHING[:-1], "2027-03-02"]
+    assert run(["new", "y", *late, "--lang", "en"], project) == 2
+    assert "  where: --deadline" in told(capsys)
 
 
 def test_an_answer_that_never_comes_is_an_option_that_is_missing(
@@ -150,8 +166,8 @@ OF_THE_SHARED_PROJECT = {"visit-outside-project", "kept-until-before-visit"}
 def test_days_that_do_not_go_together_are_told_by_their_option(
     project: Path, capsys: pytest.CaptureFixture[str], old: list[str], option: str, day: str
 ) -> None:
-    assert run(["new", "x", *old, *FROM_NOTHING, f"--{option}", day, "--lang", "en"], project) == 1
-    assert told(capsys)[1] == f"  where: {option}"
+    assert run(["new", "x", *old, *FROM_NOTHING, f"--{option}", day, "--lang", "en"], project) == 2
+    assert told(capsys)[1] == f"  where: --{option}"
     assert not (project / "programmes" / "x.yaml").exists()
 
 

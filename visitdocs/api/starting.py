@@ -30,8 +30,11 @@ def start(
     return start_programme(programme, read_answers(answers), old, language_named(language)).remarks
 
 
-def check_answer(key: str, text: str) -> None:
-    """Look at one of the answers of `start`. Raises `DefinitionError` for one that cannot be meant."""
+def check_answer(key: str, text: str, given: Mapping[str, str] | None = None) -> None:
+    """Look at one of the answers of `start`, beside those that are `given` and right.
+
+    Raises `DefinitionError` for one that cannot be meant, or not beside the others.
+    """
     from visitdocs.pipeline.projects.new_programme import read_answers
 
-    read_answers({key: text})
+    read_answers({**(given or {}), key: text})

@@ -44,6 +44,15 @@ Output = Annotated[
         help=phrase("Where to put the packs. Otherwise: the folder output.").text,
     ),
 ]
+PacksThere = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar=phrase("FOLDER").text,
+        help=phrase("Where the packs are. Otherwise: the folder output.").text,
+    ),
+]
 Register = Annotated[
     Path | None,
     typer.Option(

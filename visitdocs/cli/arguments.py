@@ -267,7 +267,7 @@ def _names(there: Sequence[Path]) -> list[str]:
 def _did_you_mean(name: str, names: Sequence[str], commands: Iterable[str] = ()) -> Message:
     from difflib import get_close_matches
 
-    close = get_close_matches(name, [*names, *commands], n=1, cutoff=0.5)
+    close = get_close_matches(name, names, n=1, cutoff=0.5) or get_close_matches(name, commands, n=1, cutoff=0.7)
     if close:
         return phrase("did you mean {name}?", name=close[0])
     return (

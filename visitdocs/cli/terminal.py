@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
@@ -61,7 +62,7 @@ class Terminal:
                 continue
             if is_shared(problem.place.file.rpartition("/")[2]):
                 self._told.add(problem)
-            text, label = told(problem, self._language), self._language.say(LABELS[problem.severity])
+            text, label = told(_near(problem), self._language), self._language.say(LABELS[problem.severity])
             self._remarks.print(Painted(((label, _COLOURS[problem.severity]), (text.removeprefix(label), ""))))
 
     @contextmanager
@@ -269,6 +270,14 @@ class Terminal:
     def _print(self, line: Message | str | Painted, *, even_if_quiet: bool = False) -> None:
         if even_if_quiet or not self._quiet:
             self._results.print(self._say(line) if isinstance(line, Message) else line)
+
+
+def _near(problem: Problem) -> Problem:
+    """The problem with its file as a person would type it from the current folder."""
+    file = problem.place.file
+    return (
+        replace(problem, place=replace(problem.place, file=shown(Path(file)))) if Path(file).is_absolute() else problem
+    )
 
 
 def _found(found: Standing, folder: str) -> Message:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from visitdocs import OpenProgramme, State
-from visitdocs.cli.application import Output, Programmes, Quiet, Register, Strict, app, session_of
+from visitdocs.cli.application import PacksThere, Programmes, Quiet, Register, Strict, app, session_of
 from visitdocs.cli.arguments import chosen_programmes, register_of_one
 from visitdocs.cli.building import without_finished
 from visitdocs.cli.showing.status_table import registration_line
@@ -36,7 +36,7 @@ Untranslated = Annotated[
 def _check(
     context: typer.Context,
     programmes: Programmes = None,
-    output: Output = None,
+    output: PacksThere = None,
     register: Register = None,
     quiet: Quiet = False,
     strict: Strict = False,

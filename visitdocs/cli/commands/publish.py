@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from visitdocs import OpenProgramme, Secret, SiteAccess, Wish
-from visitdocs.cli.application import OneProgramme, Output, Quiet, app, session_of
+from visitdocs.cli.application import OneProgramme, PacksThere, Quiet, app, session_of
 from visitdocs.cli.arguments import chosen_programmes
 from visitdocs.cli.session import Session
 from visitdocs.cli.showing.on_site import site_lines
@@ -45,7 +45,7 @@ def _publish(
     by_hand: Annotated[bool, _HANDS] = False,
     raising: Annotated[bool, _RAISE] = False,
     set_password: Annotated[bool, _PASSWORD] = False,
-    output: Output = None,
+    output: PacksThere = None,
     quiet: Quiet = False,
 ) -> int:
     session = session_of(context)

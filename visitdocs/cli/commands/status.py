@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from visitdocs import OpenProgramme, SiteError, VisitdocsError
-from visitdocs.cli.application import Output, Programmes, Register, app, session_of
+from visitdocs.cli.application import PacksThere, Programmes, Register, app, session_of
 from visitdocs.cli.arguments import chosen_programmes, orphans_of, register_of_one
 from visitdocs.cli.session import Session
 from visitdocs.cli.showing.on_site import seen_lines
@@ -26,7 +26,7 @@ def _status(
         bool, typer.Option("--site", help=phrase("Ask the web site, too, whether what is there was put there.").text)
     ] = False,
     register: Register = None,
-    output: Output = None,
+    output: PacksThere = None,
 ) -> int:
     session = session_of(context)
     terminal, errors, code = Terminal(session.language), 0, 0

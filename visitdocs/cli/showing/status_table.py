@@ -77,7 +77,9 @@ def _public(status: ProgrammeStatus) -> tuple[Message, str]:
         return status.record_doubt.message, _BAD
     if status.public is None:
         return phrase("nothing yet"), _PLAIN
-    return phrase("version {revision} since {day}", revision=status.public.revision, day=str(status.public.day)), _PLAIN
+    return phrase(
+        "revision {revision} since {day}", revision=status.public.revision, day=str(status.public.day)
+    ), _PLAIN
 
 
 def _differs(status: ProgrammeStatus) -> tuple[Message, str]:

@@ -1,12 +1,13 @@
 """The few questions of `new`: asked of whoever sits at the terminal, where no option answers them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from visitdocs import VisitdocsError, check_answer
 from visitdocs.cli.terminal import Terminal
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Message, message, phrase
-from visitdocs.problems import Problem, Severity, UsageError
+from visitdocs.problems import Place, Problem, Severity, UsageError
 
 
 @dataclass(frozen=True)
@@ -38,8 +39,13 @@ def answers_from(terminal: Terminal, given: Mapping[str, str | None], *, from_ol
 
     Raises `UsageError` if an answer that is given cannot be meant, or one is needed and nobody is there to ask.
     """
-    answers = {key: text for key, text in given.items() if text is not None}
-    problems = [problem for key, text in answers.items() for problem in _wrong(key, text)]
+    answers: dict[str, str] = {}
+    problems: list[Problem] = []
+    for key, text in given.items():
+        if text is not None:
+            found = _wrong(key, text, answers)
+            problems += (replace(problem, place=Place(where=f"--{key}")) for problem in found)
+            answers |= {} if found else {key: text}
     if problems:
         raise UsageError(*problems)
     left = [question for question in QUESTIONS if question.key not in answers and (question.of_old or not from_old)]
@@ -48,11 +54,14 @@ def answers_from(terminal: Terminal, given: Mapping[str, str | None], *, from_ol
         if needed:
             raise UsageError(_missing(needed))
         return answers
-    return answers | {question.key: text for question in left if (text := _asked(terminal, question, from_old))}
+    for question in left:
+        text = _asked(terminal, question, from_old, answers)
+        answers |= {question.key: text} if text else {}
+    return answers
 
 
-def _asked(terminal: Terminal, question: Question, from_old: bool) -> str:
-    """The answer, "" for what an empty line means; asked until it can be meant."""
+def _asked(terminal: Terminal, question: Question, from_old: bool, answers: Mapping[str, str]) -> str:
+    """The answer, "" for what an empty line means; asked until it can be meant beside the other `answers`."""
     default = _default(question, from_old)
     while True:
         text = terminal.ask(question.text, default)
@@ -60,7 +69,7 @@ def _asked(terminal: Terminal, question: Question, from_old: bool) -> str:
             raise UsageError(_missing((f"--{question.key}",)))
         if not text and default is not None:
             return ""
-        problems = _wrong(question.key, text)
+        problems = _wrong(question.key, text, answers)
         if not problems:
             return text
         terminal.show(problems)
@@ -70,9 +79,9 @@ def _default(question: Question, from_old: bool) -> Message | None:
     return question.kept if from_old else question.without
 
 
-def _wrong(key: str, text: str) -> tuple[Problem, ...]:
+def _wrong(key: str, text: str, answers: Mapping[str, str]) -> tuple[Problem, ...]:
     try:
-        check_answer(key, text)
+        check_answer(key, text, answers)
     except VisitdocsError as error:
         return tuple(Problem(problem.severity, problem.message, hint=problem.hint) for problem in error.problems)
     return ()

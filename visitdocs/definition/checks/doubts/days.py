@@ -97,8 +97,10 @@ def check_free_days(visit: Visit) -> Iterator[ValueProblem]:
 def _why_free(day: date) -> Message | None:
     if is_public_holiday(day):
         return message("public-holiday", "{day} is a public holiday", day=str(day))
-    if day.weekday() >= SATURDAY:
-        return message("weekend", "{day} is a Saturday or a Sunday", day=str(day))
+    if day.weekday() == SATURDAY:
+        return message("weekend", "{day} is a Saturday", day=str(day))
+    if day.weekday() > SATURDAY:
+        return message("weekend", "{day} is a Sunday", day=str(day))
     return None
 
 
