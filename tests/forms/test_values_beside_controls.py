@@ -18,7 +18,7 @@ from word_files import unzipped, zipped
 from visitdocs.definition import Visit, read_definition
 from visitdocs.document.model import FormField
 from visitdocs.fields.field_type import FieldKind
-from visitdocs.pdf.form.button_states import split_name
+from visitdocs.pdf.form.field_tree import split_name
 
 PART = "customXml/item1.xml"
 FIELD = "{urn:visitdocs:form-fields}field"

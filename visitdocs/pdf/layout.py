@@ -8,12 +8,10 @@ from typing import assert_never
 
 from visitdocs.document.model import Block, Paragraph, Table
 from visitdocs.frozen import dataclass
-from visitdocs.pdf.columns.block_column import with_forced_breaks
-from visitdocs.pdf.columns.box import Box
+from visitdocs.pdf.columns.box import Box, with_forced_breaks
 from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.paragraphs.flow import Flow
-from visitdocs.pdf.paragraphs.paragraph_layout import ParagraphLayout
-from visitdocs.pdf.paragraphs.shared_frames import with_shared_frames
+from visitdocs.pdf.paragraphs.paragraph_layout import ParagraphLayout, with_shared_frames
 from visitdocs.pdf.pieces.piece import PageGeometry
 from visitdocs.pdf.pieces.piece_maker import PieceMaker
 from visitdocs.pdf.structure.elements import Element

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from dataclasses import field, replace
 
 from visitdocs.frozen import dataclass
-from visitdocs.pdf.columns.block_column import PlacedBox, space_between
-from visitdocs.pdf.columns.box import Box
+from visitdocs.pdf.columns.box import Box, PlacedBox, space_between
 from visitdocs.pdf.columns.footnote_area import NO_FOOTNOTES, FootnoteArea, footnotes_of
 
 TOLERANCE = 0.01  # points; by so much more than its room a box may be tall

@@ -11,9 +11,7 @@ from dataclasses import field, replace
 
 from visitdocs.document.model import Border
 from visitdocs.frozen import dataclass
-from visitdocs.pdf.columns.block_column import column_height
-from visitdocs.pdf.columns.box import Box, Edges
-from visitdocs.pdf.columns.uncut_box import UncutBox
+from visitdocs.pdf.columns.box import Box, Edges, UncutBox, column_height
 from visitdocs.pdf.file.page_canvas import PageCanvas
 
 RULE_LENGTH = 144.0  # points; two inches, as in Word

@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from visitdocs.document.model import BreakKind
 from visitdocs.frozen import dataclass
-from visitdocs.pdf.columns.block_column import PlacedBox
-from visitdocs.pdf.columns.box import Box
+from visitdocs.pdf.columns.box import Box, PlacedBox
 from visitdocs.pdf.columns.filling import fill
 from visitdocs.pdf.columns.footnote_area import FootnoteArea
 

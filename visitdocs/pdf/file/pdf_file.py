@@ -9,8 +9,7 @@ from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pdf.file.metadata import Metadata, write_metadata
-from visitdocs.pdf.file.navigation import Navigation
-from visitdocs.pdf.file.outline import write_outline
+from visitdocs.pdf.file.navigation import Navigation, write_outline
 from visitdocs.pdf.file.page_canvas import PageCanvas, PageLabels
 from visitdocs.pdf.file.resources import Resources
 from visitdocs.pdf.objects.document import PDFDocument, compressed

@@ -5,8 +5,7 @@ from __future__ import annotations
 from visitdocs.document.model import FieldKind
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pdf.form.appearance import NOTHING, dot, form_object, show, tick
-from visitdocs.pdf.form.button_states import EMPTY, button_states
-from visitdocs.pdf.form.field_tree import FieldNode, Widget
+from visitdocs.pdf.form.field_tree import EMPTY, FieldNode, Widget, button_states
 from visitdocs.pdf.form.tooltips import group_tooltip
 from visitdocs.pdf.objects.document import PDFDocument
 from visitdocs.pdf.objects.values import PDFDictionary, PDFString

@@ -1,20 +1,49 @@
 """The names of a form's fields as a tree: each part of a dotted name is a node (ISO 32000-1 12.7.3.2).
 
 Every control is a field of its own: Word keeps the tag of a control that is copied (ECMA-376 17.5.2.42), and each copy
-has a state of its own. Only radio buttons share a field, those of one group whose answers differ. No two fields can
-have one name, nor can the name of one be the beginning of another's: the later one is given a free name.
+has a state of its own. Only radio buttons share a field, those of one group whose answers differ: each answer is the
+name of a state (ISO 32000-1 12.7.4.2). No two fields can have one name, nor can the name of one be the beginning of
+another's: the later one is given a free name.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import field
 from itertools import count
 from typing import NamedTuple
 
 from visitdocs.document.model import FieldKind, FormField
 from visitdocs.frozen import dataclass
-from visitdocs.pdf.form.button_states import split_name
 from visitdocs.pdf.objects.values import PDFDictionary
+
+EMPTY = "Off"
+TICKED = "Yes"
+SAFE = re.compile(r"[A-Za-z0-9_-]+")
+
+
+def split_name(field: FormField) -> tuple[str, str]:
+    """The name of the field that a control belongs to, and its answer: a radio button's follows the last dot."""
+    if field.kind is not FieldKind.RADIO or "." not in field.name:
+        return field.name, TICKED
+    group, _, answer = field.name.rpartition(".")
+    return group, answer
+
+
+def button_states(buttons: Sequence[FormField]) -> list[str]:
+    """The state of each button when it is on: its answer, or where that is no safe name, `option-` and a number.
+
+    Readers want ASCII, and „Off” means that a button is not on.
+    """
+    answers = list(dict.fromkeys(split_name(button)[1] for button in buttons))
+    names = {answer: answer for answer in answers if SAFE.fullmatch(answer) and answer != EMPTY}
+    free = (name for name in (f"option-{number}" for number in count(1)) if name not in answers)
+    for answer in answers:
+        names.setdefault(answer, "")
+        names[answer] = names[answer] or next(free)
+    return [names[split_name(button)[1]] for button in buttons]
+
 
 IDENTITY = "visitdocs"
 

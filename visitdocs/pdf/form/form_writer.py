@@ -10,8 +10,7 @@ from visitdocs.document.model import Border, Colour, FieldKind, FormField
 from visitdocs.messages import Number, Quoted, message, phrase
 from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.fonts.library import FontLibrary
-from visitdocs.pdf.form.acroform import AcroForm
-from visitdocs.pdf.form.field_entries import FieldEntries
+from visitdocs.pdf.form.acroform import AcroForm, FieldEntries
 from visitdocs.pdf.form.field_font import FieldFont, field_font
 from visitdocs.pdf.form.field_room import FieldRoom, usual_size, wanted_height
 from visitdocs.pdf.form.field_tree import Claim, Widget

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from visitdocs.document.model import Picture
-from visitdocs.pdf.lines.finishing import align
-from visitdocs.pdf.lines.line import Line, is_space
+from visitdocs.pdf.lines.line import Line, align, is_space
 from visitdocs.pdf.lines.line_setter import LineSetter
 from visitdocs.pdf.lines.measure import Measure
 from visitdocs.pdf.pieces.piece import (

@@ -10,8 +10,7 @@ from typing import assert_never
 from visitdocs.document.model import TabAlignment, TabStop
 from visitdocs.document.model.addition import total
 from visitdocs.document.model.contents import SOFT_HYPHEN
-from visitdocs.pdf.lines.finishing import set_height
-from visitdocs.pdf.lines.line import Line, PlacedPiece, is_space
+from visitdocs.pdf.lines.line import Line, PlacedPiece, is_space, set_height
 from visitdocs.pdf.lines.measure import TOLERANCE, Measure
 from visitdocs.pdf.pieces.piece import (
     BookmarkPiece,

@@ -8,16 +8,23 @@ from dataclasses import field, replace
 
 from visitdocs.document.model import Columns, HeadersFooters, Paragraph, Section, Start
 from visitdocs.frozen import dataclass
-from visitdocs.pdf.columns.block_column import column_height, with_forced_breaks
-from visitdocs.pdf.columns.box import Box
+from visitdocs.pdf.columns.box import Box, column_height, with_forced_breaks
 from visitdocs.pdf.columns.footnote_area import FootnoteArea, NoteRule, endnotes_of
 from visitdocs.pdf.columns.page_columns import ColumnArea, fill_columns
 from visitdocs.pdf.file.page_canvas import PageLabels, Pagination
 from visitdocs.pdf.file.pdf_file import PdfFile
 from visitdocs.pdf.layout import Layout
 from visitdocs.pdf.normalisation.inlines import prints_page_numbers
-from visitdocs.pdf.pages.headers import HeaderMaker, draw_header, header_of
-from visitdocs.pdf.pages.page import MINIMUM_BODY, Page, column_width, page_geometry, text_area
+from visitdocs.pdf.pages.page import (
+    MINIMUM_BODY,
+    HeaderMaker,
+    Page,
+    column_width,
+    draw_header,
+    header_of,
+    page_geometry,
+    text_area,
+)
 from visitdocs.pdf.pieces.page_numbers import PageNumbers
 from visitdocs.pdf.structure.elements import Element
 from visitdocs.wording.number_formats import write_number

@@ -15,7 +15,7 @@ from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.lines.drawing import LineDrawing, draw_picture
 from visitdocs.pdf.lines.line import Line
-from visitdocs.pdf.paragraphs.floating import place_across, place_down
+from visitdocs.pdf.paragraphs.flow import place_across, place_down
 from visitdocs.pdf.paragraphs.frame import Frame, border_room
 from visitdocs.pdf.pieces.piece import FloatingPiece
 from visitdocs.pdf.structure.elements import Element

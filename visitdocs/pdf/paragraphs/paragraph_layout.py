@@ -1,21 +1,29 @@
-"""Paragraphs of the document become boxes: tagged, broken into lines, cut at forced page breaks."""
+"""Paragraphs of the document become boxes: tagged, broken into lines, cut at forced page breaks, with shared frames."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from visitdocs.document.model import Alignment, Block, BreakKind, LabelSuffix, ListLabel, Note, Paragraph
+from visitdocs.document.model import (
+    Alignment,
+    Block,
+    BreakKind,
+    LabelSuffix,
+    ListLabel,
+    Note,
+    Paragraph,
+    ParagraphStyle,
+)
 from visitdocs.document.model.addition import total
 from visitdocs.document.model.contents import plain_text
 from visitdocs.frozen import dataclass
-from visitdocs.pdf.columns.box import Box, NoteBoxes
+from visitdocs.pdf.columns.box import Box, NoteBoxes, space_between
 from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.lines.breaking import break_lines
 from visitdocs.pdf.lines.line import Line
 from visitdocs.pdf.lines.measure import Measure
-from visitdocs.pdf.normalisation.field_titles import with_whole_titles
-from visitdocs.pdf.normalisation.inlines import says_something
+from visitdocs.pdf.normalisation.inlines import says_something, with_whole_titles
 from visitdocs.pdf.paragraphs.field_widths import with_fitting_fields
 from visitdocs.pdf.paragraphs.flow import Flow
 from visitdocs.pdf.paragraphs.paragraph_box import Heading, ParagraphBox
@@ -143,3 +151,27 @@ def _heading(paragraph: Paragraph) -> Heading | None:
         return None
     label = f"{paragraph.label.text} " if paragraph.label is not None and paragraph.label.text else ""
     return Heading(paragraph.heading, " ".join((label + plain_text(paragraph.inlines)).split()))
+
+
+def with_shared_frames(boxes: Sequence[Box]) -> list[Box]:
+    """The boxes, paragraphs of one frame joined."""
+    joined = list(boxes)
+    for index in range(1, len(joined)):
+        above, below = joined[index - 1], joined[index]
+        if isinstance(above, ParagraphBox) and isinstance(below, ParagraphBox) and _share_a_frame(above, below):
+            joined[index - 1] = replace(above, below_joined=True, space_joined=space_between(above, below))
+            joined[index] = replace(below, above_joined=True)
+    return joined
+
+
+def _share_a_frame(above: ParagraphBox, below: ParagraphBox) -> bool:
+    return not below.break_before and _framed(above.style) and _frame(above.style) == _frame(below.style)
+
+
+def _framed(style: ParagraphStyle) -> bool:
+    borders = style.borders
+    return any((borders.top, borders.bottom, borders.left, borders.right, style.shading))
+
+
+def _frame(style: ParagraphStyle) -> tuple[object, ...]:
+    return style.borders, style.left, style.right, style.shading

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-import segno
-
 from visitdocs.document.model import Correction, PageField, QrCode
 
 QUIET_ZONE = 4  # modules on each side
@@ -26,5 +24,7 @@ def side_of(code: QrCode, text: str) -> float:
 @lru_cache(_REMEMBERED)
 def qr_modules(text: str, correction: Correction) -> tuple[bytes, ...]:
     """The rows of a code from above, the quiet zone included; 1 is a dark module."""
+    import segno  # few documents have codes
+
     code = segno.make(text, error=correction, micro=False, boost_error=False)
     return tuple(bytes(row) for row in code.matrix_iter(border=QUIET_ZONE))

@@ -26,6 +26,7 @@ BREAK_SIGNS = frozenset("\u200b-\u2010\u2013\u2014/")
 MAXIMUM_WORD_LENGTH = 100  # letters; what is longer is no word that patterns know
 WORD = r"([^\w]*)([^\W\d_]+)[^\w]*"
 """A word with punctuation around it. Addresses, numbers and dates are no words."""
+Syllables = Callable[[str], tuple[str, ...]]
 
 
 class TextPart(NamedTuple):
@@ -41,7 +42,7 @@ def tokens(text: str) -> list[str]:
     return TOKENS.findall(text)
 
 
-def parts_of(token: str, syllables: Callable[[str], tuple[str, ...]]) -> list[TextPart]:
+def parts_of(token: str, syllables: Syllables | None) -> list[TextPart]:
     """Cut one of the `tokens` of a text; `syllables` parts a word where it may be hyphenated.
 
     Soft hyphens are no parts: the part before one may end a line with a hyphen.
@@ -49,15 +50,20 @@ def parts_of(token: str, syllables: Callable[[str], tuple[str, ...]]) -> list[Te
     if token[0] in SPACE_SIGNS:
         return [TextPart(token, LineEnd.ALWAYS, space=True)]
     word = token.removesuffix(SOFT_HYPHEN)
-    return _word_parts(word, LineEnd.NEVER if word == token else LineEnd.HYPHEN, syllables) if word else []
+    line_end = LineEnd.NEVER if len(word) == len(token) else LineEnd.HYPHEN
+    if not word:
+        return []
+    if syllables is None and BREAK_SIGNS.isdisjoint(word):
+        return [TextPart(word, line_end)]
+    return _word_parts(word, line_end, syllables)
 
 
-def _word_parts(word: str, line_end: LineEnd, syllables: Callable[[str], tuple[str, ...]]) -> list[TextPart]:
+def _word_parts(word: str, line_end: LineEnd, syllables: Syllables | None) -> list[TextPart]:
     """The parts of a word, the last of which has that `line_end`; one with a slash is not hyphenated."""
-    parts = [word] if BREAK_SIGNS.isdisjoint(word) else re.split(BREAKS_IN_WORD, word)
+    parts = re.split(BREAKS_IN_WORD, word)
     made = []
     for number, part in enumerate(parts, 1):
-        *others, last = (part,) if "/" in word else syllables(part)
+        *others, last = (part,) if syllables is None or "/" in word else syllables(part)
         made += [TextPart(syllable, LineEnd.SYLLABLE) for syllable in others]
         inside = LineEnd.SLASH if last.endswith("/") else LineEnd.ALWAYS
         made.append(TextPart(last, inside if number < len(parts) else line_end))

@@ -106,11 +106,11 @@ class TextSetter:
         language = texts.style.language or self.language
 
         def syllables(word: str) -> tuple[str, ...]:
-            left_whole = not hyphenate or (word.isupper() and not self.hyphenation.capitals)
+            left_whole = word.isupper() and not self.hyphenation.capitals
             return (word,) if left_whole else self.syllables(word, language)
 
         made: list[TextPiece] = []
-        for part in parts_of(token, syllables):
+        for part in parts_of(token, syllables if hyphenate else None):
             text = part.text
             own = self._own_format(text, texts)
             if own is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visitdocs.document.model import FieldKind, FormField
 from visitdocs.frozen import dataclass
-from visitdocs.pdf.columns.uncut_box import UncutBox
+from visitdocs.pdf.columns.box import UncutBox
 from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.form.form_writer import MINIMUM_HEIGHT, FormWriter
 from visitdocs.pdf.structure.elements import Element

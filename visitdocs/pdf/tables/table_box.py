@@ -12,8 +12,7 @@ from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import Edges, NoteBoxes
 from visitdocs.pdf.columns.filling import TOLERANCE, fill
 from visitdocs.pdf.file.page_canvas import PageCanvas
-from visitdocs.pdf.tables.table_drawing import draw_rows
-from visitdocs.pdf.tables.table_rows import RowBox, row_heights, rule_below
+from visitdocs.pdf.tables.table_rows import RowBox, draw_rows, row_heights, rule_below
 
 
 @dataclass(frozen=True)
