@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 from math import isfinite
-from typing import TypeGuard
 
 from jinja2 import nodes
 
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Message, Quoted, message, phrase
 from visitdocs.templating.errors import Mistake
-from visitdocs.templating.prepared.tree_walk import children, walk
+from visitdocs.templating.prepared.tree_walk import Layout, layout
 
 VALUES: tuple[type[nodes.Node], ...] = (
     nodes.Name,
@@ -52,9 +51,9 @@ class KnownNames:
     functions: Collection[str]
 
 
-def mistakes(tree: nodes.Template, known: KnownNames) -> Iterator[Mistake]:
+def mistakes(tree: Layout, known: KnownNames) -> Iterator[Mistake]:
     """Yield everything in a template that is not allowed."""
-    waiting: list[tuple[nodes.Node, int, int]] = [(tree, 0, 0)]
+    waiting: list[tuple[nodes.Node, int, int]] = [(next(iter(tree)), 0, 0)]
     while waiting:
         node, depth, loops = waiting.pop()
         loops += type(node) is nodes.For
@@ -63,7 +62,7 @@ def mistakes(tree: nodes.Template, known: KnownNames) -> Iterator[Mistake]:
             yield Mistake(*refused, line=node.lineno)
         else:
             callee = node.node if isinstance(node, nodes.Call) else None
-            waiting += [(child, depth + 1, loops) for child in children(node) if child is not callee]
+            waiting += [(child, depth + 1, loops) for child in tree[node] if child is not callee]
 
 
 def _too_deep(depth: int, loops: int) -> Wrong | None:
@@ -99,7 +98,7 @@ def _refused(node: nodes.Node, known: KnownNames) -> Wrong | None:
 
 def _refused_list(node: nodes.List | nodes.Tuple | nodes.Assign) -> Wrong | None:
     if isinstance(node, nodes.Assign):
-        if not any(isinstance(inner, nodes.List | nodes.Tuple) for inner in walk(node)):
+        if not any(isinstance(inner, nodes.List | nodes.Tuple) for inner in layout(node)):
             return None
         said = message("kept-list", "the template keeps a list, which it must not do")
         return said, phrase("use it at once, in a “for” command")
@@ -143,25 +142,3 @@ def _is_short(node: nodes.List | nodes.Tuple) -> bool:
     return len(node.items) <= MAXIMUM_LIST and not any(
         isinstance(item, nodes.List | nodes.Tuple) for item in node.items
     )
-
-
-def unknown_names(tree: nodes.Template, known: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Yield the names that nobody knows, each with the first line that uses it.
-
-    A name may be missing where the template provides for that: `{{ name|default("–") }}`, `{% if name is defined %}`.
-    """
-    found = list(walk(tree))
-    names = [node for node in found if isinstance(node, nodes.Name)]
-    provided_for = {id(node.node) for node in found if _provides(node)}
-    known = {*known, "loop", *(name.name for name in names if name.ctx != "load")}
-    first_lines: dict[str, int] = {}
-    for name in names:
-        if name.name not in known and id(name) not in provided_for:
-            first_lines[name.name] = min(name.lineno, first_lines.get(name.name, name.lineno))
-    yield from ((line, name) for name, line in first_lines.items())
-
-
-def _provides(node: nodes.Node) -> TypeGuard[nodes.Filter | nodes.Test]:
-    if isinstance(node, nodes.Filter):
-        return node.name in ("default", "d")
-    return isinstance(node, nodes.Test) and node.name in ("defined", "undefined")

@@ -15,7 +15,7 @@ from jinja2.visitor import NodeTransformer
 
 from visitdocs.messages import message
 from visitdocs.templating.errors import BudgetExceededError
-from visitdocs.templating.prepared.tree_walk import sizes, walk
+from visitdocs.templating.prepared.tree_walk import Layout, sizes
 from visitdocs.templating.printed_text import OnlyPrinted
 
 MAXIMUM_CHARACTERS = 5_000_000
@@ -99,17 +99,16 @@ class Counters:
         return value
 
 
-def count_in(tree: nodes.Template) -> nodes.Template:
-    """Make a tree call `count_turn`, `count_look` and `count_made` of its environment."""
-    below, found = sizes(tree), list(walk(tree))  # what stands below each node is counted before anything is added
+def count_in(tree: nodes.Template, found: Layout) -> None:
+    """Make a tree, laid out in `found`, call `count_turn`, `count_look` and `count_made` of its environment."""
+    below = sizes(found)
     for node in found:
         if isinstance(node, nodes.For):
-            _count_turns(node, nodes.Const(below[id(node)]))
+            _count_turns(node, nodes.Const(below[node]))
         elif isinstance(node, nodes.Compare):
             _count_looks(node)
     if any(isinstance(node, nodes.Slice) for node in found):
         _CountedSlices().visit(tree)
-    return tree
 
 
 def _count_turns(loop: nodes.For, steps: nodes.Const) -> None:

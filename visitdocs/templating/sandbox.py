@@ -24,7 +24,7 @@ from visitdocs.templating.errors import BudgetExceededError, RefusedTagError, Un
 from visitdocs.templating.filters import default
 from visitdocs.templating.prepared.code_generator import CheckedCodeGenerator
 from visitdocs.templating.prepared.prepared_template import PreparedTemplate, prepared
-from visitdocs.templating.prepared.tree_walk import walk
+from visitdocs.templating.prepared.tree_walk import layout
 from visitdocs.templating.printed_text import text_of
 from visitdocs.templating.spoken_text import joined
 
@@ -159,14 +159,15 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        if any(isinstance(node, nodes.Call) for node in walk(tree)):
+        found = layout(tree)
+        if any(isinstance(node, nodes.Call) for node in found):
             tree = _MethodsAsFilters().visit(tree)
-        found = sorted(
-            mistakes(tree, KnownNames(self.filters, KEPT_TESTS, self.globals)), key=lambda found: found.line or 0
-        )
-        if found:
-            raise RefusedTagError(found)
-        return count_in(tree)
+            found = layout(tree)
+        wrong = mistakes(found, KnownNames(self.filters, KEPT_TESTS, self.globals))
+        if refused := sorted(wrong, key=lambda mistake: mistake.line or 0):
+            raise RefusedTagError(refused)
+        count_in(tree, found)
+        return tree
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A mapping's own key, before what Python would see in the name (`order.items`)."""

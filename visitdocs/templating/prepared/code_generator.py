@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 
-from visitdocs.templating.prepared.tree_walk import walk
+from visitdocs.templating.prepared.tree_walk import layout
 
 
 class CheckedCodeGenerator(CodeGenerator):
@@ -20,21 +20,21 @@ class CheckedCodeGenerator(CodeGenerator):
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 (Jinja's name)
         """The code of a whole template."""
-        _let_find(node, ())
+        self._found = layout(node)
+        _find_nothing(node)
+        names = [found for found in self._found if isinstance(found, nodes.Name)]
+        if ("loop", "store") not in ((name.name, name.ctx) for name in names):  # which Jinja looks for to refuse it
+            for loop in self._found:
+                if isinstance(loop, nodes.For):
+                    _find_nothing(loop)
         super().visit_Template(node, frame)
 
-    def visit_For(self, node: nodes.For, frame: Frame) -> None:  # noqa: N802
-        """The code of a loop, in which only names may be looked for."""
-        _let_find(node, [found for found in walk(node) if isinstance(found, nodes.Name) and found.name == "loop"])
-        super().visit_For(node, frame)
-
-    def pull_dependencies(self, nodes_: Iterable[nodes.Node]) -> None:
+    def pull_dependencies(self, _: Iterable[nodes.Node]) -> None:
         """The names of filters and tests, asked for once however often each is used."""
-        inner = (node for outer in nodes_ for node in (outer, *walk(outer)))
-        used = {(type(node), node.name) for node in inner if isinstance(node, nodes.Filter | nodes.Test)}
+        used = {(type(node), node.name) for node in self._found if isinstance(node, nodes.Filter | nodes.Test)}
         super().pull_dependencies([kind(None, name, [], [], None, None) for kind, name in used])
 
 
-def _let_find(node: Any, names: Iterable[nodes.Name]) -> None:
-    """Let a search among all that is below a node find these names and nothing else."""
-    node.find_all = lambda kinds: iter(names if kinds is nodes.Name else ())
+def _find_nothing(node: Any) -> None:
+    """Let a search among all that is below a node end at once."""
+    node.find_all = lambda _: iter(())

@@ -15,9 +15,9 @@ from types import CodeType
 from jinja2 import nodes
 
 from visitdocs.frozen import dataclass
-from visitdocs.templating.allowed_tags import unknown_names
 from visitdocs.templating.prepared import shelf
-from visitdocs.templating.prepared.asked_names import asked_names
+from visitdocs.templating.prepared.tree_walk import layout
+from visitdocs.templating.prepared.used_names import asked_names, unknown_names
 
 MAXIMUM_KEPT = 100
 _kept: dict[str, PreparedTemplate] = {}
@@ -81,7 +81,8 @@ def _found(key: str) -> PreparedTemplate | None:
 
 
 def _made(key: str, tree: nodes.Template, code_of: Callable[[nodes.Template], CodeType]) -> PreparedTemplate:
-    asked, names = frozenset(asked_names(tree)), tuple(unknown_names(tree, ()))
+    found = layout(tree)
+    asked, names = frozenset(asked_names(found)), tuple(unknown_names(found, ()))
     code = code_of(tree)
     shelf.put(key, (code, tuple(sorted(asked)), names))
     return _keep(PreparedTemplate(key, code, asked, names))

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from jinja2.nodes import Node
+
+Layout = dict[Node, list[Node]]
+"""Each node of a tree, before those below it, with those right below it in the order of its fields."""
 
 _WORDS = frozenset({"attr", "ctx", "data", "lineno", "recursive"})
 """Fields that hold no nodes."""
 _fields: dict[type[Node], tuple[str, ...]] = {}
 
 
-def children(node: Node) -> list[Node]:
-    """List the nodes right below one, in the order of its fields."""
+def layout(tree: Node) -> Layout:
+    """Walk over a tree once."""
+    found: Layout = {}
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        found[node] = below = _children(node)
+        waiting += below[::-1]
+    return found
+
+
+def sizes(tree: Layout) -> dict[Node, int]:
+    """Count the nodes below each node."""
+    counts: dict[Node, int] = {}
+    for node, below in reversed(tree.items()):
+        counts[node] = len(below) + sum([counts[child] for child in below]) if below else 0
+    return counts
+
+
+def _children(node: Node) -> list[Node]:
     kind = type(node)
     if kind not in _fields:
         _fields[kind] = tuple(name for name in node.fields if name not in _WORDS)
@@ -24,26 +43,3 @@ def children(node: Node) -> list[Node]:
         elif isinstance(value, Node):
             found.append(value)
     return found
-
-
-def walk(tree: Node) -> Iterator[Node]:
-    """Yield all nodes below one, each before those below it."""
-    waiting = children(tree)[::-1]
-    while waiting:
-        node = waiting.pop()
-        yield node
-        waiting += children(node)[::-1]
-
-
-def sizes(tree: Node) -> dict[int, int]:
-    """Count the nodes below each node, by its id."""
-    waiting, order = [tree], []
-    while waiting:
-        node = waiting.pop()
-        below = children(node)
-        order.append((id(node), [id(child) for child in below]))
-        waiting += below
-    counts: dict[int, int] = {}
-    for name, names in reversed(order):
-        counts[name] = len(names) + sum([counts[other] for other in names])
-    return counts

@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from visitdocs.templating.budget import Budget
 from visitdocs.templating.prepared.prepared_template import PreparedTemplate
-from visitdocs.templating.prepared.tree_walk import walk
 from visitdocs.templating.sandbox import TemplateEnvironment
 
 JINJA_BRACES = {
@@ -49,8 +48,7 @@ class TagEnvironment(TemplateEnvironment):
 
     def _parse_source(self, source: str, kinds: Mapping[int, str]) -> nodes.Template:
         tree = self.parse(source)
-        outputs = [node for node in walk(tree) if isinstance(node, nodes.Output)]
-        for output in outputs:
+        for output in tree.find_all(nodes.Output) if kinds else ():
             output.nodes = [self._printed(node, kinds.get(node.lineno, "")) for node in output.nodes]
         return tree
 
