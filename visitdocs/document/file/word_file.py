@@ -27,7 +27,7 @@ MAXIMUM_PIXELS = 100_000_000
 """Of all pictures of a document together: some kilobytes can hold thousands of millions."""
 
 
-_MOST_KEPT = 10_000
+MAXIMUM_KEPT = 10_000
 """Values that are made once; a hostile file could ask for millions."""
 
 Style = TypeVar("Style", TextStyle, ParagraphStyle)
@@ -72,7 +72,7 @@ class WordFile:
         if key in self._made:
             found: Made = self._made[key]
             return found
-        if len(self._made) >= _MOST_KEPT:
+        if len(self._made) >= MAXIMUM_KEPT:
             self._made.clear()
         made = self._made[key] = make()
         return made

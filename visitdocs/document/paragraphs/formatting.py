@@ -80,9 +80,11 @@ class ParagraphFormatting:
             self.properties |= {f"{name}_automatic": False, name: 0.0}
         self._background = self.properties.get("shading") or around.background
         self._mark_direct = read_text_properties(marks, styles.theme)
-        mark = self._text(self._mark_direct, word_file)
-        self.mark, self.mark_is_hidden = self._make(mark, word_file), bool(mark.get("vanish"))
-        self.plain = self._make(self._text(NOTHING, word_file), word_file)
+        plain = self._text(NOTHING, word_file)
+        mark = self._text(self._mark_direct, word_file) if self._mark_direct else plain
+        self.plain = self._make(plain, word_file)
+        self.mark = self._make(mark, word_file) if self._mark_direct else self.plain
+        self.mark_is_hidden = bool(mark.get("vanish"))
         self.style = word_file.shared(
             make_paragraph_style(
                 self.properties,
