@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from visitdocs.store.names import folded
+from visitdocs.store.pack.names import folded
 
 WITH_PATHS = frozenset({"open", "replace", "rename", "unlink", "mkdir", "rmdir", "utime", "lstat", "stat", "listdir"})
 

@@ -7,7 +7,7 @@ import pytest
 from packs import manifest
 
 from visitdocs.store import commit, first_packs
-from visitdocs.store.archive import KEPT
+from visitdocs.store.pack.archive import KEPT
 
 FOREIGN = "0-0123456789ab"
 """A name such as replaced packs have, and an age beyond all of them."""

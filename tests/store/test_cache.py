@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from visitdocs.store import Cache
-from visitdocs.store.cache import cache_folder
+from visitdocs.store import Cache, cache_folder
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from said import polish, refused
 
 from visitdocs.problems import StoreError
-from visitdocs.store.names import check_names
+from visitdocs.store.pack.names import check_names
 
 
 @pytest.mark.parametrize(

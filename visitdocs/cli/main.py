@@ -22,8 +22,6 @@ from visitdocs.problems import VisitdocsError
 INTERNAL, INTERRUPTED = 70, 130
 
 _DEBUG = "--debug"
-_OBJECTS = 300_000
-"""How many more objects there are before Python looks for circles among them: a run is short and makes few circles."""
 _PERSONAL = frozenset({"collect", "fill", "forget", "invite", "participants"})
 """Commands that work with personal data, which may stand in the text of any exception."""
 
@@ -31,7 +29,6 @@ _PERSONAL = frozenset({"collect", "fill", "forget", "invite", "participants"})
 def main(root: Path | None = None) -> None:
     """Run the command line and end the process. `root` is the project's folder, the current one if not given."""
     arguments = [argument for argument in sys.argv[1:] if argument != _DEBUG]
-    gc.set_threshold(_OBJECTS)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # which it looks for in all that is installed
     _prepare_streams()
     debugged = len(arguments) < len(sys.argv) - 1 or os.environ.get("VISITDOCS_DEBUG")

@@ -14,8 +14,8 @@ from visitdocs.messages.message import (
     filled,
     message,
     phrase,
+    printable,
 )
-from visitdocs.messages.printable import printable
 
 __all__ = [
     "ENGLISH",

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import assert_never
 
 from visitdocs.frozen import dataclass
-from visitdocs.messages.message import FileName, Item, Listed, Message, Number, OneOf, Quoted, Value, phrase
-from visitdocs.messages.printable import printable
+from visitdocs.messages.message import FileName, Item, Listed, Message, Number, OneOf, Quoted, Value, phrase, printable
 
 CATALOGUES, COMPILED = Path(__file__).parents[1] / "locale", "LC_MESSAGES/visitdocs.mo"
 PLACE = re.compile(r"\{([a-z_]+)\}")

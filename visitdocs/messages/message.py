@@ -2,8 +2,11 @@
 
 A place is `{name}` for a name among the values; every other brace is itself, so that `{{ visit.title }}` can stand in
 the text. The English text is the key of the catalogues (GNU gettext), and the four functions are what
-`tools/catalogue.py` looks for.
+`tools/catalogue.py` looks for. A value from a file is made `printable`: a terminal obeys some characters instead of
+showing them.
 """
+
+import unicodedata
 
 from visitdocs.frozen import dataclass
 
@@ -96,3 +99,20 @@ def _made(made: Message) -> Message:
     if lost:
         raise ValueError(f"no place for {', '.join(lost)} in “{text}”")
     return made
+
+
+UNSEEN = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"})
+"""Unicode categories that a terminal would obey, or break a line at, instead of showing them."""
+
+
+def printable(text: str) -> str:
+    """Give `text` with every tab as an arrow and every character that cannot be seen as �, one for one."""
+    if text.isprintable():
+        return text
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    if character == "\t":
+        return "→"
+    return "\ufffd" if unicodedata.category(character) in UNSEEN else character

@@ -12,9 +12,9 @@ from enum import Enum, auto
 from pathlib import Path
 
 from visitdocs.store import disk
-from visitdocs.store.digests import digest, digest_of_file
 from visitdocs.store.failures import explained
 from visitdocs.store.lock import LOCK, held
+from visitdocs.store.reading import digest, digest_of_file
 from visitdocs.store.single_file import PRIVATE, put_private, sweep
 
 RECORD = ".visitdocs-copies"

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from visitdocs.frozen import dataclass
 from visitdocs.problems import StoreError
-from visitdocs.store import disk, journal
-from visitdocs.store.digests import digest_of_file
-from visitdocs.store.manifest import read_manifest
-from visitdocs.store.names import ARCHIVE
+from visitdocs.store import disk
+from visitdocs.store.pack import journal
+from visitdocs.store.pack.manifest import read_manifest
+from visitdocs.store.pack.names import ARCHIVE
+from visitdocs.store.reading import digest_of_file
 
 
 class Standing(Enum):

@@ -8,15 +8,16 @@ from pathlib import Path
 from visitdocs.frozen import dataclass
 from visitdocs.messages import FileName, message, phrase
 from visitdocs.problems import Place, Problem, Severity, StoreError
-from visitdocs.store import disk, journal
-from visitdocs.store.archive import archive_name
-from visitdocs.store.digests import digest, digest_of_file
+from visitdocs.store import disk
 from visitdocs.store.failures import explained
 from visitdocs.store.lock import held
-from visitdocs.store.manifest import DamagedManifestError, FileEntry, Manifest, read_manifest
-from visitdocs.store.names import ARCHIVE, MANIFEST, check_names, folded
-from visitdocs.store.obstacles import refuse_foreign, refuse_obstacles
-from visitdocs.store.transition import Transition, transition
+from visitdocs.store.pack import journal
+from visitdocs.store.pack.archive import archive_name
+from visitdocs.store.pack.manifest import DamagedManifestError, FileEntry, Manifest, read_manifest
+from visitdocs.store.pack.names import ARCHIVE, MANIFEST, check_names, folded
+from visitdocs.store.pack.obstacles import refuse_foreign, refuse_obstacles
+from visitdocs.store.pack.transition import Transition, transition
+from visitdocs.store.reading import digest, digest_of_file
 
 
 class Earlier(Enum):

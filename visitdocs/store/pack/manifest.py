@@ -12,9 +12,9 @@ from visitdocs.messages import message, phrase
 from visitdocs.messages.records import message_in, record_of, sentence_in
 from visitdocs.problems import Place, Problem, Severity, StoreError
 from visitdocs.store import disk
-from visitdocs.store.digests import digest
 from visitdocs.store.failures import explained
-from visitdocs.store.names import MANIFEST, folded, is_plain
+from visitdocs.store.pack.names import MANIFEST, folded, is_plain
+from visitdocs.store.reading import digest
 
 FORMAT = 2
 FIRST_FORMAT = 1

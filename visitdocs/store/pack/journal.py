@@ -23,8 +23,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 from visitdocs.frozen import dataclass
-from visitdocs.store import archive, disk
-from visitdocs.store.names import folded, is_plain
+from visitdocs.store import disk
+from visitdocs.store.pack import archive
+from visitdocs.store.pack.names import folded, is_plain
 
 WORK = ".visitdocs.work"
 MAXIMUM_JOURNAL = 10_000_000

@@ -1,5 +1,6 @@
-"""Files that the program is to read are looked at first: a pipe would make it wait, a giant would fill the memory."""
+"""A file that somebody names, read within a limit; digests tell whether bytes are the same."""
 
+import hashlib
 import stat
 from pathlib import Path
 
@@ -30,3 +31,13 @@ def read_input(path: Path, maximum: int) -> bytes:
         raise UnreadableError(error.strerror or str(error)) from error
     except ValueError as error:
         raise UnreadableError(phrase("no file can have this name")) from error
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def digest_of_file(path: Path) -> str:
+    """The digest of what a plain file holds. Raises `OSError`."""
+    return digest(disk.read(path))

@@ -7,9 +7,9 @@ from pathlib import Path
 from visitdocs.messages import FileName, message, phrase
 from visitdocs.problems import Place, Problem, Severity, StoreError
 from visitdocs.store import disk
-from visitdocs.store.journal import WORK
 from visitdocs.store.lock import LOCK
-from visitdocs.store.names import ARCHIVE
+from visitdocs.store.pack.journal import WORK
+from visitdocs.store.pack.names import ARCHIVE
 
 
 def refuse_obstacles(folder: Path) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from visitdocs.frozen import dataclass
 from visitdocs.store import disk
-from visitdocs.store.digests import digest_of_file
-from visitdocs.store.names import folded
+from visitdocs.store.pack.names import folded
+from visitdocs.store.reading import digest_of_file
 
 NO_FILE = ""
 """Stands for the digest of what is no plain file."""

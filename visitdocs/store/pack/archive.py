@@ -13,10 +13,10 @@ from pathlib import Path
 from visitdocs.frozen import dataclass
 from visitdocs.problems import StoreError
 from visitdocs.store import disk
-from visitdocs.store.digests import digest, digest_of_file
 from visitdocs.store.failures import explained
-from visitdocs.store.manifest import Manifest, read_manifest
-from visitdocs.store.names import ARCHIVE, MANIFEST
+from visitdocs.store.pack.manifest import Manifest, read_manifest
+from visitdocs.store.pack.names import ARCHIVE, MANIFEST
+from visitdocs.store.reading import digest, digest_of_file
 
 KEPT = 10
 
