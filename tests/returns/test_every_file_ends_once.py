@@ -10,7 +10,7 @@ import pytest
 from returned import RECEIVED
 
 from visitdocs.returns import AskedForm, Collected, Editions, SentFile, collect
-from visitdocs.returns.child_process import ORDINARY, Limits
+from visitdocs.returns.child.child_process import ORDINARY, Limits
 
 
 def bomb() -> bytes:

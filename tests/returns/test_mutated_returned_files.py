@@ -8,7 +8,7 @@ import pytest
 from returned import sent
 
 from visitdocs.returns import AskedForm, Editions, Registration, State
-from visitdocs.returns.child_process import ChildProcess, Given
+from visitdocs.returns.child.child_process import ChildProcess, Given
 from visitdocs.returns.collecting import READERS
 from visitdocs.returns.examination import examine
 from visitdocs.returns.judging import judge

@@ -32,9 +32,9 @@ from visitdocs.fields.field_type import FieldKind
 from visitdocs.returns import AskedForm, Editions, Registration, State, Unusable
 from visitdocs.returns.judging import judge
 from visitdocs.returns.returned_form import Format
-from visitdocs.returns.scans.blank_forms import blank_form
 from visitdocs.returns.scans.joining import ScannedForm
 from visitdocs.returns.scans.reading import read_scan
+from visitdocs.returns.scans.scan_reader import blank_form
 from visitdocs.returns.scans.scanned_page import BlankForm, ScannedPage, ScannedPages
 
 SCANS, PHOTOGRAPHS = 40, 20

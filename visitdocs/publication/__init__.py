@@ -6,8 +6,14 @@ Takes a pack's files, and knows nothing of how they were made.
 from typing import TYPE_CHECKING
 
 from visitdocs.lazy import lazy_names
-from visitdocs.publication.events import published_events
-from visitdocs.publication.record_file import read_empty_form, read_record, record_path, refuse_renamed, write_record
+from visitdocs.publication.record_file import (
+    published_events,
+    read_empty_form,
+    read_record,
+    record_path,
+    refuse_renamed,
+    write_record,
+)
 
 if TYPE_CHECKING:
     from visitdocs.publication.publishing import (

@@ -10,7 +10,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
 
 from visitdocs.definition import Visit
 from visitdocs.definition.model import RegistrationField
-from visitdocs.publication.contents.pdf_reading import opened_pdf
+from visitdocs.publication.contents.pdf_objects import opened_pdf
 from visitdocs.publication.record import FieldPlace, FormEdition, PublicField
 
 EDITION = "/visitdocs.edition"

@@ -7,7 +7,6 @@ from datetime import date
 from visitdocs.definition import Visit, visit_of
 from visitdocs.news import calendar_events
 from visitdocs.publication.contents import content_digest, sentences_of
-from visitdocs.publication.events import published_events
 from visitdocs.publication.record import (
     Draft,
     FormEdition,
@@ -18,6 +17,7 @@ from visitdocs.publication.record import (
     Record,
     SitePage,
 )
+from visitdocs.publication.record_file import published_events
 from visitdocs.publication.snapshot import digest_of_page_sources, digest_of_sources
 from visitdocs.store import Manifest
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visitdocs import store
-from visitdocs.definition import Visit
+from visitdocs.definition import Visit, visit_of
 from visitdocs.messages import FileName, Message, message, phrase
+from visitdocs.news import CalendarEvent, PublishedEvents
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
 
 if TYPE_CHECKING:
@@ -53,6 +54,15 @@ def read_record(definition: Path) -> Record | None:
             raise _refusal(later, name, phrase("use that version")) from error
         damaged = message("record-damaged", "the record of what is published is damaged")
         raise _refusal(damaged, name, _RESTORE) from error
+
+
+def published_events(record: Record | None) -> PublishedEvents:
+    """Give the events that people have in their calendars, by the record."""
+    if record is None or record.public is None:
+        return PublishedEvents(None, ())
+    public = record.public
+    events = tuple(CalendarEvent(**dict(event)) for event in public.events)
+    return PublishedEvents(visit_of(public.facts.get("visit")), events)
 
 
 def refuse_renamed(definition: Path, digest: str, visit: Visit) -> None:

@@ -1,7 +1,8 @@
-"""The register read as staff left it: who takes part, what they answered, what was decided."""
+"""The register read as staff left it: who takes part, what they answered, what was decided, and how many there are."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from io import BytesIO
 
@@ -10,8 +11,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, language_named, phrase, spoken_languages
-from visitdocs.register.columns import Own
+from visitdocs.register.columns import STATES, Own
 from visitdocs.register.memory import remembered, written
+from visitdocs.returns import State
 
 
 @dataclass(frozen=True)
@@ -78,3 +80,30 @@ def is_declined(decision: str) -> bool:
 def means(typed: str, word: Message) -> bool:
     """Whether somebody typed a word, in any language that the program speaks."""
     return typed.casefold() in {language_named(code).say(word) for code in spoken_languages()}
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Registrations that nobody declined, how many of them are complete and incomplete, how many are accepted.
+
+    The others are to be looked at: outdated, unsigned, to be checked, changed after signing.
+    """
+
+    registrations: int
+    complete: int
+    incomplete: int
+    accepted: int
+
+
+def figures(workbook: bytes) -> Figures:
+    """Count the rows of a register. Raises what openpyxl raises, and ValueError for what is no register."""
+    opened = load_workbook(BytesIO(workbook))
+    memory = remembered(opened)
+    people = [one for one in of_sheet(sheet_of_people(opened, memory.headings), memory.headings) if not one.declined]
+    states = Counter(one.values.get(Own.STATE) for one in people)
+    return Figures(
+        registrations=len(people),
+        complete=states[memory.language.say(STATES[State.COMPLETE])],
+        incomplete=states[memory.language.say(STATES[State.INCOMPLETE])],
+        accepted=sum(one.accepted for one in people),
+    )

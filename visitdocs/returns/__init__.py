@@ -2,10 +2,9 @@
 
 from visitdocs.returns.asked_form import AskedField, AskedForm, Editions, asked_form
 from visitdocs.returns.collecting import collect
-from visitdocs.returns.form_of_visit import asked_by
+from visitdocs.returns.editions import asked_by, published_form
 from visitdocs.returns.judging.answers import typed_answer
 from visitdocs.returns.judging.identity import Identity, digits_of, identifying_fields, identity_of, words_of
-from visitdocs.returns.published_form import published_form
 from visitdocs.returns.registration import Answer, Collected, Finding, Refused, Registration, State
 from visitdocs.returns.sent_file import SentFile, Unusable, first_of, path
 from visitdocs.returns.unpacking.system_files import is_of_the_system

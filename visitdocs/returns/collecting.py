@@ -12,7 +12,7 @@ from typing import TypeVar, assert_never
 from visitdocs.frozen import dataclass
 from visitdocs.messages import message, phrase
 from visitdocs.returns.asked_form import Editions
-from visitdocs.returns.child_process import ORDINARY, Broken, ChildProcess, Limits
+from visitdocs.returns.child.child_process import ORDINARY, Broken, ChildProcess, Limits
 from visitdocs.returns.examination import examine
 from visitdocs.returns.judging import judge, one_for_each
 from visitdocs.returns.reasons import damaged, too_costly

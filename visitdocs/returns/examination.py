@@ -1,6 +1,6 @@
 """One file that came back, looked at: told by its content, not by its name, what it is, and read or opened.
 
-It runs in a process of its own (`child_process`): what a library raises for a damaged file ends that process.
+It runs in a process of its own (`child`): what a library raises for a damaged file ends that process.
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
@@ -10,6 +12,8 @@ from visitdocs.frozen import dataclass
 
 Value = str | bool
 """The text in a control, or whether it is ticked."""
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_UNUSABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 class Format(StrEnum):
@@ -93,3 +97,8 @@ class ReturnedForm:
     """Of a scan: controls that the picture does not show as they were printed."""
     pages_without_code: int = 0
     """Of a scan: pages in the same file that nothing can be told of."""
+
+
+def typed_text(text: str) -> str:
+    """Give a text composed (Unicode NFC), its lines ended by LF, without control characters and space around it."""
+    return unicodedata.normalize("NFC", _UNUSABLE.sub("", _LINE_ENDS.sub("\n", text))).strip()

@@ -10,9 +10,8 @@ from visitdocs.document.model import Break, Document, FormField, Inline
 from visitdocs.document.model.contents import inlines_of, plain_text
 from visitdocs.fields.field_type import FieldKind
 from visitdocs.returns.reasons import joined, no_form
-from visitdocs.returns.returned_form import Doubt, DoubtKind, Format, ReturnedForm, Value
+from visitdocs.returns.returned_form import Doubt, DoubtKind, Format, ReturnedForm, Value, typed_text
 from visitdocs.returns.sent_file import Forms, Unusable
-from visitdocs.returns.typed_text import typed_text
 
 
 def read_word(data: bytes) -> Forms | Unusable:

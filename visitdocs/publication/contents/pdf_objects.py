@@ -6,6 +6,8 @@ dictionary, metadata, and fields without a widget, in which a form says which re
 
 from collections import deque
 from collections.abc import Iterator
+from io import BytesIO
+from logging import NullHandler, getLogger
 from typing import assert_never
 
 from pypdf import PdfReader
@@ -23,8 +25,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from visitdocs.publication.contents.pdf_reading import opened_pdf
-
+getLogger("pypdf").addHandler(NullHandler())
+"""What pypdf logs of a damaged file would be printed between our own messages."""
 IDENTITY = "visitdocs"
 """The name above those of the fields without a widget."""
 _PACKING = ("/Length", "/Filter", "/DecodeParms")
@@ -33,6 +35,11 @@ _OF_THE_FILE = ("/Metadata",)
 
 class UnreadablePdfError(Exception):
     """The bytes are no PDF that can be taken apart."""
+
+
+def opened_pdf(data: bytes) -> PdfReader:
+    """Open a PDF without a word. Raises `pypdf.errors.PyPdfError`."""
+    return PdfReader(BytesIO(data))
 
 
 def pdf_objects(data: bytes) -> list[bytes]:

@@ -10,8 +10,7 @@ from pypdf.generic import ByteStringObject, StreamObject
 
 from visitdocs.returns.pdf_form.appearance import letters, rich_text, shown_text
 from visitdocs.returns.pdf_form.widgets import OFF, Widget, control_name
-from visitdocs.returns.returned_form import Doubt, DoubtKind, Value
-from visitdocs.returns.typed_text import typed_text
+from visitdocs.returns.returned_form import Doubt, DoubtKind, Value, typed_text
 
 PUSH_BUTTON = 1 << 16
 

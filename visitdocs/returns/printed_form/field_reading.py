@@ -12,8 +12,7 @@ from visitdocs.returns.printed_form.ink import Ink
 from visitdocs.returns.printed_form.matching import MatchedPage
 from visitdocs.returns.printed_form.printed_page import Sign
 from visitdocs.returns.printed_form.typed_lines import Line, covered_layers, joined, lines_of, unreadable
-from visitdocs.returns.returned_form import Doubt, DoubtKind, Value
-from visitdocs.returns.typed_text import typed_text
+from visitdocs.returns.returned_form import Doubt, DoubtKind, Value, typed_text
 
 INNER, ROUND_IT = 0.2, 8.0
 """The part of a box's side that its frame takes; points around a box in which a mark may be meant for it."""

@@ -13,9 +13,8 @@ import numpy as np
 from visitdocs.frozen import dataclass
 from visitdocs.returns.returned_form import Doubt, DoubtKind, Value
 from visitdocs.returns.scans.alignment import LaidPage
-from visitdocs.returns.scans.cropping import cropped
-from visitdocs.returns.scans.ink import Box, Found, PageInk, extent, found_in, ink_of_nobody, owners
-from visitdocs.returns.scans.pixels import PIXELS_OF_POINT, Darkness
+from visitdocs.returns.scans.ink import Found, PageInk, extent, found_in, ink_of_nobody, owners
+from visitdocs.returns.scans.pixels import PIXELS_OF_POINT, Box, Darkness, cropped
 from visitdocs.returns.scans.scanned_page import BlankControl
 
 EDGE = 0.16

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from visitdocs.frozen import dataclass
-from visitdocs.returns.scans.pixels import Darkness, Mask
+from visitdocs.returns.scans.pixels import Box, Darkness, Mask
 
 INK = 0.12
 """How dark ink is at least."""
@@ -25,8 +25,6 @@ BRIDGE = np.ones((7, 7), np.uint8)
 SPECKS = 0.04
 """Part of a mark at either end that does not count for how long it is."""
 
-Box = tuple[int, int, int, int]
-"""Left, top, right and bottom in pixels."""
 Strokes = NDArray[np.int32]
 Owners = NDArray[np.int64]
 Any_ = TypeVar("Any_", bound=np.generic)

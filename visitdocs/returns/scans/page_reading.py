@@ -1,26 +1,40 @@
-"""A picture → the pages of the form in it, each read beside the empty page, or why it is of no use."""
+"""A picture → the pages in it, found by their codes and each read beside the empty page, or why it is of no use."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import cv2
+import numpy as np
 import pypdfium2
+import zxingcpp
 
+from visitdocs.frozen import dataclass
+from visitdocs.returns.printed_form.page_codes import PageCode, code_of_text
 from visitdocs.returns.scans.alignment import BlankPage, lay_over
 from visitdocs.returns.scans.control_reading import ControlReader
 from visitdocs.returns.scans.ink import clear_ink, ink_close_to_print
-from visitdocs.returns.scans.page_code_finding import FoundCode, codes_in
 from visitdocs.returns.scans.pictures import drawn, opened
-from visitdocs.returns.scans.pixels import PIXELS_OF_POINT, Grey, darkness
+from visitdocs.returns.scans.pixels import PIXELS_OF_POINT, Grey, Points, darkness
 from visitdocs.returns.scans.reasons import blank_picture, scan_without_code
 from visitdocs.returns.scans.scanned_page import BlankForm, ScannedPage, ScannedPages
 from visitdocs.returns.sent_file import Unusable
 
+QR_CODES = zxingcpp.BarcodeFormats([zxingcpp.BarcodeFormat.QRCode])
+SMALL = 3000
+"""Pixels of the longer side up to which a picture is looked at enlarged if nothing was found."""
 MAXIMUM_CODES = 4
 """Pages that are read from one picture; two are often laid side by side."""
 BLANK = 0.0005
 """Part of a picture that is dark, up to which it shows an empty sheet, such as the back of a page."""
+
+
+@dataclass(frozen=True)
+class FoundCode:
+    """`corners` in pixels, from the upper left one clockwise as the code is printed."""
+
+    code: PageCode
+    corners: Points
 
 
 def pages_in(picture: Grey, forms: Sequence[BlankForm]) -> ScannedPages | Unusable:
@@ -69,3 +83,34 @@ def _blank_page(document: pypdfium2.PdfDocument, page: int) -> BlankPage:
 
 def _is_blank(picture: Grey) -> bool:
     return bool((darkness(picture) > 0.3).mean() < BLANK)
+
+
+def codes_in(picture: Grey) -> tuple[FoundCode, ...]:
+    """Give the codes of pages that can be read in a picture, each once."""
+    for prepared, scale in _prepared(picture):
+        found = tuple(_codes(prepared, scale))
+        if found:
+            return found
+    return ()
+
+
+def _codes(picture: Grey, scale: float) -> Iterator[FoundCode]:
+    seen: set[PageCode] = set()
+    for barcode in zxingcpp.read_barcodes(picture, formats=QR_CODES):
+        code = code_of_text(barcode.text)
+        if code is not None and code not in seen:
+            seen.add(code)
+            place = barcode.position
+            corners = (place.top_left, place.top_right, place.bottom_right, place.bottom_left)
+            yield FoundCode(code, np.array([(corner.x, corner.y) for corner in corners], np.float32) / scale)
+
+
+def _prepared(picture: Grey) -> Iterator[tuple[Grey, float]]:
+    """The picture as it is; enlarged; with the light evened out; and enlarged and smoothed."""
+    yield picture, 1.0
+    small = max(picture.shape) <= SMALL
+    large = cv2.resize(picture, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC) if small else picture
+    scale = 2.0 if small else 1.0
+    yield np.asarray(large, np.uint8), scale
+    yield np.asarray(cv2.createCLAHE(4.0, (16, 16)).apply(picture), np.uint8), 1.0
+    yield np.asarray(cv2.GaussianBlur(large, (0, 0), 1.5), np.uint8), scale

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from importlib.util import find_spec
+from io import BytesIO
 
-from visitdocs.returns.asked_form import Editions
-from visitdocs.returns.child_process import Broken, ChildProcess, Limits
+from pypdf import PdfReader
+
+from visitdocs.returns.asked_form import AskedForm, Editions
+from visitdocs.returns.child.child_process import Broken, ChildProcess, Limits
+from visitdocs.returns.pdf_form.control_values import ControlValues
+from visitdocs.returns.pdf_form.widgets import widgets
 from visitdocs.returns.reasons import damaged, scanned, too_costly
 from visitdocs.returns.scans.joining import ScannedForm, forms_in
 from visitdocs.returns.scans.reading import LIBRARIES, READERS, read_scan
 from visitdocs.returns.scans.reasons import picture_too_large
-from visitdocs.returns.scans.scanned_page import BlankForm, ScannedPages
+from visitdocs.returns.scans.scanned_page import BlankControl, BlankForm, ScannedPages
 from visitdocs.returns.sent_file import Pictures, SentFile, Unusable
 
 MAXIMUM_COSTLY = 2
@@ -41,8 +46,6 @@ class ScanReader:
 
     @cached_property
     def _forms(self) -> tuple[BlankForm, ...]:
-        from visitdocs.returns.scans.blank_forms import blank_form
-
         return tuple(blank_form(asked) for asked in (self._editions.now, *self._editions.earlier) if asked.empty)
 
     def _read(self, pictures: Pictures, depth: int = 0) -> list[ScannedPages | Unusable]:
@@ -58,3 +61,23 @@ class ScanReader:
             else:
                 found.append(answer.value)
         return found
+
+
+def blank_form(asked: AskedForm) -> BlankForm:
+    """Give the empty form of an edition, whose PDF has to be there."""
+    reader = PdfReader(BytesIO(asked.empty))
+    values = ControlValues(reader, drawn=False)
+    values.read(widgets(reader))
+    controls = (
+        BlankControl(
+            placed.name,
+            asked.name_of(placed.name),
+            placed.kind,
+            page,
+            placed.rectangle,
+            values.values.get(placed.name, ""),
+        )
+        for (edition, page, *_), placed in asked.places.items()
+        if edition == asked.edition
+    )
+    return BlankForm(asked.edition, asked.empty, tuple(controls))

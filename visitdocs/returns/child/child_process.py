@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from typing import Any
 
 from visitdocs.frozen import dataclass
-from visitdocs.returns.child_server import CAN_FORK, read_message, write_message
+from visitdocs.returns.child.child_server import CAN_FORK, read_message, write_message
 
 _LOOK = 0.05
 """Seconds between looks at a server."""
@@ -55,7 +55,7 @@ class ChildProcess:
     def __init__(self, modules: tuple[str, ...], limits: Limits = ORDINARY) -> None:
         self._code = (
             f"import sys; sys.path[:] = {sys.path!r}; import {', '.join(modules)}; "
-            "from visitdocs.returns.child_server import serve; serve()"
+            "from visitdocs.returns.child.child_server import serve; serve()"
         )
         self._limits = limits
         self._own = threading.local()
