@@ -213,7 +213,11 @@ def test_from_nothing_everything_stands_in_the_file() -> None:
     about, registration = definition.visit.visit, definition.visit.registration
     assert (about.title, about.dates.last, about.route) == ("Nowa wizyta", date(2027, 3, 3), ("Poznań",))
     assert (registration.places, registration.deadline, registration.opens) == (30, date(2027, 2, 20), date(2027, 2, 6))
-    assert {problem.code for problem in definition.warnings} == {"line-made-up"}
+    (made_up,) = definition.warnings
+    lines = [int(number) for number in dict(made_up.message.values)["lines"].items]
+    assert (made_up.code, made_up.place.line) == ("line-made-up", lines[0])
+    text = started.data.decode().splitlines()
+    assert lines == [number for number, line in enumerate(text, 1) if line.endswith("# do uzupełnienia")]
     filled_in = re.sub(r" *# do uzupełnienia", "", started.data.decode())
     assert read(filled_in).warnings == ()
 
@@ -223,7 +227,10 @@ def test_from_nothing_what_the_office_shares_is_not_said_again() -> None:
     text = blank_definition(ANSWERS, shared, ENGLISH).data.decode()
     assert "extends: _office.yaml\n" in text
     assert "organiser:" not in text
-    assert read(text).visit.organiser.short_name == "DOPS"
+    definition = read(text)
+    assert definition.visit.organiser.short_name == "DOPS"
+    tracks = [session.track for session in definition.visit.agenda[0].sessions if session.track]
+    assert tracks == list(definition.visit.tracks)
 
 
 def test_from_nothing_the_values_are_in_the_language_of_the_documents() -> None:

@@ -5,7 +5,7 @@ comment names, or when the comment is gone.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from visitdocs.definition.model.schema import EXTENDS, declared
 from visitdocs.definition.reading.tree import KeyPath, Scalar, Tree, path_text
@@ -63,23 +63,23 @@ def made_up_mark(language: Language) -> str:
 
 
 def marked_values(tree: Tree, extends: Scalar | None = None) -> Iterator[Problem]:
-    """Yield a warning for every value kept, and for every line made up, that is marked and not touched since.
+    """Yield a warning for every value kept that is marked and not touched since, and one for a file's lines made up.
 
     What is kept in files that are extended is marked where `extends` names the first of them.
     """
     if extends:
         yield from _marked_in_shared_files(tree, extends)
-    made_up: set[tuple[str, int]] = set()
+    made_up: dict[str, dict[int, KeyPath]] = {}
     for path, scalar, comment in _commented(tree):
-        line = scalar.file.file, comment_line(scalar)
         if match := re.search(_KEPT_MARK, comment):
             named = _named(match)
             left = [kept for kept in named if kept in set(kept_dates(path, scalar))]
             if left or not named:
                 yield _warning(tree, path, _kept(left[0] if left else scalar.text), _DELETE)
-        elif re.search(_MADE_UP_MARK, comment) and line not in made_up:
-            made_up.add(line)
-            yield _warning(tree, path, _MADE_UP, _FILL_IN)
+        elif re.search(_MADE_UP_MARK, comment):
+            made_up.setdefault(scalar.file.file, {}).setdefault(comment_line(scalar) + 1, path)
+    for lines in made_up.values():
+        yield _warning(tree, lines[min(lines)], _made_up(sorted(lines)), _FILL_IN)
 
 
 def _marked_in_shared_files(tree: Tree, extends: Scalar) -> Iterator[Problem]:
@@ -118,9 +118,15 @@ _LOOK_THERE = phrase(
     "delete what is right from the comment behind “{key}”",
     key=EXTENDS,
 )
-_MADE_UP = message("line-made-up", "this line only holds the place of true facts")
 _FILL_IN = phrase("type what is true, and delete the comment that begins with #")
 _DELETE = phrase("correct it, or, if it is right, delete the comment that begins with #")
+
+
+def _made_up(lines: Sequence[int]) -> Message:
+    if len(lines) == 1:
+        return message("line-made-up", "this line only holds the place of true facts")
+    numbers = Listed(tuple(map(str, lines)))
+    return message("line-made-up", "these lines only hold the place of true facts: {lines}", lines=numbers)
 
 
 def _kept(value: str) -> Message:

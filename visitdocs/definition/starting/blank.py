@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from visitdocs.definition.marks import made_up_mark
 from visitdocs.definition.reading.tree import Tree
 from visitdocs.definition.starting.answers import NewVisit, Started
-from visitdocs.definition.starting.blank_texts import COMMENTS, SECTIONS, TRACKS, WORDS
+from visitdocs.definition.starting.blank_texts import COMMENTS, KEYS, SECTIONS, TRACKS, WORDS
 from visitdocs.definition.starting.edited_text import as_typed
 from visitdocs.definition.starting.languages import language_in, place_names
 from visitdocs.definition.starting.notice_law import with_law
@@ -49,7 +49,9 @@ def blank_definition(
         **{name: as_typed(spoken.say(words)) for name, words in WORDS.items()},
         "language": "" if spoken.code == language_in(extended) else f"  language: {spoken.code}\n",
         "places": str(visit.places),
-        "agenda": _agenda(visit.first, visit.last or visit.first, made_up_mark(language), spoken),
+        "agenda": _agenda(
+            visit.first, visit.last or visit.first, made_up_mark(language), spoken, () if left_out else KEYS
+        ),
         **_days(visit.first, visit.last or visit.first, visit.deadline),
     }
     started = _PLACE.sub(lambda found: places[found[1]], "".join(wanted)).encode()
@@ -78,8 +80,8 @@ def _days(first: date, last: date, deadline: date) -> dict[str, str]:
     }
 
 
-def _agenda(first: date, last: date, mark: str, spoken: Language) -> str:
-    """A day with its two sessions for each day of the visit."""
+def _agenda(first: date, last: date, mark: str, spoken: Language, tracks: Sequence[str]) -> str:
+    """A day with its two sessions for each day of the visit, on the first one a session of each of the tracks, too."""
     meeting, pause = (as_typed(spoken.say(words)) for words in (phrase("Meeting"), phrase("Break")))
     days = (first + timedelta(days=number) for number in range((last - first).days + 1))
     return "".join(
@@ -90,5 +92,9 @@ def _agenda(first: date, last: date, mark: str, spoken: Language) -> str:
         f"   {mark}\n"
         '      - {start: "11:00", end: "11:30", kind: break, title: '
         f"{pause}}}\n"
+        + "".join(
+            f'      - {{start: "11:30", end: "13:00", track: {track}, host: place, title: {meeting}}}   {mark}\n'
+            for track in (tracks if day == first else ())
+        )
         for day in days
     )

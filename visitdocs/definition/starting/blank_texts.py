@@ -228,6 +228,8 @@ participant_documents:
 """
 
 TRACKS = ("tracks",)
+KEYS = ("first", "second")
+"""Those of the tracks."""
 SECTIONS = (
     ((), _HEAD),
     ((), _VISIT),
