@@ -1,10 +1,12 @@
 """In these tests ~ stands for the no-break space."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from visitdocs.wording import wording_of
+from visitdocs.wording import languages, wording_of
 
 TYPOGRAPHY, DATES = wording_of("pl").typography, wording_of("pl").dates
 polish, set_characters = TYPOGRAPHY.set_text, TYPOGRAPHY.set_characters
@@ -203,3 +205,11 @@ def test_doing_it_twice_changes_nothing_more(text):
 def test_a_long_text_takes_time_in_proportion(piece):
     text = piece * 20_000
     assert len(set_characters(text)) == len(text)
+
+
+@pytest.mark.parametrize("code", languages())
+def test_patterns_that_are_tried_only_where_there_is_a_digit_match_nothing_without_one(code: str) -> None:
+    patterns = wording_of(code).typography.unbroken_numbers
+    texts = [re.sub(r"\d", "", text) for pair in SPACES for text in pair]
+    assert len(patterns) > 5
+    assert [(pattern.pattern, text) for pattern in patterns for text in texts if pattern.search(text)] == []
