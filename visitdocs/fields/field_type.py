@@ -142,10 +142,10 @@ class FieldType(StrEnum):
     SIGNATURE = "signature", Traits(FieldKind.SIGNATURE, ("required",))
     NOTE = "note", Traits(None, ())
 
-    @classmethod
-    def named(cls, name: str) -> Self:
+    @staticmethod
+    def named(name: str) -> "FieldType":
         """Give the type of a name. Raises KeyError for any other text."""
-        return {str(member): member for member in cls}[name]
+        return _BY_NAME[name]
 
     def allows(self, key: str) -> bool:
         """Tell whether a field of this type may have one of the special keys."""
@@ -171,6 +171,8 @@ class FieldType(StrEnum):
         """Whether the label says all there is, so that it may be long: a note, and what one agrees to."""
         return self.traits.kind in (FieldKind.CHECKBOX, None) and not self.has_options
 
+
+_BY_NAME = {str(kind): kind for kind in FieldType}
 
 #: Keys that only some types of field have.
 SPECIAL_KEYS = (
