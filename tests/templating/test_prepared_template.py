@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from jinja2 import TemplateSyntaxError
+from jinja2 import TemplateAssertionError, TemplateSyntaxError
+from jinja2.compiler import CodeGenerator
 
 from visitdocs.templating.errors import RefusedTagError
 from visitdocs.templating.prepared import prepared_template
@@ -100,3 +101,24 @@ def test_on_the_shelf_no_template_is_taken_for_another(shelf: Memory) -> None:
     environment().prepare(TEXT + ".")
     assert shelf.taken == [False] * 4
     assert len(shelf) == 4
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{% for a in b %}{% for c in a.d %}{{ c }}{% if e %}{{ loop.index }}{% endif %}{% endfor %}{% endfor %}",
+        "{% for a in b if a > 1 %}{{ loop.last }}{% for c in a %}{{ c|upper }}{% endfor %}{% else %}–{% endfor %}",
+        "{% if a is defined %}{{ a|default('x') }}{% elif self %}{{ self }}{% else %}{{ c[:2] }}{% endif %}",
+        "{% set x = 1 %}{% for y in z %}{% if y %}{% set x = y %}{% endif %}{% endfor %}{{ x }}{{ range(3)|join }}",
+    ],
+)
+def test_the_code_is_that_of_jinjas_own_generator(source: str) -> None:
+    ours, jinjas = environment(), environment()
+    jinjas.code_generator_class = CodeGenerator
+    assert ours.compile(ours.parse(source), raw=True) == jinjas.compile(jinjas.parse(source), raw=True)
+
+
+def test_a_loop_that_gives_a_value_to_the_name_of_loops_is_refused_as_by_jinja() -> None:
+    ours = environment()
+    with pytest.raises(TemplateAssertionError):
+        ours.compile(ours.parse("{% for loop in days %}{{ loop.index }}{% endfor %}"))
