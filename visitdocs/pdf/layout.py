@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 from typing import assert_never
 
 from visitdocs.document.model import Block, Paragraph, Table
@@ -37,9 +38,7 @@ class Layout:
 
     def boxes(self, blocks: Iterable[Block], parent: Element | None, width: float) -> list[Box]:
         """Boxes of `blocks` in a column `width` points wide; without a parent element all is artifact."""
-        inside = replace(self, page=None)
-        tables = TableLayout(inside.boxes, self.forms)
-        paragraphs = ParagraphLayout(self.maker, self.forms, self.default_tab, inside._note_boxes)
+        tables, paragraphs = self._tables, self._paragraphs
         groups = GroupingElements(parent) if parent is not None else None
         flow = Flow(self.page, width, self.warnings)
         for block in blocks:
@@ -53,6 +52,19 @@ class Layout:
                 case _:
                     assert_never(block)
         return with_forced_breaks(with_shared_frames(flow.boxes))
+
+    @cached_property
+    def _inside(self) -> Layout:
+        """The layout of what stands in notes and cells, whose place on the page is not known yet."""
+        return self if self.page is None else replace(self, page=None)
+
+    @cached_property
+    def _tables(self) -> TableLayout:
+        return TableLayout(self._inside.boxes, self.forms)
+
+    @cached_property
+    def _paragraphs(self) -> ParagraphLayout:
+        return ParagraphLayout(self.maker, self.forms, self.default_tab, self._inside._note_boxes)
 
     def _note_boxes(self, blocks: Iterable[Block], element: Element) -> list[Box]:
         return self.boxes(blocks, element, self.note_width)

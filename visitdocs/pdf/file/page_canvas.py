@@ -6,8 +6,6 @@ Everything drawn belongs to a structure element or is an artifact (ISO 32000-1 1
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import field
 from enum import StrEnum
 from urllib.parse import quote
@@ -58,6 +56,19 @@ class PageLabels:
     number_format: str = "decimal"
 
 
+class _Marked:
+    """Marked content that has begun among the operators of a page; it ends where the `with` ends."""
+
+    def __init__(self, operators: list[str]) -> None:
+        self._operators = operators
+
+    def __enter__(self) -> None:
+        """Nothing: it has begun."""
+
+    def __exit__(self, *error: object) -> None:
+        self._operators.append("EMC")
+
+
 @dataclass
 class PageCanvas:
     """A page being drawn; sizes in points. What is drawn while there is a `pagination` is a header or footer.
@@ -80,8 +91,7 @@ class PageCanvas:
         """The page's content stream."""
         return "\n".join(self._operators) + "\n"
 
-    @contextmanager
-    def tagged(self, element: Element | None) -> Iterator[None]:
+    def tagged(self, element: Element | None) -> _Marked:
         """What is drawn inside belongs to `element`; without one, or in a header or footer, it is an artifact."""
         if self.pagination is not None:
             self._operators.append(f"/Artifact <</Type /Pagination /Subtype /{self.pagination}>> BDC")
@@ -90,15 +100,12 @@ class PageCanvas:
         else:
             identifier = self.structure.mark(element, self.number)
             self._operators.append(f"/{element.tag} <</MCID {identifier}>> BDC")
-        yield
-        self._operators.append("EMC")
+        return _Marked(self._operators)
 
-    @contextmanager
-    def read_as(self, text: str) -> Iterator[None]:
+    def read_as(self, text: str) -> _Marked:
         """What is drawn inside is read and copied as `text` (ISO 32000-1 14.9.4). Stands inside `tagged`."""
         self._operators.append(f"/Span <</ActualText <FEFF{text.encode('utf-16-be').hex().upper()}>>> BDC")
-        yield
-        self._operators.append("EMC")
+        return _Marked(self._operators)
 
     def text(
         self, x: float, baseline: float, text: str, face: Face, size: float, colour: Colour, spacing: float

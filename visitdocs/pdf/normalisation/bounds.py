@@ -5,7 +5,6 @@ A document may come from anywhere, and a distance of a thousand pages or a text 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from operator import is_not
@@ -52,7 +51,7 @@ LIMITS: dict[type, dict[str, tuple[float, float]]] = {
 LINE_SPACING = {LineRule.MULTIPLE: (0.06, 132.0), LineRule.EXACT: (0.7, MAXIMUM_LENGTH), LineRule.AT_LEAST: POSITIVE}
 PLAIN = {"str", "bytes", "bool", "int", "int | None", "float", "Colour", "Colour | None"}
 Plan = tuple[tuple[str, tuple[float, float] | None], ...]
-SHARED = TextStyle | ParagraphStyle | Borders | Margins
+SHARED = (TextStyle, ParagraphStyle, Borders, Margins)
 
 
 def within_bounds(document: Document) -> Document:
@@ -89,22 +88,24 @@ class _Bounding:
         plan = _plan(kind)
         if plan is None:
             return node
-        if not isinstance(node, SHARED):
-            return _bounded(node, plan, self.visit)
-        if id(node) not in self._shared:
-            self._shared[id(node)] = _bounded(node, plan, self.visit)
-        return self._shared[id(node)]
+        if kind not in SHARED:
+            return self._bounded(node, plan)
+        known = self._shared.get(id(node))
+        if known is None:
+            known = self._shared[id(node)] = self._bounded(node, plan)
+        return known
 
-
-def _bounded(node: Any, plan: Plan, visit: Callable[[Any], Any]) -> Any:
-    changes = {}
-    for name, limits in plan:
-        value = getattr(node, name)
-        allowed = LINE_SPACING[node.line_rule] if name == "line_spacing" else limits
-        bounded = _clamped(value, allowed) if allowed else visit(value)
-        if bounded is not value:
-            changes[name] = bounded
-    return replace(node, **changes) if changes else node
+    def _bounded(self, node: Any, plan: Plan) -> Any:
+        changes = {}
+        for name, limits in plan:
+            value = getattr(node, name)
+            if limits is None:
+                bounded = self._shared.get(id(value)) or self.visit(value)
+            else:
+                bounded = _clamped(value, LINE_SPACING[node.line_rule] if name == "line_spacing" else limits)
+            if bounded is not value:
+                changes[name] = bounded
+        return replace(node, **changes) if changes else node
 
 
 def _clamped(value: Any, limits: tuple[float, float]) -> Any:
