@@ -1,4 +1,4 @@
-"""Which libraries a run imports: an idle one next to none, a build just those that its documents need."""
+"""What a run imports: an idle one next to nothing, a build just the libraries and stages that its documents need."""
 
 import subprocess
 import sys
@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from visitdocs.pipeline.program_version import STAGES_OF_NO_PACK
+
 ROOT = Path(__file__).parents[1]
 SAMPLE = "2017-11-wielkopolska"
-OWN = {"visitdocs", "__main__", "__mp_main__"}
-
 RUN = """
 import sys
 from pathlib import Path
@@ -18,8 +18,7 @@ from visitdocs.cli import main
 try:
     main(Path(sys.argv.pop(1)))
 finally:
-    tops = {name.partition(".")[0] for name in set(sys.modules) - before} - set(sys.stdlib_module_names)
-    print(*sorted(tops), file=sys.stderr)
+    print(*sorted(set(sys.modules) - before), file=sys.stderr)
 """
 
 IDLE: set[str] = set()
@@ -52,18 +51,39 @@ BUILD = {
 """What documents are made with, and what those libraries bring along."""
 
 
-def imported(folder: Path, *arguments: str) -> set[str]:
-    """The top-level modules of libraries that a run has imported."""
-    run = [sys.executable, "-c", RUN, str(ROOT), "-q", "-o", str(folder), f"programmes/{SAMPLE}.yaml", *arguments]
+STAGES_OF_AN_IDLE_RUN = {"api", "cli", "frozen", "lazy", "messages", "pipeline", "problems", "store"}
+FAMILIES_OF_A_BUILD = {"inputs", "public"}
+"""Of the pipeline; all others make something beside a pack."""
+
+
+def modules(folder: Path) -> set[str]:
+    """All modules that a run of the sample has imported."""
+    run = [sys.executable, "-c", RUN, str(ROOT), "-q", "-o", str(folder), f"programmes/{SAMPLE}.yaml"]
     done = subprocess.run(run, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
-    names = done.stderr.strip().splitlines()[-1].split()
-    return {name for name in names if not name.startswith("_")} - OWN
+    return set(done.stderr.strip().splitlines()[-1].split())
+
+
+def libraries(names: set[str]) -> set[str]:
+    """The top-level modules that are neither ours nor of the standard library."""
+    tops = {name.partition(".")[0] for name in names} - set(sys.stdlib_module_names) - {"visitdocs", "__mp_main__"}
+    return {name for name in tops if not name.startswith("_")}
+
+
+def parts_of(package: str, names: set[str]) -> set[str]:
+    """What a package consists of, as far as it is imported."""
+    inside = (name.removeprefix(f"{package}.") for name in names if name.startswith(f"{package}."))
+    return {name.partition(".")[0] for name in inside}
 
 
 @pytest.mark.slow
-def test_a_run_imports_these_libraries_and_no_others(tmp_path: Path) -> None:
-    assert imported(tmp_path) == BUILD
-    assert imported(tmp_path) == IDLE
+def test_a_run_imports_these_libraries_and_stages_and_no_others(tmp_path: Path) -> None:
+    build, idle = modules(tmp_path), modules(tmp_path)
+    assert libraries(build) == BUILD
+    assert libraries(idle) == IDLE
+    assert parts_of("visitdocs", build) & STAGES_OF_NO_PACK == {"api", "cli"}
+    assert parts_of("visitdocs", idle) == STAGES_OF_AN_IDLE_RUN
+    families = {path.parent.name for path in (ROOT / "visitdocs" / "pipeline").glob("*/__init__.py")}
+    assert parts_of("visitdocs.pipeline", build) & families == FAMILIES_OF_A_BUILD
 
 
 @pytest.mark.slow
