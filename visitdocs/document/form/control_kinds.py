@@ -4,16 +4,15 @@ A picture control is a field while it shows a blank picture: ours do until someb
 programs.
 """
 
-import io
 import warnings
 from collections.abc import Mapping
 
 from lxml.etree import _Element
-from PIL import Image, UnidentifiedImageError
 
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup import first_child, flag, is_on, plain_text
 from visitdocs.document.model import FieldKind
+from visitdocs.document.pictures.picture_files import DAMAGE, opened
 from visitdocs.ooxml import Part
 from visitdocs.ooxml.namespaces import W14, W15, A, R, W
 
@@ -41,7 +40,7 @@ _HOLDERS = tuple(
 )
 _MARGINS = (W + "hdr", W + "ftr")
 _LARGEST_BLANK, _MAXIMUM_PIXELS = 20_000, 1_000_000
-_UNREADABLE = (UnidentifiedImageError, OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError)
+_BLANK_FORMATS = ("PNG", "GIF")
 
 
 Asked = Mapping[str, _Element]
@@ -149,11 +148,11 @@ def shows_blank_picture(content: _Element, word_file: WordFile, part: Part) -> b
 
 def _is_blank(data: bytes) -> bool:
     try:
-        with warnings.catch_warnings(action="error"), Image.open(io.BytesIO(data), formats=("PNG", "GIF")) as image:
-            if image.width * image.height > _MAXIMUM_PIXELS:
+        with warnings.catch_warnings(action="error"), opened(data) as image:
+            if image.format not in _BLANK_FORMATS or image.width * image.height > _MAXIMUM_PIXELS:
                 return False
             bands = image.convert("RGBA").split()
-    except _UNREADABLE:
+    except DAMAGE:
         return False
     *colours, alpha = (band.getextrema() for band in bands)
     return alpha == (0, 0) or all(extremes == (255, 255) for extremes in colours)

@@ -19,8 +19,9 @@ _PIXELS_OF_JPEG = 4
 _SCAN, _USUAL_SCANS = b"\xff\xda", 12
 """What begins a scan of a JPEG file, and how many a progressive one has; each is a walk over the whole picture."""
 
-_SIGNATURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
-_DAMAGE = (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, Warning, Image.DecompressionBombError)
+_PNG = b"\x89PNG\r\n\x1a\n"
+_SIGNATURES = (_PNG, b"\xff\xd8\xff", b"GIF87a", b"GIF89a")
+DAMAGE = (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError, Warning, Image.DecompressionBombError)
 _READABLE = ("PNG", "JPEG", "GIF", "BMP", "TIFF", "WEBP", "ICO")
 
 
@@ -44,14 +45,23 @@ class Crop(NamedTuple):
 WHOLE = Crop()
 
 
+def opened(data: bytes) -> Image.Image:
+    """Open a picture of any kind that is read. Raises one of `DAMAGE`, and warnings of the kind."""
+    if data.startswith(_PNG):
+        from PIL.PngImagePlugin import PngImageFile  # Pillow itself would import what reads all other kinds, too
+
+        return PngImageFile(io.BytesIO(data))
+    return Image.open(io.BytesIO(data), formats=_READABLE)
+
+
 def pixel_cost(data: bytes, crop: Crop = WHOLE) -> int:
     """How long it takes to set the picture, as the number of pixels that are decoded in that time."""
     if crop == WHOLE and (known := _sound.get(_digest(data))):
         return known
     try:
-        with warnings.catch_warnings(action="error"), Image.open(io.BytesIO(data), formats=_READABLE) as image:
+        with warnings.catch_warnings(action="error"), opened(data) as image:
             return _cost(image, data, crop)
-    except _DAMAGE:
+    except DAMAGE:
         return _LEAST
 
 
@@ -73,7 +83,7 @@ def settable(data: bytes, crop: Crop = WHOLE) -> bytes | None:
     if keep and _digest(data) in _sound:
         return data
     try:
-        with warnings.catch_warnings(action="error"), Image.open(io.BytesIO(data), formats=_READABLE) as image:
+        with warnings.catch_warnings(action="error"), opened(data) as image:
             if image.width * image.height > MAXIMUM_PIXELS:
                 return None
             if not (keep and image.format == "JPEG"):  # it is embedded as it is; decoding it would only cost time
@@ -81,7 +91,7 @@ def settable(data: bytes, crop: Crop = WHOLE) -> bytes | None:
             if keep:
                 _know_sound(data, _cost(image, data, crop))
             return data if keep else _converted(image, crop)
-    except _DAMAGE:
+    except DAMAGE:
         return None
 
 

@@ -30,6 +30,7 @@ MAXIMUM_PIXELS = 45_000_000
 """As many as `document` and `pdf` take."""
 
 DECORATIVE_EXTENSION = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+PNG = b"\x89PNG\r\n\x1a\n"
 EXTENSIONS = {"PNG": "png", "JPEG": "jpeg"}
 
 w = maker("w")
@@ -104,7 +105,7 @@ def _checked(pictures: Mapping[str, bytes], file: str) -> tuple[bytes, str, floa
         said = message("missing-picture", "picture {file}: there is no such file", file=file)
         raise _refused(file, said, phrase("put the file beside the definition, or correct its name"))
     try:
-        with warnings.catch_warnings(action="error"), Image.open(BytesIO(data)) as image:
+        with warnings.catch_warnings(action="error"), _opened(data) as image:
             if image.width * image.height > MAXIMUM_PIXELS:
                 raise Image.DecompressionBombError
             if image.format in EXTENSIONS:
@@ -119,6 +120,14 @@ def _checked(pictures: Mapping[str, bytes], file: str) -> tuple[bytes, str, floa
         raise _refused(file, said, phrase("save it again as PNG or JPEG")) from error
     said = message("picture-format", "picture {file}: this is neither PNG nor JPEG", file=file)
     raise _refused(file, said, phrase("save it as PNG or JPEG"))
+
+
+def _opened(data: bytes) -> Image.Image:
+    if data.startswith(PNG):
+        from PIL.PngImagePlugin import PngImageFile  # Pillow itself would import what reads all other kinds, too
+
+        return PngImageFile(BytesIO(data))
+    return Image.open(BytesIO(data))
 
 
 def _refused(file: str, said: Message, hint: Message) -> TemplateError:
