@@ -158,3 +158,16 @@ def test_without_files_beside_it_a_definition_extends_nothing() -> None:
     with pytest.raises(DefinitionError) as caught:
         read_definition(VISIT.encode(), "w.yaml")
     assert [problem.code for problem in caught.value.problems] == ["nothing-beside"]
+
+
+@pytest.mark.parametrize("name", ["registraton", "zgloszenia"])
+def test_a_misspelt_section_that_the_shared_file_has_too_is_one_problem(name: str) -> None:
+    (problem,) = refused(VISIT.replace("\nregistration:\n", f"\n{name}:\n"), _office=SHARED)
+    assert (problem.code, problem.place.where) == ("unknown-key", name)
+    assert english(problem.hint) == "did you mean “registration”?"
+
+
+@pytest.mark.parametrize(("section", "name"), [("agenda", "program"), ("hosts", "miejsca"), ("visit", "wizyta")])
+def test_a_section_under_another_name_is_known_by_what_it_holds(section: str, name: str) -> None:
+    (problem,) = refused(VISIT.replace(f"\n{section}:\n", f"\n{name}:\n"), _office=SHARED)
+    assert (problem.code, english(problem.hint)) == ("unknown-key", f"did you mean “{section}”?")

@@ -74,7 +74,9 @@ def _read(data: bytes, file: str, read_file: FileReader) -> Definition:
     whole = read_whole(data, file, read_file)
     tree, problems = whole.tree, whole.problems
     visit, of_values = _visit_of(tree)
-    problems.extend(problem.placed(tree) for problem in [*of_values, *check(visit)])
+    whole_visit = not any(problem.message.code == "unknown-key" and len(problem.path) == 1 for problem in of_values)
+    # What stands under a key that is not known is missed by the checks, which would only tell what follows from that.
+    problems.extend(problem.placed(tree) for problem in [*of_values, *(check(visit) if whole_visit else ())])
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise DefinitionError(*_in_order(errors, tree))

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pydantic_core import ErrorDetails
 
 from visitdocs.definition.model.schema import EXTENDS, declared
-from visitdocs.definition.reading.tree import KeyPath, Mapping, Scalar, Tree
+from visitdocs.definition.reading.tree import KeyPath, Mapping, Node, Scalar, Sequence, Tree
 from visitdocs.definition.validation.examples import Examples, in_one_line
 from visitdocs.definition.validation.value_problem import ValueProblem, choice_of, nearest, suggestion
 from visitdocs.definition.values.text import kind_of, wrong_kind
@@ -44,16 +44,34 @@ def _is_echo(error: ErrorDetails, misspelt: set[KeyPath]) -> bool:
     What is missing may stand in the file that a misspelt `extends` names.
     """
     if error["type"] == "missing":
-        return tuple(error["loc"]) in misspelt or (EXTENDS,) in misspelt
+        path = tuple(error["loc"])
+        return (EXTENDS,) in misspelt or any(path[:length] in misspelt for length in range(1, len(path) + 1))
     return error["type"] == "too_short" and bool(error["input"])
 
 
 def _meant(path: KeyPath, tree: Tree) -> str:
-    """The key that an unknown one most likely stands for: one that is not there yet."""
+    """The key that an unknown one most likely stands for: one that its file does not have yet, and that is like it, or
+    alone may hold what it holds."""
     parent = _mapping(path[:-1], tree)
-    present = parent.entries if parent else {}
+    entries = parent.entries if parent else {}
+    unknown, value = tree.steps(path)[-1]
+    present = {name for name, (key, _) in entries.items() if unknown and key.file is unknown.file}
     free = [key for key in declared(path[:-1]).get("properties", ()) if key not in present]
-    return nearest(str(path[-1]), free)
+    fitting = [key for key in free if _may_hold((*path[:-1], key), value)]
+    return nearest(str(path[-1]), free) or (fitting[0] if len(fitting) == 1 else "")
+
+
+def _may_hold(path: KeyPath, node: Node) -> bool:
+    """Whether the keys in a value are all known at a path; of a list, or of named parts, those in the first."""
+    match node:
+        case Mapping(entries) if entries:
+            known = declared(path).get("properties")
+            name, (_, value) = next(iter(entries.items()))
+            return entries.keys() <= known.keys() if known else _may_hold((*path, name), value)
+        case Sequence(items) if items:
+            return _may_hold((*path, 0), items[0])
+        case _:
+            return False
 
 
 def _mapping(path: KeyPath, tree: Tree) -> Mapping | None:
