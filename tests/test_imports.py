@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from word_files import docx, paragraph, run
 
 from visitdocs.pipeline.program_version import STAGES_OF_NO_PACK
 
@@ -56,10 +57,14 @@ FAMILIES_OF_A_BUILD = {"inputs", "public"}
 """Of the pipeline; all others make something beside a pack."""
 
 
-def modules(folder: Path) -> set[str]:
-    """All modules that a run of the sample has imported."""
-    run = [sys.executable, "-c", RUN, str(ROOT), "-q", "-o", str(folder), f"programmes/{SAMPLE}.yaml"]
-    done = subprocess.run(run, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+TYPESETTING = {"PIL", "cython_runtime", "fontpkg_lato", "lxml", "reportlab", "uharfbuzz"}
+"""What a Word document without codes, languages and formulas is read and typeset with."""
+
+
+def modules(*arguments: str) -> set[str]:
+    """All modules that a run has imported."""
+    command = [sys.executable, "-c", RUN, str(ROOT), *arguments, "-q"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
     return set(done.stderr.strip().splitlines()[-1].split())
 
 
@@ -77,7 +82,7 @@ def parts_of(package: str, names: set[str]) -> set[str]:
 
 @pytest.mark.slow
 def test_a_run_imports_these_libraries_and_stages_and_no_others(tmp_path: Path) -> None:
-    build, idle = modules(tmp_path), modules(tmp_path)
+    build, idle = (modules("-o", str(tmp_path), f"programmes/{SAMPLE}.yaml") for _ in range(2))
     assert libraries(build) == BUILD
     assert libraries(idle) == IDLE
     assert parts_of("visitdocs", build) & STAGES_OF_NO_PACK == {"api", "cli"}
@@ -87,12 +92,20 @@ def test_a_run_imports_these_libraries_and_stages_and_no_others(tmp_path: Path) 
 
 
 @pytest.mark.slow
+def test_a_document_is_typeset_with_these_libraries_and_no_others(tmp_path: Path) -> None:
+    document = tmp_path / "document.docx"
+    document.write_bytes(docx(paragraph(run("Program wizyty"))))
+    names = modules("typeset", str(document), "-o", str(tmp_path / "document.pdf"))
+    assert libraries(names) == TYPESETTING
+
+
+@pytest.mark.slow
 def test_libraries_for_scans_are_imported_where_pictures_are_looked_at_and_nowhere_else(tmp_path: Path) -> None:
     (tmp_path / "forms").mkdir()
     (tmp_path / "forms" / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0 JFIF")
     register = str(tmp_path / "register.xlsx")
-    run = [sys.executable, "-c", RUN, str(ROOT), "collect", SAMPLE, str(tmp_path / "forms"), "-o", register, "-q"]
-    done = subprocess.run(run, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+    command = [sys.executable, "-c", RUN, str(ROOT), "collect", SAMPLE, str(tmp_path / "forms"), "-o", register, "-q"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
     names = set(done.stderr.strip().splitlines()[-1].split())
     assert {"openpyxl", "pypdf"} <= names
     assert names & {"cv2", "zxingcpp"} == set()  # openpyxl takes numpy where it is

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from io import BytesIO
 
-import segno
 from docx.document import Document
 from docx.parts.story import StoryPart
 from lxml import etree
@@ -76,6 +75,8 @@ def _page(saved: etree._Element) -> Iterator[etree._Element]:
 
 
 def _picture(part: StoryPart, code: str) -> etree._Element:
+    import segno  # few documents have codes
+
     symbol = segno.make(f"{code}1", error="M", mask=0, micro=False, boost_error=False)  # asked for its size only
     version, modules = symbol.version, symbol.symbol_size(border=0)[0]
     output = BytesIO()
