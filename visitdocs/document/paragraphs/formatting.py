@@ -118,6 +118,11 @@ class ParagraphFormatting:
     def label(self, text: str, word_file: WordFile) -> ListLabel:
         """Give the label that shows `text`, in its own formatting: the paragraph mark's, then the list level's."""
         level = self.level or _NO_LEVEL
+        if level.number_format == "bullet":
+            return word_file.once((self, "label", text), lambda: self._label(text, level, word_file))
+        return self._label(text, level, word_file)
+
+    def _label(self, text: str, level: ListLevel, word_file: WordFile) -> ListLabel:
         style = word_file.once((self, "label"), lambda: self._label_style(level, word_file))
         ordered = level.number_format != "bullet"
         if is_symbol_font(style.font):
