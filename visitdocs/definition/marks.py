@@ -99,13 +99,24 @@ def _marked_in_shared_files(tree: Tree, extends: Scalar) -> Iterator[Problem]:
             "this visit takes dates from a file that visits share: {dates}",
             dates=Listed(tuple(left)),
         )
-        yield Problem(Severity.WARNING, said, extends.file.place(extends.start, EXTENDS), _LOOK_THERE)
+        hint = phrase(
+            "type what is not right for this visit into {file}, under the same key; "
+            "delete what is right from the comment behind “{key}”",
+            file=extends.file.file,
+            key=EXTENDS,
+        )
+        yield Problem(Severity.WARNING, said, extends.file.place(extends.start, EXTENDS), hint)
 
 
 def kept_in_shared_files(tree: Tree, extends: Scalar) -> Iterator[tuple[KeyPath, Scalar, list[str]]]:
-    """Yield every value of a whole tree that holds dates or years and stands in no file but one that is extended."""
+    """Yield every value of a whole tree that holds dates or years and stands in no file but one that is extended.
+
+    Acts that purposes rest on are the office's, and not of one visit.
+    """
     for path, scalar in tree.scalars:
-        if scalar.file is not extends.file and (kept := list(kept_dates(path, scalar))):
+        if scalar.file is extends.file or path[:2] == ("data_protection", "purposes"):
+            continue
+        if kept := list(kept_dates(path, scalar)):
             yield path, scalar, kept
 
 
@@ -113,11 +124,6 @@ def _named(match: re.Match[str]) -> list[str]:
     return [kept.strip() for kept in (match["kept"] or "").split(",") if kept.strip()]
 
 
-_LOOK_THERE = phrase(
-    "type what is not right for this visit into this file, under the same key; "
-    "delete what is right from the comment behind “{key}”",
-    key=EXTENDS,
-)
 _FILL_IN = phrase("type what is true, and delete the comment that begins with #")
 _DELETE = phrase("correct it, or, if it is right, delete the comment that begins with #")
 
