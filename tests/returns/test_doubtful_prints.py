@@ -1,10 +1,13 @@
 """An answer in a print that is cut, covered, drawn by hand, or stands elsewhere is asked about and never guessed."""
 
+from io import BytesIO
+
 import pikepdf
 import pytest
 from flattening import annotated, drawn_over, typed
 from prints import box, found_in, over
 from returned import registration
+from said import english
 
 from visitdocs.returns import AskedForm
 
@@ -37,6 +40,17 @@ def test_text_of_an_annotation_without_looks_is_an_answer(flat: bytes, asked: As
     found = registration(note, asked)
     assert found.answers["institution.postcode"] == "07-100"
     assert found_in(found) == []
+
+
+def test_a_page_of_a_damaged_file_is_told(flat: bytes, asked: AskedForm) -> None:
+    with pikepdf.open(BytesIO(flat)) as document:
+        packed = max((part.read_raw_bytes() for part in document.pages[1].Contents), key=len)
+    place = flat.index(packed) + len(packed) - 20
+    damaged = flat[:place] + bytes([flat[place] ^ 255]) + flat[place + 1 :]
+    found = registration(damaged, asked)
+    assert "returned-pages-damaged" in found_in(found)
+    (told,) = (finding.message for finding in found.findings if finding.message.code == "returned-pages-damaged")
+    assert english(told).endswith("these pages: 2")
 
 
 def test_a_comment_is_told(flat: bytes, asked: AskedForm) -> None:

@@ -7,7 +7,7 @@ from visitdocs.addressees.addressee import MAXIMUM_ADDRESSEES, STANDARD_COLUMNS,
 from visitdocs.addressees.columns import column_of
 from visitdocs.addressees.copy_names import DEFAULT_PATTERN, copy_names
 from visitdocs.addressees.reading import read_addressees, take_addressees
-from visitdocs.addressees.row_numbers import rows_phrase
+from visitdocs.addressees.refusals import rows_phrase
 from visitdocs.addressees.same_rows import same_rows
 
 __all__ = [

@@ -1,8 +1,11 @@
-"""Why a list is refused: errors whose places are the file and the number of a row."""
+"""Why a list is refused: errors whose places are the file and the numbers of rows, so that nobody's name is told."""
 
-from visitdocs.addressees.row_numbers import rows_phrase
-from visitdocs.messages import Message
+from collections.abc import Sequence
+
+from visitdocs.messages import Listed, Message, phrase
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
+
+_TOLD = 10
 
 
 def row_problem(said: Message, file: str, row: int, hint: Message) -> Problem:
@@ -18,3 +21,13 @@ def refused_row(said: Message, file: str, row: int, hint: Message) -> Definition
 def refused(said: Message, file: str, hint: Message) -> DefinitionError:
     """Make the error of a list as a whole."""
     return DefinitionError(Problem(Severity.ERROR, said, Place(file=file), hint))
+
+
+def rows_phrase(rows: Sequence[int]) -> Message:
+    """Name the rows; of many the first ten, and how many more there are."""
+    if len(rows) == 1:
+        return phrase("row {number}", number=rows[0])
+    told = Listed(tuple(map(str, rows[:_TOLD])))
+    if len(rows) <= _TOLD:
+        return phrase("rows {numbers}", numbers=told)
+    return phrase("rows {numbers} and {more} more", numbers=told, more=len(rows) - _TOLD)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from visitdocs.addressees.addressee import Addressee, Addressees
-from visitdocs.addressees.row_numbers import rows_phrase
+from visitdocs.addressees.refusals import rows_phrase
 from visitdocs.messages import Message, message, phrase
 from visitdocs.problems import Place, Problem, Severity
 

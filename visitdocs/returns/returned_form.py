@@ -75,7 +75,8 @@ class ReturnedForm:
     in its page codes.
 
     What only prints have: `beside` are texts outside the fields; the other numbers are of pages of the file, from 1, on
-    which something is drawn outside the fields, or words of the form are missing, or which are not the form's.
+    which something is drawn outside the fields, or words of the form are missing, which are not the form's, or of which
+    something cannot be unpacked.
     """
 
     format: Format
@@ -91,6 +92,7 @@ class ReturnedForm:
     marked_pages: tuple[int, ...] = ()
     reworded_pages: tuple[int, ...] = ()
     pages_not_read: tuple[int, ...] = ()
+    damaged_pages: tuple[int, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """Of a scan: PNG files of what people have to read, by control."""
     unread: tuple[str, ...] = ()

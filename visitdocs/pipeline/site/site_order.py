@@ -15,7 +15,7 @@ from visitdocs.publication.contents import content_digest
 from visitdocs.site.account import Account, account_of
 from visitdocs.site.marks import page_key
 from visitdocs.site.order import File, Order
-from visitdocs.site.stored_passwords import store_password, stored_password
+from visitdocs.site.secret import store_password, stored_password
 from visitdocs.store import FileEntry, Manifest
 from visitdocs.wording.file_names import file_name
 

@@ -28,6 +28,15 @@ def about_the_print(form: ReturnedForm) -> Iterator[Finding]:
             ),
             phrase("Please use the form as we published it."),
         )
+    if form.damaged_pages:
+        yield _checked(
+            message(
+                "returned-pages-damaged",
+                "the file is damaged, and something may be missing on these pages: {pages}",
+                pages=_numbers(form.damaged_pages),
+            ),
+            phrase("Please send us the form once more; the file was damaged on its way."),
+        )
     if form.beside:
         texts = Listed(tuple(Quoted(text) for text in form.beside))
         yield _checked(message("returned-beside", "text stands outside the fields: {texts}", texts=texts))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -11,6 +12,7 @@ from pypdf.generic import DictionaryObject, IndirectObject
 
 from visitdocs.messages import counted, phrase
 from visitdocs.returns.pdf_form.control_values import ControlValues, text_of
+from visitdocs.returns.pdf_form.damaged_pages import damaged_pages
 from visitdocs.returns.pdf_form.page_groups import PageGroup, page_groups, share_fields
 from visitdocs.returns.pdf_form.places import named_by_place
 from visitdocs.returns.pdf_form.widgets import widgets
@@ -47,7 +49,11 @@ def _read(reader: PdfReader, data: bytes, known: KnownForms) -> Forms | Pictures
     if all(widget.kind == SIGNATURE for widget in found):
         from visitdocs.returns.printed_form.print_reader import read_print
 
-        return read_print(data, known)
+        read = read_print(data, known)
+        if not isinstance(read, Forms):
+            return read
+        damaged = damaged_pages(reader)
+        return Forms(tuple(replace(form, damaged_pages=damaged) for form in read.forms))
     codes = [code_of_page(page) for page in reader.pages]
     found = [named_by_place(widget, codes[widget.page], known.places) for widget in found]
     groups = page_groups(
