@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import field
+from functools import cached_property
 
 from visitdocs.frozen import dataclass
 from visitdocs.messages import Quoted, message, phrase
@@ -17,6 +18,7 @@ from visitdocs.templating.errors import Mistake
 ENDS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 ESCAPES = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 BRACES = re.compile(r"\{_\{|\{_%|\}_\}|%_\}|\{\{|\{%|\{#|\}\}|%\}")
+WORD = re.compile(r"[-+]?\s*(\w+)")
 WRAPPING = re.compile(r"(p|tr|tc|r)\s")
 PLAIN = re.compile("[ !$&(-z|~]+")
 """Letters and signs that mean nothing by themselves: of ASCII all but braces, quotes, „%” and „#”."""
@@ -44,10 +46,10 @@ class Tag:
         """Where the text goes on behind the tag."""
         return self.start + len(self.text)
 
-    @property
+    @cached_property
     def word(self) -> str:
         """The first word inside: „if” of {% if … %}."""
-        found = re.match(r"[-+]?\s*(\w+)", self.inside)
+        found = WORD.match(self.inside)
         return found.group(1) if found else ""
 
     @property

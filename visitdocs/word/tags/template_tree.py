@@ -27,7 +27,8 @@ LINE_END = re.compile(r"\s*[\n\r\t]\s*")
 WRAPPED = {"p": f"{W}p", "tr": f"{W}tr", "tc": f"{W}tc"}
 
 places_of_tags = finder(
-    "descendant-or-self::*[self::w:p or @*[contains(., '{') or contains(., '}')]"
+    "descendant-or-self::*[self::w:p and descendant::w:t[contains(., '{') or contains(., '}')]"
+    " or @*[contains(., '{') or contains(., '}')]"
     " or not(self::w:t) and text()[contains(., '{') or contains(., '}')]]"
 )
 
