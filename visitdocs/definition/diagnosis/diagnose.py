@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from visitdocs.definition.diagnosis.hypotheses import brackets, colons, hyphens, indents, quotes, signs, strays
-from visitdocs.definition.diagnosis.outcome import Outcome
+from visitdocs.definition.diagnosis.hypotheses import brackets, colons, hyphens, indents, quotes, signs
+from visitdocs.definition.diagnosis.outcome import STRUCTURAL, Outcome, lines_told, suspects
 from visitdocs.definition.diagnosis.remedy import Hypothesis, Remedy, Suspicion
-from visitdocs.definition.diagnosis.suspects import STRUCTURAL, lines_told, suspects
 from visitdocs.definition.diagnosis.trial import Trial
 from visitdocs.definition.reading.text_file import TextFile, decode
 from visitdocs.frozen import dataclass
@@ -99,7 +98,7 @@ def _remedies(file: TextFile, outcome: Outcome, names: frozenset[str]) -> Iterat
     reported = outcome.gave_up or lines_told(file, outcome)
     told, beside = suspects(lines, reported)
     particular = OF_SYNTAX if outcome.gave_up else OF_STRUCTURE
-    general = (indents.columns, strays.strays) if outcome.gave_up else (indents.columns,)
+    general = (indents.columns, signs.strays) if outcome.gave_up else (indents.columns,)
     seen = {"\n".join(lines)}
     for hypotheses, suspected in ((particular, told), (particular, beside), (general, told + beside)):
         suspicion = Suspicion(lines, reported, suspected, names)

@@ -1,4 +1,4 @@
-"""Signs in the wrong place of a line that nobody would see: spaces of another kind, tabs; marks that Git leaves."""
+"""Signs in the wrong place of a line that nobody would see: other spaces, tabs; marks that Git leaves; stray lines."""
 
 import re
 import unicodedata
@@ -106,4 +106,18 @@ def conflict_marks(suspicion: Suspicion) -> Iterator[Remedy]:
             phrase("keep the lines of one of them, and remove the lines with “<<<<<<<”, “=======” and “>>>>>>>”"),
             Position(first, 0),
             changes,
+        )
+
+
+def strays(suspicion: Suspicion) -> Iterator[Remedy]:
+    """Suspect a line that somebody left in the file."""
+    for number, line in suspicion.each():
+        indent = indent_of(line)
+        yield Remedy(
+            message("line-without-key", "this line does not belong to any key"),
+            phrase(
+                "remove it; if it is a note, start it with #; if it goes on with the text above, indent it like that"
+            ),
+            Position(number, indent),
+            {number: f"{line[:indent]}# {line[indent:]}"},
         )
