@@ -74,14 +74,15 @@ class LineSetter:
                 assert_never(first)
 
     def end_line(self, last: bool) -> None:
-        """Close the line and begin a new one."""
+        """Close the line and begin a new one, unless it was the last."""
         self.line.last = last
         set_height(self.line, self.measure.style, self.mark)
         self.line.height += self.skip
         self.line.baseline += self.skip
         self.y += self.line.height
         self.lines.append(self.line)
-        self._begin_line(first=False)
+        if not last:
+            self._begin_line(first=False)
 
     def _place(self, *pieces: Piece) -> None:
         for piece in pieces:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from visitdocs.document.model import Hyphenation, ParagraphStyle, TabStop
 from visitdocs.frozen import dataclass
@@ -25,8 +26,7 @@ class Obstacle:
         return replace(self, top=self.top + distance, bottom=self.bottom + distance)
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(NamedTuple):
     """The room of one line: its ends from the column's left edge, after `skip` points left empty above it."""
 
     left: float
@@ -59,7 +59,7 @@ class Measure:
             met = [one for one in self.obstacles if one.top < top + height and one.bottom > top + TOLERANCE]
             beside = _beside(room, met)
             if beside is not None:
-                return replace(beside, skip=top - y)
+                return beside._replace(skip=top - y)
             top = min(one.bottom for one in met)
 
     @property
@@ -85,7 +85,7 @@ class Measure:
 def _beside(room: Room, obstacles: list[Obstacle]) -> Room | None:
     """The wider part of the room that obstacles leave; None if it is too narrow for text."""
     for obstacle in obstacles:
-        left = replace(room, right=min(room.right, obstacle.left))
-        right = replace(room, left=max(room.left, obstacle.right))
+        left = room._replace(right=min(room.right, obstacle.left))
+        right = room._replace(left=max(room.left, obstacle.right))
         room = max(left, right, key=lambda part: part.right - part.left)
     return room if not obstacles or room.right - room.left >= MINIMUM_ROOM else None
