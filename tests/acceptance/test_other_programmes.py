@@ -121,7 +121,7 @@ def test_a_bilingual_visit_says_of_every_run_which_language_it_is_in(others: dic
         for name in (
             "Zaproszenie_wizyta_studyjna_27-28_11_2017",
             "Formularz_zgloszeniowy_projekt_2017-2018_do_regulaminu_z_10.07.2017",
-            "Invitation_27-28_11_2017",
+            "Invitation_27-28_November_2017",
         )
     )
     assert [str(made.pdf_file.pdf.Root.Lang) for made in (polish, form, english)] == ["pl-PL", "pl-PL", "en-GB"]

@@ -16,7 +16,7 @@ from chain_steps import (
     save_again,
 )
 
-INVITATION, REGULATIONS, FORM = pair("Invitation_15-16_03_2027"), pair("Regulations"), pair("Form")
+INVITATION, REGULATIONS, FORM = pair("Invitation_15-16_March_2027"), pair("Regulations"), pair("Form")
 CALENDAR = "programme_2027-03-tatry.ics"
 
 MORE, FEWER = edit("places: 40", "places: 44"), edit("places: 44", "places: 40")
@@ -38,7 +38,7 @@ NO_WALK = edit(WALK, "")
 WALK_GONE = "Cancelled: “Avalanche rescue demonstration” (16 March 2027, 09:00–11:00)"
 WALK_TEXT = "Invitation: the sentence “09:00–11:00 Avalanche rescue demonstration” has been removed"
 POSTER = edit("documents:\n", "documents:\n  poster: {template: regulations.docx, title: Poster, file_name: Poster}\n")
-MOVED = pair("Invitation_16-17_03_2027")
+MOVED = pair("Invitation_16-17_March_2027")
 
 CHAINS = {
     "more places, and the revision raised": Chain(
