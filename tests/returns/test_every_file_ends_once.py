@@ -10,7 +10,7 @@ import pytest
 from returned import RECEIVED
 
 from visitdocs.returns import AskedForm, Collected, Editions, SentFile, collect
-from visitdocs.returns.child.child_process import ORDINARY, Limits
+from visitdocs.returns.child.child_process import ORDINARY, Broken, ChildProcess, Given, Limits
 
 
 def bomb() -> bytes:
@@ -54,8 +54,15 @@ def gathered(data: dict[str, bytes], asked: AskedForm, limits: Limits = ORDINARY
 
 @pytest.mark.slow
 def test_what_takes_too_much_is_ended_and_told(filled: dict[str, bytes], asked: AskedForm) -> None:
-    result = gathered({"good.pdf": filled["pypdf"]}, asked, Limits(megabytes=20))
+    result = gathered({"good.pdf": filled["pypdf"]}, asked, Limits(clock=0))
     assert [refused.why.reason.code for refused in result.refused] == ["returned-too-costly"]
+
+
+def test_a_call_that_takes_more_memory_than_its_limit_is_ended() -> None:
+    with ChildProcess(("time",), Limits(megabytes=100)) as child:
+        assert child.call(bytearray, 1_000) == Given(bytearray(1_000))
+        assert child.call(bytearray, 1_000_000_000) == Broken(costly=True)
+        assert child.call(bytearray, 1_000) == Given(bytearray(1_000))
 
 
 @pytest.mark.slow
