@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import IO, Any
 
 import yaml
+from visitdocs.definition.validation.validate import visit_of_tree
 
 from visitdocs.definition.reading.reader import read_yaml
 from visitdocs.definition.validation.as_meant import tree_as_meant
 from visitdocs.definition.validation.examples import in_one_line
-from visitdocs.definition.validation.validate import visit_of_tree
 
 ROOT = Path(__file__).parents[1]
 BASE = (ROOT / "tests" / "cases" / "definition" / "visit.yaml").read_text(encoding="utf-8")

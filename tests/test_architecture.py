@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1] / "visitdocs"
 FILES = sorted(ROOT.rglob("*.py"))
 
 ROAD = {
-    "frozen": set(),
+    "dataclass": set(),
     "lazy": set(),
     "messages": set(),
     "problems": set(),
@@ -58,7 +58,7 @@ ROAD = {
 }
 """Each stage and what it may import besides itself and what stands before them all; `cli` no more than scripts."""
 
-BEFORE_ALL = ("frozen", "lazy", "messages", "problems")
+BEFORE_ALL = ("dataclass", "lazy", "messages", "problems")
 
 HOMES = {
     "jinja2": {"templating", "word", "news"},

@@ -52,7 +52,7 @@ BUILD = {
 """What documents are made with, and what those libraries bring along."""
 
 
-STAGES_OF_AN_IDLE_RUN = {"api", "cli", "frozen", "lazy", "messages", "pipeline", "problems", "store"}
+STAGES_OF_AN_IDLE_RUN = {"api", "cli", "dataclass", "lazy", "messages", "pipeline", "problems", "store"}
 FAMILIES_OF_A_BUILD = {"inputs", "public"}
 """Of the pipeline; all others make something beside a pack."""
 

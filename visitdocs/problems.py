@@ -7,7 +7,7 @@ travels in a `VisitdocsError`, which carries the exit code that the command line
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import ENGLISH, Language, Message, counted, message, phrase, printable
 
 

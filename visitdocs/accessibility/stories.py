@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple, Self, assert_never
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document import places
 from visitdocs.document.model import (
     WHITE,
@@ -29,7 +30,6 @@ from visitdocs.document.model import (
     Text,
 )
 from visitdocs.document.model.contents import flat, plain_text
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Message
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 
 STANDARD_COLUMNS = ("name", "greeting", "institution", "address")
 """What templates may always name; a list need not have all of them."""

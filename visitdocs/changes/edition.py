@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import field
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition import Visit
-from visitdocs.frozen import dataclass
 from visitdocs.wording import DEFAULT
 
 

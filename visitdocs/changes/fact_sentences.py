@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition import Visit
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, Value, filled, phrase
 from visitdocs.wording import Wording
 from visitdocs.wording.dates import year_range

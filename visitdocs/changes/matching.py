@@ -9,9 +9,9 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from difflib import SequenceMatcher
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition import Visit
 from visitdocs.definition.model import Session
-from visitdocs.frozen import dataclass
 
 ALIKE = 0.55
 """The likeness from which two sessions are one: about a half of the title and most of the rest."""

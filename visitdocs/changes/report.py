@@ -18,8 +18,8 @@ from visitdocs.changes.list_sentences import (
 from visitdocs.changes.session_sentences import session_sentences
 from visitdocs.changes.text_sentences import changed_texts, text_sentences, without_told
 from visitdocs.changes.translation import is_translated, translated
+from visitdocs.dataclass import dataclass
 from visitdocs.definition import Visit
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, phrase, printable
 from visitdocs.wording import DEFAULT, Wording, wording_of
 from visitdocs.wording.typography import WORD_JOINER

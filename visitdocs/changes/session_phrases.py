@@ -1,7 +1,7 @@
 """The sentences on sessions. Many languages have the verb agree with what moves, so each kind has whole ones."""
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.model import SessionKind
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, phrase
 
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from visitdocs.changes.matching import Slot, length, matched, shift_of_the_whole, slots
 from visitdocs.changes.session_phrases import SessionPhrases, phrases_of
+from visitdocs.dataclass import dataclass
 from visitdocs.definition import Visit
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, filled, phrase
 from visitdocs.wording import Wording
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import ENGLISH, Language, OneOf, Quoted, language_named, message, phrase, spoken_languages
 from visitdocs.problems import Problem, Severity, UsageError
 

@@ -6,7 +6,7 @@ Whatever is not quite plain, a mistake above all, is left to Typer, which says w
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 
 QUIET = {"-q": "quiet", "--quiet": "quiet", "--strict": "strict"}
 BUILDING = {**QUIET, "--force": "force"}

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 import visitdocs
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import Language, Quoted, message, phrase
 from visitdocs.problems import Problem, Severity, UsageError
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from visitdocs import OpenProgramme
 from visitdocs.cli.building import build_and_show
 from visitdocs.cli.terminal import Terminal
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.problems import VisitdocsError
 
 KINDS = frozenset({".yaml", ".yml", ".docx", ".html", ".txt", ".png", ".jpg", ".jpeg"})

@@ -11,6 +11,7 @@ from datetime import date
 from functools import partial
 from typing import assert_never
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.diagnosis.diagnose import Names, explained
 from visitdocs.definition.model.registration import RegistrationField
 from visitdocs.definition.model.schema import Schema
@@ -27,7 +28,6 @@ from visitdocs.definition.values.text import wrong_kind
 from visitdocs.fields.checks.days import read_day
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.fields.field_type import FieldKind, FieldType, key_named
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Quoted, counted, message, phrase
 from visitdocs.problems import DefinitionError, Problem, Severity
 from visitdocs.wording import wording_of

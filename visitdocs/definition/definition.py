@@ -5,6 +5,7 @@ from dataclasses import field
 
 from pydantic import ValidationError
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.checks.doubts.acts import check_acts
 from visitdocs.definition.checks.doubts.languages import check_translations, check_written_language
 from visitdocs.definition.checks.visit import check
@@ -16,7 +17,6 @@ from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.reading.misleading_signs import markup_problems, swallowed_texts
 from visitdocs.definition.reading.tree import Tree, plain
 from visitdocs.definition.validation.value_problem import ValueProblem
-from visitdocs.frozen import dataclass
 from visitdocs.messages import FileName, message, phrase
 from visitdocs.problems import DefinitionError, Place, Problem, Severity, first_of
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.model.schema import EXTENDS
 from visitdocs.definition.reading.characters import text_problems
 from visitdocs.definition.reading.reader import FIRST_LINE, read_yaml
@@ -16,7 +17,6 @@ from visitdocs.definition.reading.tree import Mapping as MappingNode
 from visitdocs.definition.reading.tree import Scalar, Tree, merged, plain
 from visitdocs.definition.validation.as_meant import tree_as_meant
 from visitdocs.definition.values.text import wrong_kind
-from visitdocs.frozen import dataclass
 from visitdocs.messages import FileName, Listed, Message, message, phrase
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
 

@@ -4,11 +4,11 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.model.documents import TemplateDocument
 from visitdocs.definition.model.strict_model import StrictModel
 from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.reading.tree import KeyPath
-from visitdocs.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,12 @@
 """The road from DOCX bytes to a `Document`, as a list of steps."""
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.file.embedded_fonts import read_embedded_fonts
 from visitdocs.document.file.properties import read_properties
 from visitdocs.document.file.unsupported import report_document, report_tracked_changes
 from visitdocs.document.file.word_file import open_word_file
 from visitdocs.document.model import Document
 from visitdocs.document.stories.sections import SectionReader
-from visitdocs.frozen import dataclass
 from visitdocs.ooxml import Package
 from visitdocs.ooxml.namespaces import W
 from visitdocs.problems import Problem

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from lxml.etree import _Element
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.markup import child_value, integer, switch
 from visitdocs.document.model import Alignment, LabelSuffix
 from visitdocs.document.styles.cascade import Properties
@@ -16,7 +17,6 @@ from visitdocs.document.styles.paragraph_properties import ALIGNMENTS, read_para
 from visitdocs.document.styles.style_sheet import StyleSheet
 from visitdocs.document.styles.text_properties import read_text_properties
 from visitdocs.document.styles.theme import Theme
-from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import W
 from visitdocs.wording.number_formats import write_number
 

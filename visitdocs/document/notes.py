@@ -5,9 +5,9 @@ from functools import cached_property
 
 from lxml.etree import _Element
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.markup import child_value, flag, integer
 from visitdocs.document.model import Block, Note, NoteMark, TextStyle
-from visitdocs.frozen import dataclass
 from visitdocs.ooxml import Package, Part
 from visitdocs.ooxml.namespaces import W
 from visitdocs.wording.number_formats import write_number

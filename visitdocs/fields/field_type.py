@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Self
 
+from visitdocs.dataclass import dataclass
 from visitdocs.fields.checks.contacts import check_email, check_phone, check_postcode
 from visitdocs.fields.checks.days import read_day
 from visitdocs.fields.checks.numbers import check_nip, check_pesel, whole_number
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, phrase
 
 QUESTION = ("criterion", "consent")

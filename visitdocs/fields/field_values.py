@@ -10,9 +10,9 @@ namespace (15.2.6). `word` writes it, `document` reads it.
 import re
 from collections.abc import Mapping
 
+from visitdocs.dataclass import dataclass
 from visitdocs.fields.field_type import FieldType
 from visitdocs.fields.placeholders import placeholder
-from visitdocs.frozen import dataclass
 from visitdocs.wording import Wording
 
 NAMESPACE = "urn:visitdocs:form-fields"

@@ -7,7 +7,7 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import assert_never
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages.message import FileName, Item, Listed, Message, Number, OneOf, Quoted, Value, phrase, printable
 
 CATALOGUES, COMPILED = Path(__file__).parents[1] / "locale", "LC_MESSAGES/visitdocs.mo"

@@ -8,7 +8,7 @@ showing them.
 
 import unicodedata
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 
 
 @dataclass(frozen=True)

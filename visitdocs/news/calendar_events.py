@@ -13,8 +13,8 @@ from hashlib import sha256
 from itertools import count
 
 from visitdocs.changes.matching import Slot, matched, shift_of_the_whole, slots
+from visitdocs.dataclass import dataclass
 from visitdocs.definition import Visit
-from visitdocs.frozen import dataclass
 from visitdocs.messages import phrase
 from visitdocs.wording import DEFAULT, Wording, wording_of
 

@@ -7,7 +7,7 @@ from dataclasses import field
 from html import escape, unescape
 from itertools import islice
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.wording import Wording, spoken_in
 from visitdocs.wording.typography import WORD_JOINER
 

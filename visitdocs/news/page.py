@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from jinja2 import TemplateError as JinjaError
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import message, phrase
 from visitdocs.news.finishing import finished_html, finished_text
 from visitdocs.problems import Place, Problem, Severity, TemplateError

@@ -7,7 +7,7 @@ from dataclasses import field
 
 from lxml.etree import _Element
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.ooxml.archive import Archive
 from visitdocs.ooxml.namespaces import CONTENT_TYPES, OFFICE_RELATIONSHIP, STRICT, W
 from visitdocs.ooxml.part_xml import PartParser

@@ -1,6 +1,6 @@
 """Why a package cannot be opened: one method for each reason, each giving an error to raise."""
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import Message, message, phrase
 from visitdocs.ooxml.limits import MAXIMUM_BYTES, MAXIMUM_PARTS
 from visitdocs.problems import DocumentError, Place, Problem, Severity, TemplateError, VisitdocsError

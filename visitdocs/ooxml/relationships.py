@@ -5,7 +5,7 @@ from urllib.parse import unquote
 
 from lxml.etree import _Element
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.ooxml.namespaces import PACKAGE_RELATIONSHIPS
 
 EXTERNAL = "External"

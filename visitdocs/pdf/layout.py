@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import assert_never
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import Block, Paragraph, Table
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import Box, with_forced_breaks
 from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.paragraphs.flow import Flow

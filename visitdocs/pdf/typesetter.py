@@ -6,8 +6,8 @@ from dataclasses import field
 from itertools import zip_longest
 from pathlib import Path
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import Document, Section, Start
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Language, message, phrase
 from visitdocs.pdf.file.metadata import Metadata, instant
 from visitdocs.pdf.file.pdf_file import PdfFile

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visitdocs import store
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import FileName, Language, message, phrase
 from visitdocs.pipeline.program_version import program_version
 from visitdocs.pipeline.programme import CHANGES, MAXIMUM_DEFINITION, Programme

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from dataclasses import field
 from functools import cached_property
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition import Definition, Visit, read_answers
 from visitdocs.document import read_document
-from visitdocs.frozen import dataclass
 from visitdocs.messages import message, phrase
 from visitdocs.pdf import typeset
 from visitdocs.pipeline.discretion import Discretion

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.pipeline.program_version import program_version
 from visitdocs.problems import Problem
 from visitdocs.store import Manifest, digest, kept_files

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from visitdocs.accessibility import check_accessibility
+from visitdocs.dataclass import dataclass
 from visitdocs.definition import Definition, facts_of
 from visitdocs.document import read_document
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, message, phrase
 from visitdocs.news import attachment, calendar_events, calendar_file, calendar_name, news_files, page_language_problems
 from visitdocs.pdf import typeset

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from visitdocs import store
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 
 MAXIMUM_DEFINITION, MAXIMUM_INPUT = 8, 100
 """Megabytes of a definition, or of a person's answers; of a template or a picture."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import Message
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from visitdocs.accessibility import check_accessibility
+from visitdocs.dataclass import dataclass
 from visitdocs.document import read_document
-from visitdocs.frozen import dataclass
 from visitdocs.pdf import typeset
 from visitdocs.problems import DocumentError, Problem, Severity
 

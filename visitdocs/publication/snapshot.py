@@ -5,8 +5,8 @@ from pathlib import PurePath
 from typing import Any
 
 from visitdocs.changes import ChangeReport, Edition, PublishedFile, compare
+from visitdocs.dataclass import dataclass
 from visitdocs.definition import Visit, visit_of
-from visitdocs.frozen import dataclass
 from visitdocs.news import NEWS_TEMPLATES
 from visitdocs.publication.contents import content_digest, sentences_of
 from visitdocs.publication.record import PublicPack

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from visitdocs.dataclass import dataclass
 from visitdocs.fields.field_type import FieldKind, FieldType
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, phrase
 from visitdocs.register.cells import Cell
 from visitdocs.returns import AskedField, AskedForm, Registration, State, path

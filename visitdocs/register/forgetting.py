@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.register.cells import saved
 from visitdocs.register.columns import Own
 from visitdocs.register.memory import Memory, remember, remembered, written

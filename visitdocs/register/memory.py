@@ -15,7 +15,7 @@ from datetime import date, datetime
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import Language, language_named
 from visitdocs.register.cells import put
 

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.register.cells import SheetCell
 from visitdocs.register.columns import OF_STAFF, Own
 from visitdocs.register.memory import SHEET, Memory, remembered, written

@@ -9,7 +9,7 @@ from io import BytesIO
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import Message, language_named, phrase, spoken_languages
 from visitdocs.register.columns import STATES, Own
 from visitdocs.register.memory import remembered, written

@@ -10,7 +10,7 @@ from zipfile import BadZipFile
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import Language, Listed, Message, Quoted, message, phrase
 from visitdocs.problems import Place, Problem, Severity, StoreError
 from visitdocs.register.cells import saved

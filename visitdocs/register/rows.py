@@ -9,7 +9,7 @@ from io import BytesIO
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import phrase
 from visitdocs.register.columns import Own
 from visitdocs.register.memory import Memory, remembered, written

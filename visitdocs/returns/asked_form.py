@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition import Visit
 from visitdocs.fields.field_type import FieldKind, FieldType
-from visitdocs.frozen import dataclass
 from visitdocs.returns.places import KnownForms, Places
 from visitdocs.wording import wording_of
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar, assert_never
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import message, phrase
 from visitdocs.returns.asked_form import Editions
 from visitdocs.returns.child.child_process import ORDINARY, Broken, ChildProcess, Limits

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 
 RADIO = 1 << 15
 """The flag of a button of which one of several is pressed (ISO 32000-1, table 226)."""

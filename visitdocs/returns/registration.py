@@ -7,7 +7,7 @@ from dataclasses import field
 from datetime import date, datetime
 from enum import StrEnum
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import Message
 from visitdocs.returns.returned_form import Format
 from visitdocs.returns.sent_file import Unusable

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 
 Value = str | bool
 """The text in a control, or whether it is ticked."""

@@ -3,9 +3,9 @@
 from base64 import b64encode
 from urllib.parse import urlsplit
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition import InvalidValueError
 from visitdocs.definition.values.contacts import LOOPBACK, check_site_address
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, message, phrase
 from visitdocs.problems import Place, Problem, Severity, UsageError
 from visitdocs.site.secret import HIDDEN, Secret

@@ -4,7 +4,7 @@ import json
 import re
 from urllib.parse import urlsplit
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import FileName, Message, Quoted, message, phrase
 from visitdocs.problems import Place, Problem, Severity, SiteError
 from visitdocs.site.account import Account

@@ -6,7 +6,7 @@ The digest travels in the same request as what it is of, so that a run that is k
 import re
 from hashlib import sha256
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 
 KEY_LENGTH = 16
 _FILE = re.compile(r"visitdocs:([0-9a-f]{16}):([0-9a-f]{64}):([0-9a-f]{64}):([^\s<>\"]+)")

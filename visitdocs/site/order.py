@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import field
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.site.marks import FileMark
 
 TYPES = {".pdf": "application/pdf", ".ics": "text/calendar"} | {

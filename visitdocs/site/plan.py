@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.site.marks import digest_of, is_as_marked, page_mark
 from visitdocs.site.order import File, Order
 from visitdocs.site.wordpress import Media, Page, WordPress

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import FileName, Message, Quoted, message, phrase
 from visitdocs.problems import SiteError
 from visitdocs.site.failures import SiteRefusalError, site_error

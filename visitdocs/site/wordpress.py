@@ -6,7 +6,7 @@ from html import unescape
 from types import TracebackType
 from typing import Any, Self
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.problems import SiteError
 from visitdocs.site.account import Account

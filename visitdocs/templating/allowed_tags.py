@@ -12,7 +12,7 @@ from math import isfinite
 
 from jinja2 import nodes
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import Listed, Message, Quoted, message, phrase
 from visitdocs.templating.errors import Mistake
 from visitdocs.templating.prepared.tree_walk import Layout, layout

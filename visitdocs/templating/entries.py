@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from jinja2.runtime import LoopContext
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import Listed, phrase
 from visitdocs.templating.errors import ManyValuesError
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from jinja2 import TemplateRuntimeError
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import ENGLISH, Message, message, phrase
 
 

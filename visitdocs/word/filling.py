@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from jinja2 import Environment
 from lxml import etree
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.problems import Problem, TemplateError
 from visitdocs.templating.problems import by_their_cause
 from visitdocs.word.finishing.document_properties import DocumentProperties, name_language, write_properties

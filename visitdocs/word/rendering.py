@@ -10,7 +10,7 @@ from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError
 from lxml import etree
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import Message, message, phrase
 from visitdocs.problems import Problem, Severity, TemplateError
 from visitdocs.templating.errors import BudgetExceededError, Mistake

@@ -6,7 +6,7 @@ of 29 August 1997, Art. 7(5), 23(1), 27(2)(1), 32(1), consolidated text Dz. U. 2
 
 from collections.abc import Callable, Collection, Mapping
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 
 CONSENTS = frozenset({"consent", "explicit-consent"})
 OBJECTED = frozenset({"public-task", "legitimate-interest"})

@@ -9,7 +9,7 @@ import re
 from datetime import date, time
 from typing import TypeVar
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 
 Day = TypeVar("Day", date, int)
 """A day or a year."""

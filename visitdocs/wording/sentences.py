@@ -2,7 +2,7 @@
 
 import re
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 
 _END = r"(?<=[.!?…])(?P<closing>[”)\"»’]*) (?=[„“‘(\"«]*(?P<first>\w))"
 _LAST_WORD = r"((?:\w\.)*\w+)\.$"

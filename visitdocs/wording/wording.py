@@ -4,7 +4,7 @@ from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import Language, language_named
 from visitdocs.wording.data_protection import DataProtectionWords
 from visitdocs.wording.dates import Dates

@@ -11,6 +11,7 @@ from math import floor
 from typing import assert_never
 
 from visitdocs.accessibility.stories import Failure, PlacedParagraph, Stories
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import (
     BLACK,
     WHITE,
@@ -31,7 +32,6 @@ from visitdocs.document.model import (
     TextStyle,
 )
 from visitdocs.document.model.contents import flat
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, Number, Value, counted, message, phrase
 
 _MINIMUM, _MINIMUM_IF_LARGE = 4.5, 3.0

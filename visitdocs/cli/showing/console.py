@@ -10,7 +10,7 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import message, phrase, printable
 from visitdocs.problems import Problem, Severity, StoreError
 

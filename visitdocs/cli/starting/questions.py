@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from visitdocs import VisitdocsError, check_answer
 from visitdocs.cli.terminal import Terminal
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import Listed, Message, message, phrase
 from visitdocs.problems import Place, Problem, Severity, UsageError
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.diagnosis.hypotheses import brackets, colons, hyphens, indents, quotes, signs
 from visitdocs.definition.diagnosis.outcome import STRUCTURAL, Outcome, lines_told, suspects
 from visitdocs.definition.diagnosis.remedy import Hypothesis, Remedy, Suspicion
 from visitdocs.definition.diagnosis.trial import Trial
 from visitdocs.definition.reading.text_file import TextFile, decode
-from visitdocs.frozen import dataclass
 from visitdocs.problems import DefinitionError
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.diagnosis.remedy import is_silent
 from visitdocs.definition.reading.text_file import TextFile, UnreadableDefinitionError
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Quoted
 from visitdocs.problems import DefinitionError, Problem
 

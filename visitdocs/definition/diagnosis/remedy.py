@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.reading.text_file import Position, TextFile
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, phrase
 from visitdocs.problems import Problem, Severity
 

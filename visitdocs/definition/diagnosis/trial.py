@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.diagnosis.outcome import Outcome
 from visitdocs.definition.diagnosis.remedy import Remedy, is_silent
 from visitdocs.definition.model.schema import EXTENDS
 from visitdocs.definition.reading.text_file import TextFile
-from visitdocs.frozen import dataclass
 from visitdocs.problems import Problem
 
 OF_OTHERS = {"unknown-reference", "no-tracks"}

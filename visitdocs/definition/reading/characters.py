@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.reading.repertoire import DRAWN
 from visitdocs.definition.reading.text_file import Position
 from visitdocs.definition.reading.tree import KeyPath, Scalar, Tree, path_text
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Message, Quoted, counted, message, phrase
 from visitdocs.problems import Place, Problem, Severity
 

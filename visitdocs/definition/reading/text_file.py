@@ -5,7 +5,7 @@ import re
 from functools import cached_property
 from typing import NoReturn
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import Message, counted, message, phrase, printable
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
 

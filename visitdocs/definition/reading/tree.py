@@ -4,8 +4,8 @@ from dataclasses import field, replace
 from functools import cached_property
 from typing import assert_never
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.reading.text_file import Position, TextFile
-from visitdocs.frozen import dataclass
 from visitdocs.messages import printable
 from visitdocs.problems import Place
 

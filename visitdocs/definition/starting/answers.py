@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.model.documents import known_language
 from visitdocs.definition.reading.characters import unusable_texts
 from visitdocs.definition.values.as_meant import day_as_meant, from_the_keyboard, text_as_meant
 from visitdocs.definition.values.text import MAXIMUM_LINE_LENGTH
 from visitdocs.fields.checks.days import read_day
 from visitdocs.fields.checks.invalid_value import InvalidValueError
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, Quoted, message, phrase
 
 MAXIMUM_PLACES = 10_000

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import field
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.marks import comment_line, is_block
 from visitdocs.definition.reading.text_file import Position
 from visitdocs.definition.reading.tree import KeyPath, Mapping, Scalar, Tree
-from visitdocs.frozen import dataclass
 
 _PLAIN = re.compile(r"[^\W_](?:[\w.;()/+–-]| (?!#))*(?<! )")
 _NO_TEXT = re.compile(r"(?i)(?:true|false|yes|no|on|off|null|~)")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.model.programme import SessionKind
 from visitdocs.definition.model.schema import Schema, declared_kind
 from visitdocs.definition.reading.tree import KeyPath, Mapping, Node, Scalar, Sequence, Tree
@@ -11,7 +12,6 @@ from visitdocs.definition.values import as_meant
 from visitdocs.definition.values.dates import HOUR
 from visitdocs.definition.values.text import TEXT_TYPES
 from visitdocs.fields.field_type import FieldType
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Message, Quoted, counted, phrase
 from visitdocs.problems import Problem, Severity
 

@@ -10,10 +10,10 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.model.data_protection import GDPR_APPLIES, Basis, Law
 from visitdocs.definition.model.schema import Schema, declared
 from visitdocs.definition.reading.tree import KeyPath, Mapping, Node, Scalar, Sequence, Tree, scalars
-from visitdocs.frozen import dataclass
 
 FIRST, LAST = date(2017, 11, 27), date(2017, 11, 28)
 """The days of the visit that the schema's examples come from."""

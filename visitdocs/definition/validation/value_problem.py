@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.reading.tree import KeyPath, Tree
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Message, Quoted, phrase
 from visitdocs.problems import Problem, Severity
 

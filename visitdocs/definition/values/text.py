@@ -17,8 +17,8 @@ from pydantic_core.core_schema import (
     no_info_plain_validator_function,
 )
 
+from visitdocs.dataclass import dataclass
 from visitdocs.fields.checks.invalid_value import InvalidValueError
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, Quoted, counted, message, phrase
 
 

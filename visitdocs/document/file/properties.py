@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from lxml.etree import _Element
 
+from visitdocs.dataclass import dataclass
 from visitdocs.fields.field_values import FIELD, NAMESPACE, ROOT, TAG, FieldValues
-from visitdocs.frozen import dataclass
 from visitdocs.ooxml import Package
 from visitdocs.ooxml.namespaces import (
     CORE_PROPERTIES,

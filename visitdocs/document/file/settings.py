@@ -2,9 +2,9 @@
 
 from lxml.etree import _Element
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.markup import child_value, clamp, integer, length, switch
 from visitdocs.document.model import Hyphenation
-from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import W
 
 _WORD_2007 = 12

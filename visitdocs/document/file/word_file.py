@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from lxml.etree import _Element
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.file.letter_count import LetterCount
 from visitdocs.document.file.properties import read_form_values
 from visitdocs.document.file.settings import Settings, read_settings
@@ -17,7 +18,6 @@ from visitdocs.document.styles.cascade import NOTHING, Properties
 from visitdocs.document.styles.style_sheet import StyleSheet
 from visitdocs.document.styles.theme import read_theme
 from visitdocs.fields.field_values import FieldValues
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Message
 from visitdocs.ooxml import Package, Part
 from visitdocs.ooxml.namespaces import W

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model.inlines import Leaf
 from visitdocs.document.model.pictures import Picture
 from visitdocs.document.model.styles import (
@@ -16,7 +17,6 @@ from visitdocs.document.model.styles import (
     TextStyle,
     VerticalAlignment,
 )
-from visitdocs.frozen import dataclass
 
 
 class LabelSuffix(StrEnum):

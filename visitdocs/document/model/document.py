@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import field
 from enum import StrEnum
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model.blocks import Block, Paragraph
 from visitdocs.document.model.styles import Margins
-from visitdocs.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model.styles import TextStyle
 from visitdocs.fields.field_type import FieldKind
-from visitdocs.frozen import dataclass
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import field
 from enum import StrEnum
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model.styles import Margins
-from visitdocs.frozen import dataclass
 
 
 class Origin(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 
 
 class Colour(NamedTuple):

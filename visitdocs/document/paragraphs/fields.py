@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 
 from lxml.etree import _Element
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.form.control_kinds import in_margin
 from visitdocs.document.model import (
@@ -32,7 +33,6 @@ from visitdocs.document.paragraphs.instructions import (
     safe_target,
 )
 from visitdocs.document.paragraphs.unsupported import report_number_format
-from visitdocs.frozen import dataclass
 from visitdocs.messages import message, phrase
 
 _WORD = re.compile(r'"([^"]*)"?|(\S+)')

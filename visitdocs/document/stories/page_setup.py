@@ -7,13 +7,13 @@ from dataclasses import field
 
 from lxml.etree import _Element
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.file.settings import Settings
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup import child_value, clamp, flag, integer, length, switch
 from visitdocs.document.model import Columns, Margins, Start
 from visitdocs.document.model.addition import total
 from visitdocs.document.paragraphs.unsupported import HORIZONTAL
-from visitdocs.frozen import dataclass
 from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import R, W
 

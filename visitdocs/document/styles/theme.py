@@ -6,8 +6,8 @@ from string import hexdigits
 
 from lxml.etree import _Element
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import Colour
-from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import A, W
 
 # Word's names for theme colours (ST_ThemeColor, 17.18.97) and their elements in the colour scheme (20.1.6.2).

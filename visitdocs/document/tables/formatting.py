@@ -8,6 +8,7 @@ from typing import Any
 
 from lxml.etree import _Element
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.file.word_file import CellLevels, Surroundings, WordFile
 from visitdocs.document.markup import fingerprint, first_child
 from visitdocs.document.model import Alignment, Margins, VerticalAlignment
@@ -21,7 +22,6 @@ from visitdocs.document.tables.grid import PlacedCell
 from visitdocs.document.tables.properties import AUTOMATIC, Width, read_cell_properties, read_table_properties
 from visitdocs.document.tables.regions import GridSize, StyleRegion, read_table_look, regions_of
 from visitdocs.document.tables.unsupported import told_of_cell
-from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import W
 
 _CELL_MARGINS = {"top": 0.0, "left": 5.4, "bottom": 0.0, "right": 5.4}

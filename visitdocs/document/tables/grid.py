@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lxml.etree import _Element
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.markup import (
     Fingerprint,
@@ -20,7 +21,6 @@ from visitdocs.document.markup import (
 )
 from visitdocs.document.model.addition import total
 from visitdocs.document.tables.properties import Width, read_width
-from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import W
 
 MAXIMUM_COLUMNS = 63

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from lxml.etree import _Element
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.markup import flag
 from visitdocs.document.model import Border
-from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import W
 
 _BITS = {

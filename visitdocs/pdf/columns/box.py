@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field, replace
 from typing import Protocol, Self
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import BreakKind
 from visitdocs.document.model.addition import total
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.file.page_canvas import PageCanvas
 
 

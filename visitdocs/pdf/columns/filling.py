@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import field, replace
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.pdf.columns.box import Box, PlacedBox, space_between
 from visitdocs.pdf.columns.footnote_area import NO_FOOTNOTES, FootnoteArea, footnotes_of
 

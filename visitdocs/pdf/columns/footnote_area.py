@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import field, replace
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import Border
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import Box, Edges, UncutBox, column_height
 from visitdocs.pdf.file.page_canvas import PageCanvas
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import BreakKind
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import Box, PlacedBox
 from visitdocs.pdf.columns.filling import fill
 from visitdocs.pdf.columns.footnote_area import FootnoteArea

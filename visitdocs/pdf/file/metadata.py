@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from functools import cache
 from html import escape
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.pdf.objects.document import PDFDocument, compressed, plain
 from visitdocs.pdf.objects.values import PDFArray, PDFDictionary, PDFString, name_of
 

@@ -9,8 +9,8 @@ from dataclasses import field
 
 from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import HeadingRanks
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.objects.document import PDFDocument
 from visitdocs.pdf.objects.values import PDFArray, PDFDictionary, PDFString
 

@@ -10,8 +10,8 @@ from dataclasses import field
 from enum import StrEnum
 from urllib.parse import quote
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import BLACK, WHITE, Border, Colour, Picture
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.file.navigation import HeadingPlace, InnerLink, Navigation
 from visitdocs.pdf.file.operators import (
     circle,

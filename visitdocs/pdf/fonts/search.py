@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import EmbeddedFont
 from visitdocs.fonts.naming import name_of_font
 from visitdocs.fonts.packages import packaged_font
-from visitdocs.frozen import dataclass
 
 FALLBACK_FAMILY = "Lato"
 

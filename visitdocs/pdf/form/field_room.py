@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import cached_property
 from math import ceil
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import FieldKind, FormField
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.form.appearance import PADDING
 from visitdocs.pdf.form.field_font import FieldFont
 

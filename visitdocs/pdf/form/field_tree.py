@@ -14,8 +14,8 @@ from dataclasses import field
 from itertools import count
 from typing import NamedTuple
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import FieldKind, FormField
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.objects.values import PDFDictionary
 
 EMPTY = "Off"

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import assert_never
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import Border, FormField, Picture, QrCode
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.lines.line import Line, PlacedPiece, without_trailing_spaces

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import field
 from typing import assert_never
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import Alignment, BreakKind, LineRule, ParagraphStyle
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import NoteBoxes
 from visitdocs.pdf.pieces.piece import (
     BookmarkPiece,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import Hyphenation, ParagraphStyle, TabStop
-from visitdocs.frozen import dataclass
 
 TOLERANCE = 0.05  # points; Word counts in twentieths of a point
 MINIMUM_ROOM = 36.0  # points; beside a picture that leaves less there is no text

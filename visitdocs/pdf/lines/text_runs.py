@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import PageField, PageFieldKind
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.lines.line import PlacedPiece
 from visitdocs.pdf.pieces.page_numbers import printed_number

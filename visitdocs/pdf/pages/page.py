@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import field, replace
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import Block, Border, Columns, HeadersFooters, Inline, Section
 from visitdocs.document.model.contents import holds_page_field, inlines_of
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import Box, PlacedBox, place_in_column
 from visitdocs.pdf.columns.filling import fill
 from visitdocs.pdf.columns.footnote_area import NO_FOOTNOTES, FootnoteArea

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import field, replace
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import Columns, HeadersFooters, Paragraph, Section, Start
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import Box, column_height, with_forced_breaks
 from visitdocs.pdf.columns.footnote_area import FootnoteArea, NoteRule, endnotes_of
 from visitdocs.pdf.columns.page_columns import ColumnArea, fill_columns

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import field, replace
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import Offset, Origin, ParagraphStyle, Side, Wrap
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.pdf.columns.box import Box, column_height
 from visitdocs.pdf.lines.measure import Obstacle

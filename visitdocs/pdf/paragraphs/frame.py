@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import Border, ParagraphStyle
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.file.page_canvas import PageCanvas
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import BreakKind, ParagraphStyle
 from visitdocs.document.model.addition import total
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import Edges, NoteBoxes
 from visitdocs.pdf.columns.filling import TOLERANCE
 from visitdocs.pdf.file.page_canvas import PageCanvas

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import (
     Alignment,
     Block,
@@ -17,7 +18,6 @@ from visitdocs.document.model import (
 )
 from visitdocs.document.model.addition import total
 from visitdocs.document.model.contents import plain_text
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import Box, NoteBoxes, space_between
 from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.lines.breaking import break_lines

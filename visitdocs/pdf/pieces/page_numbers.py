@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import PageField
-from visitdocs.frozen import dataclass
 from visitdocs.wording.number_formats import write_number
 
 

@@ -9,9 +9,9 @@ from enum import Enum
 from functools import cached_property
 from typing import ClassVar, NamedTuple, get_args
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import BreakKind, Floating, FormField, Note, PageField, Picture, QrCode, TextStyle
 from visitdocs.document.model.contents import SOFT_HYPHEN
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import NoteBoxes
 from visitdocs.pdf.fonts.face import Face
 from visitdocs.pdf.structure.elements import Element

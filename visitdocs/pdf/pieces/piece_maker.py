@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import assert_never
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import (
     Bookmark,
     Break,
@@ -23,7 +24,6 @@ from visitdocs.document.model import (
     Text,
 )
 from visitdocs.document.model.contents import plain_text
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Language, phrase
 from visitdocs.pdf.pieces.page_numbers import PageNumbers, printed_number
 from visitdocs.pdf.pieces.piece import (

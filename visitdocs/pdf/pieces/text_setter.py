@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import field, replace
 from typing import assert_never
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import Hyphenation, Position, TextStyle
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.fonts.face import Face
 from visitdocs.pdf.fonts.library import FontLibrary
 from visitdocs.pdf.pieces.drawn_text import drawn_text, is_as_typed

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import ListLabel
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.structure.elements import Element
 
 NUMBERINGS = (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import FieldKind, FormField
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import UncutBox
 from visitdocs.pdf.file.page_canvas import PageCanvas
 from visitdocs.pdf.form.form_writer import MINIMUM_HEIGHT, FormWriter

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from itertools import accumulate
 from typing import assert_never
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import (
     Alignment,
     Block,
@@ -19,7 +20,6 @@ from visitdocs.document.model import (
     Table,
     Text,
 )
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import Box
 from visitdocs.pdf.form.form_writer import FormWriter
 from visitdocs.pdf.normalisation.table_grid import regular

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from visitdocs.dataclass import dataclass
 from visitdocs.document.model import Border, Borders, Colour, Margins, VerticalAlignment
 from visitdocs.document.model.addition import total
-from visitdocs.frozen import dataclass
 from visitdocs.pdf.columns.box import Box, column_height, place_in_column
 from visitdocs.pdf.columns.filling import fill
 from visitdocs.pdf.file.page_canvas import PageCanvas

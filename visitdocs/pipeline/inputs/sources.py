@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition import Definition
-from visitdocs.frozen import dataclass
 from visitdocs.news import NEWS_TEMPLATES
 from visitdocs.pipeline.inputs.input_files import bytes_of, named_file
 from visitdocs.pipeline.programme import Programme

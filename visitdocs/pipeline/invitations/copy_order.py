@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import field
 from pathlib import Path
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.pipeline.order import Order
 from visitdocs.pipeline.program_version import program_version
 from visitdocs.problems import Problem

@@ -2,7 +2,7 @@
 
 from dataclasses import field
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.problems import Problem
 
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.pipeline.invitations.copy_values import MadeCopy, Saved
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, unseen

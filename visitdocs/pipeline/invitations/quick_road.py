@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping
 
 from visitdocs.addressees import Addressee
+from visitdocs.dataclass import dataclass
 from visitdocs.document import MarkedDocument, marked_document, read_document
-from visitdocs.frozen import dataclass
 from visitdocs.pdf import typeset
 from visitdocs.pipeline.invitations.copy_order import CopyMade, CopyOrder
 from visitdocs.pipeline.invitations.general_road import discretion_for

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from visitdocs.addressees import Addressee, Addressees
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import counted, message, phrase
 from visitdocs.pipeline.invitations.copy_order import CopyMade, CopyOrder
 from visitdocs.pipeline.invitations.copy_values import Saved

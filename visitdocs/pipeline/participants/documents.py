@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.pipeline.participants.values import DocumentForPeople, SavedDocuments
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.progress import Progress, unseen

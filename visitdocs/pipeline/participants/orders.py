@@ -7,9 +7,9 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition import Definition
 from visitdocs.definition.model import ParticipantDocument
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Quoted, message, phrase
 from visitdocs.pipeline.inputs.input_files import named_file
 from visitdocs.pipeline.inputs.sources import Sources, looked_for

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import assert_never
 from zipfile import BadZipFile
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition import Visit
 from visitdocs.definition.model import Entitled
-from visitdocs.frozen import dataclass
 from visitdocs.messages import FileName, Listed, Message, Quoted, message, phrase
 from visitdocs.pipeline.participants.person_values import PersonValues, names_of
 from visitdocs.pipeline.returned.register_file import refusal, refuse_other_visit, register_bytes

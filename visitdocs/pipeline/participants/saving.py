@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import message, phrase
 from visitdocs.pipeline.invitations.copying import make_copies
 from visitdocs.pipeline.invitations.personal_copies import FEW

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visitdocs import store
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.pipeline.builder import State, current_pack, last_pack
 from visitdocs.pipeline.programme import CHANGES, Programme
 from visitdocs.pipeline.public.revision_check import revision_problems

@@ -7,7 +7,7 @@ import json
 from datetime import date
 
 from visitdocs import store
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.pipeline.programme import MAXIMUM_INPUT, Programme
 from visitdocs.problems import DefinitionError
 

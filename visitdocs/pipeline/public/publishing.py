@@ -3,8 +3,8 @@
 from datetime import date
 
 from visitdocs import store
+from visitdocs.dataclass import dataclass
 from visitdocs.definition import with_values
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, message, phrase
 from visitdocs.pipeline.builder import build, current_pack
 from visitdocs.pipeline.inputs.definition_file import read_definition_file

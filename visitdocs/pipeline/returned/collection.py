@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path, PurePath
 
 from visitdocs import store
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import FileName, Message, message, phrase
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.programme import Programme

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from visitdocs import store
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.returned.made_files import DOCUMENTS, RECORD, key_of, read_made
 from visitdocs.store import Found

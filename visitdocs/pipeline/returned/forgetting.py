@@ -8,8 +8,8 @@ from pathlib import Path
 from zipfile import BadZipFile
 
 from visitdocs import store
+from visitdocs.dataclass import dataclass
 from visitdocs.fields.field_type import FieldType
-from visitdocs.frozen import dataclass
 from visitdocs.messages import FileName, Listed, Quoted, message, phrase
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.programme import Programme

@@ -7,7 +7,7 @@ from dataclasses import field
 from datetime import date, datetime
 from pathlib import Path
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.pipeline.inputs.definition_file import read_definition_file
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.returned.editions import known_editions

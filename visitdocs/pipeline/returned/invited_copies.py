@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from visitdocs import store
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import message, phrase
 from visitdocs.pipeline.programme import Programme
 from visitdocs.pipeline.returned.made_files import DOCUMENTS

@@ -11,7 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from visitdocs import store
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 
 DOCUMENTS = "documents"
 """The folder among the personal files that holds the documents made from the register."""

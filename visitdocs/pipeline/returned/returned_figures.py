@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visitdocs import store
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.pipeline.programme import REGISTER, Programme
 
 if TYPE_CHECKING:

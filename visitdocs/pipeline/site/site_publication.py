@@ -5,7 +5,7 @@ from datetime import date
 from itertools import count
 
 from visitdocs import store
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import Listed, Message, message, phrase
 from visitdocs.pipeline.builder import build
 from visitdocs.pipeline.inputs.definition_file import read_definition_file

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import Message
 from visitdocs.problems import Problem
 from visitdocs.site.secret import Secret

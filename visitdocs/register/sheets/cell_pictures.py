@@ -21,7 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image as Picture
 from PIL import ImageDraw, ImageFont
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 
 OWN = "visitdocs"
 """What the names of our pictures begin with; then come the number, the field, and the how manieth of it this is."""

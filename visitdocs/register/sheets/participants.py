@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.register.cells import Cell, SheetCell, put
 from visitdocs.register.columns import OF_STAFF, Column, Own, Say, cells
 from visitdocs.register.memory import Memory, written

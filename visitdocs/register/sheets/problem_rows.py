@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import FileName, message, phrase
 from visitdocs.register.columns import Say
 from visitdocs.returns import AskedForm, Collected, Finding, Registration, path

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import assert_never
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.values.as_meant import day_as_meant, from_the_keyboard, number_as_meant
 from visitdocs.fields.checks.days import read_day
 from visitdocs.fields.checks.invalid_value import InvalidValueError
 from visitdocs.fields.checks.numbers import whole_number
 from visitdocs.fields.field_type import FieldKind, FieldType, key_named
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Listed, Message, Quoted, message, phrase
 from visitdocs.returns.asked_form import AskedField
 from visitdocs.returns.registration import Answer, Finding, State

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
+from visitdocs.dataclass import dataclass
 from visitdocs.fields.field_type import FieldType
-from visitdocs.frozen import dataclass
 from visitdocs.returns.asked_form import AskedForm
 
 _MARKS = (FieldType.PESEL, FieldType.EMAIL, FieldType.PHONE)

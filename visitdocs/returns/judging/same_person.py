@@ -19,7 +19,7 @@ from difflib import SequenceMatcher
 from enum import Enum
 from itertools import chain, combinations
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import FileName, message, phrase
 from visitdocs.returns.asked_form import AskedForm
 from visitdocs.returns.judging.identity import Identity, identity_of

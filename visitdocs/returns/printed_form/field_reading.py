@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.returns.places import COMB, PlacedControl
 from visitdocs.returns.printed_form.frame import Box, Point, wider
 from visitdocs.returns.printed_form.ink import Ink

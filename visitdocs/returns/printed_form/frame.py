@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import median
 from typing import Final
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]

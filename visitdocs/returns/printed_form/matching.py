@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 from math import floor
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.returns.printed_form.frame import TOLERANCE, Frame, Point, frame_of, near
 from visitdocs.returns.printed_form.printed_page import Note, PrintedPage, Sign
 

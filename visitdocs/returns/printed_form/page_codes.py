@@ -4,7 +4,7 @@ import re
 
 from pypdf import PageObject
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 
 _CODE = re.compile(r"V1-([A-Z2-7]{10})-([A-Z2-7]{16})-([0-9]{1,4})(?![0-9])")
 

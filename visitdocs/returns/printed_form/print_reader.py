@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.returns.places import KnownForms, PlacedControl
 from visitdocs.returns.printed_form.field_reading import PageReading, read_page
 from visitdocs.returns.printed_form.matching import MatchedPage, matched

@@ -17,7 +17,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from PIL import Image, ImageFilter
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.returns.printed_form.frame import Box, Frame, Point, Word
 
 PIXELS = 2

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import pairwise, takewhile
 from statistics import median
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.returns.printed_form.frame import Box
 from visitdocs.returns.printed_form.printed_page import UNKNOWN, Sign
 

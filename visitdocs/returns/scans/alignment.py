@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 import cv2
 import numpy as np
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.returns.scans.pixels import Darkness, Grey, Lens, Mask, Points, darkness
 
 FEATURES, MINIMUM_FEATURES = 3000, 30

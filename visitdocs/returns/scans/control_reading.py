@@ -10,7 +10,7 @@ from enum import Enum
 import cv2
 import numpy as np
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.returns.returned_form import Doubt, DoubtKind, Value
 from visitdocs.returns.scans.alignment import LaidPage
 from visitdocs.returns.scans.ink import Found, PageInk, extent, found_in, ink_of_nobody, owners

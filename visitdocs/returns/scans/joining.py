@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import groupby
 from operator import gt, lt
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.returns.returned_form import Format, ReturnedForm, Signature
 from visitdocs.returns.scans.reasons import blank_picture, scan_without_code, scans_mixed
 from visitdocs.returns.scans.scanned_page import ScannedPage, ScannedPages

@@ -9,7 +9,7 @@ import numpy as np
 import pypdfium2
 import zxingcpp
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.returns.printed_form.page_codes import PageCode, code_of_text
 from visitdocs.returns.scans.alignment import BlankPage, lay_over
 from visitdocs.returns.scans.control_reading import ControlReader

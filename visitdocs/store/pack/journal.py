@@ -22,7 +22,7 @@ from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.store import disk
 from visitdocs.store.pack import archive
 from visitdocs.store.pack.names import folded, is_plain

@@ -7,7 +7,7 @@ from dataclasses import asdict, field, replace
 from pathlib import Path
 from typing import Any
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import message, phrase
 from visitdocs.messages.records import message_in, record_of, sentence_in
 from visitdocs.problems import Place, Problem, Severity, StoreError

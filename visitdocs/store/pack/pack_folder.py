@@ -5,7 +5,7 @@ from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import FileName, message, phrase
 from visitdocs.problems import Place, Problem, Severity, StoreError
 from visitdocs.store import disk

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import Enum, auto
 from pathlib import Path
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.problems import StoreError
 from visitdocs.store import disk
 from visitdocs.store.pack import journal

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.store import disk
 from visitdocs.store.pack.names import folded
 from visitdocs.store.reading import digest_of_file

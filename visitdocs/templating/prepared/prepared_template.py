@@ -14,7 +14,7 @@ from types import CodeType
 
 from jinja2 import nodes
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.templating.prepared import shelf
 from visitdocs.templating.prepared.tree_walk import layout
 from visitdocs.templating.prepared.used_names import asked_names, unknown_names

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.word.copies.marks import EDITION_MARK, MarkedText
 
 _PLACE = re.compile(rb'<w:t(?: xml:space="preserve")?>(mk5hq3v[0-9]{4}z)(?=</w:t>)|(' + EDITION_MARK.encode() + b")")

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 from lxml import etree
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.ooxml.namespaces import XML_SPACE, W
 from visitdocs.word.copies.shapes import PLACEHOLDER
 from visitdocs.word.finishing.run_languages import RunLanguages

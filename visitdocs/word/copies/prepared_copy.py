@@ -10,7 +10,7 @@ from io import BytesIO
 
 from lxml import etree
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.ooxml import write_parts
 from visitdocs.problems import Problem, TemplateError
 from visitdocs.templating.printed_text import OnlyPrinted, OtherUseError

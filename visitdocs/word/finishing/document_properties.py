@@ -13,7 +13,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.ooxml import parse, serialize
 from visitdocs.ooxml.namespaces import W
 from visitdocs.word.parts import related, root_of

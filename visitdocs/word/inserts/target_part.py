@@ -18,8 +18,8 @@ from docx.shared import RGBColor
 from docx.styles.style import CharacterStyle
 from docx.styles.styles import Styles
 
+from visitdocs.dataclass import dataclass
 from visitdocs.fields.field_values import FieldValues
-from visitdocs.frozen import dataclass
 from visitdocs.ooxml.namespaces import W
 from visitdocs.word.elements import drop
 from visitdocs.word.inserts.untranslated import Untranslated

@@ -7,7 +7,7 @@ from dataclasses import field
 
 from lxml import etree
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import message, phrase
 from visitdocs.templating.blocks import BLOCKS, ENDS, MIDDLES, unexpected, without_end
 from visitdocs.word.tags.cell_tags import CELL_TAGS, cell_tag_mistakes

@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import field
 from functools import cached_property
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.templating.errors import Mistake
 

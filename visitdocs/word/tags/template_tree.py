@@ -12,7 +12,7 @@ from itertools import count
 
 from lxml import etree
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.messages import Message
 from visitdocs.ooxml.namespaces import W
 from visitdocs.templating.errors import Mistake

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.model import FieldSection, RegistrationField, Visit
 from visitdocs.fields.field_type import FieldKind, FieldType
-from visitdocs.frozen import dataclass
 from visitdocs.templating.entries import Entry, Questions, Series
 from visitdocs.templating.spoken_text import spoken
 from visitdocs.word.values.field_names import option_name

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.model import Visit
 from visitdocs.definition.texts import Translations
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Message
 from visitdocs.templating.spoken_text import in_language, put_in
 from visitdocs.wording import Wording, wording_of

@@ -13,7 +13,7 @@ the same (*New Hart's Rules*, 4.6).
 import re
 from collections.abc import Iterator
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 
 DOTS = re.compile(r"(?<![\s.])\.{1,4}(?![\w./\\])")
 SPACES = re.compile("(?<=\\S)[ \u00a0]{2,}(?=\\S)")

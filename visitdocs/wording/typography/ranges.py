@@ -2,7 +2,7 @@
 
 import re
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 
 RANGE = re.compile(
     r"""(?<!\S)[(\[„“"”«‘]*

@@ -33,7 +33,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cached_property, lru_cache
 
-from visitdocs.frozen import dataclass
+from visitdocs.dataclass import dataclass
 from visitdocs.wording.typography.corrections import Corrections
 from visitdocs.wording.typography.ranges import Ranges, inner_dashes
 

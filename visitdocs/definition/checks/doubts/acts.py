@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.model.visit import Visit
 from visitdocs.definition.reading.tree import Tree
 from visitdocs.definition.validation.value_problem import ValueProblem
-from visitdocs.frozen import dataclass
 from visitdocs.messages import Message, Quoted, message, phrase
 from visitdocs.problems import Severity
 

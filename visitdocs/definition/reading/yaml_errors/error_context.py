@@ -4,9 +4,9 @@ from itertools import takewhile
 
 from yaml import MarkedYAMLError, events
 
+from visitdocs.dataclass import dataclass
 from visitdocs.definition.reading.parsers import position_of, start_of
 from visitdocs.definition.reading.text_file import Position, TextFile
-from visitdocs.frozen import dataclass
 
 
 @dataclass(frozen=True)

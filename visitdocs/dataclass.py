@@ -1,8 +1,9 @@
-"""`dataclass`, as the standard library has it (PEP 557), for hundreds of classes of which a run uses some.
+"""`dataclass`, as the standard library has it (PEP 557) and type checkers see it, without code compiled at each import.
 
-For a dataclass Python writes and compiles three functions as soon as it is defined, for a frozen one six, which took a
-tenth of a build. Here the methods are shared, and `__init__` is compiled when the first object is made; all else is the
-standard library's.
+As soon as a dataclass is defined, Python writes and compiles three functions for it, for a frozen one six: 50 ms of a
+build, which imports hundreds of them and makes objects of half. Here `__eq__`, `__hash__`, `__repr__` and what refuses
+changes are closures over the names of the fields, and `__init__` is compiled when the first object is made. Fields,
+`replace`, `match` and `slots` are the standard library's. `order` is refused.
 """
 
 from __future__ import annotations
@@ -98,6 +99,7 @@ def _first_init(kind: Any, frozen: bool) -> Callable[..., None]:
 
 
 def _compiled_init(kind: Any, frozen: bool) -> Callable[..., None]:
+    """What the standard library would have compiled: an `__init__` with the class's own parameters and defaults."""
     names: dict[str, Any] = {"_set": object.__setattr__, "_absent": dataclasses.MISSING}
     parameters, after_star, lines = ["self"], ["*"], []
     for field in dataclasses.fields(kind):

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from visitdocs import frozen
+from visitdocs import dataclass as ours
 
 Maker = Callable[..., Any]
 
@@ -50,7 +50,7 @@ def classes(dataclass: Maker) -> Classes:
     return Classes(Whole, Slotted, Own)
 
 
-OURS, THEIRS = classes(frozen.dataclass), classes(dataclasses.dataclass)
+OURS, THEIRS = classes(ours.dataclass), classes(dataclasses.dataclass)
 Whole, Slotted, Own = OURS
 for made in OURS:  # where pickle looks for it
     made.__qualname__ = made.__name__
@@ -114,7 +114,7 @@ def test_values_are_sent_to_other_processes() -> None:
     assert pickle.loads(pickle.dumps(values)) == values
 
 
-@pytest.mark.parametrize("dataclass", [frozen.dataclass, dataclasses.dataclass], ids=["ours", "theirs"])
+@pytest.mark.parametrize("dataclass", [ours.dataclass, dataclasses.dataclass], ids=["ours", "theirs"])
 def test_a_class_that_is_not_frozen_can_be_changed_and_has_no_hash(dataclass: Maker) -> None:
     @dataclass
     class Open:
@@ -138,7 +138,7 @@ def test_a_class_that_is_not_frozen_can_be_changed_and_has_no_hash(dataclass: Ma
         slotted()
 
 
-@pytest.mark.parametrize("dataclass", [frozen.dataclass, dataclasses.dataclass], ids=["ours", "theirs"])
+@pytest.mark.parametrize("dataclass", [ours.dataclass, dataclasses.dataclass], ids=["ours", "theirs"])
 def test_an_object_of_a_class_without_equality_is_equal_to_itself_alone(dataclass: Maker) -> None:
     @dataclass(eq=False)
     class Itself:
