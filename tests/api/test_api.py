@@ -27,8 +27,9 @@ def test_the_documented_examples_are_true(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_every_name_is_documented_and_there() -> None:
     text = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
-    assert sorted(visitdocs.__all__) == visitdocs.__all__ == api.__all__
-    assert [name for name in visitdocs.__all__ if getattr(visitdocs, name) is not getattr(api, name)] == []
+    assert sorted(visitdocs.__all__) == visitdocs.__all__
+    assert [name for name in visitdocs.__all__ if not hasattr(visitdocs, name)] == []
+    assert [name for name in api.__all__ if getattr(visitdocs, name) is not getattr(api, name)] == []
     assert [name for name in ("open", "typeset", "write_file", "write_schema") if f"{name}(" not in text] == []
     assert set(visitdocs.__all__) <= set(dir(visitdocs))
 
