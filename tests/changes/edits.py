@@ -15,11 +15,9 @@ WALK = (
     "start: 11:30\n        end: 12:30\n        host: zielony-jarocin\n"
     "        title: Spacer po zespole pałacowo-parkowym\n"
 )
-FILM = re.compile(r"      - start: 12:45\n(?:        .*\n)+").search(SAMPLE)[0]  # type: ignore[index]
+(FILM,) = re.findall(r"      - start: 12:45\n(?:        .*\n)+", SAMPLE)
 LATE_FILM = FILM.replace("12:45", "21:00").replace("13:45", "22:00")
-CIS = re.compile(r"      - start: 12:30\n        end: 14:00\n        track: pes-jst\n(?:        .*\n)+").search(SAMPLE)[
-    0
-]  # type: ignore[index]
+(CIS,) = re.findall(r"      - start: 12:30\n        end: 14:00\n        track: pes-jst\n(?:        .*\n)+", SAMPLE)
 BREAKFAST = "      - {start: 07:30, end: 08:30, kind: break, title: Śniadanie, place: Dymaczewo Nowe}\n"
 COFFEE = "      - {start: 11:15, end: 11:30, kind: break, title: Kawa}\n"
 DINNER = "      - {start: 14:15, end: 15:00, kind: break, title: Obiad, place: Poznań}\n"

@@ -66,7 +66,7 @@ def understood(arguments: list[str], monkeypatch: pytest.MonkeyPatch, by_typer: 
     session = Session(Path(), ENGLISH, date(2017, 11, 1), {})
     monkeypatch.setattr(build, "build_programmes", note)
     monkeypatch.setattr(main, "build_programmes", note)
-    assert (dispatch if by_typer else main._carry_out)(arguments, session) == 0
+    assert (dispatch if by_typer else main.carry_out)(arguments, session) == 0
     return asked
 
 
@@ -106,7 +106,7 @@ def test_a_plain_typesetting_is_understood_as_typer_understands_it(
     monkeypatch.setattr(main, "typeset_and_show", note)
     monkeypatch.setattr(typeset, "typeset_and_show", note)
     session = Session(Path(), ENGLISH, date(2017, 11, 1), {})
-    assert [main._carry_out(arguments, session), dispatch(arguments, session)] == [0, 0]
+    assert [main.carry_out(arguments, session), dispatch(arguments, session)] == [0, 0]
     assert asked[0] == asked[1]
     assert plain_typesetting(arguments) is not None
 

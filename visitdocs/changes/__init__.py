@@ -1,4 +1,4 @@
-"""Two editions of a visit → what changed between them, in Polish sentences, and what has to be uploaded again."""
+"""Two editions of a visit → what changed between them, in sentences, and what has to be uploaded again."""
 
 from typing import TYPE_CHECKING
 

@@ -4,6 +4,6 @@ import gc
 
 gc.set_threshold(300_000)  # before anything is imported: a run is short and makes few circles among its objects
 
-from visitdocs.cli.main import main  # noqa: E402
+from visitdocs.cli.main import main  # noqa: E402 - the threshold holds for all that is imported
 
 __all__ = ["main"]

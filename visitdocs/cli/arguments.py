@@ -58,7 +58,7 @@ def cache_folder() -> Path | None:
         return Path(named) if named else None
     place = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME")
     if not place and (home := os.path.expanduser("~")) != "~":  # noqa: PTH111 - never raises
-        place = os.path.join(home, ".cache")  # noqa: PTH118
+        place = os.path.join(home, ".cache")  # noqa: PTH118 - a text so far
     return Path(place, "visitdocs") if place else None
 
 

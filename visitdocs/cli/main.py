@@ -59,7 +59,7 @@ def run(arguments: Sequence[str], root: Path) -> int:
 def _run(arguments: Sequence[str], root: Path, language: Language) -> int:
     terminal = Terminal(language)
     try:
-        code = _carry_out(arguments, Session(root, language, today_of(os.environ), os.environ))
+        code = carry_out(arguments, Session(root, language, today_of(os.environ), os.environ))
     except VisitdocsError as error:
         terminal.show(error.problems)
         return error.exit_code
@@ -70,7 +70,8 @@ def _run(arguments: Sequence[str], root: Path, language: Language) -> int:
     return code
 
 
-def _carry_out(arguments: Sequence[str], session: Session) -> int:
+def carry_out(arguments: Sequence[str], session: Session) -> int:
+    """Do what a command line asks for and give the exit code. A plain one is understood here, any other by Typer."""
     if build := plain_build(arguments):
         switches = dict.fromkeys(build.switches, True)
         return build_programmes(session, build.names, build.output, _command_names(), **switches)

@@ -60,7 +60,7 @@ class Person(Entry):
 
     withheld: tuple[str, ...] = ()
 
-    def __reduce__(self) -> tuple[type, tuple[dict[str, object], str, tuple[str, ...]]]:  # type: ignore[override]
+    def __reduce__(self) -> tuple[type, tuple[dict[str, object], str, tuple[str, ...]]]:  # type: ignore[override]  # `Entry` sends less
         """Let it be sent to another process."""
         return type(self), (dict(self._values), self._text, self.withheld)
 

@@ -1,4 +1,4 @@
-"""The `Visit` as types, from plain data; also the JSON Schema of it and the code of its form."""
+"""The `Visit` as types, from plain data; also the JSON Schema of it."""
 
 from visitdocs.definition.model.data_protection import Administrator, Basis, DataProtection, Inspector, Law, Purpose
 from visitdocs.definition.model.documents import DocumentEntry, Entitled, ParticipantDocument, TemplateDocument

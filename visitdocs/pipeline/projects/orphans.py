@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-MANIFEST = "manifest.json"
+from visitdocs.store.pack.names import MANIFEST
 
 
 def orphaned_folders(output: Path, slugs: Iterable[str]) -> tuple[Path, ...]:

@@ -62,7 +62,8 @@ def _added(styles: Styles, name: str) -> str:
     for named in [named for named in styles.element.iter(f"{W}name") if f"{W}val" not in named.attrib]:
         drop(named)
     taken = {style.style_id for style in styles}
-    style: CharacterStyle = styles.add_style(name, WD_STYLE_TYPE.CHARACTER, builtin=True)  # type: ignore[no-untyped-call]
+    kind = WD_STYLE_TYPE.CHARACTER
+    style: CharacterStyle = styles.add_style(name, kind, builtin=True)  # type: ignore[no-untyped-call]  # it has no types
     plain = name.replace(" ", "")
     style.style_id = next(name for name in (plain, *(f"{plain}{n}" for n in range(1, 100))) if name not in taken)
     style.priority, style.unhide_when_used = PRIORITY, True
