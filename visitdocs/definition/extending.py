@@ -13,13 +13,15 @@ from visitdocs.definition.model.schema import EXTENDS
 from visitdocs.definition.reading.characters import text_problems
 from visitdocs.definition.reading.reader import FIRST_LINE, read_yaml
 from visitdocs.definition.reading.text_file import UnreadableDefinitionError
+from visitdocs.definition.reading.tree import KeyPath, Scalar, Tree, merged, plain
 from visitdocs.definition.reading.tree import Mapping as MappingNode
-from visitdocs.definition.reading.tree import Scalar, Tree, merged, plain
 from visitdocs.definition.validation.as_meant import tree_as_meant
 from visitdocs.definition.values.text import wrong_kind
 from visitdocs.messages import FileName, Listed, Message, message, phrase
 from visitdocs.problems import DefinitionError, Place, Problem, Severity
+from visitdocs.wording import DEFAULT
 
+LANGUAGE: KeyPath = ("visit", "language")
 MAXIMUM_FILES = 6
 """A definition and five files below it: more levels than an office has."""
 
@@ -135,3 +137,12 @@ def laid_over(*trees: Tree) -> Tree:
 
 def _without_extends(root: MappingNode) -> MappingNode:
     return replace(root, entries={name: entry for name, entry in root.entries.items() if name != EXTENDS})
+
+
+def language_in(*trees: Tree | None) -> str:
+    """Give the language of the documents before anything is checked: what the first tree says that says one."""
+    for tree in trees:
+        steps = tree.steps(LANGUAGE) if tree else []
+        if len(steps) > len(LANGUAGE) and isinstance(steps[-1][1], Scalar):
+            return steps[-1][1].text
+    return DEFAULT

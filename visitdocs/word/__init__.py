@@ -17,7 +17,7 @@ from visitdocs.word.values.context import (
 from visitdocs.word.values.document_names import document_entry, document_file_name
 
 if TYPE_CHECKING:
-    from visitdocs.word.control_filling import control_tags, fill_controls
+    from visitdocs.word.control_filling import control_tags, control_values, fill_controls
     from visitdocs.word.copies import (
         EDITION_MARK,
         MARK,
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
         prepare_copy,
         shape_of,
     )
-    from visitdocs.word.values.control_values import control_values
     from visitdocs.word.values.people import (
         WITHHELD,
         Known,
@@ -45,9 +44,8 @@ if TYPE_CHECKING:
 else:
     __getattr__ = lazy_names(
         __name__,
-        control_filling=("control_tags", "fill_controls"),
+        control_filling=("control_tags", "control_values", "fill_controls"),
         copies=("EDITION_MARK", "MARK", "FilledCopy", "PreparedCopy", "Shape", "is_plain", "prepare_copy", "shape_of"),
-        values__control_values=("control_values",),
         values__people=(
             "WITHHELD",
             "Known",

@@ -1,4 +1,4 @@
-"""The content controls of a filled form, and values put into them as if typed in Word."""
+"""The content controls of a filled form: what answers are in them, and values put into them as if typed in Word."""
 
 from __future__ import annotations
 
@@ -10,21 +10,42 @@ from docx import Document
 from docx.document import Document as OpenDocument
 from lxml import etree
 
+from visitdocs.definition.answers import Answers
+from visitdocs.definition.model import Visit
+from visitdocs.fields.field_type import FieldKind
 from visitdocs.messages import Listed, message, phrase
 from visitdocs.ooxml.namespaces import W14, XML_SPACE, W
 from visitdocs.problems import Place, Problem, Severity, TemplateError
 from visitdocs.word.elements import drop
 from visitdocs.word.package import written
 from visitdocs.word.parts import stories
-from visitdocs.word.values.control_values import ControlValue
+from visitdocs.word.values.field_names import option_name
 from visitdocs.wording import DEFAULT, Wording, spoken_in, wording_of
 
+ControlValue = str | bool | date
 EXAMPLE = "{{r field|control }}"
 
 
 def control_tags(docx: bytes) -> set[str]:
     """The tags of a document's controls."""
     return {tag for root in _roots(Document(BytesIO(docx))) for tag in _controls(root)}
+
+
+def control_values(visit: Visit, answers: Answers) -> dict[str, ControlValue]:
+    """What each control will hold, by its tag; a choice has a control for every option."""
+    values: dict[str, ControlValue] = {}
+    for field in visit.registration.all_fields():
+        answer = answers.values.get(field.name)
+        if answer is None:
+            continue
+        options = visit.options_of(field)
+        if field.type.traits.kind is FieldKind.DROPDOWN and isinstance(answer, tuple):
+            values[field.name] = options[answer[0]]
+        elif isinstance(answer, tuple):
+            values |= {option_name(field.name, key): key in answer for key in options}
+        else:
+            values[field.name] = answer
+    return values
 
 
 def fill_controls(docx: bytes, name: str, values: Mapping[str, ControlValue]) -> bytes:

@@ -10,7 +10,7 @@ from visitdocs.definition.values.as_meant import day_as_meant, from_the_keyboard
 from visitdocs.definition.values.text import MAXIMUM_LINE_LENGTH
 from visitdocs.fields.checks.days import read_day
 from visitdocs.fields.checks.invalid_value import InvalidValueError
-from visitdocs.messages import Message, Quoted, message, phrase
+from visitdocs.messages import Language, Message, Quoted, message, phrase
 
 MAXIMUM_PLACES = 10_000
 
@@ -86,3 +86,9 @@ class Started:
 
     data: bytes
     remarks: tuple[Message, ...] = ()
+
+
+def place_names(place: str, language: Language) -> dict[str, str]:
+    """Return the keys of `visit.region` for a place, in words that are right for any name of a town."""
+    to, within = phrase("to {place}", place=place), phrase("in {place}", place=place)
+    return {"name": place, "to": language.say(to), "in": language.say(within)}

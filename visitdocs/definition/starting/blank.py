@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from visitdocs.definition.extending import language_in
 from visitdocs.definition.marks import made_up_mark
 from visitdocs.definition.reading.tree import Tree
-from visitdocs.definition.starting.answers import NewVisit, Started
+from visitdocs.definition.starting.answers import NewVisit, Started, place_names
 from visitdocs.definition.starting.blank_texts import COMMENTS, KEYS, SECTIONS, TRACKS, WORDS
 from visitdocs.definition.starting.edited_text import as_typed
-from visitdocs.definition.starting.languages import language_in, place_names
 from visitdocs.definition.starting.notice_law import with_law
 from visitdocs.messages import Language, language_named, phrase
 from visitdocs.wording import DEFAULT

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from visitdocs.definition.definition import Definition
-from visitdocs.definition.extending import extended_tree, extends_of, laid_over, read_tree
+from visitdocs.definition.extending import LANGUAGE, extended_tree, extends_of, laid_over, read_tree
 from visitdocs.definition.marks import (
     comment_line,
     kept_dates,
@@ -21,9 +21,8 @@ from visitdocs.definition.marks import (
     without_kept_marks,
 )
 from visitdocs.definition.reading.tree import Scalar, Tree
-from visitdocs.definition.starting.answers import NewVisit, Started
+from visitdocs.definition.starting.answers import NewVisit, Started, place_names
 from visitdocs.definition.starting.edited_text import EditedText, as_typed, with_same_mark
-from visitdocs.definition.starting.languages import LANGUAGE, place_names
 from visitdocs.definition.starting.notice_law import with_law
 from visitdocs.messages import Language, Message, language_named, phrase
 

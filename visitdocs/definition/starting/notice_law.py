@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from visitdocs.definition.extending import read_tree
+from visitdocs.definition.extending import language_in, read_tree
 from visitdocs.definition.model.data_protection import GDPR_APPLIES, Law
 from visitdocs.definition.model.schema import EXTENDS
 from visitdocs.definition.reading.tree import KeyPath, Mapping, Scalar, Tree
 from visitdocs.definition.reading.tree import Sequence as SequenceNode
 from visitdocs.definition.starting.answers import Started
 from visitdocs.definition.starting.edited_text import EditedText, as_typed, block_of
-from visitdocs.definition.starting.languages import language_in
 from visitdocs.messages import language_named, phrase
 
 NO_TRANSFERS = phrase("The data is not transferred outside the European Economic Area.")

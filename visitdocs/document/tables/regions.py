@@ -1,4 +1,4 @@
-"""Regions of a table that its style formattings differently (ECMA-376 17.7.6, 17.4.55): first row, bands, corners …"""
+"""Regions of a table that its style formats differently (ECMA-376 17.7.6, 17.4.55): first row, bands, corners …"""
 
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -11,8 +11,8 @@ from visitdocs.definition import (
     moved_definition,
     read_definition,
 )
+from visitdocs.definition.extending import language_in
 from visitdocs.definition.reading.tree import Tree
-from visitdocs.definition.starting.languages import language_in
 from visitdocs.messages import Language, Listed, message, phrase
 from visitdocs.pipeline.inputs.definition_file import (
     read_definition_file,

@@ -6,9 +6,9 @@ from visitdocs.store.personal.folder import (
     discard_folder,
     is_taken,
     personal_folder,
+    private_folder_held,
     written_files,
 )
-from visitdocs.store.personal.held import private_folder_held
 
 __all__ = [
     "Found",

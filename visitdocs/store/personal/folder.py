@@ -15,7 +15,7 @@ from visitdocs.store import disk
 from visitdocs.store.failures import explained
 from visitdocs.store.lock import LOCK, held
 from visitdocs.store.reading import digest, digest_of_file
-from visitdocs.store.single_file import PRIVATE, put_private, sweep
+from visitdocs.store.single_file import PRIVATE, make_private_folder, put_private, sweep
 
 RECORD = ".visitdocs-copies"
 GITIGNORE = ".gitignore"
@@ -144,3 +144,14 @@ def personal_folder(path: Path) -> Iterator[PersonalFolder]:
                 yield PersonalFolder(path)
             finally:
                 disk.sync_folder(path)
+
+
+@contextmanager
+def private_folder_held(path: Path, patience: float) -> Iterator[None]:
+    """Make the folder if it is not there, and keep other runs from it meanwhile; nobody else may look into it.
+
+    Raises `StoreError` if another run does not let go of it in `patience` seconds.
+    """
+    make_private_folder(path)
+    with explained(path), held(path, patience, PRIVATE):
+        yield
