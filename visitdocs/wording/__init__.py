@@ -1,7 +1,7 @@
 """How languages are set: dates, plural forms, sentences, typography, the law's names. Knows nothing of Word or PDF.
 
 `wording_of("en")` gives a language's `Wording`; each language is a folder here (`pl`, `en`) with a `WORDING`. The other
-modules belong to no language: names of files, marks of form fields, letters that people type.
+modules belong to no language.
 """
 
 from visitdocs.wording.file_names import file_name, fill_pattern

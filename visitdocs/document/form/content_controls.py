@@ -6,12 +6,12 @@ from visitdocs.document.file.word_file import WordFile
 from visitdocs.document.form.control_kinds import Asked, field_kind, is_ticked, value_of
 from visitdocs.document.markup import child_value, first_child, is_on, plain_text, typed_lines
 from visitdocs.document.model import FieldKind, FormField, TextStyle
+from visitdocs.fields.bookmarks import field_of
 from visitdocs.fields.field_values import FieldValues
 from visitdocs.fields.placeholders import is_placeholder, unbracketed
 from visitdocs.messages import Quoted, message, phrase
 from visitdocs.ooxml import Part
 from visitdocs.ooxml.namespaces import W
-from visitdocs.wording.form_fields import field_of
 
 
 def read_control(
@@ -20,7 +20,7 @@ def read_control(
     """Read the field that a control is; None when its content is to be read as if the control were not there.
 
     A control that has lost its tag has the name of the bookmark in it, or `name`, that of the one before it (see
-    `wording.form_fields`); one that never had a name gets a new one. `part` is where the control stands, `style` that
+    `fields.bookmarks`); one that never had a name gets a new one. `part` is where the control stands, `style` that
     of what is typed.
     """
     properties, content = first_child(element, W + "sdtPr"), first_child(element, W + "sdtContent")

@@ -29,9 +29,9 @@ from visitdocs.document.paragraphs.instructions import safe_target
 from visitdocs.document.paragraphs.symbols import is_symbol_font, text_to_unicode
 from visitdocs.document.paragraphs.unsupported import report_direction, report_direction_of
 from visitdocs.document.pictures.drawings import drawing_link, read_drawing, read_vml, text_boxes
+from visitdocs.fields.bookmarks import field_of
 from visitdocs.messages import message, phrase
 from visitdocs.ooxml.namespaces import W14, R, W
-from visitdocs.wording.form_fields import field_of
 
 _WHITE_SPACE = " \t\r\n"
 _TO_SPACES = str.maketrans("\t\r\n", "   ")

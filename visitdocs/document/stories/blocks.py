@@ -12,9 +12,9 @@ from visitdocs.document.paragraphs.fields import OpenField
 from visitdocs.document.paragraphs.paragraphs import read_control_paragraph, read_paragraph
 from visitdocs.document.pictures.shapes import box_fill
 from visitdocs.document.tables.tables import read_table
+from visitdocs.fields.bookmarks import field_of
 from visitdocs.ooxml import Part
 from visitdocs.ooxml.namespaces import W
-from visitdocs.wording.form_fields import field_of
 
 
 class BlockReader:

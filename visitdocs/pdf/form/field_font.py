@@ -12,11 +12,10 @@ from functools import cache
 from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
 from visitdocs.document.model.addition import total
-from visitdocs.fonts.cut_font import cut_font
+from visitdocs.fonts.cut_font import TYPED_LETTERS, cut_font
 from visitdocs.pdf.file.composite_font import SYMBOLIC, to_unicode
 from visitdocs.pdf.objects.document import PDFDocument, compressed
 from visitdocs.pdf.objects.values import PDFArray, PDFDictionary, PDFString, name_of
-from visitdocs.wording.form_fields import TYPED_LETTERS
 
 # Poppler and pypdf look up line ends in the font; without an entry one embeds a whole symbol font, the other warns.
 LINE_ENDS = {0xFFF0: "\n", 0xFFF1: "\r"}

@@ -19,7 +19,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from lxml import etree
 
-from visitdocs.fonts.cut_font import cut_font
+from visitdocs.fonts.cut_font import TYPED_LETTERS, cut_font
 from visitdocs.fonts.packages import packaged_font
 from visitdocs.ooxml import serialize
 from visitdocs.ooxml.font_obfuscation import obfuscate, write_key
@@ -27,7 +27,6 @@ from visitdocs.ooxml.namespaces import PREFIXES, A, R, W
 from visitdocs.word.finishing.used_faces import Face, UsedFaces
 from visitdocs.word.inserts.content_controls import SYMBOL_FONT
 from visitdocs.word.parts import put_root, related, root_of
-from visitdocs.wording.form_fields import TYPED_LETTERS
 
 FONT_CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 FACES: dict[Face, tuple[str, int, str]] = {

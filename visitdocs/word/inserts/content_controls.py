@@ -17,6 +17,7 @@ from typing import assert_never
 from lxml import etree
 from markupsafe import Markup
 
+from visitdocs.fields.bookmarks import bookmark_of
 from visitdocs.fields.field_type import FieldKind, FieldType
 from visitdocs.fields.field_values import FieldValues
 from visitdocs.fields.placeholders import bracketed, placeholder
@@ -31,7 +32,6 @@ from visitdocs.word.inserts.target_part import PLACEHOLDER, TargetPart
 from visitdocs.word.values.field_names import control_title
 from visitdocs.word.values.form_entries import FormFieldEntry, OptionEntry
 from visitdocs.wording import Wording, wording_of
-from visitdocs.wording.form_fields import bookmark_of
 
 SQUARE, ROUND = ("2612", "2610"), ("25C9", "25CB")  # ticked and empty
 SIGNATURE_FILE = phrase("signature.png")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from visitdocs.wording.form_fields import bookmark_of, field_of
+from visitdocs.fields.bookmarks import bookmark_of, field_of
 
 NAMES = {
     "name": "_p_name",
