@@ -46,7 +46,7 @@ def _forms(named: object, seen: set[int]) -> Iterator[StreamObject]:
 def _is_whole(stream: StreamObject) -> bool:
     filters = _object(stream.get("/Filter"))
     first = filters[0] if isinstance(filters, ArrayObject) and filters else filters
-    if first not in _FLATE:
+    if first not in _FLATE or not stream._data:  # qpdf and others leave a stream of nothing as no bytes
         return True
     unpacking, left = zlib.decompressobj(), stream._data
     try:
