@@ -77,6 +77,12 @@ def test_a_family_that_nobody_has_is_told_once_and_drawn_in_lato() -> None:
     assert font_names(printed) == ["Lato-Bold", "Lato-Regular"]
 
 
+def test_a_family_in_which_only_inkless_characters_are_set_is_not_told() -> None:
+    inkless = text("\u200b\u200e", font="Papyrus")
+    typeset_file = typeset(document(paragraph(text("wizyta"), inkless)))
+    assert typeset_file.problems == ()
+
+
 def test_the_font_that_the_document_brings_draws_its_text(brought: EmbeddedFont) -> None:
     printed = Printed(document(paragraph(text("wizyta", font="Kwadrat")), fonts=(brought,)))
     (line,) = printed.lines

@@ -121,13 +121,13 @@ class TextSetter:
 
     def _own_format(self, text: str, texts: SetTexts) -> TextFormat | None:
         """The style's own format if that is all that the text needs, as most do."""
-        if not text:
-            return None
+        case = texts.style.case
+        new = set(text) - texts.plain
+        if not text or not all(is_as_typed(sign, case) for sign in new):
+            return None  # what draws nothing needs no face
         if texts.own is None:
             texts.own = _format(texts, self.fonts.face(texts.style), 1.0)
-        if not texts.plain.issuperset(text):
-            face, case = texts.own.face, texts.style.case
-            texts.plain.update(sign for sign in text if is_as_typed(sign, case) and face.covers(sign))
+        texts.plain.update(filter(texts.own.face.covers, new))
         return texts.own if texts.plain.issuperset(text) else None
 
     def _measured(self, part: TextPart, texts: SetTexts) -> Iterator[TextPiece]:
