@@ -102,7 +102,11 @@ class _Written(dict[str, bytes]):
 
 
 def written(document: Document) -> bytes:
-    """Write a document that python-docx holds: without times, in one order."""
+    """Write a document that python-docx holds: without times, in one order.
+
+    By the steps of its `PackageWriter.write`, because what that writes is an archive with times, which would have to be
+    taken apart and packed once more (20 ms of a pack).
+    """
     package, parts = document.part.package, _Written()
     for part in package.parts:
         part.before_marshal()

@@ -1,6 +1,6 @@
 """A template and what it may print of a person → a document in which only those texts have to be put in.
 
-Proved, not guessed: the template is run with texts that can only be printed (`templating.only_printed`), and whatever
+Proved, not guessed: the template is run with texts that can only be printed (`templating.printed_text`), and whatever
 else in the document could depend on them (typography, characters in fonts, the edition) is worked out for each copy.
 Where anything else does, there is no such document, and the template is run for each copy.
 """

@@ -14,7 +14,7 @@ def document_entries(visit: Visit) -> dict[str, Entry]:
     """Every document by its key, with `.key .title .file_name` (no suffix) `.template .language`; prints as its title.
 
     Raises DefinitionError if two documents would be one file. That patterns hold known names only is checked where
-    definitions are read (`definition.document_checks`), so here an unknown one is a KeyError.
+    definitions are read (`definition.checks.documents`), so here an unknown one is a KeyError.
     """
     entries = {key: document_entry(visit, key, document) for key, document in visit.documents.items()}
     _check_apart(entries)
