@@ -49,19 +49,19 @@ else:
             "read_typed_file",
             "read_word_file",
         ),
-        invitations__inviting=("invite",),
-        invitations__personal_copies=(
+        invitations__copy_values=(
             "MadeCopy",
-            "PersonalCopies",
             "Saved",
         ),
-        participants__documents=(
-            "DocumentForPeople",
-            "ParticipantDocuments",
-            "SavedDocuments",
-        ),
+        invitations__inviting=("invite",),
+        invitations__personal_copies=("PersonalCopies",),
+        participants__documents=("ParticipantDocuments",),
         participants__planning=("participant_documents",),
         participants__right_before=("check_participants",),
+        participants__values=(
+            "DocumentForPeople",
+            "SavedDocuments",
+        ),
         projects__orphans=("orphaned_folders",),
         projects__starter=("create_project",),
         projects__status=(

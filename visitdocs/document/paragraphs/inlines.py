@@ -21,7 +21,7 @@ from visitdocs.document.model import (
     TabStop,
     Text,
     TextStyle,
-)  # fmt: skip
+)
 from visitdocs.document.notes import ReadNote
 from visitdocs.document.paragraphs.fields import InlineStream, OpenField
 from visitdocs.document.paragraphs.formatting import ParagraphFormatting, formatting_of_run

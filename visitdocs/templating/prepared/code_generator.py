@@ -15,6 +15,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from visitdocs.templating.prepared.tree_walk import Layout, layout
 
 SEARCHED = ("loop", "self")
+"""Names that mean something to Jinja: in each loop and block it looks for their uses."""
 
 
 class CheckedCodeGenerator(CodeGenerator):
