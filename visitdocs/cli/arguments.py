@@ -7,6 +7,7 @@ from pathlib import Path
 
 import visitdocs
 from visitdocs import OpenProgramme, is_shared
+from visitdocs.cli.showing.paths import shown
 from visitdocs.messages import FileName, Listed, Message, OneOf, Quoted, message, phrase
 from visitdocs.problems import Problem, Severity, UsageError
 
@@ -204,11 +205,8 @@ def orphans_of(root: Path, output: Path | None) -> tuple[Problem, ...]:
 
 
 def _without_definition(folder: Path) -> Message:
-    here = Path.cwd()
-    shown = folder.absolute().relative_to(here) if folder.absolute().is_relative_to(here) else folder
-    return message(
-        "pack-without-definition", "the folder {folder} belongs to no definition", folder=FileName(str(shown))
-    )
+    named = FileName(shown(folder))
+    return message("pack-without-definition", "the folder {folder} belongs to no definition", folder=named)
 
 
 def _definitions(root: Path) -> list[Path]:
