@@ -27,7 +27,6 @@ ORDER = (
     "__init__",
 )
 FILES = sorted(ROOT.rglob("*.py"))
-MAXIMUM_FILES = 12
 
 
 def family(path: Path) -> str:
@@ -66,8 +65,3 @@ def test_files_of_a_family_do_not_import_each_other_in_a_circle() -> None:
     while leaves := {name for name, needed in imports.items() if not needed & imports.keys()}:
         imports = {name: needed for name, needed in imports.items() if name not in leaves}
     assert imports == {}
-
-
-def test_no_family_has_more_than_twelve_files() -> None:
-    counts = {folder.name: len(list(folder.glob("*.py"))) for folder in ROOT.iterdir() if folder.is_dir()}
-    assert {name: count for name, count in counts.items() if count > MAXIMUM_FILES} == {}
