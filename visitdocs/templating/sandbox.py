@@ -28,35 +28,13 @@ from visitdocs.templating.prepared.tree_walk import layout
 from visitdocs.templating.printed_text import text_of
 from visitdocs.templating.spoken_text import joined
 
-KEPT_FILTERS: tuple[str, ...] = (
-    "length",
-    "count",
-    "first",
-    "last",
-    "upper",
-    "lower",
-    "capitalize",
-    "title",
-    "trim",
-    "sort",
-    "unique",
-)
-KEPT_FILTERS += ("reverse", "map", "select", "reject", "selectattr", "rejectattr", "items", "dictsort", "list")
+KEPT_FILTERS: tuple[str, ...] = ("length", "count", "first", "last", "sort", "unique", "reverse", "items", "dictsort")
+KEPT_FILTERS += ("list", "map", "select", "reject", "selectattr", "rejectattr")
+KEPT_FILTERS += ("upper", "lower", "capitalize", "title", "trim")
 KEPT_FILTERS += ("abs", "int", "float", "min", "max", "sum")
-KEPT_TESTS: tuple[str, ...] = (
-    "defined",
-    "undefined",
-    "none",
-    "true",
-    "false",
-    "boolean",
-    "number",
-    "integer",
-    "float",
-    "string",
-)
-KEPT_TESTS += ("mapping", "sequence", "iterable", "even", "odd", "divisibleby", "in", "upper", "lower", "equalto")
-KEPT_TESTS += ("eq", "ne", "lt", "le", "gt", "ge", "==", "!=", "<", "<=", ">", ">=")
+KEPT_TESTS: tuple[str, ...] = ("defined", "undefined", "none", "true", "false", "boolean", "number", "integer", "float")
+KEPT_TESTS += ("string", "mapping", "sequence", "iterable", "even", "odd", "divisibleby", "in", "upper", "lower")
+KEPT_TESTS += ("equalto", "eq", "ne", "lt", "le", "gt", "ge", "==", "!=", "<", "<=", ">", ">=")
 ASKING = ("default", "d", "defined", "undefined", "none")
 """Filters and tests that ask only whether a value is there."""
 METHODS = {"capitalize": "capitalize", "lower": "lower", "upper": "upper", "title": "title", "strip": "trim"}

@@ -57,7 +57,10 @@ class PageLabels:
 
 
 class _Marked:
-    """Marked content that has begun among the operators of a page; it ends where the `with` ends."""
+    """Marked content that has begun among the operators of a page; it ends where the `with` ends.
+
+    A class, as each word and rule has its own, and `contextmanager` takes three times as long.
+    """
 
     def __init__(self, operators: list[str]) -> None:
         self._operators = operators
