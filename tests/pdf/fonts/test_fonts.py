@@ -131,6 +131,16 @@ def test_a_font_whose_glyphs_cannot_be_cut_out_does_no_harm() -> None:
     assert printed.problems == ["nie ma czcionki „Kwadrat”; w PDF zastępuje ją Lato"]
 
 
+def test_a_font_that_says_more_advances_than_it_has_does_no_harm() -> None:
+    data = bytearray(fontpkg.path("Lato", weight=400, style="normal").read_bytes())
+    entry = data.index(b"hmtx")
+    data[entry + 12 : entry + 16] = (8).to_bytes(4, "big")
+    damaged = EmbeddedFont("Kwadrat", False, False, bytes(data))
+    printed = Printed(document(paragraph(text("abc", font="Kwadrat")), fonts=(damaged,)))
+    assert font_names(printed) == ["Lato-Regular"]
+    assert printed.problems == ["nie ma czcionki „Kwadrat”; w PDF zastępuje ją Lato"]
+
+
 def test_fonts_are_cut_down_to_the_characters_used() -> None:
     printed = Printed(document("abc"))
     (font,) = printed.pdf.pages[0].Resources.Font.values()

@@ -122,7 +122,9 @@ class FontProgram(TTFontFace):  # type: ignore[misc]  # ReportLab has no types
     def _metrics(self) -> list[tuple[int, int]]:
         """Advance and bearing of every glyph in the font's own units; the last ones share an advance."""
         count = self._numbers("H", 1, self.get_table_pos("hhea")[0] + 34)[0]
-        place = self.get_table_pos("hmtx")[0]
+        place, length = self.get_table_pos("hmtx")
+        if 4 * count - 2 > length:  # they would be read from the table behind
+            raise TTFError("advances beyond their table")
         pairs = self._numbers("H", 2 * count, place)
         bearings = self._numbers("H", max(self.numGlyphs - count, 0), place + 4 * count)
         return [*zip(pairs[::2], pairs[1::2], strict=True), *((pairs[-2], bearing) for bearing in bearings)]
