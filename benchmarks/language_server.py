@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import IO, Any
 
 import yaml
-from visitdocs.definition.validation.validate import visit_of_tree
 
+from visitdocs.definition.definition import visit_of
 from visitdocs.definition.reading.reader import read_yaml
 from visitdocs.definition.validation.as_meant import tree_as_meant
 from visitdocs.definition.validation.examples import in_one_line
@@ -121,7 +121,7 @@ def _paths(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[st
 def refused(text: str) -> list[str]:
     """What the model says of a definition."""
     tree, problems = read_yaml(text.encode(), "x.yaml")
-    _, of_values = visit_of_tree(tree_as_meant(tree)[0])
+    _, of_values = visit_of(tree_as_meant(tree)[0])
     return [problem.code for problem in problems] + [problem.message.code for problem in of_values]
 
 

@@ -4,6 +4,8 @@ import ast
 import sys
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -273,6 +275,20 @@ def test_no_function_is_longer_than_50_lines() -> None:
     }
     assert len(lengths) > 100
     assert {name: lines for name, lines in lengths.items() if lines > MAXIMUM_FUNCTION_LINES} == {}
+
+
+def test_what_benchmarks_and_tools_import_of_the_package_is_there() -> None:
+    scripts = [path for folder in ("benchmarks", "tools") for path in (ROOT.parent / folder).rglob("*.py")]
+    wanted = [
+        (path, node.module, alias.name)
+        for path in scripts
+        for node in nodes(path)
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("visitdocs.")
+        for alias in node.names
+    ]
+    assert len(wanted) > 10
+    assert [found for found in wanted if find_spec(found[1]) is None] == []
+    assert [found for found in wanted if not hasattr(import_module(found[1]), found[2])] == []
 
 
 def module_name(path: Path) -> str:

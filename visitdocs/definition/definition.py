@@ -73,7 +73,7 @@ def read_definition(data: bytes, file: str, read_file: FileReader = _nothing_bes
 def _read(data: bytes, file: str, read_file: FileReader) -> Definition:
     whole = read_whole(data, file, read_file)
     tree, problems = whole.tree, whole.problems
-    visit, of_values = _visit_of(tree)
+    visit, of_values = visit_of(tree)
     whole_visit = not any(problem.message.code == "unknown-key" and len(problem.path) == 1 for problem in of_values)
     # What stands under a key that is not known is missed by the checks, which would only tell what follows from that.
     problems.extend(problem.placed(tree) for problem in [*of_values, *(check(visit) if whole_visit else ())])
@@ -96,7 +96,7 @@ def _read(data: bytes, file: str, read_file: FileReader) -> Definition:
     )
 
 
-def _visit_of(tree: Tree) -> tuple[Visit, list[ValueProblem]]:
+def visit_of(tree: Tree) -> tuple[Visit, list[ValueProblem]]:
     """The visit; or a draft of it (see `StrictModel`) and every problem that the model has with the values."""
     data = plain(tree.root)
     try:
