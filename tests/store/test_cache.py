@@ -44,6 +44,14 @@ def test_a_changed_byte_is_damage(cache: Cache) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+def test_what_lies_under_the_name_of_another_is_not_there(cache: Cache) -> None:
+    path = file_of(cache)
+    cache.put("b", b"of the other")
+    (other,) = set(cache.folder.iterdir()) - {path}
+    path.write_bytes(other.read_bytes())
+    assert (cache.take("a"), cache.take("b")) == (None, b"of the other")
+
+
 def test_the_folder_is_the_users_alone_or_not_believed(cache: Cache) -> None:
     assert (cache.folder.stat().st_mode & 0o777, file_of(cache).stat().st_mode & 0o777) == (0o700, 0o600)
     cache.folder.chmod(0o770)

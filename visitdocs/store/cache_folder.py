@@ -21,7 +21,11 @@ _DIGEST_SIZE = sha256().digest_size
 
 @dataclass(frozen=True)
 class Cache:
-    """What one version of the program keeps in a folder. A file begins with the digest of its other bytes."""
+    """What one version of the program keeps in a folder.
+
+    A file is called by the digest of its name and begins with that of its name and its other bytes, so that one under
+    the name of another is as good as damaged.
+    """
 
     folder: Path
     version: str
@@ -33,7 +37,7 @@ class Cache:
         except OSError:
             return None
         kept = data[_DIGEST_SIZE:]
-        return kept if data[:_DIGEST_SIZE] == sha256(kept).digest() else None
+        return kept if data[:_DIGEST_SIZE] == self._seal(name, kept) else None
 
     def put(self, name: str, data: bytes) -> None:
         """Keep bytes under a name."""
@@ -42,10 +46,16 @@ class Cache:
             names = disk.names(self.folder)
             for each in names if len(names) >= MAXIMUM_FILES else ():
                 disk.remove(self.folder / each)
-            disk.write_soon(self._path(name), sha256(data).digest() + data)
+            disk.write_soon(self._path(name), self._seal(name, data) + data)
 
     def _path(self, name: str) -> Path:
-        return self.folder / sha256(f"{self.version}\n{name}".encode()).hexdigest()
+        return self.folder / sha256(self._key(name)).hexdigest()
+
+    def _seal(self, name: str, data: bytes) -> bytes:
+        return sha256(self._key(name) + b"\n" + data).digest()
+
+    def _key(self, name: str) -> bytes:
+        return f"{self.version}\n{name}".encode()
 
     def _is_private(self) -> bool:
         """Whether nobody else can have put anything there."""
