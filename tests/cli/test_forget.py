@@ -179,10 +179,10 @@ def invited(project: Path, folder: Path) -> Path:
 def test_copies_made_with_invite_go_too(kept: Path, capsys: pytest.CaptureFixture[str]) -> None:
     among, elsewhere = (invited(kept, kept / place) for place in (f"returned/{SLUG}/letters", "elsewhere"))
     assert run(["forget", SLUG, "Z-0001", "--yes", "--copies", str(kept / "forms")], kept) == 2
-    assert "nie ma znanych kopii" in capsys.readouterr().err
+    assert "nie ma znanych egzemplarzy" in capsys.readouterr().err
     assert run(["forget", SLUG, "Z-0001", "--yes", "--copies", str(elsewhere)], kept) == 0
     said = capsys.readouterr().out
-    assert ("Kopie zrobione dla nich poleceniem invite, do usunięcia: 2" in said, "Sama" in said) == (True, False)
+    assert ("Egzemplarze zrobione dla nich poleceniem invite, do usunięcia: 2" in said, "Sama" in said) == (True, False)
     left = [sorted(path.stem for path in folder.glob("0*")) for folder in (among, elsewhere)]
     assert left == [["002-Jan_Pierwszy", "003-Ola_Druga", "004-Ewa_Aez"]] * 2
     assert run(["forget", SLUG, "--all", "--yes"], kept) == 0
