@@ -6,7 +6,7 @@ Screen readers stop at each empty paragraph („pusty wiersz”): the typesetter
 published too, keeps them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from visitdocs.accessibility.stories import Failure, PlacedParagraph, Stories
@@ -22,13 +22,7 @@ _MINIMUM_RUN = 3
 
 def typed_lists(stories: Stories) -> Iterator[Failure]:
     """Find two paragraphs in a row, or more, that begin with typed marks of one kind. One alone may be anything."""
-    for run in stories.runs:
-        for mark, group in groupby(run, key=_mark):
-            yield from _list_failures([*group]) if mark else ()
-
-
-def _list_failures(items: list[PlacedParagraph]) -> Iterator[Failure]:
-    if len(items) > 1:
+    for items in _in_a_row(stories, _mark, 2):
         said = counted(
             "typed-list",
             "{number} paragraph in a row with a list mark typed by hand",
@@ -37,6 +31,17 @@ def _list_failures(items: list[PlacedParagraph]) -> Iterator[Failure]:
         )
         hint = phrase("delete the typed marks and use: Home → Bullets or Numbering")
         yield Failure(said, items[0].where, hint)
+
+
+def _in_a_row(
+    stories: Stories, kind_of: Callable[[PlacedParagraph], str | bool], minimum: int
+) -> Iterator[list[PlacedParagraph]]:
+    """Paragraphs that follow one another and are of one kind, so many or more; "" and False are no kind."""
+    for run in stories.runs:
+        for kind, group in groupby(run, key=kind_of):
+            items = [*group]
+            if kind and len(items) >= minimum:
+                yield items
 
 
 def _mark(item: PlacedParagraph) -> str:
@@ -58,13 +63,7 @@ def _mark(item: PlacedParagraph) -> str:
 
 def paragraphs_as_spacing(stories: Stories) -> Iterator[Failure]:
     """Find three empty paragraphs in a row, or more. One with a border is a line, one that ends a page is of use."""
-    for run in stories.runs:
-        for is_empty, group in groupby(run, key=_is_empty):
-            yield from _spacing_failures([*group]) if is_empty else ()
-
-
-def _spacing_failures(empty: list[PlacedParagraph]) -> Iterator[Failure]:
-    if len(empty) >= _MINIMUM_RUN:
+    for empty in _in_a_row(stories, _is_empty, _MINIMUM_RUN):
         said = counted(
             "empty-paragraphs",
             "{number} empty paragraph in a row instead of spacing",
