@@ -56,8 +56,8 @@ Polecenia:
                 (.xlsx).
   participants  Zrób z rejestru listy, identyfikatory, zaświadczenia i pisma
                 dla osób uczestniczących.
-  forget        Usuń to, co przechowujemy o osobach: wiersze rejestru, kopie,
-                przysłane pliki, dokumenty.
+  forget        Usuń to, co przechowujemy o osobach: wiersze rejestru, kopie
+                zapasowe, przysłane pliki, dokumenty.
 """
 
 ENGLISH_HELP = """\
